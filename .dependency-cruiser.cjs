@@ -1,0 +1,47 @@
+/** The one-way arrow: model ← stages ← profiles ← extract ← process ← emit ← cli. Stages look back only; no cycles. */
+const later = {
+  model: 'ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  ingest: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  recognise: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  repair: 'ingest|recognise|segment|parse|reconcile|emit|golden|cli',
+  segment: 'ingest|recognise|parse|reconcile|emit|golden|cli',
+  parse: 'ingest|recognise|reconcile|emit|golden|cli',
+  reconcile: 'ingest|recognise|repair|segment|parse|emit|golden|cli',
+  profiles: 'ingest|recognise|repair|segment|parse|reconcile|emit|golden|cli',
+  emit: 'ingest|recognise|repair|segment|parse|golden|cli',
+  golden: 'cli',
+};
+const pure = '^src/(model|repair|segment|parse|reconcile|profiles)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/' }, to: {} },
+    ...Object.entries(later).map(([stage, targets]) => ({
+      name: `${stage}-looks-back-only`,
+      severity: 'error',
+      from: { path: `^src/${stage}/` },
+      to: { path: `^src/((${targets})/|extract|process|index)` },
+    })),
+    {
+      name: 'pure-stages-import-no-node',
+      severity: 'error',
+      from: { path: pure, pathNot: '^src/profiles/(load|folder)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'stages-do-not-import-the-driver',
+      severity: 'error',
+      from: { path: '^src/extract\\.ts' },
+      to: { path: '^src/(process|emit|cli|golden|ingest|recognise)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

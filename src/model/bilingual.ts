@@ -1,0 +1,8 @@
+/** A sentence for people, in the two languages the tool speaks. The core never chooses between them; `emit` and `cli` do. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** The languages of {@link Bilingual}. */
+export type Language = keyof Bilingual;

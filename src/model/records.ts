@@ -1,0 +1,198 @@
+/**
+ * What `parse` returns and `reconcile` takes: the act's statements as typed records whose figures still carry how they
+ * were read. The final shapes, after the arithmetic, are in `result.ts`.
+ */
+import type { Finding } from './finding.ts';
+import type { Place } from './place.ts';
+import type { Repair } from './repair.ts';
+
+/**
+ * A number as read. Amounts are integer **cents**, quantities integer **thousandths** (2,38 ETP is 2380), counts too.
+ * `null` when no number can be read there: the text and the place still say what stands in the act.
+ */
+export interface Figure {
+  readonly value: number | null;
+  /** The figure's own characters after repair of words, for instance `1 230 190 €`. */
+  readonly text: string;
+  readonly place: Place;
+  readonly confidence: number | null;
+  /** Other readings of the same pixels or characters, as text, likeliest first. */
+  readonly alternatives: readonly string[];
+  /** True when the source itself is exact (a PDF text layer): its characters cannot be confused. */
+  readonly exact: boolean;
+}
+
+export interface QuantityRecord {
+  readonly figure: Figure;
+  /** `places`, `ETP`, `points ASLL`…; `null` for a bare count. */
+  readonly unit: string | null;
+}
+
+export interface CodedName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface DeliberationRecord {
+  readonly id: string | null;
+  /** ISO. */
+  readonly date: string | null;
+  readonly authority: string | null;
+  readonly body: string | null;
+  readonly subject: string | null;
+  readonly chair: string | null;
+  readonly secretary: string | null;
+}
+
+export interface AttendanceRecord {
+  readonly name: string;
+  readonly civility: string | null;
+  readonly kind: 'present' | 'absent' | 'excused' | 'non-voting';
+  readonly source: Place;
+}
+
+export interface CitationRecord {
+  readonly kind: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly source: Place;
+}
+
+export interface ArticleRecord {
+  readonly number: number;
+  readonly text: string;
+  readonly amount: Figure | null;
+  readonly themeCode: string | null;
+  readonly operationCode: string | null;
+  readonly annexes: readonly string[];
+  /** Articles whose amounts this one says it imputes ("en application des articles 1, 3 …"). */
+  readonly imputes: readonly number[];
+  readonly source: Place;
+}
+
+export interface VoteRecord {
+  readonly articles: readonly number[];
+  readonly for: Figure | null;
+  readonly against: Figure | null;
+  readonly abstention: Figure | null;
+  readonly absent: Figure | null;
+  readonly groups: readonly string[];
+  readonly outcome: string | null;
+  readonly recused: readonly string[];
+  readonly source: Place;
+}
+
+export interface BudgetLineRecord {
+  readonly id: string;
+  /** `article` (the act's own table) or `report` (the report's restatement). */
+  readonly part: 'article' | 'report';
+  readonly code: string | null;
+  readonly account: string | null;
+  readonly label: string;
+  readonly authorised: Figure | null;
+  readonly available: Figure | null;
+  readonly proposed: Figure | null;
+  readonly balance: Figure | null;
+  readonly source: Place;
+}
+
+export interface ProgrammeRecord {
+  readonly code: string | null;
+  readonly theme: string | null;
+  readonly name: string;
+  readonly period: string | null;
+  readonly description: string | null;
+  readonly results: string | null;
+  readonly source: Place;
+}
+
+export interface AnnexRecord {
+  readonly number: string;
+  readonly title: string;
+  readonly pages: readonly number[];
+}
+
+export interface Period {
+  /** ISO dates. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface OperationPart {
+  readonly label: string;
+  readonly amount: Figure | null;
+  /** How many distinct structures the prose announces. */
+  readonly beneficiaries: Figure | null;
+  readonly quantities: readonly QuantityRecord[];
+  readonly period: Period | null;
+}
+
+/** An operation as the prose annexes announce it. */
+export interface OperationRecord extends Omit<OperationPart, 'label'> {
+  readonly id: string;
+  readonly code: string;
+  readonly themeCode: string | null;
+  readonly name: string;
+  readonly parts: readonly OperationPart[];
+  readonly source: Place;
+}
+
+/** One row of an allocation table: one structure, one amount. */
+export interface AllocationRecord {
+  /** `a1`, `a2`… in document order. */
+  readonly id: string;
+  readonly annex: string | null;
+  readonly territories: readonly string[];
+  readonly theme: CodedName | null;
+  readonly operation: CodedName | null;
+  readonly beneficiary: string;
+  readonly reference: string | null;
+  readonly object: string | null;
+  readonly information: string | null;
+  readonly quantities: readonly QuantityRecord[];
+  readonly amount: Figure;
+  readonly financing: string | null;
+  readonly agreement: string | null;
+  /** False for rows paid by another fund ("hors budget"): in the table's totals, not in the articles'. */
+  readonly budgeted: boolean;
+  readonly extra: Readonly<Record<string, string>>;
+  /** 0 to 1: the mean of the engine's word confidences, where it states any. */
+  readonly confidence: number | null;
+  readonly source: Place;
+}
+
+export type TotalScope = 'table' | 'group' | 'operation' | 'theme' | 'document';
+
+/** A total stated anywhere in the act. */
+export interface TotalRecord {
+  readonly id: string;
+  readonly scope: TotalScope;
+  readonly part: 'annex' | 'article' | 'prose' | 'report' | 'budget';
+  readonly themeCode: string | null;
+  readonly operationCode: string | null;
+  readonly amount: Figure;
+  readonly quantities: readonly QuantityRecord[];
+  /** For a total printed in a table: the ids of the rows it closes, from the table's layout; `null` where layout does not say. */
+  readonly rows: readonly string[] | null;
+  /** True: counts only budgeted rows; false: only the others; `null`: all rows. */
+  readonly budgeted: boolean | null;
+  readonly source: Place;
+}
+
+/** Everything that was read, before the arithmetic. */
+export interface Records {
+  readonly deliberation: DeliberationRecord;
+  readonly attendance: readonly AttendanceRecord[];
+  readonly citations: readonly CitationRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly votes: readonly VoteRecord[];
+  readonly budgetLines: readonly BudgetLineRecord[];
+  readonly programmes: readonly ProgrammeRecord[];
+  readonly annexes: readonly AnnexRecord[];
+  readonly operations: readonly OperationRecord[];
+  readonly allocations: readonly AllocationRecord[];
+  readonly totals: readonly TotalRecord[];
+  readonly findings: readonly Finding[];
+  readonly repairs: readonly Repair[];
+}
