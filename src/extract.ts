@@ -1,0 +1,21 @@
+import type { Document } from './model/document.ts';
+import type { Extraction, Rereads } from './model/extraction.ts';
+import { parseAct } from './parse/index.ts';
+import type { Profile } from './profiles/contract.ts';
+import { reconcile } from './reconcile/index.ts';
+import { repairDocument, settleRecords } from './repair/index.ts';
+import { segmentDocument } from './segment/index.ts';
+
+/**
+ * From what was recognised to proved records: repair → segment → parse → settle → reconcile. Pure: the same document,
+ * profile and rereads always give the same extraction.
+ *
+ * @param rereads second readings of the crops an earlier extraction of the same document called into doubt
+ */
+export function extract(document: Document, profile: Profile, rereads?: Rereads): Extraction {
+  const repaired = repairDocument(document, profile);
+  const sections = segmentDocument(repaired.document, profile);
+  const records = parseAct(repaired.document, sections, profile);
+  const settled = settleRecords({ ...records, repairs: [...repaired.repairs, ...records.repairs] }, profile);
+  return reconcile(settled, profile, rereads);
+}
