@@ -1,0 +1,98 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Letters that Unicode does not decompose but that French readers hold to be two, or another. */
+const EXPANSIONS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss', ı: 'i' };
+const APOSTROPHE = /['‘’‚‛′ʼ´`＇]/u;
+const DASH = /[‐‑‒–—―−﹣－]/u;
+/** Format characters (soft hyphen, zero-width space, direction marks) stand for nothing a reader sees. */
+const INVISIBLE = /\p{Cf}/u;
+const SPACE = /\s/u;
+
+/** A folded text whose every character knows where it came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, the index in the original where its source character starts. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Folds a text for comparison: lower case, no accents, ligatures expanded, apostrophes and dashes of one kind, every run
+ * of white space (no-break and thin spaces too) one space, none at the ends. `fold(fold(x)) = fold(x)`.
+ */
+export function fold(text: string): string {
+  return foldWithOffsets(text).text;
+}
+
+/** {@link fold}, with the way back to the original: what a pattern found in the folded text can be cut from the original. */
+export function foldWithOffsets(text: string): FoldedText {
+  let folded = '';
+  const offsets: number[] = [];
+  let index = 0;
+  let spaceAt = -1;
+  for (const character of text) {
+    if (SPACE.test(character)) {
+      if (spaceAt < 0) spaceAt = index;
+    } else {
+      const letters = foldCharacter(character);
+      if (letters !== '') {
+        if (spaceAt >= 0 && folded !== '') {
+          folded += ' ';
+          offsets.push(spaceAt);
+        }
+        spaceAt = -1;
+        folded += letters;
+        for (const _unit of letters.split('')) offsets.push(index);
+      }
+    }
+    index += character.length;
+  }
+  return { text: folded, offsets };
+}
+
+function foldCharacter(character: string): string {
+  if (character >= ' ' && character <= '~') return character === '`' ? "'" : character.toLowerCase();
+  if (APOSTROPHE.test(character)) return "'";
+  if (DASH.test(character)) return '-';
+  if (INVISIBLE.test(character)) return '';
+  const bare = character
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\s]/gu, '');
+  let letters = '';
+  for (const letter of bare) letters += EXPANSIONS[letter] ?? letter;
+  return letters;
+}
+
+/**
+ * The bare words of a text: folded, everything that is neither letter nor digit a space. Two spellings of one name that
+ * differ in case, accents, hyphens, dots or quotes have the same key (`A.F.C.I` excepted: see {@link compactKey}).
+ */
+export function wordKey(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** {@link wordKey} without its spaces: `A.F.C.I` and `AFCI` are one. */
+export function compactKey(text: string): string {
+  return wordKey(text).replace(/ /gu, '');
+}
+
+/** Whether two texts are the same but for what {@link fold} ignores. */
+export function sameFolded(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+/** Levenshtein distance of the folded texts, in characters. */
+export function foldedDistance(a: string, b: string): number {
+  return distance(fold(a), fold(b));
+}
+
+/** 0 to 1: one minus the folded distance over the longer length; 1 for two empty texts. */
+export function similarity(a: string, b: string): number {
+  const [first, second] = [fold(a), fold(b)];
+  const longer = Math.max(first.length, second.length);
+  return longer === 0 ? 1 : 1 - distance(first, second) / longer;
+}
