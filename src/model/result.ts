@@ -74,6 +74,23 @@ const operationPartSchema = z.object({
   period: periodSchema.nullable(),
 });
 
+const figureSchema = z
+  .object({
+    figure: z
+      .string()
+      .min(1)
+      .describe('`<record id>.<field>`, for instance `a12.amount` or `t3.quantities.0`.'),
+    value: decimal.nullable().describe('Euro for amounts, a plain decimal for quantities and counts.'),
+    status: z.enum(['proved', 'plausible', 'doubtful']),
+    reason: z.string(),
+    inferred: z.boolean().describe('True when the value follows from other figures and was never read.'),
+    candidates: z
+      .array(z.object({ value: decimal, cost: z.number(), origin: z.string() }))
+      .describe('Every reading considered, cheapest first; cost is minus the logarithm of its likelihood.'),
+    checks: z.array(id).describe('Ids of the checks the figure stands in.'),
+  })
+  .describe('How one figure came to its value.');
+
 const checkSchema = z.object({
   id,
   kind: z.string(),
@@ -202,9 +219,18 @@ export const resultSchema = z.object({
       operationCode: z.string().nullable(),
       amount: amount.nullable(),
       quantities: z.array(quantitySchema),
+      rows: z
+        .array(id)
+        .nullable()
+        .describe('Ids of the rows a table total closes; null where layout does not say.'),
+      budgeted: z
+        .boolean()
+        .nullable()
+        .describe('true: counts only budgeted rows; false: only the others; null: all.'),
       source: sourceSchema,
     }),
   ),
+  figures: z.array(figureSchema),
   checks: z.array(checkSchema),
   repairs: z.array(
     z.object({
@@ -233,3 +259,4 @@ export const resultSchema = z.object({
 export type Result = z.infer<typeof resultSchema>;
 export type ResultAllocation = Result['allocations'][number];
 export type ResultCheck = Result['checks'][number];
+export type ResultFigure = Result['figures'][number];
