@@ -41,7 +41,7 @@ export function foldWithOffsets(text: string): FoldedText {
         }
         spaceAt = -1;
         folded += letters;
-        for (const _unit of letters.split('')) offsets.push(index);
+        letters.split('').forEach(() => offsets.push(index));
       }
     }
     index += character.length;
