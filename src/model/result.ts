@@ -30,7 +30,10 @@ const sourceSchema = z.object({
   text: z.string(),
 });
 
-const quantitySchema = z.object({ value: decimal, unit: z.string().nullable() });
+const quantitySchema = z.object({
+  value: decimal.nullable().describe('null where a quantity stands that cannot be read.'),
+  unit: z.string().nullable(),
+});
 const periodSchema = z.object({ from: isoDate, to: isoDate });
 const codedNameSchema = z.object({ code: z.string(), name: z.string() });
 

@@ -1,0 +1,122 @@
+import { EXIT, type ExitCode } from '../errors.ts';
+import type { Result, ResultCheck } from '../model/result.ts';
+import { formatCents } from '../model/amount.ts';
+import { centsOf } from './numbers.ts';
+
+/** Rows of one status, with what they add up to (rows whose amount is unknown count for nothing). */
+export interface Share {
+  readonly rows: number;
+  /** A decimal string. */
+  readonly amount: string;
+}
+
+/** What a clerk wants to know first; the same for the screen and for the report. */
+export interface Summary {
+  readonly rows: number;
+  readonly amount: string;
+  readonly proved: Share;
+  readonly plausible: Share;
+  readonly doubtful: Share;
+  /** Rows that no closed sum covers, whatever their status. */
+  readonly uncovered: number;
+  readonly checks: { readonly pass: number; readonly fail: number; readonly unverifiable: number };
+  /** One sentence for each thing that does not close, without repetition, in the order of the checks. */
+  readonly gaps: readonly string[];
+  /** Pages that could not be read, and limits that were met. */
+  readonly unreadPages: readonly number[];
+  readonly limits: readonly string[];
+  readonly exitCode: ExitCode;
+}
+
+/** Sums a result up. Pure. */
+export function summarise(result: Result): Summary {
+  const share = (status: string): Share => shareOf(result.allocations.filter((row) => row.status === status));
+  const checks = { pass: 0, fail: 0, unverifiable: 0 };
+  for (const check of result.checks) checks[check.status] += 1;
+  const unreadPages = pagesUnread(result);
+  const limits = result.findings.filter((finding) => isLimit(finding.code)).map((finding) => finding.message);
+  const summary = {
+    rows: result.allocations.length,
+    amount: shareOf(result.allocations).amount,
+    proved: share('proved'),
+    plausible: share('plausible'),
+    doubtful: share('doubtful'),
+    uncovered: uncoveredRows(result),
+    checks,
+    gaps: [...new Set(openChecks(result).map((check) => check.explanation))],
+    unreadPages,
+    limits,
+  };
+  return { ...summary, exitCode: exitCodeOf(result, summary) };
+}
+
+/** The checks that do not close, failures first. */
+export function openChecks(result: Result): ResultCheck[] {
+  const failed = result.checks.filter((check) => check.status === 'fail');
+  return [...failed, ...result.checks.filter((check) => check.status === 'unverifiable')];
+}
+
+/**
+ * The contract's exit code for one act: 10 when a limit cut the reading short, 6 when pages could not be read, 0 only
+ * when there are rows, nothing is doubtful, every check closes, every row stands in a sum that closes, and no finding
+ * asks for a look; else 1.
+ */
+function exitCodeOf(result: Result, summary: Omit<Summary, 'exitCode'>): ExitCode {
+  if (summary.limits.length > 0) return EXIT.limit;
+  if (summary.unreadPages.length > 0) return EXIT.partial;
+  const clean =
+    summary.rows > 0 &&
+    summary.doubtful.rows === 0 &&
+    summary.uncovered === 0 &&
+    summary.checks.fail + summary.checks.unverifiable === 0 &&
+    result.findings.every((finding) => finding.severity === 'info') &&
+    result.figures.every((figure) => figure.status !== 'doubtful');
+  return clean ? EXIT.ok : EXIT.attention;
+}
+
+/** The worst of several acts' outcomes, for one run: the first in this order that occurs. */
+export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
+  const order: readonly ExitCode[] = [
+    EXIT.internal,
+    EXIT.interrupted,
+    EXIT.terminated,
+    EXIT.output,
+    EXIT.usage,
+    EXIT.recognition,
+    EXIT.limit,
+    EXIT.password,
+    EXIT.source,
+    EXIT.partial,
+    EXIT.attention,
+  ];
+  return order.find((code) => codes.includes(code)) ?? EXIT.ok;
+}
+
+function shareOf(rows: Result['allocations']): Share {
+  const cents = rows.reduce((sum, row) => sum + (row.amount === null ? 0 : centsOf(row.amount)), 0);
+  return { rows: rows.length, amount: formatCents(cents) };
+}
+
+function uncoveredRows(result: Result): number {
+  const covered = new Set(
+    result.checks.filter((check) => check.status === 'pass').flatMap((check) => check.evidence.map(recordOf)),
+  );
+  return result.allocations.filter((row) => row.status !== 'proved' && !covered.has(row.id)).length;
+}
+
+/** The record a figure or an evidence id belongs to: `a12` of `a12.amount`. */
+export function recordOf(figure: string): string {
+  return figure.split('.', 1)[0]!;
+}
+
+function pagesUnread(result: Result): number[] {
+  const pages = result.findings
+    .filter((finding) => finding.severity === 'error' && /^(?:ingest|recognise)\//u.test(finding.code))
+    .map((finding) => finding.source?.page)
+    .filter((page) => page !== undefined);
+  return [...new Set(pages)].sort((a, b) => a - b);
+}
+
+function isLimit(code: string): boolean {
+  return /(?:^|[/-])limit(?:$|[/-])/u.test(code);
+}
