@@ -26,33 +26,71 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const template = z.string().min(1).describe('Literal text with {code} and {name} holes.');
+const phrase = z.string().trim().min(1);
+const template = phrase.describe(
+  'Literal text with {code} and {name} holes, for instance "Axe {code} : {name}".',
+);
 
-export const profileSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/u),
-  version: z.string(),
-  title: z.string(),
+export const profileSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens only')
+    .describe('Short name, as shown in the result.'),
+  version: phrase,
+  title: phrase.describe('One line that says which acts the profile is for.'),
   match: z
-    .array(z.string().min(3))
-    .describe('Phrases that must all stand in the act for the profile to be chosen by content.'),
+    .array(phrase.min(3))
+    .describe(
+      'Phrases that must all stand in the act for the profile to be chosen by content; empty: never chosen.',
+    ),
   headings: z
-    .partialRecord(z.enum(ROLES), z.array(z.string().min(1)))
+    .partialRecord(z.enum(ROLES), z.array(phrase))
     .describe('Column headings and their synonyms, by role.'),
   columns: z
     .array(z.enum(ROLES))
-    .describe('The order of the columns where a source without ruled lines does not show it; empty: unknown.'),
-  groups: z.object({
+    .describe(
+      'The order of the columns where a source without ruled lines does not show it; empty: unknown.',
+    ),
+  groups: z.strictObject({
     theme: z.array(template),
     operation: z.array(template),
     complementary: z.array(template).describe('Operations whose code gets the prefix C.'),
   }),
-  totals: z.array(z.string().min(1)).describe('Labels that open a total row.'),
-  vocabulary: z.object({
-    territories: z.array(z.string()),
-    units: z.array(z.string()),
-    agreements: z.array(z.string()),
-    offBudget: z.array(z.string()).describe('Phrases in the financing cell of rows another fund pays.'),
+  totals: z.array(phrase).describe('Labels that open a total row.'),
+  setAside: z
+    .array(phrase)
+    .describe(
+      'Words in headings of amount columns that are not the grant: earlier years, instalments, other funders.',
+    )
+    .default([]),
+  titles: z
+    .array(phrase)
+    .describe('Phrases of titles and headings that announce a table of grants.')
+    .default([]),
+  otherTables: z
+    .record(z.string().regex(/^[a-z-]+$/u), z.array(phrase))
+    .describe('Headings and titles of tables that hold amounts but no grants, by kind: tariff, budget, …')
+    .default({}),
+  vocabulary: z.strictObject({
+    territories: z.array(phrase),
+    units: z.array(phrase).describe('What quantities count: places, ETP…'),
+    agreements: z
+      .array(template)
+      .describe('Whole cells of the agreement column; {code} stands for a number.'),
+    offBudget: z.array(phrase).describe('Phrases in the financing cell of rows another fund pays.'),
+    financing: z.array(phrase).describe('Whole cells of the financing column.').default([]),
   }),
+  rates: z
+    .array(
+      z.strictObject({
+        themeCode: phrase.nullable().default(null),
+        operationCode: phrase.nullable().default(null),
+        unit: phrase.nullable().default(null),
+        amount: z.string().regex(/^\d+\.\d{2}$/u, 'a decimal string with two decimals, for instance "80.00"'),
+      }),
+    )
+    .describe('Known prices of one unit of quantity, in euro; a hint, the rows decide.')
+    .default([]),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
