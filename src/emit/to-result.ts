@@ -2,14 +2,11 @@ import { formatCents, formatMilli } from '../model/amount.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Extraction, Verdict } from '../model/extraction.ts';
 import type { Origins } from '../model/origins.ts';
-import type { Place } from '../model/place.ts';
-import type { AllocationRecord, Figure, OperationPart, QuantityRecord } from '../model/records.ts';
+import type { AllocationRecord } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
 import { SCHEMA_VERSION, type Result } from '../model/result.ts';
 import { repairsByAllocation } from './repairs-of.ts';
-
-type ResultSource = NonNullable<Result['findings'][number]['source']>;
-type ResultQuantity = Result['allocations'][number]['quantities'][number];
+import { count, euros, partOf, placed, quantityOf, ratio, rounded } from './result-values.ts';
 
 /** Fields of figures that hold euro; all others are counts or quantities. */
 const AMOUNT_FIELDS = /\.(?:amount|authorised|available|proposed|balance)$/u;
@@ -119,13 +116,16 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       pages: [...annex.pages],
     })),
     operations: records.operations.map((operation) => {
-      const { label: _, ...figures } = partOf({ ...operation, label: '' });
+      const figures = partOf({ ...operation, label: '' });
       return {
         id: operation.id,
         code: operation.code,
         themeCode: operation.themeCode,
         name: operation.name,
-        ...figures,
+        amount: figures.amount,
+        beneficiaries: figures.beneficiaries,
+        quantities: figures.quantities,
+        period: figures.period,
         parts: operation.parts.map(partOf),
         source: placed(operation.source),
       };
@@ -239,50 +239,4 @@ function repairOf(repair: Repair, say: (text: Bilingual) => string): Result['rep
     because: say(repair.because),
     source: placed(repair.source),
   };
-}
-
-function partOf(part: OperationPart): Result['operations'][number]['parts'][number] {
-  return {
-    label: part.label,
-    amount: euros(part.amount),
-    beneficiaries: count(part.beneficiaries),
-    quantities: part.quantities.map(quantityOf),
-    period: part.period === null ? null : { from: part.period.from, to: part.period.to },
-  };
-}
-
-function quantityOf(quantity: QuantityRecord): ResultQuantity {
-  const { value } = quantity.figure;
-  return { value: value === null ? null : formatMilli(value), unit: quantity.unit };
-}
-
-function euros(figure: Figure | null): string | null {
-  return figure?.value == null ? null : formatCents(figure.value);
-}
-
-/** Counts are kept in thousandths like every quantity; the result gives them as integers, or not at all. */
-function count(figure: Figure | null): number | null {
-  return figure?.value == null || figure.value % 1000 !== 0 ? null : figure.value / 1000;
-}
-
-function placed(place: Place): ResultSource {
-  const { page, box, line, text } = place;
-  return {
-    page,
-    box:
-      box === null
-        ? null
-        : { x0: rounded(box.x0), y0: rounded(box.y0), x1: rounded(box.x1), y1: rounded(box.y1) },
-    line,
-    text,
-  };
-}
-
-/** Hundredths of a point are below any scanner's pixel, and keep the file readable. */
-function rounded(points: number): number {
-  return Math.round(points * 100) / 100;
-}
-
-function ratio(value: number | null): number | null {
-  return value === null ? null : Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 }

@@ -3,7 +3,6 @@
  * line and paragraph separators, bidirectional overrides and isolates, zero-width marks, lone surrogates.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- controls are what is looked for
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /**

@@ -1,0 +1,100 @@
+import type { ResultAllocation } from '../../model/result.ts';
+import { formatCents } from '../../model/amount.ts';
+import { centsOf } from '../numbers.ts';
+import { badge, counted, euros, pageLink, quantity, type ReportContext } from './context.ts';
+import { html, type Html } from './html.ts';
+
+/** Every row of the act, grouped by theme and operation in the order of the act. */
+export function allocations(context: ReportContext): Html {
+  const { result, say } = context;
+  const themes = grouped(result.allocations, (row) => row.theme?.code ?? '');
+  const sections = themes.map((rows) => {
+    const theme = rows[0]!.theme;
+    const operations = grouped(rows, (row) => row.operation?.code ?? '');
+    return html`${theme !== null && html`<h3>${say('theme')} ${theme.code}${theme.name !== '' && ` — ${theme.name}`}</h3>`}
+    ${operations.map((list) => operationTable(context, list))}`;
+  });
+  return html`<section id="allocations" aria-labelledby="allocations-title">
+    <h2 id="allocations-title">${say('allocations')} (${result.allocations.length})</h2>
+    ${sections}
+  </section>`;
+}
+
+function operationTable(context: ReportContext, rows: readonly ResultAllocation[]): Html {
+  const { say } = context;
+  const { operation, theme } = rows[0]!;
+  const name =
+    operation === null
+      ? theme === null
+        ? say('noGroup')
+        : say('total')
+      : `${say('operation')} ${operation.code}${operation.name === '' ? '' : ` — ${operation.name}`}`;
+  const cents = rows.reduce((sum, row) => sum + (row.amount === null ? 0 : centsOf(row.amount)), 0);
+  return html`<h4>${name}</h4>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${say('beneficiary')}</th>
+            <th scope="col">${say('territory')}</th>
+            <th scope="col">${say('information')}</th>
+            <th scope="col" class="n">${say('amount')}</th>
+            <th scope="col">${say('status')}</th>
+            <th scope="col">${say('source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => allocationRow(context, row))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colspan="3">${counted(context, rows.length, 'row', 'rows')}</th>
+            <td class="n">${euros(context, formatCents(cents))}</td>
+            <td colspan="2"></td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>`;
+}
+
+function allocationRow(context: ReportContext, row: ResultAllocation): Html {
+  const status = badge(context, row.status);
+  const doubtful = row.status === 'doubtful';
+  return html`<tr id="${row.id}">
+    <td>${row.beneficiary}</td>
+    <td>${row.territories.join(' - ')}</td>
+    <td class="small">${details(context, row)}</td>
+    <td class="n">${euros(context, row.amount)}</td>
+    <td>${doubtful ? html`<a href="#doubt-${row.id}.amount">${status}</a>` : status}</td>
+    <td class="small">${pageLink(context, row.source)}</td>
+  </tr>`;
+}
+
+/** The row's other printed cells; a bare count that stands alone in the information cell is not said twice. */
+function details(context: ReportContext, row: ResultAllocation): string {
+  const counts = row.quantities.map(({ value, unit }) => quantity(context, value, unit)).join(', ');
+  const parts = [
+    row.reference,
+    row.object,
+    row.information ?? counts,
+    row.financing,
+    row.agreement,
+    ...Object.entries(row.extra).map(([name, text]) => `${name} : ${text}`),
+    row.budgeted ? null : context.say('offBudget'),
+  ];
+  return [...new Set(parts.filter((part) => part !== null && part !== ''))].join(' · ');
+}
+
+/** Runs of rows with the same key become one group; a key that comes back later joins its first group. */
+function grouped(
+  rows: readonly ResultAllocation[],
+  key: (row: ResultAllocation) => string,
+): ResultAllocation[][] {
+  const groups = new Map<string, ResultAllocation[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}

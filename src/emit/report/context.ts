@@ -1,0 +1,68 @@
+import type { Language } from '../../model/bilingual.ts';
+import type { Result } from '../../model/result.ts';
+import { showAmount, showDecimal } from '../numbers.ts';
+import { recordIndex, type IndexedRecord } from '../record-index.ts';
+import { summarise, type Summary } from '../summary.ts';
+import { html, type Html } from './html.ts';
+import { wordsIn, type Say, type Word } from './words.ts';
+
+/** Pictures of the places in doubt, PNG bytes by figure (`a12.amount`); empty for text sources. */
+export type Crops = ReadonlyMap<string, Uint8Array>;
+
+/** What every section of the report is made from. */
+export interface ReportContext {
+  readonly result: Result;
+  readonly summary: Summary;
+  readonly language: Language;
+  readonly say: Say;
+  readonly crops: Crops;
+  /** Records by id. */
+  readonly records: ReadonlyMap<string, IndexedRecord>;
+}
+
+/** Gathers what the sections share. */
+export function reportContext(result: Result, language: Language, crops: Crops): ReportContext {
+  return {
+    result,
+    summary: summarise(result),
+    language,
+    say: wordsIn(language),
+    crops,
+    records: recordIndex(result, language),
+  };
+}
+
+/** An amount as the reader writes it, or a word for one that could not be read. */
+export function euros({ language, say }: ReportContext, amount: string | null): string {
+  return amount === null ? say('unread') : showAmount(amount, language);
+}
+
+/** A count or a quantity with its unit. */
+export function quantity(
+  { language, say }: ReportContext,
+  value: string | null,
+  unit: string | null = null,
+): string {
+  const shown = value === null ? say('unread') : showDecimal(value, language);
+  return unit === null ? shown : `${shown}\u00A0${unit}`;
+}
+
+/** A small label that says a state in words, and not by colour alone. */
+export function badge({ say }: ReportContext, state: Word): Html {
+  return html`<span class="badge ${state}">${say(state)}</span>`;
+}
+
+/** `page 12`, linked to that page's section; with the line of the file for text sources. */
+export function pageLink(
+  { say }: ReportContext,
+  source: { readonly page: number; readonly line: number | null },
+): Html {
+  const line = source.line === null ? '' : `, ${say('line')}\u00A0${source.line}`;
+  return html`<a href="#page-${source.page}">${say('page')}&nbsp;${source.page}</a>${line}`;
+}
+
+/** A number of things, with the right word: `1 ligne d’aide`, `498 lignes d’aide`; zero is singular in French. */
+export function counted({ language, say }: ReportContext, count: number, one: Word, many: Word): string {
+  const plural = language === 'fr' ? count > 1 : count !== 1;
+  return `${showDecimal(String(count), language)}\u00A0${say(plural ? many : one)}`;
+}

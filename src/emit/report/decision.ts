@@ -1,0 +1,120 @@
+import { euros, pageLink, type ReportContext } from './context.ts';
+import { html, type Html } from './html.ts';
+
+/** The articles with their amounts, the votes, and the budget lines. */
+export function decision(context: ReportContext): Html | null {
+  const { result, say } = context;
+  if (result.articles.length + result.votes.length + result.budgetLines.length === 0) return null;
+  return html`<section id="decision" aria-labelledby="decision-title">
+    <h2 id="decision-title">${say('decision')}</h2>
+    ${result.articles.length > 0 && articlesTable(context)} ${result.votes.length > 0 && votesTable(context)}
+    ${result.budgetLines.length > 0 && budgetTable(context)}
+  </section>`;
+}
+
+function articlesTable(context: ReportContext): Html {
+  const { result, say } = context;
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${say('article')}</th>
+          <th scope="col">${say('annexes')}</th>
+          <th scope="col" class="n">${say('amount')}</th>
+          <th scope="col">${say('source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${result.articles.map(
+          (article) =>
+            html`<tr>
+              <td>
+                <details>
+                  <summary>${say('article')} ${article.number}</summary>
+                  <p class="small">${article.text}</p>
+                </details>
+              </td>
+              <td>${article.annexes.join(', ')}</td>
+              <td class="n">${article.amount !== null && euros(context, article.amount)}</td>
+              <td class="small">${pageLink(context, article.source)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function votesTable(context: ReportContext): Html {
+  const { result, say } = context;
+  const count = (value: number | null): string => (value === null ? '—' : String(value));
+  return html`<h3>${say('votes')}</h3>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${say('articles')}</th>
+            <th scope="col" class="n">${say('for')}</th>
+            <th scope="col" class="n">${say('against')}</th>
+            <th scope="col" class="n">${say('abstention')}</th>
+            <th scope="col" class="n">${say('absent')}</th>
+            <th scope="col">${say('outcome')}</th>
+            <th scope="col">${say('recused')}</th>
+            <th scope="col">${say('source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${result.votes.map(
+            (vote) =>
+              html`<tr>
+                <td>${vote.articles.join(', ')}</td>
+                <td class="n">${count(vote.for)}</td>
+                <td class="n">${count(vote.against)}</td>
+                <td class="n">${count(vote.abstention)}</td>
+                <td class="n">${count(vote.absent)}</td>
+                <td>${vote.outcome}</td>
+                <td class="small">${vote.recused.join(', ')}</td>
+                <td class="small">${pageLink(context, vote.source)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function budgetTable(context: ReportContext): Html {
+  const { result, say } = context;
+  const amount = (value: string | null): string => (value === null ? '—' : euros(context, value));
+  return html`<h3>${say('budget')}</h3>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${say('account')}</th>
+            <th scope="col">${say('label')}</th>
+            <th scope="col" class="n">${say('authorised')}</th>
+            <th scope="col" class="n">${say('available')}</th>
+            <th scope="col" class="n">${say('proposed')}</th>
+            <th scope="col" class="n">${say('balance')}</th>
+            <th scope="col">${say('source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${result.budgetLines.map(
+            (line) =>
+              html`<tr>
+                <td>${[line.code, line.account].filter((part) => part !== null).join(' ')}</td>
+                <td>${line.label}</td>
+                <td class="n">${amount(line.authorised)}</td>
+                <td class="n">${amount(line.available)}</td>
+                <td class="n">${amount(line.proposed)}</td>
+                <td class="n">${amount(line.balance)}</td>
+                <td class="small">
+                  ${say(line.part === 'article' ? 'inArticle' : 'inReport')},
+                  ${pageLink(context, line.source)}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,102 @@
+/**
+ * `report.html`: one file for a person, made from the result alone. Opens offline, holds no script, asks nothing of any
+ * network, and its content security policy forbids all of it in case a text of the act should try.
+ */
+import { createHash } from 'node:crypto';
+import type { Language } from '../../model/bilingual.ts';
+import type { Result } from '../../model/result.ts';
+import type { OutputFile } from '../output-file.ts';
+import { allocations } from './allocations.ts';
+import { checks, gaps } from './checks.ts';
+import { badge, reportContext, type Crops, type ReportContext } from './context.ts';
+import { decision } from './decision.ts';
+import { doubts } from './doubts.ts';
+import { actTitle, head } from './head.ts';
+import { Html, html } from './html.ts';
+import { findings, repairs } from './ledger.ts';
+import { pages } from './pages.ts';
+import { STYLE } from './style.ts';
+
+export type { Crops } from './context.ts';
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/**
+ * Renders the report. Pure: the same bytes for the same result.
+ *
+ * @param language the one the result was made in
+ * @param crops pictures of the doubtful places, by figure
+ */
+export function renderReport(result: Result, language: Language, crops: Crops = new Map()): OutputFile {
+  const context = reportContext(result, language, crops);
+  const page = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${actTitle(context)}</title>
+        <style>
+          ${new Html('')}
+        </style>
+      </head>
+      <body>
+        ${head(context)} ${navigation(context)}
+        <main>
+          ${gaps(context)} ${doubts(context)} ${checks(context)} ${allocations(context)} ${decision(context)}
+          ${repairs(context)} ${findings(context)} ${pages(context)}
+        </main>
+        ${footer(context)}
+      </body>
+    </html>`;
+  return { name: 'report.html', content: compact(page.markup) };
+}
+
+function navigation({ result, say }: ReportContext): Html {
+  const open = result.checks.some((check) => check.status !== 'pass');
+  const decided = result.articles.length + result.votes.length + result.budgetLines.length > 0;
+  return html`<nav aria-label="${say('jump')}">
+    <ul>
+      ${open && html`<li><a href="#gaps">${say('gaps')}</a></li>`}
+      <li><a href="#doubts">${say('doubts')}</a></li>
+      <li><a href="#checks">${say('sums')}</a></li>
+      <li><a href="#allocations">${say('allocations')}</a></li>
+      ${decided && html`<li><a href="#decision">${say('decision')}</a></li>`}
+      <li><a href="#repairs">${say('repairs')}</a></li>
+      <li><a href="#findings">${say('findings')}</a></li>
+      <li><a href="#pages">${say('pages')}</a></li>
+    </ul>
+  </nav>`;
+}
+
+function footer(context: ReportContext): Html {
+  const { result, say, language } = context;
+  const { generator, source } = result;
+  const engine = [generator.engine, generator.engineVersion].filter((part) => part !== null).join(' ');
+  const colon = language === 'fr' ? '\u00A0:' : ':';
+  return html`<footer>
+    <h2>${say('legend')}</h2>
+    <dl class="legend">
+      <dt>${badge(context, 'proved')}</dt>
+      <dd>${say('legendProved')}</dd>
+      <dt>${badge(context, 'plausible')}</dt>
+      <dd>${say('legendPlausible')}</dd>
+      <dt>${badge(context, 'doubtful')}</dt>
+      <dd>${say('legendDoubtful')}</dd>
+    </dl>
+    <p>
+      ${say('madeFrom')} ${source.file} ${say('madeBy')} ${generator.name}
+      ${generator.version}${engine !== '' && `, ${engine}`}, ${say('profile')} ${generator.profile}.
+    </p>
+    <p>${say('fingerprint')}${colon} ${source.sha256}</p>
+  </footer>`;
+}
+
+/** Templates are indented for their reader in the source; the file need not be. Preformatted text is never on a line of its own. */
+function compact(markup: string): string {
+  const lines = markup.split('\n').map((line) => line.trim());
+  const body = lines.filter((line) => line !== '').join('\n');
+  return `${body.replace(/<style>\s*<\/style>/u, () => `<style>${STYLE}</style>`)}\n`;
+}
