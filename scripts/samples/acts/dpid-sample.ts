@@ -32,9 +32,9 @@ export function dpidSample(): BuiltAct {
     look: {
       typeface: 'arimo',
       tableTypeface: 'carlito',
-      bodySize: 10.2,
-      tableSize: 5.8,
-      padding: { x: 1.8, y: 1.1 },
+      bodySize: 9.6,
+      tableSize: 5.6,
+      padding: { x: 1.8, y: 0.6 },
       headerFill: '#d9d9d9',
       totalFill: '#ececec',
       repeatHeader: false,

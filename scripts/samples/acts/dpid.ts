@@ -289,7 +289,12 @@ class DpidBuilder {
     this.#say(`Signé : ${this.#clerk.name}`, { align: 'right' });
   }
 
-  #article(number: number, truth: Omit<TruthArticle, 'number' | 'page'>, text: string): void {
+  #article(
+    number: number,
+    truth: Omit<TruthArticle, 'number' | 'page'>,
+    text: string,
+    marks: readonly Placed[] = [],
+  ): void {
     const entry: TruthArticle = { number, page: 0, ...truth };
     this.#act.articles.push(entry);
     this.#say(`Article ${number} :`, {
@@ -300,7 +305,7 @@ class DpidBuilder {
       before: 3,
       marks: [entry],
     });
-    this.#say(text);
+    this.#say(text, { marks });
   }
 
   #payingArticle(theme: string, unit: readonly PlannedOperation[], last: number): number {
@@ -311,6 +316,14 @@ class DpidBuilder {
       single !== null
         ? `de l'opération n°${single.code} « ${single.name} » de la thématique ${theme} « ${THEMES[theme]!} », décrite en annexe ${annex}`
         : `de ${unit.length} dispositifs de la thématique ${theme} « ${THEMES[theme]!} », décrits en annexe ${annex}`;
+    const stated = total({
+      scope: single === null ? 'theme' : 'operation',
+      part: 'article',
+      themeCode: theme,
+      operationCode: single?.code ?? null,
+      amount: decimal(cents),
+    });
+    this.#act.totals.push(stated);
     this.#article(
       last + 1,
       {
@@ -320,15 +333,7 @@ class DpidBuilder {
         annexes: [annex, ANNEX],
       },
       `D'approuver le financement ${what}, pour un montant total de ${euro(cents, { trim: true })}, ainsi que le partage entre les structures tel qu'il figure en annexe ${ANNEX}.`,
-    );
-    this.#act.totals.push(
-      total({
-        scope: single === null ? 'theme' : 'operation',
-        part: 'article',
-        themeCode: theme,
-        operationCode: single?.code ?? null,
-        amount: decimal(cents),
-      }),
+      [stated],
     );
     return last + 1;
   }
@@ -623,11 +628,11 @@ class DpidBuilder {
           ? ''
           : `, auxquels s'ajoutent ${euro(off, { trim: true })} portés par le Fonds de solidarité logement`;
       this.#say(`Thématique ${theme} : ${THEMES[theme]!}`, { bold: true, align: 'left', after: 2 });
+      const stated = total({ scope: 'theme', part: 'report', themeCode: theme, amount: decimal(cents) });
+      this.#act.totals.push(stated);
       this.#say(
         `${many} pour un total de ${euro(cents, { trim: true })}${fund} (annexes ${Number(theme) + 1} et ${ANNEX}).`,
-      );
-      this.#act.totals.push(
-        total({ scope: 'theme', part: 'report', themeCode: theme, amount: decimal(cents) }),
+        { marks: [stated] },
       );
     }
     this.#say('Ces dépenses seraient imputées sur le budget départemental comme suit :', { before: 6 });

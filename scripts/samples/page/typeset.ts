@@ -6,6 +6,8 @@ import type { Block, Cell, ParagraphBlock, Row, Sheet, Style, TableBlock, Typefa
 const A4 = { short: 595.28, long: 841.89 };
 /** A fixed date: a sample must not change with the clock. */
 const EPOCH = new Date(Date.UTC(2025, 5, 16, 12));
+/** Office software leaves ligatures off; pdfkit's types know only the list of features to turn on. */
+const FEATURES = { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
 /** Lays a sheet out as a PDF with a text layer, and tells each mark the page it came to stand on. */
 export async function typeset(sheet: Sheet): Promise<Uint8Array> {
@@ -75,7 +77,7 @@ class Typesetter {
         const { width, height } = this.#doc.page;
         const text = footer.replace('{page}', String(i + 1)).replace('{pages}', String(this.#page));
         this.#use({ size: 7 });
-        this.#ink(text, (width - this.#doc.widthOfString(text)) / 2, height - 24);
+        this.#ink(text, (width - this.#measured(text)) / 2, height - 24);
       }
     }
     const done = new Promise<void>((resolve) => this.#doc.on('end', resolve));
@@ -104,11 +106,15 @@ class Typesetter {
   }
 
   #ink(text: string, x: number, y: number, wordSpacing = 0): void {
-    if (text !== '') this.#doc.text(text, x, y, { lineBreak: false, wordSpacing });
+    if (text !== '') this.#doc.text(text, x, y, { lineBreak: false, wordSpacing, features: FEATURES });
+  }
+
+  #measured(text: string): number {
+    return this.#doc.widthOfString(text, { features: FEATURES });
   }
 
   #line(text: string, x: number, y: number, width: number, style: Style, last: boolean): void {
-    const natural = this.#doc.widthOfString(text);
+    const natural = this.#measured(text);
     const spaces = text.split(' ').length - 1;
     let left = x;
     let spacing = 0;
@@ -134,7 +140,7 @@ class Typesetter {
     const indent = block.indent ?? 0;
     const hanging = block.hanging ?? 0;
     const width = this.#textWidth - indent - 2 * pad;
-    const lines = breakLines(block.text, width, (text) => this.#doc.widthOfString(text), hanging);
+    const lines = breakLines(block.text, width, (text) => this.#measured(text), hanging);
     // Never a title alone at the foot of a page, never one line of a paragraph alone.
     if (
       this.#y + Math.min(lines.length, 2) * height + 2 * pad > this.#bottom ||
@@ -219,7 +225,7 @@ class Typesetter {
         const style = this.#cellStyle(table, cell, column, header);
         const line = this.#use(style).height;
         const room = edges[column + span]! - edges[column]! - 2 * pad.x;
-        const lines = breakLines(cell.text, room, (text) => this.#doc.widthOfString(text));
+        const lines = breakLines(cell.text, room, (text) => this.#measured(text));
         const need = lines.length * line + 2 * pad.y;
         const rowSpan = cell.rowSpan ?? 1;
         if (rowSpan === 1) height = Math.max(height, need);

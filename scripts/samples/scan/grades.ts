@@ -6,7 +6,7 @@ type Grade = Omit<ScanOptions, 'seed' | 'title'>;
 const CLEAN: Damage = {
   skew: 0.15,
   blur: 0.5,
-  noise: 1.5,
+  noise: 1.3,
   shading: 0.02,
   speckle: 0,
   paper: 252,
@@ -23,7 +23,7 @@ export const GRADES = {
     damage: {
       skew: 0.35,
       blur: 0.7,
-      noise: 2.2,
+      noise: 1.3,
       shading: 0.06,
       speckle: 0.6,
       paper: 247,
@@ -31,7 +31,7 @@ export const GRADES = {
       spread: 6,
       shift: 4,
     },
-    encoding: { kind: 'jpeg', quality: 55 },
+    encoding: { kind: 'jpeg', quality: 50 },
   },
   clean: { dpi: 300, damage: CLEAN, encoding: { kind: 'jpeg', quality: 85 } },
   office: {

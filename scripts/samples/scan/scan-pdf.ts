@@ -91,7 +91,7 @@ function tiffStrips(file: Buffer): Buffer {
   const offsets = tags.get(273)!;
   const sizes = tags.get(279)!;
   if (offsets.length !== 1) throw new Error(`expected one strip, found ${offsets.length}`);
-  return file.subarray(offsets[0]!, offsets[0]! + sizes[0]!);
+  return file.subarray(offsets[0], offsets[0]! + sizes[0]!);
 }
 
 interface LowLevel {
@@ -118,7 +118,7 @@ function placeFax(
     DecodeParms: { K: -1, Columns: page.width, Rows: page.height, BlackIs1: false },
   });
   image.end(strip);
-  low.page.xobjects['Fax'] = image;
+  low.page.xobjects.Fax = image;
   // pdfkit's page space is flipped; turn it back for the image.
   low.addContent(`q ${width} 0 0 -${height} 0 ${height} cm /Fax Do Q`);
 }
