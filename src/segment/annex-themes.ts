@@ -1,0 +1,71 @@
+/** Finds annexes whose heading is missing, by the theme that the articles say they present. */
+import { lineText, type Line, type Page } from '../model/document.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { matchAny, piecesOf } from '../profiles/template.ts';
+import { findAll, flowOf, textAt } from './flow.ts';
+import { readArticleHeading } from './headings.ts';
+
+/** The theme's title stands among this many first lines of a page that opens an annex. */
+const TITLE_LINES = 3;
+
+/** The code of the theme that a text names first (`de la thématique 4 « … »`); `null` when it names none. */
+export function themeCodeIn(text: string, profile: Profile): string | null {
+  return codesIn(text, profile.groups.theme)[0] ?? null;
+}
+
+/** Every code that a text's group titles carry, in order. */
+export function codesIn(text: string, templates: readonly string[]): string[] {
+  const coded = templates.filter((template) => template.includes('{code}'));
+  const pieces = piecesOf(text);
+  const codes: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const match = matchAny(coded, pieces, at);
+    if (match !== null && /\d|^\p{Lu}$/u.test(match.code)) codes.push(match.code);
+  }
+  return codes;
+}
+
+/** Which theme each annex presents, as the articles say: `la thématique 4 « … » présentés en annexe 5`. */
+export function annexThemes(lines: readonly Line[], profile: Profile): ReadonlyMap<string, string> {
+  const themes = new Map<string, string>();
+  for (const article of articlesOf(lines)) {
+    const flow = flowOf(article);
+    const presented = findAll(
+      flow,
+      /presente\w* (?:en |dans l'|a l')?annexe (?:n ?[°o] ?)?(\d{1,3}|[a-z])(?![\p{L}\d])/u,
+    );
+    const code = presented.length === 0 ? null : themeCodeIn(flow.text, profile);
+    if (code === null) continue;
+    for (const match of presented) {
+      const annex = textAt(flow, match.spans[0]!).toUpperCase();
+      if (!themes.has(annex)) themes.set(annex, code);
+    }
+  }
+  return themes;
+}
+
+function articlesOf(lines: readonly Line[]): Line[][] {
+  const articles: Line[][] = [];
+  for (const line of lines) {
+    if (readArticleHeading(lineText(line)) !== null) articles.push([]);
+    articles.at(-1)?.push(line);
+  }
+  return articles;
+}
+
+/** The first page in a range whose top names a theme as its title; `-1` when there is none. */
+export function pageOfTheme(
+  pages: readonly Page[],
+  from: number,
+  to: number,
+  code: string,
+  profile: Profile,
+): number {
+  const templates = profile.groups.theme.filter((template) => template.includes('{code}'));
+  for (let index = from; index < to; index += 1) {
+    for (const line of pages[index]?.lines.slice(0, TITLE_LINES) ?? []) {
+      if (matchAny(templates, piecesOf(lineText(line)), 0)?.code === code) return index;
+    }
+  }
+  return -1;
+}

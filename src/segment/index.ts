@@ -1,0 +1,2 @@
+export { splitActs } from './acts.ts';
+export { segmentDocument } from './sections.ts';

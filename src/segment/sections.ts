@@ -1,0 +1,60 @@
+import type { Document, Line, Page, Table } from '../model/document.ts';
+import type { Section } from '../model/section.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { annexTitle } from './annex-title.ts';
+import { findMarks, type Mark } from './marks.ts';
+import { isStampLine } from './stamp.ts';
+
+/**
+ * Divides one act into its parts, in reading order: head, decision, annexes, report, others. Every line and table of the
+ * document stands in exactly one section, but for the lines of transmission stamps, which are no text of the act.
+ */
+export function segmentDocument(document: Document, profile: Profile): Section[] {
+  const bare = withoutStamps(document);
+  if (bare.pages.length === 0) return [];
+  const marks = findMarks(bare, profile);
+  return marks.map((mark, index) => sectionOf(bare.pages, mark, marks[index + 1], profile));
+}
+
+/** The document without the lines of its transmission stamps. */
+export function withoutStamps(document: Document): Document {
+  return {
+    pages: document.pages.map((page) => ({
+      ...page,
+      lines: page.lines.filter((line) => !isStampLine(line)),
+    })),
+  };
+}
+
+function sectionOf(pages: readonly Page[], mark: Mark, next: Mark | undefined, profile: Profile): Section {
+  const lines: Line[] = [];
+  const tables: Table[] = [];
+  const numbers: number[] = [];
+  const last =
+    next === undefined ? pages.length - 1 : next.lineIndex === 0 ? next.pageIndex - 1 : next.pageIndex;
+  for (let index = mark.pageIndex; index <= last; index += 1) {
+    const page = pages[index]!;
+    const from = index === mark.pageIndex ? mark.lineIndex : 0;
+    const to = next?.pageIndex === index ? next.lineIndex : page.lines.length;
+    lines.push(...page.lines.slice(from, to));
+    tables.push(...page.tables.filter((table) => standsBetween(table, page, from, to)));
+    numbers.push(page.number);
+  }
+  const below = mark.heading === null ? lines : lines.slice(lines.indexOf(mark.heading) + 1);
+  return {
+    kind: mark.kind,
+    number: mark.number,
+    title: mark.kind === 'annex' ? annexTitle(mark.printedTitle, mark.heading, below, profile) : null,
+    pages: numbers,
+    lines,
+    tables,
+  };
+}
+
+/** A table belongs to the part whose first line on the page stands above it. */
+function standsBetween(table: Table, page: Page, from: number, to: number): boolean {
+  if (table.box === null) return true;
+  const top = from === 0 ? -Infinity : (page.lines[from]?.box?.y0 ?? -Infinity);
+  const bottom = page.lines[to]?.box?.y0 ?? Infinity;
+  return table.box.y0 >= top && table.box.y0 < bottom;
+}
