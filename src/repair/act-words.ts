@@ -1,0 +1,59 @@
+import type { Document, Line, Word } from '../model/document.ts';
+import { letterRuns } from './letters.ts';
+import { isFrench } from './lexicon/french.ts';
+import type { LineContext } from './rule.ts';
+
+/** How many words of the neighbouring lines a rule may see. */
+const NEIGHBOURS = 3;
+
+/** What an act's first readings say about words: which forms occur, and how often. */
+export interface ActWords {
+  readonly attested: (word: string) => number;
+  readonly attestedAs: (word: string) => number;
+  readonly trusted: (word: string) => boolean;
+}
+
+/** Counts the runs of letters of a document as first read; `vocabulary` holds words known to be right. */
+export function actWords(document: Document, vocabulary: readonly string[] = []): ActWords {
+  const exact = new Map<string, number>();
+  const lower = new Map<string, number>();
+  for (const line of linesOf(document)) {
+    for (const word of line.words) {
+      for (const { letters } of letterRuns(word.read)) {
+        exact.set(letters, (exact.get(letters) ?? 0) + 1);
+        const small = letters.toLowerCase();
+        lower.set(small, (lower.get(small) ?? 0) + 1);
+      }
+    }
+  }
+  const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
+  return {
+    trusted: (word) => trusted.has(word),
+    attested: (word) => lower.get(word.toLowerCase()) ?? 0,
+    attestedAs: (word) => exact.get(word) ?? 0,
+  };
+}
+
+/** Every line of a document, those in tables too. */
+export function* linesOf(document: Document): Generator<Line> {
+  for (const page of document.pages) {
+    yield* page.lines;
+    for (const table of page.tables) for (const cell of table.cells) yield* cell.lines;
+  }
+}
+
+/** What a rule sees around a line of `lines`: its neighbours as first read, so that repairing twice sees the same. */
+export function contextOf(lines: readonly Line[], index: number, words: ActWords): LineContext {
+  return {
+    known: isFrench,
+    trusted: words.trusted,
+    attested: words.attested,
+    attestedAs: words.attestedAs,
+    before: readWords(lines[index - 1]?.words.slice(-NEIGHBOURS)).slice(-NEIGHBOURS),
+    after: readWords(lines[index + 1]?.words.slice(0, NEIGHBOURS)).slice(0, NEIGHBOURS),
+  };
+}
+
+function readWords(words: readonly Word[] = []): string[] {
+  return words.flatMap((word) => word.read.split(/\s+/u));
+}

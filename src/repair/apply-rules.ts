@@ -1,0 +1,85 @@
+import { boxOfWords, lineRead, type Line, type Word } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
+import { automaticRepair, type Ledger } from './ledger.ts';
+import type { Edit, LineContext, Rule } from './rule.ts';
+
+/** Rules feed each other (an accent after a joined word); this many rounds settle every known chain. */
+const ROUNDS = 4;
+
+/** Applies the rules to one line, in order, again until nothing changes, and notes each change in the ledger. */
+export function applyRules(line: Line, rules: readonly Rule[], context: LineContext, ledger: Ledger): Line {
+  let words = line.words;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = words;
+    for (const rule of rules) words = applyRule(words, line, rule, context, ledger);
+    if (words === start) break;
+  }
+  return words === line.words ? line : { ...line, words };
+}
+
+function applyRule(
+  words: readonly Word[],
+  line: Line,
+  rule: Rule,
+  context: LineContext,
+  ledger: Ledger,
+): readonly Word[] {
+  const edits = rule.repair(
+    words.map((word) => word.text),
+    context,
+  );
+  if (edits.length === 0) return words;
+  const ordered = [...edits].sort((a, b) => a.at - b.at);
+  const result: Word[] = [];
+  let next = 0;
+  for (const edit of ordered) {
+    if (edit.at < next || edit.count < 1 || edit.at + edit.count > words.length) continue;
+    const replaced = words.slice(edit.at, edit.at + edit.count);
+    if (replaced.every((word) => context.trusted(word.text))) continue;
+    const repaired = replaceWords(replaced, edit);
+    if (repaired === null) continue;
+    result.push(...words.slice(next, edit.at), repaired);
+    next = edit.at + edit.count;
+    ledger.add(
+      automaticRepair(
+        rule.name,
+        replaced.length === words.length ? 'line' : 'word',
+        spaced(replaced, 'text'),
+        edit.text,
+        edit.confidence ?? rule.confidence,
+        rule.because,
+        placeOf(replaced, line),
+      ),
+    );
+  }
+  return result.length === 0 ? words : [...result, ...words.slice(next)];
+}
+
+/** One word for those replaced: its `read` is theirs with the spaces between them, so the line as read stays as it was. */
+function replaceWords(replaced: readonly Word[], edit: Edit): Word | null {
+  const [first] = replaced;
+  if (first === undefined || edit.text === '' || spaced(replaced, 'text') === edit.text) return null;
+  if (replaced.length === 1) return { ...first, text: edit.text };
+  const confidences = replaced.flatMap((word) => (word.confidence === null ? [] : [word.confidence]));
+  return {
+    text: edit.text,
+    read: spaced(replaced, 'read'),
+    space: first.space,
+    box: boxOfWords(replaced),
+    confidence: confidences.length === 0 ? null : Math.min(...confidences),
+    alternatives: [],
+  };
+}
+
+function spaced(words: readonly Word[], key: 'text' | 'read'): string {
+  return words.map((word, index) => (index === 0 ? '' : word.space) + word[key]).join('');
+}
+
+function placeOf(words: readonly Word[], line: Line): Place {
+  return {
+    page: line.page,
+    box: boxOfWords(words),
+    line: line.number,
+    text: lineRead({ words: words.map((word, index) => (index === 0 ? { ...word, space: '' } : word)) }),
+  };
+}

@@ -1,0 +1,54 @@
+import { likeCase } from '../letters.ts';
+import { isFrench } from '../lexicon/french.ts';
+import { accentedReading } from '../lexicon/readings.ts';
+import type { Rule } from '../rule.ts';
+import { onRuns } from './run-rule.ts';
+
+/** A capital i at the start of a word, read as an l or as both; an l among capitals; an i inside a word. */
+export const capitalI: Rule = {
+  name: 'capital-i',
+  purpose: {
+    fr: 'Distingue le I du l : « lmmobilière », « Ilmmobilière », « Coordlnateur », « AFEJl ».',
+    en: 'Tells I from l: “lmmobilière”, “Ilmmobilière”, “Coordlnateur”, “AFEJl”.',
+  },
+  because: {
+    fr: 'le mot n’existe qu’avec un i à la place du l',
+    en: 'the word only exists with an i in place of the l',
+  },
+  confidence: 0.97,
+  examples: [
+    { before: "l'lmmobiliére sociale", after: "l'Immobiliére sociale" },
+    { before: 'l’Ilmmobiliére', after: 'l’Immobiliére' },
+    { before: "pour l'lnsertion", after: "pour l'Insertion" },
+    { before: 'Coordlnateur', after: 'Coordinateur' },
+    { before: 'les besolns', after: 'les besoins' },
+    { before: 'AFEJl', after: 'AFEJI' },
+  ],
+  leftAlone: ['le logement', 'lire', 'il', 'Il', 'McDonald', 'Lille', 'Al', 'Mlle', 'Loison', 'la lnk'],
+  repair: onRuns(({ letters }) => {
+    if (letters.length < 4 || isFrench(letters)) return null;
+    const start = /^(?:Il|ll|lI|II|l|I)(?=[mnrdt][\p{Ll}]{3})/u.exec(letters);
+    if (start !== null) {
+      const rest = letters.slice(start[0].length);
+      if (start[0] !== 'I' && existsAs(`i${rest}`)) return `I${rest}`;
+    }
+    if (/^\p{Lu}*l\p{Lu}*$/u.test(letters) && /^\p{Lu}{3}|\p{Lu}{3}$/u.test(letters))
+      return letters.replace('l', 'I');
+    return letterInside(letters);
+  }),
+};
+
+function existsAs(word: string): boolean {
+  return isFrench(word) || accentedReading(word) !== null;
+}
+
+function letterInside(letters: string): string | null {
+  if (letters.length < 6 || letters.slice(1) !== letters.slice(1).toLowerCase()) return null;
+  const found = new Set<string>();
+  for (let at = letters.indexOf('l', 1); at >= 0; at = letters.indexOf('l', at + 1)) {
+    const candidate = `${letters.slice(0, at)}i${letters.slice(at + 1)}`;
+    if (isFrench(candidate)) found.add(candidate);
+  }
+  const [only] = found;
+  return only !== undefined && found.size === 1 ? likeCase(only, letters) : null;
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { onWords } from './run-rule.ts';
+
+/** `l` and what it is read as before an apostrophe, with a bracket that is the same stroke read twice. */
+const READ_AS_L = /^([("«“'‘]*)(?:\[[Il|]?|[I|\]!1])(['’‘])(?=\p{L})/u;
+/** After an opening bracket, dash or slash inside a word. */
+const READ_AS_L_INSIDE = /([(/—–-])[I|](['’‘])(?=\p{L})/gu;
+
+/** The elided article, read with a capital i, a bar or a bracket. */
+export const elidedArticle: Rule = {
+  name: 'elided-article',
+  purpose: {
+    fr: 'Rétablit l’article élidé « l’ » lu avec un I majuscule, une barre ou un crochet.',
+    en: 'Restores the elided article “l’” read with a capital I, a bar or a bracket.',
+  },
+  because: {
+    fr: 'devant une apostrophe, ce trait vertical est un l',
+    en: 'before an apostrophe this upright stroke is an l',
+  },
+  confidence: 0.99,
+  examples: [
+    { before: "a I'affaire", after: "a l'affaire" },
+    { before: 'de I’opération', after: 'de l’opération' },
+    { before: "pour [I'épanouissement", after: "pour l'épanouissement" },
+    { before: "et ['entretien", after: "et l'entretien" },
+    { before: "soutenir |'accès", after: "soutenir l'accès" },
+    { before: "(I'association)", after: "(l'association)" },
+  ],
+  leftAlone: ["l'affaire", "L'affaire", "d'accès", "I'", "1'234.50", 'Phase I', "'Ici'"],
+  repair: onWords((word) =>
+    word.includes("'") || word.includes('’') || word.includes('‘')
+      ? word.replace(READ_AS_L, '$1l$2').replace(READ_AS_L_INSIDE, '$1l$2')
+      : null,
+  ),
+};

@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts';
+import { asteriskRow } from './asterisk-row.ts';
+import { bullet } from './bullet.ts';
+import { capitalI } from './capital-i.ts';
+import { currencyLetter } from './currency-letter.ts';
+import { elidedArticle } from './elided-article.ts';
+import { graveAccent } from './grave-accent.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { lostAccent } from './lost-accent.ts';
+import { lostArticle } from './lost-article.ts';
+import { lostElision } from './lost-elision.ts';
+import { misreadLetter } from './misread-letter.ts';
+import { monthAugust } from './month-august.ts';
+import { ordinal } from './ordinal.ts';
+import { pastParticiple } from './past-participle.ts';
+import { prepositionA } from './preposition-a.ts';
+import { splitWord } from './split-word.ts';
+
+/** Every rule, in the order it is applied. */
+export const RULES: readonly Rule[] = [
+  invisibleCharacter,
+  asteriskRow,
+  bullet,
+  elidedArticle,
+  capitalI,
+  monthAugust,
+  ordinal,
+  currencyLetter,
+  splitWord,
+  pastParticiple,
+  misreadLetter,
+  lostAccent,
+  graveAccent,
+  lostElision,
+  lostArticle,
+  prepositionA,
+];

@@ -1,0 +1,44 @@
+import { likeCase } from '../letters.ts';
+import { accentedReading } from '../lexicon/readings.ts';
+import type { Rule } from '../rule.ts';
+import { mayBeRepaired } from './misread-letter.ts';
+import { onRuns } from './run-rule.ts';
+
+/** Accents lost or turned, in words of the lexicon. */
+export const lostAccent: Rule = {
+  name: 'lost-accent',
+  purpose: {
+    fr: 'Rétablit un accent perdu ou retourné, quand un seul mot français s’écrit avec ces lettres.',
+    en: 'Restores a lost or turned accent where one French word only is written with these letters.',
+  },
+  because: {
+    fr: 'sans cet accent le mot n’existe pas ; avec lui, un seul mot est possible',
+    en: 'without this accent the word does not exist; with it only one word is possible',
+  },
+  confidence: 0.97,
+  examples: [
+    { before: 'la répartition financiére', after: 'la répartition financière' },
+    { before: 'le modéle et le reglement', after: 'le modèle et le règlement' },
+    { before: 'aprés, tres, dés', after: 'après, très, dès' },
+    { before: 'doit étre', after: 'doit être' },
+    { before: 'Apres avis', after: 'Après avis' },
+    { before: "l'accés", after: "l'accès" },
+  ],
+  leftAlone: [
+    'Etat',
+    'DELIBERATION',
+    'annexe',
+    'limite',
+    'Saint-Germain-des-Prés',
+    'reconnaitre',
+    'aout',
+    'cote',
+    'delegue',
+    'événement',
+  ],
+  repair: onRuns(({ letters, before, after }) => {
+    if (!mayBeRepaired(letters, before, after)) return null;
+    const meant = accentedReading(letters);
+    return meant === null ? null : likeCase(meant, letters);
+  }),
+};

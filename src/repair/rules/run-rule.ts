@@ -1,0 +1,43 @@
+import { mapLetterRuns, type LetterRun } from '../letters.ts';
+import type { Edit, LineContext, Rule } from '../rule.ts';
+
+/** Where a run of letters stands. */
+export interface RunPlace {
+  readonly words: readonly string[];
+  readonly index: number;
+  readonly context: LineContext;
+}
+
+/** Makes a rule's function of one on each run of letters; `null` leaves a run as it is. */
+export function onRuns(change: (run: LetterRun, place: RunPlace) => string | null): Rule['repair'] {
+  return (words, context) =>
+    onWords((word, index) => mapLetterRuns(word, (run) => change(run, { words, index, context })))(
+      words,
+      context,
+    );
+}
+
+/** Makes a rule's function of one on each word; `null`, or the word itself, leaves it as it is. */
+export function onWords(
+  change: (word: string, index: number, words: readonly string[], context: LineContext) => string | null,
+): Rule['repair'] {
+  return (words, context) => {
+    const edits: Edit[] = [];
+    words.forEach((word, index) => {
+      const text = change(word, index, words, context);
+      if (text !== null && text !== word) edits.push({ at: index, count: 1, text });
+    });
+    return edits;
+  };
+}
+
+/** The word before, on this line or at the end of the one before; `''` at the start. */
+export function wordBefore(words: readonly string[], index: number, context: LineContext): string {
+  return index > 0 ? words[index - 1]! : (context.before.at(-1) ?? '');
+}
+
+/** The `ahead`-th word after, on this line or at the start of the next; `''` at the end. */
+export function wordAfter(words: readonly string[], index: number, context: LineContext, ahead = 1): string {
+  const at = index + ahead;
+  return at < words.length ? words[at]! : (context.after[at - words.length] ?? '');
+}

@@ -1,0 +1,53 @@
+import { isFrench } from '../lexicon/french.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** A part this short is a broken-off letter, not worth the risk. */
+const SHORTEST_PART = 2;
+const ENOUGH = 3;
+
+/** Words cut in two by a space that is not there. */
+export const splitWord: Rule = {
+  name: 'split-word',
+  purpose: {
+    fr: 'Réunit un mot coupé en deux, quand aucun des deux morceaux n’est un mot et que le tout en est un.',
+    en: 'Joins a word cut in two, where neither part is a word and the whole is.',
+  },
+  because: {
+    fr: 'aucun des deux morceaux n’est un mot ; le tout en est un',
+    en: 'neither part is a word; the whole is one',
+  },
+  confidence: 0.95,
+  examples: [
+    { before: 'les béné ficiaires du RSA', after: 'les bénéficiaires du RSA' },
+    { before: 'accom pagnement,', after: 'accompagnement,' },
+  ],
+  leftAlone: ['en semble', 'sous location', 'par tenaire', 'béné, ficiaires', 'Béné Ficiaires', 'i ires'],
+  repair: (words, context) => {
+    const edits: Edit[] = [];
+    for (let at = 0; at + 1 < words.length; at += 1) {
+      const joined = join(words[at]!, words[at + 1]!);
+      if (joined === null || !(isFrench(joined.whole) || context.attested(joined.whole) >= ENOUGH)) continue;
+      edits.push({ at, count: 2, text: joined.text });
+      at += 1;
+    }
+    return edits;
+
+    function join(left: string, right: string): { whole: string; text: string } | null {
+      if (left.length > 40 || right.length > 40) return null;
+      const head = /^([^\p{L}]*)(\p{L}+)$/u.exec(left);
+      const tail = /^(\p{Ll}+)([^\p{L}\p{N}]*)$/u.exec(right);
+      if (head === null || tail === null) return null;
+      const [, , start = ''] = head;
+      const [, end = ''] = tail;
+      if (start.length < SHORTEST_PART || end.length < SHORTEST_PART || start.length + end.length < 6)
+        return null;
+      if (start.slice(1) !== start.slice(1).toLowerCase()) return null;
+      if (isWord(start) || isWord(end)) return null;
+      return { whole: start + end, text: left + right };
+    }
+
+    function isWord(part: string): boolean {
+      return isFrench(part) || context.attested(part) >= ENOUGH;
+    }
+  },
+};
