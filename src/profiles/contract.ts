@@ -26,6 +26,25 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Relations between the parts of an act that the arithmetic may hold it to. */
+export const LINKS = [
+  'table-totals',
+  'quantity-totals',
+  'rates',
+  'operation-prose',
+  'distinct-beneficiaries',
+  'articles',
+  'report-totals',
+  'imputation',
+  'budget-differences',
+  'budget-restatements',
+  'votes',
+  'attendance',
+  'recused-abstain',
+  'dates',
+] as const;
+export type LinkKind = (typeof LINKS)[number];
+
 const phrase = z.string().trim().min(1);
 const template = phrase.describe(
   'Literal text with {code} and {name} holes, for instance "Axe {code} : {name}".',
@@ -80,6 +99,12 @@ export const profileSchema = z.strictObject({
     offBudget: z.array(phrase).describe('Phrases in the financing cell of rows another fund pays.'),
     financing: z.array(phrase).describe('Whole cells of the financing column.').default([]),
   }),
+  links: z
+    .array(z.enum(LINKS))
+    .describe(
+      'Which relations between parts the act is held to. A relation whose parts the act lacks does no harm; leave one out where a family of acts is known to break it.',
+    )
+    .default([...LINKS]),
   rates: z
     .array(
       z.strictObject({

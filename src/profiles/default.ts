@@ -1,4 +1,4 @@
-import type { Profile } from './contract.ts';
+import { LINKS, type Profile } from './contract.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
@@ -200,5 +200,6 @@ export const defaultProfile: Profile = {
     offBudget: ['hors budget', 'hors CD', 'autre financeur', 'crédits État', 'fonds de tiers', 'gestion CAF'],
     financing: [],
   },
+  links: [...LINKS],
   rates: [],
 };
