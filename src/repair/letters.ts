@@ -29,7 +29,7 @@ export function letterRuns(word: string): LetterRun[] {
 
 /** Rewrites the runs of letters of a word; `null` leaves a run as it is. The result is the same string when nothing changed. */
 export function mapLetterRuns(word: string, change: (run: LetterRun) => string | null): string {
-  if (word.length > 1000) return word;
+  if (word.length > 1000 || isAddress(word)) return word;
   let result = '';
   let from = 0;
   for (const run of letterRuns(word)) {
@@ -60,4 +60,9 @@ export function bare(word: string): string {
   while (from < to && !/[\p{L}\p{N}]/u.test(word.charAt(from))) from += 1;
   while (to > from && !/[\p{L}\p{N}]/u.test(word.charAt(to - 1))) to -= 1;
   return word.slice(from, to).toLowerCase();
+}
+
+/** Addresses of mail and pages are not French, and are spelled without accents. */
+export function isAddress(word: string): boolean {
+  return /@|:\/\/|^www\.|\.(?:fr|com|org|eu|net)\b/iu.test(word);
 }

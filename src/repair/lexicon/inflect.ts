@@ -1,6 +1,17 @@
 /** Verbs that double their consonant before a mute e; the others in -eler and -eter take a grave accent. */
 const DOUBLING = /(?:app|rapp|interp|épousset|renouv|proj|rej|\bj)e[lt]er$/u;
 
+const FEMININE_ENDINGS: readonly (readonly [string, string])[] = [
+  ['teur', 'trice'],
+  ['eur', 'euse'],
+  ['eux', 'euse'],
+  ['er', 'ère'],
+  ['if', 'ive'],
+  ['el', 'elle'],
+  ['en', 'enne'],
+  ['et', 'ète'],
+];
+
 /** The forms of a noun or adjective: plurals, feminines, and the adverb. Some do not exist; none of these is another word. */
 export function nounForms(base: string): string[] {
   const forms = new Set<string>([base]);
@@ -23,18 +34,8 @@ function pluralOf(form: string): string {
 
 function feminineOf(base: string): string[] {
   if (base.endsWith('e')) return [base];
-  const changes: readonly (readonly [RegExp, string])[] = [
-    [/teur$/u, 'trice'],
-    [/eur$/u, 'euse'],
-    [/eux$/u, 'euse'],
-    [/er$/u, 'ère'],
-    [/if$/u, 'ive'],
-    [/el$/u, 'elle'],
-    [/en$/u, 'enne'],
-    [/et$/u, 'ète'],
-  ];
-  for (const [ending, feminine] of changes)
-    if (ending.test(base)) return [base.replace(ending, feminine), `${base}e`];
+  for (const [ending, feminine] of FEMININE_ENDINGS)
+    if (base.endsWith(ending)) return [base.slice(0, -ending.length) + feminine, `${base}e`];
   return [`${base}e`];
 }
 

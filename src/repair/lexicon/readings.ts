@@ -1,73 +1,59 @@
 import { frenchForms, isFrench, withoutAccents } from './french.ts';
 
 /**
- * How scanned French is misread, letter by letter, beyond a lost or turned accent: what engines without enough pixels see
- * in place of a letter that has something above or below it.
+ * How scanned French is misread, beyond a lost or turned accent: what engines without enough pixels see in place of a
+ * letter that has something above or below it. From what is seen to the letters it may have been.
  */
-const MISREADINGS: Readonly<Record<string, readonly string[]>> = {
-  è: ['c', 'g', 'ec', 'eé', 'ée'],
-  é: ['eé', 'ée'],
-  ê: ['eé', 'ée'],
-  ô: ['é', 'd', 'b', 'db', 'éo', 'dé'],
-  û: ['i', 'ii', 'd', 'l', 't', 'ti', 'li', 'a', 'ia', 'lt', 'fi'],
-  â: ['i', 'é', 'd'],
-  ç: ['g', 'cg', 'q'],
-  œ: ['ce', 'cc', 'ee', 'ae'],
+const SEEN_FOR: Readonly<Record<string, readonly string[]>> = {
+  c: ['è'],
+  g: ['è', 'ç'],
+  ec: ['è'],
+  eé: ['è', 'é', 'ê'],
+  ée: ['è', 'é', 'ê'],
+  é: ['ô', 'â'],
+  éo: ['ô'],
+  dé: ['ô'],
+  d: ['ô', 'û', 'â'],
+  db: ['ô'],
+  b: ['ô'],
+  i: ['û', 'â'],
+  ii: ['û'],
+  l: ['û'],
+  t: ['û'],
+  ti: ['û'],
+  li: ['û'],
+  lt: ['û'],
+  a: ['û'],
+  ia: ['û'],
+  fi: ['û'],
+  cg: ['ç'],
+  q: ['ç'],
+  ce: ['œ'],
+  cc: ['œ'],
+  ee: ['œ'],
+  ae: ['œ'],
 };
+const LONGEST_SEEN = 2;
 /** Shorter misreadings than this could be anything. */
 const SHORTEST = 4;
 /** Two candidates closer than this are not told apart. */
 const MARGIN = 0.6;
 
-interface Candidate {
-  readonly form: string;
-  /** How the form looks when it is misread so. */
-  readonly seen: string;
-}
+let accented: ReadonlyMap<string, readonly string[]> | null = null;
 
-interface Index {
-  /** Forms with an accent, by their letters without accents. */
-  readonly accented: ReadonlyMap<string, readonly Candidate[]>;
-  /** Forms by what they are misread as, without accents. */
-  readonly misread: ReadonlyMap<string, readonly Candidate[]>;
-}
-
-let index: Index | null = null;
-
-function readings(): Index {
-  if (index !== null) return index;
-  const accented = new Map<string, Candidate[]>();
-  const misread = new Map<string, Candidate[]>();
-  const plain = new Set<string>();
-  const special: string[] = [];
+/** Forms with an accent or a ligature, by their letters without accents. */
+function accentedForms(): ReadonlyMap<string, readonly string[]> {
+  if (accented !== null) return accented;
+  const forms = new Map<string, string[]>();
   for (const form of frenchForms()) {
+    if (!/[^a-z'-]/u.test(form)) continue;
     const key = withoutAccents(form);
-    plain.add(key);
-    if (key !== form) push(accented, key, { form, seen: form });
-    if (/[èéêôûâçœ]/u.test(form)) special.push(form);
+    const others = forms.get(key);
+    if (others === undefined) forms.set(key, [form]);
+    else others.push(form);
   }
-  for (const form of special) {
-    for (const seen of misreadingsOf(form)) {
-      const key = withoutAccents(seen);
-      if (key.length >= SHORTEST && !plain.has(key)) push(misread, key, { form, seen });
-    }
-  }
-  index = { accented, misread };
-  return index;
-}
-
-function push(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
-  const candidates = map.get(key);
-  if (candidates === undefined) map.set(key, [candidate]);
-  else candidates.push(candidate);
-}
-
-function misreadingsOf(form: string): string[] {
-  const seen: string[] = [];
-  for (let at = 0; at < form.length; at += 1)
-    for (const reading of MISREADINGS[form.charAt(at)] ?? [])
-      seen.push(form.slice(0, at) + reading + form.slice(at + 1));
-  return seen;
+  accented = forms;
+  return forms;
 }
 
 /**
@@ -77,23 +63,35 @@ function misreadingsOf(form: string): string[] {
 export function accentedReading(word: string): string | null {
   if (isFrench(word)) return null;
   const small = word.toLowerCase();
-  return cheapest(small, readings().accented.get(withoutAccents(small)) ?? []);
+  const costs = new Map<string, number>();
+  for (const form of accentedForms().get(withoutAccents(small)) ?? [])
+    costs.set(form, accentCost(small, form));
+  return cheapest(costs);
 }
 
 /** The one French word that an unknown word is a misreading of, letters and accents; `null` as {@link accentedReading}. */
 export function misreadWord(word: string): string | null {
-  if (isFrench(word)) return null;
+  if (word.length < SHORTEST || isFrench(word)) return null;
   const small = word.toLowerCase();
-  return cheapest(small, readings().misread.get(withoutAccents(small)) ?? []);
+  const plain = withoutAccents(small);
+  if (frenchForms().has(plain) || accentedForms().has(plain)) return null;
+  const costs = new Map<string, number>();
+  for (let at = 0; at < small.length; at += 1) {
+    for (let length = 1; length <= LONGEST_SEEN; length += 1) {
+      for (const letter of SEEN_FOR[small.slice(at, at + length)] ?? []) {
+        const meant = small.slice(0, at) + letter + small.slice(at + length);
+        for (const form of accentedForms().get(withoutAccents(meant)) ?? []) {
+          const cost = form.charAt(at) === letter ? accentCost(meant, form) : Infinity;
+          if (cost < (costs.get(form) ?? Infinity)) costs.set(form, cost);
+        }
+      }
+    }
+  }
+  return cheapest(costs);
 }
 
-function cheapest(word: string, candidates: readonly Candidate[]): string | null {
-  const costs = new Map<string, number>();
-  for (const { form, seen } of candidates) {
-    const cost = accentCost(word, seen);
-    if (cost < (costs.get(form) ?? Infinity)) costs.set(form, cost);
-  }
-  const [best, second] = [...costs].sort((a, b) => a[1] - b[1]);
+function cheapest(costs: ReadonlyMap<string, number>): string | null {
+  const [best, second] = [...costs].filter(([, cost]) => Number.isFinite(cost)).sort((a, b) => a[1] - b[1]);
   if (best === undefined || (second !== undefined && second[1] - best[1] < MARGIN)) return null;
   // A word that lost several accents may have lost one more: `delegue` is `délègue` or `délégué`.
   if (second !== undefined && best[1] >= 2) return null;

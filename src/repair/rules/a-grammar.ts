@@ -17,7 +17,7 @@ const GOVERNING = new Set(
   avenant avenants annexes renonce renoncer soumis soumise soumises adressé adressée adressés transmis transmise remis
   accordé accordée accordés accordées attribué attribuée attribués attribuées notifié notifiée versé versée versés versées
   imputé imputée imputées proposé quelqu s'adresse adresse adressent s'engage engage engagent mise obligation mettre mis
-  équivalent équivalente équivalents aller déjà faire consentir concourir concourent souscrire au-delà`
+  équivalent équivalente équivalents aller déjà faire consentir concourir concourent souscrire au-delà inscription inscriptions concourant concourent conforme conformes préconisé préconisée violation`
     .trim()
     .split(/\s+/u),
 );
@@ -27,8 +27,8 @@ export const FOLLOWS_PREPOSITION: ReadonlySet<string> = new Set(
   `compter savoir travers partir hauteur cause condition défaut domicile disposition elle elles lui eux celui celle ceux celles
   cet ces chaque chacun chacune leurs laquelle lequel quoi destination titre l'issue l'égard l'instar l'encontre l'exception
   l'exclusion l'ensemble l'article l'annexe l'intérieur l'extérieur l'échelle l'occasion l'appui l'attention l'affaire
-  l'insertion l'emploi court moyen long nouveau terme temps raison proximité cheval but vocation
-  janvier février mars avril mai juin juillet août septembre octobre novembre décembre`
+  l'insertion l'emploi court moyen long nouveau terme temps raison proximité cheval durée jour se minima
+  janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre`
     .trim()
     .split(/\s+/u),
 );
@@ -88,13 +88,13 @@ export function isInfinitive(word: string): boolean {
 /** What the word after says: `verb` where a participle or adverb follows, `preposition` where a determiner does. */
 export function beforePreposition(next: string, second?: string): 'verb' | 'preposition' | null {
   const word = next.toLowerCase().replace(/[.,;:)»]+$/u, '');
-  if (ADVERBS.has(word) || isParticiple(word)) return 'verb';
-  if (second === undefined) return null;
   const elided = /^(?:l|d)['’](\p{L}+)$/u.exec(word);
+  if (ADVERBS.has(word) || (elided === null && isParticiple(word))) return 'verb';
+  if (second === undefined) return null;
   if (elided !== null) return POSSESSED.test(elided[1]!) ? null : elisionKind(word);
   if (ARTICLES.has(word)) {
     if (word === 'un' || word === 'une' || word === 'des' || word === 'le' || word === 'les') return null;
-    return second === '' || POSSESSED.test(second) || isParticiple(second) ? null : 'preposition';
+    return second === '' || POSSESSED.test(second) ? null : 'preposition';
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { likeCase } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
-import { onRuns } from './run-rule.ts';
+import { onBareRuns } from './run-rule.ts';
 
 /** A capital i at the start of a word, read as an l or as both; an l among capitals; an i inside a word. */
 export const capitalI: Rule = {
@@ -24,8 +24,21 @@ export const capitalI: Rule = {
     { before: 'les besolns', after: 'les besoins' },
     { before: 'AFEJl', after: 'AFEJI' },
   ],
-  leftAlone: ['le logement', 'lire', 'il', 'Il', 'McDonald', 'Lille', 'Al', 'Mlle', 'Loison', 'la lnk'],
-  repair: onRuns(({ letters }) => {
+  leftAlone: [
+    'le logement',
+    'lire',
+    'il',
+    'Il',
+    'McDonald',
+    'Lille',
+    'Al',
+    'Mlle',
+    'Loison',
+    'la lnk',
+    'le réglement',
+    'les régles',
+  ],
+  repair: onBareRuns(({ letters }) => {
     if (letters.length < 4 || isFrench(letters)) return null;
     const start = /^(?:Il|ll|lI|II|l|I)(?=[mnrdt][\p{Ll}]{3})/u.exec(letters);
     if (start !== null) {
@@ -34,7 +47,7 @@ export const capitalI: Rule = {
     }
     if (/^\p{Lu}*l\p{Lu}*$/u.test(letters) && /^\p{Lu}{3}|\p{Lu}{3}$/u.test(letters))
       return letters.replace('l', 'I');
-    return letterInside(letters);
+    return accentedReading(letters) === null ? letterInside(letters) : null;
   }),
 };
 

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { onWords } from './run-rule.ts';
 
 /** `l` and what it is read as before an apostrophe, with a bracket that is the same stroke read twice. */
-const READ_AS_L = /^([("«“'‘]*)(?:\[[Il|]?|[I|\]!1])(['’‘])(?=\p{L})/u;
+const READ_AS_L = /^([("«“'‘]*)(?:\[[Il|]?|[I|\]!1])(['’‘])['’‘]?(?=\p{L})/u;
 /** After an opening bracket, dash or slash inside a word. */
 const READ_AS_L_INSIDE = /([(/—–-])[I|](['’‘])(?=\p{L})/gu;
 
@@ -24,6 +24,7 @@ export const elidedArticle: Rule = {
     { before: "pour [I'épanouissement", after: "pour l'épanouissement" },
     { before: "et ['entretien", after: "et l'entretien" },
     { before: "soutenir |'accès", after: "soutenir l'accès" },
+    { before: "à I’'Hôtel", after: 'à l’Hôtel' },
     { before: "(I'association)", after: "(l'association)" },
   ],
   leftAlone: ["l'affaire", "L'affaire", "d'accès", "I'", "1'234.50", 'Phase I', "'Ici'"],

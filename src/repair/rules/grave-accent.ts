@@ -1,7 +1,7 @@
 import { isFrench } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
-import { onRuns } from './run-rule.ts';
+import { onBareRuns } from './run-rule.ts';
 
 /** Before a consonant and a mute e at the end of a word, French writes è, never é; before two equal consonants neither. */
 const ACUTE_BEFORE_MUTE = /é((?:[bcdfglmnprstvxz]|[bcdfgptv][lr]|ch|gn|ph|th|qu|gu)es?)$/u;
@@ -25,7 +25,7 @@ export const graveAccent: Rule = {
     { before: 'la buissiére', after: 'la buissière' },
   ],
   leftAlone: ['Noé', 'Andrée', 'LEFÉVRE', 'rététe', 'Béthune', 'été', 'Lumbres'],
-  repair: onRuns(({ letters, before, after }) => {
+  repair: onBareRuns(({ letters, before, after }) => {
     if (letters.length < 5 || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
     if (CLOSED_NAMES.test(letters) || !ACUTE_BEFORE_MUTE.test(letters)) return null;
     return letters.replace(ACUTE_BEFORE_MUTE, 'è$1');

@@ -2,7 +2,7 @@ import { likeCase } from '../letters.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
-import { onRuns } from './run-rule.ts';
+import { onBareRuns } from './run-rule.ts';
 
 /** Accents lost or turned, in words of the lexicon. */
 export const lostAccent: Rule = {
@@ -36,7 +36,7 @@ export const lostAccent: Rule = {
     'delegue',
     'événement',
   ],
-  repair: onRuns(({ letters, before, after }) => {
+  repair: onBareRuns(({ letters, before, after }) => {
     if (!mayBeRepaired(letters, before, after)) return null;
     const meant = accentedReading(letters);
     return meant === null ? null : likeCase(meant, letters);

@@ -1,7 +1,7 @@
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
-import { onRuns } from './run-rule.ts';
+import { onBareRuns } from './run-rule.ts';
 
 /** What a scan makes of `l'` when the apostrophe melts into the letter; `d'`, `s'`, `n'`, `qu'` only lose it. */
 const MELTED = ['P', 'V', 'F', 'I', 'T', 'U'];
@@ -49,7 +49,7 @@ export const lostElision: Rule = {
     'dans',
     'Tharon',
   ],
-  repair: onRuns(({ letters, before, after }) => {
+  repair: onBareRuns(({ letters, before, after }) => {
     const first = letters.charAt(0);
     const rest = letters.slice(1);
     const melted = MELTED.includes(first);

@@ -1,7 +1,7 @@
 import { likeCase } from '../letters.ts';
 import { misreadWord } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
-import { onRuns } from './run-rule.ts';
+import { onBareRuns } from './run-rule.ts';
 
 /** Accented letters and ligatures read as other letters. */
 export const misreadLetter: Rule = {
@@ -29,7 +29,7 @@ export const misreadLetter: Rule = {
     { before: 'le Reéglement', after: 'le Règlement' },
   ],
   leftAlone: ['oeuvre', 'cote', 'Calais', 'Lens', 'DIMENT', 'Dainvile', 'cadre', 'Marck', 'Céte-Belle'],
-  repair: onRuns(({ letters, before, after }) => {
+  repair: onBareRuns(({ letters, before, after }) => {
     if (!mayBeRepaired(letters, before, after)) return null;
     const meant = misreadWord(letters);
     return meant === null ? null : likeCase(meant, letters);

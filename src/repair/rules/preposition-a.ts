@@ -30,6 +30,9 @@ export const prepositionA: Rule = {
     { before: 'a compter du 1er mai', after: 'à compter du 1er mai' },
     { before: 'de juin a septembre', after: 'de juin à septembre' },
     { before: 'quant a elle', after: 'quant à elle' },
+    { before: "l'appel a projets", after: "l'appel à projets" },
+    { before: "s'engage a :", after: "s'engage à :" },
+    { before: "préjudice a l'autorité", after: "préjudice à l'autorité" },
   ],
   leftAlone: [
     'il a signé',
@@ -48,9 +51,10 @@ export const prepositionA: Rule = {
   ],
   repair: onWords((word, index, words, context) => {
     if (word !== 'a') return null;
-    const previous = bare(wordBefore(words, index, context));
+    const previous = afterElision(bare(wordBefore(words, index, context)));
     const next = wordAfter(words, index, context);
     if (next === '' || afterVerb(previous) || beforePreposition(next) === 'verb') return null;
+    if (/^:$/u.test(next)) return governsPreposition(previous) ? 'à' : null;
     const following = bare(next);
     if (governsPreposition(previous) || FOLLOWS_PREPOSITION.has(following) || isInfinitive(following))
       return 'à';
@@ -59,3 +63,8 @@ export const prepositionA: Rule = {
     return beforePreposition(next, second) === 'preposition' ? 'à' : null;
   }),
 };
+
+/** `appel` of `l'appel`; the elided subjects `qu'il` and `n'y` as `il` and `y`. */
+function afterElision(word: string): string {
+  return word.replace(/^(?:\p{L}{1,2}|jusqu|lorsqu|puisqu)['’](?=\p{L})/u, '');
+}
