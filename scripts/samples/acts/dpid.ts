@@ -610,7 +610,7 @@ class DpidBuilder {
     this.#title(`RÉUNION DU ${longDate(date).toUpperCase()}`, { after: 8 });
     this.#title(SUBJECT, { after: 12 });
     this.#say(
-      `Le premier dépôt des projets s'est achevé en février. Les services ont instruit chaque demande avec les territoires ; il en ressort les propositions suivantes, réparties en ${this.#themes.length} thématiques.`,
+      `Le premier dépôt des projets s'est achevé en février. Les services ont instruit chaque demande avec les territoires ; il en ressort les propositions suivantes, ${this.#themes.length === 1 ? 'dans une seule thématique' : `réparties en ${this.#themes.length} thématiques`}.`,
     );
     for (const theme of this.#themes) {
       const unit = operations.filter((operation) => operation.theme === theme);

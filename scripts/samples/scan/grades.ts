@@ -31,7 +31,7 @@ export const GRADES = {
       spread: 6,
       shift: 4,
     },
-    encoding: { kind: 'jpeg', quality: 50 },
+    encoding: { kind: 'jpeg', quality: 46 },
   },
   clean: { dpi: 300, damage: CLEAN, encoding: { kind: 'jpeg', quality: 85 } },
   office: {

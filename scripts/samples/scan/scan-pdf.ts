@@ -21,8 +21,41 @@ export interface ScanOptions {
 
 const EPOCH = new Date(Date.UTC(2025, 5, 16, 12));
 
-/** Makes an image-only PDF of a PDF: rasterised, damaged, stored page by page as one image. */
-export async function scanPdf(source: Uint8Array, options: ScanOptions): Promise<Uint8Array> {
+/** One scanned page as it is stored. */
+export interface ScannedPage {
+  readonly raster: Raster;
+  /** A JPEG file, or the bare strip of a group 4 fax. */
+  readonly bytes: Buffer;
+}
+
+/** Scans a PDF page by page: rasterised, damaged, compressed. */
+export async function* scanPages(source: Uint8Array, options: ScanOptions): AsyncGenerator<ScannedPage> {
+  let number = 0;
+  for await (const clean of rasterise(source, options.dpi, options.color)) {
+    number++;
+    let raster = degrade(clean, options.damage, seedOf(options.seed, 'page', number));
+    if (options.sideways === true && raster.width > raster.height)
+      raster = quarterTurn(raster, number % 2 === 0);
+    const { encoding } = options;
+    const bytes =
+      encoding.kind === 'jpeg'
+        ? await toJpeg(raster, encoding.quality)
+        : tiffStrip(await toGroup4(raster, encoding.threshold));
+    yield { raster, bytes };
+  }
+}
+
+/** The page as an image file that other programs open: JPEG or TIFF. */
+export async function imageFile(page: ScannedPage, options: ScanOptions): Promise<Buffer> {
+  return options.encoding.kind === 'jpeg' ? page.bytes : toGroup4(page.raster, options.encoding.threshold);
+}
+
+/** Makes an image-only PDF of a PDF. */
+export async function scanPdf(
+  source: Uint8Array,
+  options: ScanOptions,
+  onPage: (page: ScannedPage) => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array> {
   const doc = new PDFDocument({
     autoFirstPage: false,
     info: {
@@ -35,18 +68,13 @@ export async function scanPdf(source: Uint8Array, options: ScanOptions): Promise
   });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  let number = 0;
-  for await (const clean of rasterise(source, options.dpi, options.color)) {
-    number++;
-    let page = degrade(clean, options.damage, seedOf(options.seed, 'page', number));
-    if (options.sideways === true && page.width > page.height) page = quarterTurn(page, number % 2 === 0);
-    const size: [number, number] = [(page.width * 72) / options.dpi, (page.height * 72) / options.dpi];
+  for await (const page of scanPages(source, options)) {
+    const { raster, bytes } = page;
+    const size: [number, number] = [(raster.width * 72) / options.dpi, (raster.height * 72) / options.dpi];
     doc.addPage({ size, margin: 0 });
-    if (options.encoding.kind === 'jpeg') {
-      doc.image(await toJpeg(page, options.encoding.quality), 0, 0, { width: size[0], height: size[1] });
-    } else {
-      placeFax(doc, page, await toGroup4(page, options.encoding.threshold), size);
-    }
+    if (options.encoding.kind === 'jpeg') doc.image(bytes, 0, 0, { width: size[0], height: size[1] });
+    else placeFax(doc, raster, bytes, size);
+    await onPage(page);
   }
   const done = new Promise<void>((resolve) => doc.on('end', resolve));
   doc.end();
@@ -60,20 +88,34 @@ function raw(page: Raster): Sharp {
 
 async function toJpeg(page: Raster, quality: number): Promise<Buffer> {
   const image = page.channels === 1 ? raw(page).toColourspace('b-w') : raw(page);
-  return image.jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
+  const file = await image.jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
+  // The JFIF header's density, in dots to the inch: other programs size the type by it.
+  if (file.toString('latin1', 6, 10) === 'JFIF') {
+    file.writeUInt8(1, 13);
+    file.writeUInt16BE(page.dpi, 14);
+    file.writeUInt16BE(page.dpi, 16);
+  }
+  return file;
+}
+
+async function toGroup4(page: Raster, threshold: number): Promise<Buffer> {
+  return raw(page)
+    .threshold(threshold, { grayscale: true })
+    .toColourspace('b-w')
+    .tiff({
+      compression: 'ccittfax4',
+      // One strip for the whole page, as fax software writes it.
+      tileHeight: Math.ceil(page.height / 16) * 16,
+      bitdepth: 1,
+      xres: page.dpi / 25.4,
+      yres: page.dpi / 25.4,
+      resolutionUnit: 'inch',
+    })
+    .toBuffer();
 }
 
 /** The strip of a one-strip group 4 TIFF: exactly what a PDF stores behind `/CCITTFaxDecode`. */
-async function toGroup4(page: Raster, threshold: number): Promise<Buffer> {
-  const bits = await raw(page)
-    .threshold(threshold, { grayscale: true })
-    .toColourspace('b-w')
-    .tiff({ compression: 'ccittfax4', bitdepth: 1 })
-    .toBuffer();
-  return tiffStrips(bits);
-}
-
-function tiffStrips(file: Buffer): Buffer {
+function tiffStrip(file: Buffer): Buffer {
   const little = file.toString('latin1', 0, 2) === 'II';
   const u16 = (at: number): number => (little ? file.readUInt16LE(at) : file.readUInt16BE(at));
   const u32 = (at: number): number => (little ? file.readUInt32LE(at) : file.readUInt32BE(at));
@@ -115,7 +157,7 @@ function placeFax(
     ColorSpace: 'DeviceGray',
     BitsPerComponent: 1,
     Filter: 'CCITTFaxDecode',
-    DecodeParms: { K: -1, Columns: page.width, Rows: page.height, BlackIs1: false },
+    DecodeParms: { K: -1, Columns: page.width, Rows: page.height, BlackIs1: true },
   });
   image.end(strip);
   low.page.xobjects.Fax = image;

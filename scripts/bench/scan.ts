@@ -1,0 +1,202 @@
+/**
+ * `npm run bench:scan`: makes graded scans, reads them with the built command, and compares with the truth; where
+ * OCRmyPDF and native tesseract are installed, with them too. Prints one JSON line a grade, then a table.
+ *
+ * Seeds 1 to 99 are for tuning; figures are reported on seeds from 100 on, which nobody tunes on.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seededDpid } from '../samples/acts/dpid-seeded.ts';
+import { typeset } from '../samples/page/typeset.ts';
+import { seedOf } from '../samples/rng.ts';
+import { GRADES, type GradeName } from '../samples/scan/grades.ts';
+import { imageFile, scanPdf } from '../samples/scan/scan-pdf.ts';
+import type { Truth } from '../samples/truth.ts';
+import { extractWithCli } from './extract-run.ts';
+import { runOcrmypdf, runTesseract, savePage, type PageImage, type Reference } from './references.ts';
+import { addScore, emptyScore, pairActs, scoreAct, type Miss, type Score } from './score.ts';
+import { percent, table } from './table.ts';
+
+const MEASURED: readonly GradeName[] = ['clean', 'office', 'rough', 'sideways', 'bilevel'];
+/** Another seed, so another typeface and size, for each grade. */
+const REPORTING = 100;
+
+const { values: options } = parseArgs({
+  options: {
+    grades: { type: 'string', default: MEASURED.join(',') },
+    seed: { type: 'string', default: String(REPORTING) },
+    rows: { type: 'string', default: '500' },
+    references: { type: 'boolean', default: true },
+    'no-references': { type: 'boolean', default: false },
+    misses: { type: 'string', default: '0' },
+    jobs: { type: 'string', default: '2' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (options.help) {
+  console.log(`npm run bench:scan -- [options]
+  --grades clean,office,rough,sideways,bilevel   which grades
+  --seed 100         first seed; 1 to 99 are for tuning, 100 and more for reporting
+  --rows 500         fewer rows make fewer pages: a quick look
+  --no-references    without OCRmyPDF and native tesseract
+  --misses 20        show so many things that are not as in the truth
+  --jobs 2           workers
+  --keep DIR         keep the scans, the truths and the results there`);
+  process.exit(0);
+}
+
+interface Made {
+  readonly source: string;
+  readonly truth: Truth;
+  readonly images: readonly PageImage[];
+}
+
+const grades = options.grades.split(',') as GradeName[];
+const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'delibere-bench-')));
+await mkdir(folder, { recursive: true });
+const lines: Record<string, string | number | null>[] = [];
+let wrongProved = 0;
+try {
+  for (const [index, grade] of grades.entries()) {
+    if (!(grade in GRADES)) throw new Error(`no grade "${grade}"`);
+    const seed = Number(options.seed) + MEASURED.indexOf(grade);
+    const made = await make(grade, seed, join(folder, grade));
+    const line = await measure(grade, seed, made, join(folder, grade), index === 0);
+    lines.push(line);
+  }
+} finally {
+  if (options.keep === undefined) await rm(folder, { recursive: true, force: true });
+}
+console.log(`\n${table(lines)}`);
+if (wrongProved > 0) process.exitCode = 1;
+
+async function make(grade: GradeName, seed: number, into: string): Promise<Made> {
+  await mkdir(into, { recursive: true });
+  const { sheet, truth } = seededDpid(seed, Number(options.rows));
+  const pdf = await typeset(sheet);
+  const scan = { ...GRADES[grade], seed: seedOf(grade, seed), title: sheet.title };
+  const images: PageImage[] = [];
+  const landscape = new Set(truth.acts[0]!.allocations.map((row) => row.page));
+  const bytes = await scanPdf(pdf, scan, async (page) => {
+    const number = images.length + 1;
+    images.push(await savePage(into, number, await imageFile(page, scan), landscape.has(number)));
+  });
+  truth.pages = images.length;
+  const source = join(into, 'source.pdf');
+  await writeFile(source, bytes);
+  await writeFile(join(into, 'truth.json'), JSON.stringify(truth, null, 1));
+  return { source, truth, images };
+}
+
+async function measure(
+  grade: GradeName,
+  seed: number,
+  { source, truth, images }: Made,
+  into: string,
+  first: boolean,
+): Promise<Record<string, string | number | null>> {
+  const cache = join(into, 'cache');
+  await rm(cache, { recursive: true, force: true });
+  const jobs = ['--jobs', options.jobs];
+  const run = await extractWithCli(source, join(into, 'out'), cache, jobs);
+  if (run.results.length === 0) throw new Error(`no result (exit ${run.exit}): ${run.stderr.slice(-500)}`);
+  const again = await extractWithCli(source, join(into, 'again'), cache, jobs);
+  const score = emptyScore();
+  const misses: Miss[] = [];
+  const results = pairActs(truth.acts, run.results);
+  for (const [index, act] of truth.acts.entries()) {
+    const scored = scoreAct(act, results[index]!);
+    addScore(score, scored.score);
+    misses.push(...scored.misses);
+  }
+  wrongProved += score.wrongProved;
+  const references: Reference[] = [];
+  if (options.references && !options['no-references']) {
+    for (const reference of [await runOcrmypdf(source, truth), await runTesseract(images, truth)]) {
+      if (reference !== null) references.push(reference);
+    }
+  }
+  const report = {
+    bench: 'scan',
+    grade,
+    seed,
+    seeds: seed < REPORTING ? 'tuning' : 'reporting',
+    dpi: GRADES[grade].dpi,
+    pages: images.length,
+    exit: run.exit,
+    secondsPerPage: round(run.seconds / images.length),
+    secondRunShare: round(again.seconds / run.seconds),
+    peakMegabytes: run.peakMegabytes,
+    ...score,
+    references: references.map((reference) => ({
+      ...reference,
+      secondsPerPage: round(reference.seconds / images.length),
+      timeRatio: round(run.seconds / reference.seconds),
+    })),
+  };
+  console.log(JSON.stringify(report));
+  show(misses, first);
+  return row(grade, seed, images.length, run, again.seconds, score, references);
+}
+
+function row(
+  grade: string,
+  seed: number,
+  pages: number,
+  run: { seconds: number; peakMegabytes: number | null; exit: number | null },
+  again: number,
+  score: Score,
+  references: readonly Reference[],
+): Record<string, string | number | null> {
+  const against = (name: string): string => {
+    const reference = references.find((one) => one.tool.startsWith(name));
+    return reference === undefined
+      ? '-'
+      : `${(run.seconds / reference.seconds).toFixed(2)} (${percent(reference.amounts, 1)})`;
+  };
+  return {
+    grade: `${grade} #${seed}`,
+    pages,
+    rows: score.rows,
+    exit: run.exit,
+    's/page': (run.seconds / pages).toFixed(2),
+    again: percent(again, run.seconds),
+    MB: run.peakMegabytes,
+    found: percent(score.found, score.rows),
+    invented: score.invented,
+    amounts: percent(score.amounts, score.rows),
+    beneficiaries: percent(score.beneficiaries, score.rows),
+    'full rows': percent(score.full, score.rows),
+    proved: score.proved,
+    doubtful: score.doubtful,
+    'WRONG PROVED': score.wrongProved,
+    totals: `${score.totalsClosed}/${score.totals}`,
+    'time/ocrmypdf (its amounts)': against('ocrmypdf'),
+    'time/tesseract (its amounts)': against('tesseract'),
+  };
+}
+
+function show(misses: readonly Miss[], first: boolean): void {
+  const many = Number(options.misses);
+  if (many === 0) return;
+  const kinds = new Map<string, number>();
+  for (const miss of misses) kinds.set(miss.what, (kinds.get(miss.what) ?? 0) + 1);
+  console.error(
+    `${first ? '' : '\n'}misses: ${[...kinds].map(([what, count]) => `${what} ${count}`).join(', ')}`,
+  );
+  const shown = new Map<string, number>();
+  for (const { what, page, wanted, got } of misses) {
+    const so = shown.get(what) ?? 0;
+    if (so >= many) continue;
+    shown.set(what, so + 1);
+    console.error(`  ${what}  p.${page}\n    wanted ${wanted}\n    got    ${got}`);
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
