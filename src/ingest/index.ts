@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { DelibereError, EXIT } from '../errors.ts';
+import { imagesIn, pageOfImageFile } from './image.ts';
+import { kindOf } from './kind.ts';
+import type { OpenOptions } from './options.ts';
+import type { OpenedSource, PageSource } from './source.ts';
+import { documentOfText } from './text.ts';
+
+export type { OpenOptions } from './options.ts';
+export type { OpenedSource, PageImage, PageLayer, PageSource, SourcePage, TextSource } from './source.ts';
+
+/** Files larger than this are refused before they are read into memory. */
+const LARGEST = 2_000_000_000;
+
+/**
+ * Opens a source by what it holds, never by its name: PDF, PNG, JPEG, TIFF, hOCR, ALTO, OCR text, or a folder of page
+ * images.
+ *
+ * @param source a path, or the bytes themselves (standard input)
+ * @throws DelibereError exit 3 (missing, empty, unsupported, damaged) or 8 (password)
+ */
+export async function openSource(
+  source: string | Uint8Array,
+  options: OpenOptions = {},
+): Promise<OpenedSource> {
+  if (typeof source !== 'string') return openBytes(source, '-', options);
+  const path = resolve(source);
+  const info = await stat(path).catch((error: unknown) => {
+    throw cannotOpen(source, error);
+  });
+  if (info.isDirectory()) return openFolder(path, options);
+  if (!info.isFile()) {
+    throw unsupported(
+      `« ${source} » n’est ni un fichier ni un dossier.`,
+      `"${source}" is neither a file nor a folder.`,
+    );
+  }
+  if (info.size > LARGEST) {
+    throw new DelibereError(EXIT.limit, {
+      fr: `« ${basename(path)} » dépasse 2 Go. Divisez-le et relancez.`,
+      en: `"${basename(path)}" is larger than 2 GB. Divide it and run again.`,
+    });
+  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw cannotOpen(source, error);
+  });
+  return openBytes(bytes, basename(path), options);
+}
+
+async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions): Promise<OpenedSource> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case 'pdf': {
+      const { openPdf } = await import('./pdf/open.ts');
+      return { holds: 'pages', kind, name, sha256, ...(await openPdf(bytes, options)) };
+    }
+    case 'png':
+    case 'jpeg':
+    case 'tiff':
+      return openImage(bytes, name, sha256, options);
+    case 'text':
+      return { holds: 'text', kind, name, sha256, findings: [], document: documentOfText(decodeText(bytes)) };
+    case 'empty':
+      throw unsupported(`« ${name} » est vide.`, `"${name}" is empty.`);
+    case 'html':
+      throw unsupported(
+        `« ${name} » est une page web, pas un acte. Téléchargez le document lui-même.`,
+        `"${name}" is a web page, not an act. Download the document itself.`,
+      );
+    default:
+      throw unsupported(
+        `« ${name} » n’est pas d’un type pris en charge (PDF, PNG, JPEG, TIFF, hOCR, ALTO, texte).`,
+        `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text).`,
+      );
+  }
+}
+
+async function openImage(
+  bytes: Uint8Array,
+  name: string,
+  sha256: string,
+  options: OpenOptions,
+): Promise<PageSource> {
+  const pageCount = await imagesIn(bytes);
+  return {
+    holds: 'pages',
+    kind: 'image',
+    name,
+    sha256,
+    findings: [],
+    pageCount,
+    page: (number) => pageOfImageFile(async () => bytes, number - 1, number, options),
+    close: async () => undefined,
+  };
+}
+
+/** A folder's page images, in the order a person counts: page2 before page10. */
+async function openFolder(path: string, options: OpenOptions): Promise<PageSource> {
+  const names = (await readdir(path)).sort(naturally);
+  const hash = createHash('sha256');
+  const pages: { file: string; index: number }[] = [];
+  for (const name of names) {
+    const file = join(path, name);
+    if (name.startsWith('.') || !(await stat(file)).isFile()) continue;
+    const bytes = await readFile(file);
+    const kind = kindOf(bytes);
+    if (kind !== 'png' && kind !== 'jpeg' && kind !== 'tiff') continue;
+    hash.update(createHash('sha256').update(bytes).digest());
+    const count = await imagesIn(bytes);
+    for (let index = 0; index < count; index += 1) pages.push({ file, index });
+  }
+  if (pages.length === 0) {
+    throw unsupported(
+      `Le dossier « ${basename(path)} » ne contient aucune image de page (PNG, JPEG, TIFF).`,
+      `The folder "${basename(path)}" holds no page image (PNG, JPEG, TIFF).`,
+    );
+  }
+  return {
+    holds: 'pages',
+    kind: 'images',
+    name: basename(path),
+    sha256: hash.digest('hex'),
+    findings: [],
+    pageCount: pages.length,
+    page: async (number) => {
+      const { file, index } = pages[number - 1]!;
+      return pageOfImageFile(() => readFile(file), index, number, options);
+    },
+    close: async () => undefined,
+  };
+}
+
+function naturally(a: string, b: string): number {
+  const parts = (name: string): string[] => name.split(/(\d+)/u);
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const [x, y] = [left[i]!, right[i]!];
+    const difference = i % 2 === 1 ? Number(x) - Number(y) : 0;
+    if (difference !== 0) return difference;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** UTF-8, else UTF-16 by its mark, else Windows-1252, which older OCR programs write. */
+function decodeText(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function cannotOpen(source: string, cause: unknown): DelibereError {
+  const { code } = cause as { code?: string };
+  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  return new DelibereError(
+    EXIT.source,
+    missing
+      ? {
+          fr: `« ${source} » n’existe pas. Vérifiez le chemin.`,
+          en: `"${source}" does not exist. Check the path.`,
+        }
+      : {
+          fr: `« ${source} » ne peut pas être ouvert (${code ?? 'erreur'}). Vérifiez vos droits de lecture.`,
+          en: `"${source}" cannot be opened (${code ?? 'error'}). Check that you may read it.`,
+        },
+    { cause },
+  );
+}
+
+function unsupported(fr: string, en: string): DelibereError {
+  return new DelibereError(EXIT.source, { fr, en });
+}

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+
+/** The part of pdf.js that is used; loaded only when a PDF is opened. */
+export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** Loads pdf.js, whose warnings are kept off the terminal by {@link withWarnings}. */
+export async function loadPdfjs(): Promise<{ pdfjs: Pdfjs; folder: string }> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('pdfjs-dist/package.json')) + sep;
+  const { value } = await withWarnings(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  return { pdfjs: value, folder };
+}
+
+/** Where pdf.js finds its own data, all on this machine. */
+export function resources(folder: string): Record<string, string | boolean> {
+  return {
+    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    cMapUrl: join(folder, 'cmaps') + sep,
+    cMapPacked: true,
+    wasmUrl: join(folder, 'wasm') + sep,
+    iccUrl: join(folder, 'iccs') + sep,
+  };
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs work on pdf.js and returns what it warned of meanwhile. pdf.js reports damaged streams by `console` alone, and a
+ * damaged page must never pass for a blank one. Calls take turns, so that each warning belongs to the page that caused it.
+ */
+export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; warnings: string[] }> {
+  const run = async (): Promise<{ value: T; warnings: string[] }> => {
+    const warnings: string[] = [];
+    const names = ['log', 'info', 'warn', 'error'] as const;
+    /* eslint-disable no-console -- pdf.js writes there; it is put back below */
+    const saved = names.map((name) => console[name]);
+    names.forEach(
+      (name) => (console[name] = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '))),
+    );
+    try {
+      return { value: await work(), warnings };
+    } finally {
+      names.forEach((name, index) => (console[name] = saved[index]!));
+    }
+    /* eslint-enable no-console */
+  };
+  const result = turn.then(run, run);
+  turn = result.catch(() => undefined);
+  return result;
+}

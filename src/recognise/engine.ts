@@ -1,0 +1,51 @@
+import type { PixelBox, Raster } from '../ingest/raster.ts';
+
+/** How an engine should look at an image: a page to divide by itself, one block of lines, or one line. */
+export type Layout = 'page' | 'column' | 'block' | 'line';
+
+/** One image to recognise. */
+export interface EngineRequest {
+  readonly image: Raster;
+  readonly layout: Layout;
+  /** Resolution of the image, which engines use to judge sizes. */
+  readonly dpi: number;
+  /** Only digits and the marks that stand among them can be read. */
+  readonly digits: boolean;
+  /** Ask for other readings of the same pixels. */
+  readonly alternatives: boolean;
+}
+
+/** One word as an engine read it. */
+export interface EngineWord {
+  readonly text: string;
+  /** In pixels of the request's image. */
+  readonly box: PixelBox;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Other readings, likeliest first. */
+  readonly alternatives: readonly string[];
+  /** Words with the same number stand on the same line; numbers rise in reading order. */
+  readonly line: number;
+}
+
+/** One worker of an engine: recognises one image at a time. */
+export interface EngineWorker {
+  recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
+  /** Stops at once, in the middle of a recognition too; the promise under way may stay unsettled. */
+  kill(): void;
+}
+
+/** What a result owes its reading to. */
+export interface EngineIdentity {
+  readonly name: string;
+  readonly version: string;
+  /** Name, variant and fingerprint of the language data. */
+  readonly languageData: string;
+}
+
+/** An OCR engine. Nothing outside `engines/` knows which one is at work. */
+export interface Engine extends EngineIdentity {
+  /** Memory one worker needs, in bytes. */
+  readonly workerMemory: number;
+  start(): Promise<EngineWorker>;
+}

@@ -1,0 +1,12 @@
+import type { Engine } from '../engine.ts';
+import type { EngineName } from '../options.ts';
+
+/** Makes the engine asked for; each is loaded only when it is asked for. */
+export async function engineNamed(name: EngineName): Promise<Engine> {
+  switch (name) {
+    case 'tesseract.js':
+      return (await import('./tesseract-js.ts')).tesseractJs();
+    case 'tesseract-cli':
+      return (await import('./tesseract-cli.ts')).tesseractCli();
+  }
+}

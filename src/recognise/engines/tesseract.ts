@@ -1,0 +1,14 @@
+import type { Layout } from '../engine.ts';
+import type { Raster } from '../../ingest/raster.ts';
+
+/** Tesseract's page segmentation modes. */
+export const PAGE_MODES: Readonly<Record<Layout, string>> = { page: '3', column: '4', block: '6', line: '7' };
+
+/** What may stand in a number: digits, separators, sign, brackets, currency, and the dash printed for nothing. */
+export const DIGITS = '0123456789 ,.-()€%';
+
+/** A binary PGM file: the form Tesseract takes without any decoding. */
+export function portableGreyMap(image: Raster): Buffer {
+  const header = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
+  return Buffer.concat([header, image.data]);
+}

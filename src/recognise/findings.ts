@@ -1,0 +1,72 @@
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { pageFinding } from '../ingest/findings.ts';
+
+/** A page on which nothing was found. */
+export function blankPage(page: number, hasImage: boolean): Finding {
+  return pageFinding('recognise/blank-page', 'warning', page, {
+    fr: hasImage
+      ? `La page ${page} est vide alors qu’elle contient une image : l’image n’a peut-être pas pu être décodée. Comparez avec l’original.`
+      : `La page ${page} est vide.`,
+    en: hasImage
+      ? `Page ${page} came out blank although it holds an image: the image may not have been decoded. Compare with the original.`
+      : `Page ${page} is blank.`,
+  });
+}
+
+/** Pages left unread because only what carries records was asked for. */
+export function notRead(pages: readonly number[]): Finding {
+  return pagesFinding('recognise/pages-not-read', 'info', pages, {
+    fr: `Non lues, car elles ne portent ni tableau ni décision : ${listed(pages, 'fr')}.`,
+    en: `Not read, for they carry neither tables nor decisions: ${listed(pages, 'en')}.`,
+  });
+}
+
+/** Scans that came with a text layer of someone's OCR. */
+export function layerOverScan(pages: readonly number[]): Finding {
+  return pagesFinding('recognise/layer-over-scan', 'info', pages, {
+    fr: `Une couche de texte issue d’une autre reconnaissance recouvre l’image (${listed(pages, 'fr')}) : les chiffres ont été relus sur l’image.`,
+    en: `A text layer made by another OCR lies over the image (${listed(pages, 'en')}): figures were read from the image again.`,
+  });
+}
+
+/** A text layer that does not say what the pixels say. */
+export function layerDisagrees(page: number, agreement: number): Finding {
+  const percent = Math.round(agreement * 100);
+  return pageFinding('recognise/layer-disagrees', 'warning', page, {
+    fr: `La couche de texte de la page ${page} ne dit pas ce que montre l’image (${percent} % d’accord) : elle n’a pas été utilisée.`,
+    en: `The text layer of page ${page} does not say what its image shows (${percent} % agreement): it was not used.`,
+  });
+}
+
+/** Text that is in the layer and that no reader of the page sees. */
+export function hiddenText(page: number, words: number): Finding {
+  return pageFinding('recognise/hidden-text', 'warning', page, {
+    fr: `La page ${page} contient du texte invisible (${words} mots), laissé de côté.`,
+    en: `Page ${page} holds text that cannot be seen (${words} words); it was left out.`,
+  });
+}
+
+function pagesFinding(
+  code: string,
+  severity: Severity,
+  pages: readonly number[],
+  message: Bilingual,
+): Finding {
+  return { ...pageFinding(code, severity, pages[0] ?? 1, message) };
+}
+
+/** "pages 3 à 9 et 12", "pages 3 to 9 and 12". */
+function listed(pages: readonly number[], language: keyof Bilingual): string {
+  const runs: [number, number][] = [];
+  for (const page of [...pages].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  const to = language === 'fr' ? ' à ' : ' to ';
+  const texts = runs.map(([from, until]) => (from === until ? String(from) : `${from}${to}${until}`));
+  const tail = texts.length > 1 ? `${language === 'fr' ? ' et ' : ' and '}${texts.at(-1)}` : '';
+  const head = tail === '' ? texts.join(', ') : texts.slice(0, -1).join(', ');
+  return `${pages.length > 1 ? 'pages' : 'page'} ${head}${tail}`;
+}

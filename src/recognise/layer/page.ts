@@ -1,0 +1,69 @@
+import type { Page } from '../../model/document.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { LayerWord, PageLayer, SourcePage } from '../../ingest/source.ts';
+import type { PlacedWord } from '../lines.ts';
+import { tenth } from '../prepare/frame.ts';
+import { linesOfWords } from './order.ts';
+import { tablesOfLayer } from './tables.ts';
+
+type Turn = 0 | 90 | 180 | 270;
+
+/** A page out of its text layer: upright as most of its text reads. */
+export function pageOfLayer(source: SourcePage, layer: PageLayer): Page {
+  const painted = layer.words.filter((word) => word.painted);
+  const turn = readingTurn(painted);
+  const [width, height] = turn % 180 === 0 ? [source.width, source.height] : [source.height, source.width];
+  const upright = painted.map((word) => placed(word, uprightBox(word.box, turn, source)));
+  const rules = layer.rules.map((rule) => uprightBox(rule, turn, source));
+  const { tables, rest } = tablesOfLayer(source.number, rules, upright);
+  return {
+    number: source.number,
+    width: tenth(width),
+    height: tenth(height),
+    rotation: ((source.rotation + 360 - turn) % 360) as Turn,
+    origin: 'text-layer',
+    confidence: null,
+    lines: linesOfWords(source.number, rest),
+    tables,
+  };
+}
+
+/** A layer word as any other word: its text is the source's own, so no confidence is stated. */
+export function placed(word: LayerWord, box: Box): PlacedWord {
+  return {
+    text: word.text,
+    box: { x0: tenth(box.x0), y0: tenth(box.y0), x1: tenth(box.x1), y1: tenth(box.y1) },
+    confidence: null,
+    alternatives: [],
+  };
+}
+
+/** The turn by which most letters run. */
+export function readingTurn(words: readonly LayerWord[]): Turn {
+  const letters = new Map<Turn, number>();
+  for (const word of words) letters.set(word.turn, (letters.get(word.turn) ?? 0) + word.text.length);
+  return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/** A box of the displayed page, on the page turned back by `turn` so that its text reads left to right. */
+export function uprightBox(
+  box: Box,
+  turn: Turn,
+  page: { readonly width: number; readonly height: number },
+): Box {
+  switch (turn) {
+    case 0:
+      return box;
+    case 90:
+      return { x0: box.y0, y0: page.width - box.x1, x1: box.y1, y1: page.width - box.x0 };
+    case 180:
+      return {
+        x0: page.width - box.x1,
+        y0: page.height - box.y1,
+        x1: page.width - box.x0,
+        y1: page.height - box.y0,
+      };
+    case 270:
+      return { x0: page.height - box.y1, y0: box.x0, x1: page.height - box.y0, y1: box.x1 };
+  }
+}

@@ -1,0 +1,37 @@
+import { boxOfWords, type Line, type Word } from '../model/document.ts';
+import type { Box } from '../model/geometry.ts';
+
+/** A word with its page box, before lines are made of words. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly box: Box;
+  readonly confidence: number | null;
+  readonly alternatives: readonly string[];
+}
+
+/** Makes a line of words that stand side by side, in the order given. */
+export function lineOf(page: number, placed: readonly PlacedWord[]): Line {
+  const words = placed.map((word, index): Word => ({
+    text: word.text,
+    read: word.text,
+    space: index === 0 ? '' : ' ',
+    box: word.box,
+    confidence: word.confidence,
+    alternatives: word.alternatives,
+  }));
+  return { page, words, box: boxOfWords(words), number: null };
+}
+
+/** Mean confidence of words, weighted by length, with three decimals; `null` where none is stated. */
+export function meanConfidence(lines: Iterable<Line>): number | null {
+  let sum = 0;
+  let letters = 0;
+  for (const line of lines) {
+    for (const word of line.words) {
+      if (word.confidence === null) continue;
+      sum += word.confidence * word.read.length;
+      letters += word.read.length;
+    }
+  }
+  return letters === 0 ? null : Math.round((sum / letters) * 1000) / 1000;
+}

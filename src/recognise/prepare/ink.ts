@@ -1,0 +1,120 @@
+import type { Raster } from '../../ingest/raster.ts';
+
+/** Side of the squares the paper's brightness is measured in, in inches. */
+const SQUARE = 0.13;
+/** Ink is darker than this share of the paper around it. */
+const INK = 0.72;
+/** A paper level below this is a dark fill, not paper. */
+const DARKEST_PAPER = 90;
+
+/** The brightness of the paper, square by square. */
+export interface Paper {
+  readonly columns: number;
+  readonly rows: number;
+  readonly side: number;
+  readonly levels: Uint8Array;
+}
+
+/**
+ * Measures the paper's brightness: in each square the level that a fifth of the pixels exceed, then the brightest of
+ * the square and its eight neighbours, so that big letters and ruled lines do not pass for dark paper, then a mean over
+ * neighbours, so that no edge shows.
+ */
+export function paperOf(raster: Raster, dpi: number): Paper {
+  const side = Math.max(8, Math.round(SQUARE * dpi));
+  const columns = Math.ceil(raster.width / side);
+  const rows = Math.ceil(raster.height / side);
+  const levels = new Uint8Array(columns * rows);
+  const histogram = new Uint32Array(64);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const x0 = column * side;
+      const y0 = row * side;
+      const x1 = Math.min(raster.width, x0 + side);
+      const y1 = Math.min(raster.height, y0 + side);
+      histogram.fill(0);
+      let count = 0;
+      for (let y = y0; y < y1; y += 2) {
+        for (let i = y * raster.width + x0, end = y * raster.width + x1; i < end; i += 2) {
+          const bin = raster.data[i]! >> 2;
+          histogram[bin] = histogram[bin]! + 1;
+          count += 1;
+        }
+      }
+      let above = Math.floor(count / 5);
+      let bin = 63;
+      while (bin > 0 && above >= histogram[bin]!) {
+        above -= histogram[bin]!;
+        bin -= 1;
+      }
+      levels[row * columns + column] = Math.min(255, bin * 4 + 3);
+    }
+  }
+  const widened = overNeighbours({ columns, rows, side, levels }, (values) => Math.max(...values));
+  const smooth = overNeighbours({ columns, rows, side, levels: widened }, (values) =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length),
+  );
+  for (let i = 0; i < smooth.length; i += 1) smooth[i] = Math.max(DARKEST_PAPER, smooth[i]!);
+  return { columns, rows, side, levels: smooth };
+}
+
+function overNeighbours(paper: Paper, combine: (values: number[]) => number): Uint8Array {
+  const { columns, rows, levels } = paper;
+  const result = new Uint8Array(levels.length);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const values: number[] = [];
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1) {
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1) {
+          values.push(levels[y * columns + x]!);
+        }
+      }
+      result[row * columns + column] = combine(values);
+    }
+  }
+  return result;
+}
+
+/** Calls `visit` for each row piece that lies in one paper square, with the paper's level there. */
+function eachPiece(
+  raster: Raster,
+  paper: Paper,
+  visit: (from: number, to: number, level: number) => void,
+): void {
+  for (let y = 0; y < raster.height; y += 1) {
+    const levels = Math.floor(y / paper.side) * paper.columns;
+    const row = y * raster.width;
+    for (let column = 0, x = 0; x < raster.width; column += 1, x += paper.side) {
+      visit(row + x, row + Math.min(raster.width, x + paper.side), paper.levels[levels + column]!);
+    }
+  }
+}
+
+/** Ink (1) and paper (0), judged against the paper around each pixel. */
+export function inkOf(raster: Raster, paper: Paper): Uint8Array {
+  const ink = new Uint8Array(raster.data.length);
+  const { data } = raster;
+  eachPiece(raster, paper, (from, to, level) => {
+    const limit = level * INK;
+    for (let i = from; i < to; i += 1) ink[i] = data[i]! < limit ? 1 : 0;
+  });
+  return ink;
+}
+
+/**
+ * The raster with its paper made white, ink left as dark as it is: shading goes, and strokes keep their greys, for a
+ * harder stretch was measured to turn commas into points.
+ */
+export function whitened(raster: Raster, paper: Paper): Raster {
+  const data = new Uint8Array(raster.data.length);
+  const table = new Uint8Array(256);
+  let built = -1;
+  eachPiece(raster, paper, (from, to, level) => {
+    if (level !== built) {
+      for (let grey = 0; grey < 256; grey += 1) table[grey] = Math.min(255, Math.round((grey * 255) / level));
+      built = level;
+    }
+    for (let i = from; i < to; i += 1) data[i] = table[raster.data[i]!]!;
+  });
+  return { width: raster.width, height: raster.height, data };
+}

@@ -1,0 +1,60 @@
+import type { PixelBox, Raster } from '../../ingest/raster.ts';
+import { onPage, type Frame } from './frame.ts';
+
+/**
+ * Cuts a rectangle of the straightened image straight out of the page image, scaled, with one interpolation
+ * (Catmull–Rom), so that small type is blurred only once.
+ */
+export function sample(raster: Raster, frame: Frame, box: PixelBox, scale: number): Raster {
+  const width = Math.max(1, Math.round((box.x1 - box.x0) * scale));
+  const height = Math.max(1, Math.round((box.y1 - box.y0) * scale));
+  const out = new Uint8Array(width * height).fill(255);
+  const angle = (frame.skew * Math.PI) / 180;
+  const stepX = Math.cos(angle) / scale;
+  const stepY = Math.sin(angle) / scale;
+  for (let y = 0; y < height; y += 1) {
+    const start = onPage(frame, box.x0 + 0.5 / scale - 0.5, box.y0 + (y + 0.5) / scale - 0.5);
+    let sx = start.x;
+    let sy = start.y;
+    for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY) out[y * width + x] = cubicAt(raster, sx, sy);
+  }
+  return { width, height, data: out };
+}
+
+/** Catmull–Rom weights by the 1/64th of a pixel. */
+const WEIGHTS = Float32Array.from({ length: 65 * 4 }, (_, i) => {
+  const t = Math.floor(i / 4) / 64;
+  switch (i % 4) {
+    case 0:
+      return ((2 - t) * t - 1) * t * 0.5;
+    case 1:
+      return ((3 * t - 5) * t * t + 2) * 0.5;
+    case 2:
+      return ((4 - 3 * t) * t + 1) * t * 0.5;
+    default:
+      return (t - 1) * t * t * 0.5;
+  }
+});
+
+function cubicAt(raster: Raster, x: number, y: number): number {
+  const { width, height, data } = raster;
+  const px = Math.floor(x);
+  const py = Math.floor(y);
+  if (px < 1 || py < 1 || px >= width - 2 || py >= height - 2) {
+    if (px < 0 || py < 0 || px >= width || py >= height) return 255;
+    return data[py * width + px]!;
+  }
+  const wx = Math.round((x - px) * 64) * 4;
+  const wy = Math.round((y - py) * 64) * 4;
+  let sum = 0;
+  let i = (py - 1) * width + px - 1;
+  for (let k = 0; k < 4; k += 1, i += width) {
+    const row =
+      data[i]! * WEIGHTS[wx]! +
+      data[i + 1]! * WEIGHTS[wx + 1]! +
+      data[i + 2]! * WEIGHTS[wx + 2]! +
+      data[i + 3]! * WEIGHTS[wx + 3]!;
+    sum += row * WEIGHTS[wy + k]!;
+  }
+  return sum < 0 ? 0 : sum > 255 ? 255 : Math.round(sum);
+}

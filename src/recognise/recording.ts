@@ -1,0 +1,194 @@
+import {
+  boxOfWords,
+  type Cell,
+  type Document,
+  type Line,
+  type Origin,
+  type Page,
+  type Table,
+  type Word,
+} from '../model/document.ts';
+import type { Box } from '../model/geometry.ts';
+import { DelibereError, EXIT } from '../errors.ts';
+
+/** Raised when the shape of a recording changes; older ones are then refused, not misread. */
+const VERSION = 1;
+
+/** Coordinates are kept in tenths of a point, confidences in hundredths: what recognition itself rounds to. */
+type PackedBox = [number, number, number, number] | null;
+/** Text, box, confidence, and only where they differ from the usual: other readings, the white space before. */
+type PackedWord = [string, PackedBox, number | null, string[]?, string?];
+type PackedLine = PackedWord[] | { n: number; w: PackedWord[] };
+type PackedCell = [number, number, number, number, PackedBox, PackedLine[]];
+interface PackedTable {
+  box: PackedBox;
+  ruled: boolean;
+  rows: number;
+  columns: number;
+  cells: PackedCell[];
+}
+interface PackedPage {
+  number: number;
+  width: number;
+  height: number;
+  rotation: Page['rotation'];
+  origin: Origin;
+  confidence: number | null;
+  lines: PackedLine[];
+  tables: PackedTable[];
+}
+
+/**
+ * A document as recognised, as JSON text: small, one line of text a row, the same bytes for the same document.
+ * Recognition once recorded stands in for an engine wherever the pixels are not needed again.
+ */
+export function recordDocument(document: Document): string {
+  const pages = document.pages.map((page) => {
+    const { lines, tables, ...rest } = packPage(page);
+    const head = JSON.stringify(rest).slice(0, -1);
+    return `${head},"lines":${rowsOf(lines)},"tables":[${tables.map(tableText).join(',')}]}`;
+  });
+  return `{"delibereRecording":${VERSION},"pages":[\n${pages.join(',\n')}\n]}\n`;
+}
+
+function tableText(table: PackedTable): string {
+  const { cells, ...rest } = table;
+  return `${JSON.stringify(rest).slice(0, -1)},"cells":${rowsOf(cells)}}`;
+}
+
+function rowsOf(values: readonly unknown[]): string {
+  return values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
+}
+
+/**
+ * The document that {@link recordDocument} wrote.
+ *
+ * @throws DelibereError exit 3 where the text is no recording of this version
+ */
+export function replayDocument(text: string): Document {
+  let parsed: { delibereRecording?: unknown; pages?: unknown };
+  try {
+    parsed = JSON.parse(text) as typeof parsed;
+  } catch (cause) {
+    throw notARecording(cause);
+  }
+  if (parsed?.delibereRecording !== VERSION || !Array.isArray(parsed.pages)) throw notARecording(undefined);
+  return { pages: (parsed.pages as PackedPage[]).map(unpackPage) };
+}
+
+/** True where a text begins as a recording does. */
+export function isRecording(text: string): boolean {
+  return text.startsWith('{"delibereRecording":');
+}
+
+function notARecording(cause: unknown): DelibereError {
+  return new DelibereError(
+    EXIT.source,
+    {
+      fr: 'Cet enregistrement de reconnaissance est illisible ou d’une autre version. Refaites-le à partir de la source.',
+      en: 'This recorded recognition is unreadable or of another version. Make it again from the source.',
+    },
+    { cause },
+  );
+}
+
+/** One page as plain data, small enough to keep. */
+export function packPage(page: Page): PackedPage {
+  const { number, width, height, rotation, origin, confidence } = page;
+  return {
+    number,
+    width,
+    height,
+    rotation,
+    origin,
+    confidence,
+    lines: page.lines.map(packLine),
+    tables: page.tables.map((table) => ({
+      box: packBox(table.box),
+      ruled: table.ruled,
+      rows: table.rowCount,
+      columns: table.columnCount,
+      cells: table.cells.map((cell) => [
+        cell.row,
+        cell.column,
+        cell.rowSpan,
+        cell.columnSpan,
+        packBox(cell.box),
+        cell.lines.map(packLine),
+      ]),
+    })),
+  };
+}
+
+/** The page that {@link packPage} packed. */
+export function unpackPage(packed: PackedPage): Page {
+  const { number, width, height, rotation, origin, confidence } = packed;
+  const lineOf = (line: PackedLine): Line => {
+    const [words, at] = Array.isArray(line) ? [line, null] : [line.w, line.n];
+    const unpacked = words.map(unpackWord);
+    return { page: number, words: unpacked, box: boxOfWords(unpacked), number: at };
+  };
+  const tableOf = (table: PackedTable): Table => ({
+    page: number,
+    box: unpackBox(table.box),
+    ruled: table.ruled,
+    rowCount: table.rows,
+    columnCount: table.columns,
+    cells: table.cells.map(([row, column, rowSpan, columnSpan, box, lines]): Cell => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      box: unpackBox(box),
+      lines: lines.map(lineOf),
+    })),
+  });
+  return {
+    number,
+    width,
+    height,
+    rotation,
+    origin,
+    confidence,
+    lines: packed.lines.map(lineOf),
+    tables: packed.tables.map(tableOf),
+  };
+}
+
+function packLine(line: Line): PackedLine {
+  const words = line.words.map((word, index): PackedWord => {
+    const packed: PackedWord = [word.read, packBox(word.box), hundredths(word.confidence)];
+    const space = word.space === (index === 0 ? '' : ' ') ? undefined : word.space;
+    if (word.alternatives.length > 0 || space !== undefined) packed.push([...word.alternatives]);
+    if (space !== undefined) packed.push(space);
+    return packed;
+  });
+  return line.number === null ? words : { n: line.number, w: words };
+}
+
+function unpackWord([text, box, confidence, alternatives = [], space]: PackedWord, index: number): Word {
+  return {
+    text,
+    read: text,
+    space: space ?? (index === 0 ? '' : ' '),
+    box: unpackBox(box),
+    confidence: confidence === null ? null : confidence / 100,
+    alternatives,
+  };
+}
+
+function hundredths(confidence: number | null): number | null {
+  return confidence === null ? null : Math.round(confidence * 100);
+}
+
+function packBox(box: Box | null): PackedBox {
+  return box === null ? null : [tenths(box.x0), tenths(box.y0), tenths(box.x1), tenths(box.y1)];
+}
+
+function tenths(points: number): number {
+  return Math.round(points * 10);
+}
+
+function unpackBox(box: PackedBox): Box | null {
+  return box === null ? null : { x0: box[0] / 10, y0: box[1] / 10, x1: box[2] / 10, y1: box[3] / 10 };
+}
