@@ -13,14 +13,21 @@ export function themeCodeIn(text: string, profile: Profile): string | null {
   return codesIn(text, profile.groups.theme)[0] ?? null;
 }
 
-/** Every code that a text's group titles carry, in order. */
+/** Articles run together with the word behind them: `l'opération`, OCR's `I'opération`. */
+const ELISION = /(?<=^|[\s(«"])[lLdDI|]['’](?=\p{L})/gu;
+
+/** Every code that a text's group titles carry, in order. A lone letter is a code only where it can be no word (`AXE A :`). */
 export function codesIn(text: string, templates: readonly string[]): string[] {
   const coded = templates.filter((template) => template.includes('{code}'));
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text.replace(ELISION, ''));
   const codes: string[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const match = matchAny(coded, pieces, at);
-    if (match !== null && /\d|^\p{Lu}$/u.test(match.code)) codes.push(match.code);
+    if (match === null) continue;
+    const word = pieces[at]!.text;
+    const alone = /^\p{Lu}$/u.test(match.code);
+    const closed = match.next >= pieces.length || /^[:;.,\-–—«»"“]/u.test(pieces[match.next - 1]?.text ?? '');
+    if (/\d/u.test(match.code) || (alone && (closed || /\p{Ll}/u.test(word)))) codes.push(match.code);
   }
   return codes;
 }

@@ -125,7 +125,7 @@ export function findAll(flow: Flow, pattern: RegExp, within?: Span): FlowMatch[]
   const flags = new Set([...pattern.flags, 'g', 'd', 'u']);
   const found: FlowMatch[] = [];
   for (const match of flow.folded.slice(from, to).matchAll(new RegExp(pattern.source, [...flags].join('')))) {
-    const spans = match.indices!.slice(1) as ([number, number] | undefined)[];
+    const spans: readonly ([number, number] | undefined)[] = match.indices!.slice(1);
     found.push({
       ...toSpan(flow, from + match.index, from + match.index + match[0].length),
       folded: match[0],

@@ -1,0 +1,129 @@
+/** The articles of the decision: whole text, amount, and what they point to. */
+import type { Line } from '../model/document.ts';
+import { formatCents, formatEuros } from '../model/amount.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ArticleRecord } from '../model/records.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { readArticleHeading } from '../segment/headings.ts';
+import { flowOf, placeAt, textAt, wholeOf, type Flow } from '../segment/flow.ts';
+import type { Block } from './blocks.ts';
+import { annexesOf, imputesOf, operationCodeOf, themeCodeOf } from './references.ts';
+import { mainAmount, type StatedAmount } from './stated-amount.ts';
+
+/** The articles, and what should be known of their reading. */
+export interface Articles {
+  readonly records: readonly ArticleRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the articles.
+ *
+ * @param tableLines lines that belong to a budget table inside an article, not to its sentence
+ */
+export function parseArticles(
+  blocks: readonly Block[],
+  profile: Profile,
+  exact: ReadonlySet<number>,
+  tableLines: ReadonlySet<Line> = new Set(),
+): Articles {
+  const records: ArticleRecord[] = [];
+  const findings: Finding[] = [];
+  for (const block of articleBlocks(blocks)) {
+    const flow = flowOf(
+      block.lines.filter((line) => !tableLines.has(line)),
+      exact,
+    );
+    const heading = block.article === null ? null : readArticleHeading(flow.text);
+    const body = { start: heading?.bodyAt ?? 0, end: flow.text.length };
+    const imputes = imputesOf(flow);
+    const amount = imputes.length > 0 ? null : mainAmount(flow, body);
+    const text = textAt(flow, body);
+    const number = block.article ?? records.length + 1;
+    records.push({
+      number,
+      text,
+      amount: amount?.figure ?? null,
+      themeCode: themeCodeOf(text, profile),
+      operationCode: operationCodeOf(text, profile),
+      annexes: annexesOf(flow, body),
+      imputes,
+      source: placeAt(flow, wholeOf(flow)),
+    });
+    if (amount !== null && amount.contradicts !== null) findings.push(contradicted(number, amount, flow));
+    if (block.article !== null) findings.push(...missing(records, block, flow));
+    else findings.push(unnumbered(number, flow));
+  }
+  return { records, findings };
+}
+
+/** The numbered articles; where there are none, the items of what is decided (`- d'attribuer …`). */
+export function articleBlocks(blocks: readonly Block[]): Block[] {
+  const numbered = blocks.filter((block) => block.kind === 'article');
+  return numbered.length > 0
+    ? numbered
+    : blocks.filter((block) => block.kind === 'deliberated' && isDecided(block)).flatMap(itemsOf);
+}
+
+const ITEM = /^[^\p{L}\d]{0,2}(?:[-–—•*►➢]|\d{1,2} ?[°)/.-]+)\s/u;
+
+function isDecided(block: Block): boolean {
+  const flow = flowOf(block.lines);
+  return (
+    /\b(?:decide|approuve|autorise|attribu|octroi|accord|fixe|dit que|alloue)/u.test(flow.folded) &&
+    flow.text.length > 40
+  );
+}
+
+function itemsOf(block: Block): Block[] {
+  const items: Line[][] = [];
+  for (const line of block.lines) {
+    const text = line.words.map((word) => word.text).join(' ');
+    if (ITEM.test(text)) items.push([line]);
+    else if (items.length > 0) items.at(-1)!.push(line);
+  }
+  const lists = items.length > 0 ? items : [block.lines];
+  return lists.map((lines) => ({ kind: 'article', lines, article: null }));
+}
+
+function contradicted(number: number, amount: StatedAmount, flow: Flow): Finding {
+  const letters = amount.contradicts!;
+  return {
+    code: 'parse/amount-in-letters',
+    severity: 'warning',
+    message: {
+      fr: `L’article ${number} écrit ${amount.figure.text} en chiffres, mais ${formatEuros(letters)} en lettres.`,
+      en: `Article ${number} writes ${amount.figure.text} in figures but ${formatCents(letters)} euros in letters.`,
+    },
+    source: placeAt(flow, amount.span),
+  };
+}
+
+function missing(records: readonly ArticleRecord[], block: Block, flow: Flow): Finding[] {
+  const before = records.at(-2)?.number ?? 0;
+  if (block.article === before + 1) return [];
+  const range = block.article! - before === 2 ? `${before + 1}` : `${before + 1}–${block.article! - 1}`;
+  return [
+    {
+      code: 'parse/article-missing',
+      severity: 'warning',
+      message: {
+        fr: `Article(s) ${range} introuvable(s) avant l’article ${block.article}.`,
+        en: `Article(s) ${range} not found before article ${block.article}.`,
+      },
+      source: placeAt(flow, wholeOf(flow)),
+    },
+  ];
+}
+
+function unnumbered(number: number, flow: Flow): Finding {
+  return {
+    code: 'parse/article-unnumbered',
+    severity: 'info',
+    message: {
+      fr: `L’acte ne numérote pas ses articles : cette décision est comptée comme la ${number === 1 ? '1re' : `${number}e`}.`,
+      en: `The act does not number its articles: this decision is counted as number ${number}.`,
+    },
+    source: placeAt(flow, wholeOf(flow)),
+  };
+}

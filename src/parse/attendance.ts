@@ -1,0 +1,121 @@
+/** Who was there, who was not, and who sat without a vote. */
+import type { Line } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AttendanceRecord } from '../model/records.ts';
+import { findAll, flowOf, placeAt, textAt, type Flow, type FlowMatch, type Span } from '../segment/flow.ts';
+import { personKey, readPersons, type Person } from './person.ts';
+
+type Kind = AttendanceRecord['kind'];
+/** What a label announces: a kind of attendance, or people who are named for another reason. */
+type Label = Kind | 'proxy' | 'office' | 'end';
+
+/** Labels of lists, on folded text, the most telling first. Each ends where its names begin. */
+const LABELS: readonly (readonly [Label, string])[] = [
+  [
+    'non-voting',
+    String.raw`(?:assist\w+|participai\w+|participants?|etai(?:en)?t)\b[^:.;]{0,30}(?:sans voix deliberative|egalement(?: a la (?:seance|reunion))?|voix consultative)[^:;.]{0,40}[:;]`,
+  ],
+  ['excused', String.raw`(?:etai(?:en)?t )?(?:absents? (?:et )?)?excusee?s?(?:\(e?s?\))?[^:;.,]{0,60}:`],
+  [
+    'proxy',
+    String.raw`(?:absent\w*(?:\(e?s?\))? )?(?:(?:ont|ayant|avai(?:en)?t) (?:donne|delegue)[^:;.,]{0,40}|represente\w*(?:\(e?s?\))?(?: par (?:pouvoir|procuration))?|procurations?|pouvoirs?|delegations? de vote)\s?(?:\(e?s?\))?[^:;.,]{0,40}:`,
+  ],
+  ['absent', String.raw`(?:etai(?:en)?t )?absent\w*(?:\(e?s?\))*[^:;.,]{0,50}:`],
+  [
+    'present',
+    String.raw`(?:(?:etai(?:en)?t|sont|membres?|conseillers?[^:;.,]{0,20}|elus?) )?present\w*(?:\(e?s?\))*(?! deliberation)[^:;.,]{0,60}:`,
+  ],
+  [
+    'office',
+    String.raw`(?:secretaires?(?: de seance)?|presidente?(?: de seance)?|rapporteure?|presidence de|sous la presidence)\s?(?:\(e?s?\))? ?(?::|de\b)`,
+  ],
+  [
+    'end',
+    String.raw`(?:nombre d|formant la majorite|le quorum|les? (?:conseil|bureau)|la commission|l'assemblee|vu l|objet ?:|convocation|date d|\(n ?[°o]|secretaire|presidence)`,
+  ],
+];
+const ANY_LABEL = new RegExp(LABELS.map(([, source]) => `(?<![\\p{L}])(${source})`).join('|'), 'u');
+
+/** The attendance, and what should be known of its reading. */
+export interface Attendance {
+  readonly records: readonly AttendanceRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the attendance of an act from the lines of its head that stand before the first citation. */
+export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<number>): Attendance {
+  const flow = flowOf(lines, exact);
+  const labels = findAll(flow, ANY_LABEL);
+  const records: AttendanceRecord[] = [];
+  const findings: Finding[] = [];
+  for (const [index, label] of labels.entries()) {
+    const kind = LABELS[label.spans.findIndex((span) => span !== null)]![0];
+    if (kind === 'office' || kind === 'end') continue;
+    const span = listSpan(flow, label, labels[index + 1]);
+    const people = peopleIn(flow, span, kind);
+    for (const person of people) add(records, flow, span, person, kind === 'proxy' ? 'excused' : kind);
+    const counted = statedCount(label.folded);
+    if (counted !== null && people.length > 0 && counted !== people.length) {
+      findings.push(miscounted(textAt(flow, label), counted, people.length, flow, label));
+    }
+  }
+  return { records, findings };
+}
+
+/** A list runs to the next label, or to the full stop that ends its last line. */
+function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Span {
+  const end = next?.start ?? flow.text.length;
+  const body = flow.text.slice(label.end, end);
+  for (const stop of body.matchAll(/(?<!(?:^|[\s(])(?:M|MM|Mme|Mmes|Mr|Dr|Mlle|\p{Lu}))\.(?=\s|$)/gu)) {
+    const at = label.end + stop.index + 1;
+    const rest = flow.text.slice(at, end);
+    // A full stop inside a list (`M. Jean EXEMPLE. Mme …`) is followed by another civility.
+    if (!/^\s*(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Madame|Monsieur|Mesdames|Messieurs)\s/u.test(rest))
+      return { start: label.end, end: at };
+  }
+  return { start: label.end, end };
+}
+
+/** Of a proxy (`Mme A donne pouvoir à M. B`, `Mme A à M. B`) only the giver is absent. */
+function peopleIn(flow: Flow, span: Span, kind: Label): Person[] {
+  const text = flow.text.slice(span.start, span.end);
+  const people = readPersons(text);
+  const givers = people.filter((person, index) => {
+    const before = text.slice(people[index - 1]?.end ?? 0, person.start);
+    return !/(?:^|[\s,(])(?:à|a|À|par|pouvoir|procuration)\s+(?:(?:M|Mme|Mr|Mlle)\.?|Madame|Monsieur)?\s*$/iu.test(
+      before,
+    );
+  });
+  return kind === 'proxy' || /pouvoir|procuration|repr[ée]sent|d[ée]l[ée]gation/iu.test(text)
+    ? givers
+    : people;
+}
+
+function add(records: AttendanceRecord[], flow: Flow, span: Span, person: Person, kind: Kind): void {
+  const key = personKey(person.name);
+  if (records.some((record) => personKey(record.name) === key && record.kind === kind)) return;
+  records.push({
+    name: person.name,
+    civility: person.civility,
+    kind,
+    source: placeAt(flow, { start: span.start + person.start, end: span.start + person.end }),
+  });
+}
+
+/** `Présents (38) :`, `Étaient présents, 38 :`. */
+function statedCount(folded: string): number | null {
+  const count = /(\d{1,3})\D*$/u.exec(folded)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+function miscounted(label: string, stated: number, read: number, flow: Flow, span: Span): Finding {
+  return {
+    code: 'parse/attendance-count',
+    severity: 'warning',
+    message: {
+      fr: `La liste « ${label} » annonce ${stated} personnes ; ${read} noms y ont été lus.`,
+      en: `The list “${label}” announces ${stated} people; ${read} names were read in it.`,
+    },
+    source: placeAt(flow, span),
+  };
+}

@@ -1,0 +1,135 @@
+/** Cuts the head and the decision of an act into its statements, each told by the words that open it. */
+import { lineText, type Line } from '../model/document.ts';
+import { fold } from '../model/text-fold.ts';
+import { readArticleHeading } from '../segment/headings.ts';
+import { standsApart } from '../segment/flow.ts';
+
+export type BlockKind =
+  | 'text'
+  | 'separator'
+  | 'citation'
+  | 'considering'
+  | 'recusal'
+  | 'deliberated'
+  | 'article'
+  | 'vote'
+  | 'signature';
+
+/** A statement: lines in reading order, no line in two blocks. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly lines: readonly Line[];
+  /** The number of an article; `null` for others. */
+  readonly article: number | null;
+}
+
+/** `*****` rows, and what OCR makes of them: `kkkkhkkkk`. */
+const SEPARATOR = /^(?:[*•.·_=~-]\s?){5,}$|^[khx*#]{8,}$/u;
+const CITATION = /^[^\p{L}\d]{0,4}vu(?:e|s|es)?\b ?[:,]?(?: |$)/u;
+const CONSIDERING = /^[^\p{L}\d]{0,4}considerant\b/u;
+const DELIBERATED =
+  /^[^\p{L}\d]{0,4}(?:apres (?:en )?avoir (?:en )?deliber|decide(?:nt)?(?: ?[:,]| d'| de | que |$)|delibere ?(?::|$)|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)\b.{0,160}(?:decide|delibere|approuve|a l'unanimite))/u;
+/** What opens a statement of votes. */
+const VOTE =
+  /^[^\p{L}\d]{0,4}(?:dans les conditions de vote|(?:voix )?(?:pour|contre) ?(?::|\(|\d)|abstentions? ?(?::|\(|\d)|absents? (?:sans delegation|lors du vote)|vot(?:e|es|ants?|ent) ?(?::|pour|contre|\d|a l'unanimite)|resultats? du (?:vote|scrutin)|nombre de (?:votants|voix|suffrages)|suffrages (?:exprimes)?|adoptee?s?\b|rejetee?s?\b|\(adopte|approuvee?s? a l'unanimite|mise?s? aux voix|a l'unanimite|a la majorite|(?:ces?|la|le|cette) (?:propositions?|conclusions|deliberation|rapport|presente deliberation|projet)\b.{0,60}(?:adopte|mise? aux voix|approuve)|ne (?:prend|prennent) pas part au vote ?:|pas de participation au vote|n'?(?:ont|a) pas pris part au vote ?:|non[- ]participation)/u;
+const SIGNATURE =
+  /^[^\p{L}\d]{0,4}(?:(?:ainsi )?fait (?:et delibere )?(?:a|en|les)\b|pour (?:extrait|copie|ampliation) |signe[se]?\b ?[:.]?|[\p{L}' -]{2,40}, le \d{1,2} ?\S{0,4} \p{L}+ \d{4}$|(?:le|la) (?:president|presidente|maire|directeur|directrice|secretaire)\b[^.;:]{0,60},?$|suivent les signatures|acte rendu executoire|certifie executoire)/u;
+/** The verb of a recusal. */
+export const RECUSED =
+  /\b(?:n' ?(?:a|ont|ayant)|ne|nont) (?:pas |point )?(?:pris|prend|prennent|prenant|participe|participent|participant|participera|pas pris)\b.{0,24}?\b(?:part|vote|debat|deliber|au\b)|\bse (?:retirent?|deportent?)\b|\bquitten?t? la (?:salle|seance)|\bsort(?:ent)? de la salle|interessee?s? a l'affaire|n'ont pas donne de delegation/u;
+const OPENS_WITH_CIVILITY = /^(?:mesdames|messieurs|madame|monsieur|mmes?\b\.?|mm?\.)(?: |$)/u;
+/** A recusal's sentence is no longer than this many lines. */
+const RECUSAL_LINES = 16;
+
+/** Cuts lines into blocks. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: { kind: BlockKind; lines: Line[]; article: number | null }[] = [];
+  let recusalEnds = -1;
+  for (const [index, line] of lines.entries()) {
+    const text = lineText(line).trim();
+    const folded = fold(text);
+    const open = blocks.at(-1);
+    const article = readArticleHeading(text);
+    const start = (kind: BlockKind, number: number | null = null): void => {
+      blocks.push({ kind, lines: [line], article: number });
+    };
+    if (index <= recusalEnds) open!.lines.push(line);
+    else if (SEPARATOR.test(folded)) start('separator');
+    else if (article !== null && follows(article.number, blocks)) start('article', article.number);
+    else if (CITATION.test(folded) && open?.kind !== 'article') start('citation');
+    else if (CONSIDERING.test(folded) && open?.kind !== 'article') start('considering');
+    else if (opensRecusal(lines, index, open?.kind)) {
+      start('recusal');
+      recusalEnds = recusalEnd(lines, index);
+    } else if (DELIBERATED.test(folded) && !isInside(open, lines, index)) start('deliberated');
+    else if (VOTE.test(folded) && !isInside(open, lines, index)) {
+      if (open?.kind === 'vote' && !hasOutcome(open.lines)) open.lines.push(line);
+      else start('vote');
+    } else if (SIGNATURE.test(folded) && !isInside(open, lines, index)) start('signature');
+    else if (open === undefined || endsBefore(open, line)) start('text');
+    else open.lines.push(line);
+  }
+  return blocks;
+}
+
+/** Article numbers rise; a smaller one is a mention of another text's article. */
+function follows(number: number, blocks: readonly { article: number | null }[]): boolean {
+  const last = blocks.findLast((block) => block.article !== null)?.article ?? 0;
+  return number > last && number <= last + 30;
+}
+
+/** Whether a line runs on inside a sentence of an article (`pour un montant de` / `Pour : …` is not). */
+function isInside(open: Block | undefined, lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1];
+  if (open === undefined || before === undefined || (open.kind !== 'article' && open.kind !== 'citation'))
+    return false;
+  if (standsApart(before, lines[index]!)) return false;
+  const text = lineText(lines[index]!).trim();
+  return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(lineText(before));
+}
+
+function hasOutcome(lines: readonly Line[]): boolean {
+  return lines.some((line) => /\b(?:adopte|rejete)/u.test(fold(lineText(line))));
+}
+
+/** Separators and finished votes take no further lines; a citation ends with its sentence. */
+function endsBefore(open: Block, line: Line): boolean {
+  const last = open.lines.at(-1)!;
+  if (open.kind === 'separator' || open.kind === 'recusal') return true;
+  if (open.kind === 'vote')
+    return /\b(?:adopte|rejete)\w*\W*$/u.test(fold(lineText(last))) && standsApart(last, line);
+  if (open.kind === 'citation' || open.kind === 'considering') {
+    return /[;.]\s*$/u.test(lineText(last)) && (standsApart(last, line) || last.page !== line.page);
+  }
+  return false;
+}
+
+function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | undefined): boolean {
+  if (!OPENS_WITH_CIVILITY.test(fold(lineText(lines[index]!)))) return false;
+  const before = lines[index - 1];
+  if (before !== undefined && open !== 'separator' && !standsApart(before, lines[index]!)) {
+    if (
+      !/[.;:)*]\s*$/u.test(lineText(before)) &&
+      open !== 'deliberated' &&
+      before.page === lines[index]!.page
+    )
+      return false;
+  }
+  const sentence = lines
+    .slice(index, recusalEnd(lines, index) + 1)
+    .map(lineText)
+    .join(' ');
+  return RECUSED.test(fold(sentence));
+}
+
+/** Index of the line that ends the sentence begun at `index`. */
+function recusalEnd(lines: readonly Line[], index: number): number {
+  const last = Math.min(index + RECUSAL_LINES, lines.length) - 1;
+  for (let at = index; at <= last; at += 1) {
+    const text = lineText(lines[at]!).trim();
+    if (/(?<!\b(?:M|Mme|MM|Mr|Mmes|Dr))\.$/u.test(text)) return at;
+    const next = lines[at + 1];
+    if (next !== undefined && readArticleHeading(lineText(next)) !== null) return at;
+  }
+  return last;
+}

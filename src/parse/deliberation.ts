@@ -1,0 +1,145 @@
+/** What act this is: number, date, authority, body, subject, chair, secretary. */
+import { lineText, type Document, type Line } from '../model/document.ts';
+import type { DeliberationRecord } from '../model/records.ts';
+import { fold } from '../model/text-fold.ts';
+import { readActNumber } from '../segment/act-number.ts';
+import { actHeadStrength } from '../segment/headings.ts';
+import { findAll, findFirst, flowOf, type Flow } from '../segment/flow.ts';
+import { findStamps, type Stamp } from '../segment/stamp.ts';
+import { bodyIn, isAuthority } from './bodies.ts';
+import { findDates } from './date.ts';
+import { personKey, readPersons } from './person.ts';
+import { subjectOf } from './subject.ts';
+
+/**
+ * Reads the act's own data from the lines of its head, and from its transmission stamp where the head is silent.
+ *
+ * @param names the people of the attendance, whose spelling the chair and the secretary take
+ */
+export function parseDeliberation(
+  document: Document,
+  head: readonly Line[],
+  names: readonly string[],
+): DeliberationRecord {
+  const flow = flowOf(head);
+  const stamp = stampOf(document);
+  return {
+    id: idOf(head, stamp),
+    date: sittingDate(head, flow) ?? stamp?.date ?? null,
+    authority: authorityOf(document, head),
+    body: bodyOf(head),
+    subject: subjectOf(head),
+    chair: personAfter(flow, CHAIR, names) ?? personBefore(flow, CHAIR_BEHIND, names),
+    secretary: personAfter(flow, SECRETARY, names) ?? personBefore(flow, SECRETARY_BEHIND, names),
+  };
+}
+
+/** The stamp that most pages carry, among those whose SIREN holds. */
+function stampOf(document: Document): Stamp | null {
+  const counts = new Map<string, { stamp: Stamp; count: number }>();
+  for (const stamp of findStamps(document)) {
+    if (!stamp.sirenValid) continue;
+    const key = `${stamp.siren} ${stamp.date} ${stamp.number}`;
+    counts.set(key, { stamp, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.stamp ?? null;
+}
+
+function idOf(head: readonly Line[], stamp: Stamp | null): string | null {
+  const texts = head.map((line) => lineText(line).trim());
+  const titled = texts.filter((text) => actHeadStrength(text) === 2 || /^\(.*\)$/u.test(text));
+  const printed = [...titled, ...texts].map(readActNumber).find((number) => number !== null) ?? null;
+  if (printed !== null) return printed;
+  // Transmission turns the hyphens of a number into underscores.
+  return stamp === null
+    ? null
+    : /^\d{4}_\d+$/u.test(stamp.number)
+      ? stamp.number.replace('_', '-')
+      : stamp.number;
+}
+
+const SITTING =
+  /(?:seance|reunion|session|sitting|conseil|deliberation|commission permanente|bureau|comite)[^.;:]{0,70}?(?:du|en date du|le|:) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/u;
+
+/** The first date that follows `séance du`, `réunion du`…; else `L'an deux mille …`; else the head's first full date. */
+function sittingDate(head: readonly Line[], flow: Flow): string | null {
+  const cited = flow.folded.search(/(?:^| )vu (?:le|la|les|l')/u);
+  const own = cited < 0 ? flow.folded : flow.folded.slice(0, cited);
+  const dates = findDates(own).filter((date) => date.iso !== null);
+  const sitting = dates.find((date) => SITTING.test(own.slice(Math.max(0, date.start - 110), date.start)));
+  if (sitting !== undefined) return sitting.iso;
+  const inWords = dates.find((date) => /^(?:l'an|en l'an|annee)/u.test(own.slice(date.start, date.end)));
+  if (inWords !== undefined) return inWords.iso;
+  const free = dates.find(
+    (date) =>
+      !/(?:convocation|affich\w*|publi\w*|recu|envoye|transmi\w*|ne(?:e)?)[^.;]{0,40}$/u.test(
+        own.slice(Math.max(0, date.start - 60), date.start),
+      ),
+  );
+  return head.length === 0 ? null : (free?.iso ?? null);
+}
+
+/** The head's own line, in the mixed case that other places of the act print it in. */
+function authorityOf(document: Document, head: readonly Line[]): string | null {
+  const printed = head.map((line) => lineText(line).trim()).find(isAuthority);
+  if (printed === undefined) return null;
+  const name = printed.replace(/^[^\p{L}]+|[\s,;.]+$/gu, '');
+  if (/\p{Ll}{2}/u.test(name)) return name;
+  return mixedCase(document, name) ?? name;
+}
+
+/** How many pages are searched for another spelling. */
+const SPELLING_PAGES = 60;
+
+function mixedCase(document: Document, capitals: string): string | null {
+  const wanted = fold(capitals);
+  for (const page of document.pages.slice(0, SPELLING_PAGES)) {
+    const flow = flowOf(page.lines);
+    for (let at = flow.folded.indexOf(wanted); at >= 0; at = flow.folded.indexOf(wanted, at + 1)) {
+      const start = flow.offsets[at]!;
+      const text = flow.text.slice(start, (flow.offsets[at + wanted.length - 1] ?? start) + 1);
+      if (/^\p{Lu}\p{Ll}/u.test(text) && /\p{Ll}$/u.test(text)) return text;
+    }
+  }
+  return null;
+}
+
+function bodyOf(head: readonly Line[]): string | null {
+  const texts = head.map((line) => lineText(line).trim());
+  const own = texts.slice(
+    0,
+    texts.findIndex((text) => /^[^\p{L}]*vu (?:le|la|les|l')/u.test(fold(text))) >>> 0,
+  );
+  const titles = own.filter((text) => actHeadStrength(text) > 0);
+  return bodyIn(titles.join(' ')) ?? bodyIn(own.join(' ')) ?? bodyIn(texts.join(' '));
+}
+
+const CHAIR = /\b(?:sous la )?presidence (?:de )?|\bpresidente?(?: de (?:la )?seance)? ?: /u;
+const CHAIR_BEHIND =
+  /,? ?(?:maire|president|presidente|vice-president\w*),? ?(?:ouvre la seance|preside la seance)|\bpreside la seance/u;
+const SECRETARY =
+  /\bsecretaires?(?: de (?:la )?seance)?(?:\(s\))? ?:|\b(?:nomme|designe|elit|choisit) (?:comme |en qualite de )?(?:secretaire[^.:]{0,20} )?(?=m\.|mme|mr|madame|monsieur)/u;
+const SECRETARY_BEHIND =
+  /,? ?(?:a ete|est|ayant ete) (?:nomme|designe|elu|choisi)e?(?: \p{L}+){0,4} (?:secretaire|pour remplir)|,? ?secretaire de seance\b/u;
+const NAME_REACH = 90;
+
+function personAfter(flow: Flow, label: RegExp, names: readonly string[]): string | null {
+  for (const match of findAll(flow, label)) {
+    const after = flow.text.slice(match.end, match.end + NAME_REACH);
+    const person = readPersons(after)[0];
+    if (person !== undefined && person.start < 40) return asListed(person.name, names);
+  }
+  return null;
+}
+
+function personBefore(flow: Flow, label: RegExp, names: readonly string[]): string | null {
+  const match = findFirst(flow, label);
+  if (match === null) return null;
+  const person = readPersons(flow.text.slice(Math.max(0, match.start - NAME_REACH), match.start)).at(-1);
+  return person === undefined ? null : asListed(person.name, names);
+}
+
+/** The spelling of the attendance list, for a name printed in capitals or in another order. */
+function asListed(name: string, names: readonly string[]): string {
+  return names.find((listed) => personKey(listed) === personKey(name)) ?? name;
+}

@@ -1,0 +1,85 @@
+/** What the act is about, in its own words. */
+import { lineText, type Line } from '../model/document.ts';
+import { fold } from '../model/text-fold.ts';
+import { readActNumber } from '../segment/act-number.ts';
+import { actHeadStrength } from '../segment/headings.ts';
+import { flowOf, standsApart, textAt, wholeOf } from '../segment/flow.ts';
+import { isAuthority } from './bodies.ts';
+import { findDates } from './date.ts';
+
+const LABEL = /^[^\p{L}]{0,3}(?:objet|intitule|titre)(?: de la deliberation)? ?[:.-] ?/u;
+/** Lines of a head that are no subject. */
+const OTHER =
+  /^(?:[^\p{L}]*)(?:vu\b|considerant|etai(?:en)?t|presents?\b|absente?s?\b|excuse|secretaire|presidence|sous la presidence|assist|pouvoir|procuration|nombre d|le (?:conseil|bureau|comite)|la commission|l'an |date d|convocation|quorum|republique|arrondissement|canton|liberte|mesdames|messieurs|m\.|mme|n ?[°o*]|\(n|seance|reunion|session|extrait|registre|rapport|service|direction|pole|envoye|recu|affiche|publie|id ?:|commission (?:permanente|du|de)|conseil (?:departemental|municipal|regional|communautaire)|page )/u;
+const MAX_LINES = 5;
+
+/**
+ * The subject of a head: behind `Objet :`, else the title next to the act's number, else the last title before the act
+ * names its body or cites. `null` when no line can be it.
+ */
+export function subjectOf(head: readonly Line[]): string | null {
+  const labelled = head.findIndex((line) => LABEL.test(fold(lineText(line))));
+  if (labelled >= 0) {
+    const first = lineText(head[labelled]!)
+      .replace(/^[^:.-]*[:.-]\s*/u, '')
+      .trim();
+    const rest = paragraph(head, labelled + 1, first === '' ? undefined : head[labelled]);
+    const subject = [first, rest].filter((part) => part !== '').join(' ');
+    if (subject !== '') return subject;
+  }
+  const number = head.findIndex((line) => readActNumber(lineText(line)) !== null);
+  if (number >= 0) {
+    const above = upTo(head, number);
+    if (above !== '') return above;
+    const below = paragraph(head, number + 1, undefined);
+    if (below !== '') return below;
+  }
+  const body = head.findIndex((line) =>
+    /^[^\p{L}]*(?:vu (?:le|la|les|l')|(?:le conseil|la commission|le bureau|l'assemblee|le comite)\b)/u.test(
+      fold(lineText(line)),
+    ),
+  );
+  const title = body > 0 ? upTo(head, body) : '';
+  return title === '' ? null : title;
+}
+
+function isTitle(line: Line): boolean {
+  const text = lineText(line).trim();
+  const folded = fold(text);
+  if (text.length < 8 || OTHER.test(folded) || actHeadStrength(text) > 0 || isAuthority(text)) return false;
+  if (readActNumber(text) !== null) return false;
+  const dates = findDates(folded);
+  return !dates.some((date) => date.start < 4 && date.end > folded.length - 4);
+}
+
+/** The title right above a line. Names of the attendance list end with a full stop or have civilities. */
+function upTo(head: readonly Line[], end: number): string {
+  const lines: Line[] = [];
+  for (let index = end - 1; index >= 0 && lines.length < MAX_LINES; index -= 1) {
+    const line = head[index]!;
+    if (!isTitle(line) || isNames(line)) break;
+    if (lines.length > 0 && standsApart(line, lines[0]!)) break;
+    lines.unshift(line);
+  }
+  return joined(lines);
+}
+
+function paragraph(head: readonly Line[], from: number, before: Line | undefined): string {
+  const lines: Line[] = [];
+  for (const line of head.slice(from, from + MAX_LINES)) {
+    const last = lines.at(-1) ?? before;
+    if (last !== undefined && standsApart(last, line)) break;
+    if (!isTitle(line) || isNames(line)) break;
+    lines.push(line);
+  }
+  return joined(lines);
+}
+
+const isNames = (line: Line): boolean =>
+  /(?:^|\s)(?:M\.|MM\.|Mme|Mmes|Mr)\s\p{Lu}/u.test(lineText(line)) ||
+  /^[^\s]+ [\p{Lu}-]+\.$/u.test(lineText(line).trim());
+
+function joined(lines: readonly Line[]): string {
+  const flow = flowOf(lines);
+  return textAt(flow, wholeOf(flow)).replace(/^["«\s]+|["»\s.;]+$/gu, '');
+}

@@ -1,0 +1,255 @@
+/** The votes: how many for, against, abstaining and absent, on which articles, and with what outcome. */
+import type { Line } from '../model/document.ts';
+import type { Figure, VoteRecord } from '../model/records.ts';
+import {
+  figureAt,
+  findAll,
+  findFirst,
+  flowOf,
+  placeAt,
+  textAt,
+  wholeOf,
+  type Flow,
+  type FlowMatch,
+  type Span,
+} from '../segment/flow.ts';
+import { articleBlocks } from './articles.ts';
+import type { Block } from './blocks.ts';
+import { personKey, readPersons } from './person.ts';
+import type { Recusal } from './recusals.ts';
+
+type Side = 'for' | 'against' | 'abstention' | 'absent' | 'voters' | 'recused';
+
+/** A label before its number: `Pour : 24 voix`, `Abstentions : 6`, `Absents sans délégation de vote : 6`. */
+const BEFORE: readonly (readonly [Side, string])[] = [
+  ['for', String.raw`(?<![\p{L}'-])(?:voix |votes? )?pour(?: l'adoption)? ?(?::|=|\((?=\d)|(?=\d))`],
+  ['against', String.raw`(?<![\p{L}-])(?:voix |votes? )?contre ?(?::|=|\((?=\d)|(?=\d))`],
+  ['abstention', String.raw`(?<![\p{L}])abstentions?(?:\(s\))? ?(?::|=|\((?=\d)|(?=\d))`],
+  ['absent', String.raw`(?<![\p{L}])absente?s?(?:\(e?s?\))?[^:;.\d(]{0,60}:`],
+  [
+    'voters',
+    String.raw`(?<![\p{L}])(?:nombre de )?(?:votants?|suffrages exprimes)(?:\(s\))? ?(?::|=|(?=\d))`,
+  ],
+  [
+    'recused',
+    String.raw`(?:ne (?:prend|prennent) pas part au vote|n'? ?(?:a|ont) pas pris part au vote|non[- ]participation(?: au vote)?)[^:\d(]{0,30}:`,
+  ],
+];
+/** A number before its label: `30 voix pour, 2 contre et 6 abstentions`. */
+const BEHIND =
+  /(?<![\d,.])(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zero|aucune?)\s?(?:voix |votes? )?(pour|contre|abstentions?|absents?)(?![\p{L}'])(?! ?:)/u;
+const BEFORE_ANY = new RegExp(BEFORE.map(([, source]) => `(${source})`).join('|'), 'u');
+const WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
+  aucun: 0,
+  aucune: 0,
+  neant: 0,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+};
+const OUTCOME =
+  /\b((?:adopte|rejete|approuve|valide)e?s?(?: a (?:l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?|la majorite(?: des (?:suffrages exprimes|votants|voix))?))?)/u;
+const UNANIMOUS =
+  /\ba l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?/u;
+
+/** Reads the votes of the act's blocks; each stands for the articles above it since the vote before. */
+export function parseVotes(
+  blocks: readonly Block[],
+  recusals: readonly Recusal[],
+  exact: ReadonlySet<number>,
+): VoteRecord[] {
+  const votes = blocks.flatMap((block, at) => {
+    if (block.kind !== 'vote' && block.kind !== 'deliberated') return [];
+    const flow = flowOf(sentences(block), exact);
+    const record = readVote(flow);
+    return record === null ? [] : [{ at, record }];
+  });
+  const articles = articlesByBlock(blocks);
+  const scopes = articlesOfVotes(
+    votes.map((vote) => vote.at),
+    articles,
+  );
+  const shared = recusals.map((recusal) => ({
+    ...recusal,
+    vote: voteOf(
+      recusal,
+      votes.map((vote) => vote.at),
+      scopes,
+    ),
+  }));
+  return votes.map(({ record }, index) => ({
+    ...record,
+    articles: scopes[index]!,
+    recused: distinct([
+      ...shared.filter((recusal) => recusal.vote.has(index)).flatMap((recusal) => recusal.names),
+      ...record.recused,
+    ]),
+  }));
+}
+
+/** Of a block that also decides, only the lines up to the first item carry the vote. */
+function sentences(block: Block): readonly Line[] {
+  if (block.kind === 'vote') return block.lines;
+  const items = block.lines.findIndex(
+    (line, index) => index > 0 && /^[-–—•*]|^\d{1,2}[°)]/u.test(line.words[0]?.text ?? ''),
+  );
+  return items < 0 ? block.lines : block.lines.slice(0, items);
+}
+
+function readVote(flow: Flow): VoteRecord | null {
+  const labels = findAll(flow, BEFORE_ANY);
+  const figures = new Map<Side, Figure>();
+  for (const [index, label] of labels.entries()) {
+    const side = BEFORE[label.spans.findIndex((span) => span !== null)]![0];
+    const figure = numberBehind(flow, label, labels[index + 1]);
+    if (figure !== null && !figures.has(side)) figures.set(side, figure);
+  }
+  for (const match of findAll(flow, BEHIND)) {
+    const side = sideOf(match.groups[1]!);
+    if (
+      figures.has(side) ||
+      labels.some((label) => match.start < label.end + 8 && match.start >= label.start)
+    )
+      continue;
+    figures.set(side, counted(flow, match.spans[0]!));
+  }
+  const outcome = findFirst(flow, OUTCOME);
+  const unanimous = findFirst(flow, UNANIMOUS);
+  if (
+    !['for', 'against', 'abstention'].some((side) => figures.has(side as Side)) &&
+    outcome === null &&
+    unanimous === null
+  )
+    return null;
+  const voters = figures.get('voters') ?? null;
+  return {
+    articles: [],
+    for:
+      figures.get('for') ??
+      (unanimous !== null && !figures.has('abstention') && !figures.has('against') ? voters : null),
+    against: figures.get('against') ?? null,
+    abstention: figures.get('abstention') ?? null,
+    absent: figures.get('absent') ?? null,
+    groups: groupsOf(flow, labels),
+    outcome: outcomeText(flow, outcome, unanimous),
+    recused: namesBehind(flow, labels),
+    source: placeAt(flow, wholeOf(flow)),
+  };
+}
+
+const sideOf = (word: string): Side =>
+  word === 'pour' ? 'for' : word === 'contre' ? 'against' : word.startsWith('abst') ? 'abstention' : 'absent';
+
+function counted(flow: Flow, span: Span): Figure {
+  const word = textAt(flow, span).toLowerCase();
+  const value = /^\d+$/u.test(word)
+    ? Number(word)
+    : (WORDS[word.normalize('NFD').replace(/\p{M}/gu, '')] ?? null);
+  return figureAt(flow, span, value === null ? null : value * 1000);
+}
+
+/** The first number between a label and the next, outside names of groups; `null` where none stands there. */
+function numberBehind(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Figure | null {
+  const within = { start: label.end, end: next?.start ?? flow.text.length };
+  const found = findFirst(
+    flow,
+    /(?<![\p{L}\d,.])(\d{1,3}|zero|neant|aucune?|une?)(?![\p{L}\d%]|[.,]\d)/u,
+    within,
+  );
+  return found === null ? null : counted(flow, found);
+}
+
+/** The political groups named in brackets, in the order of their first mention. */
+function groupsOf(flow: Flow, labels: readonly FlowMatch[]): string[] {
+  const groups = new Map<string, string>();
+  for (const [index, label] of labels.entries()) {
+    const text = flow.text.slice(label.end, labels[index + 1]?.start ?? flow.text.length);
+    for (const part of text.split(/[();]/u)) {
+      const name = part.trim().replace(/[.,]$/u, '');
+      if (!/^(?:groupe|non[- ]inscrit|sans [ée]tiquette|union|majorit[ée]|opposition)/iu.test(name)) continue;
+      const key = name.toLowerCase();
+      if (!groups.has(key)) groups.set(key, name);
+    }
+  }
+  return [...groups.values()];
+}
+
+function outcomeText(flow: Flow, outcome: FlowMatch | null, unanimous: FlowMatch | null): string | null {
+  const found = outcome === null ? null : textAt(flow, outcome);
+  const text =
+    unanimous !== null && !/unanimit/iu.test(found ?? '')
+      ? `${found ?? 'Adopté'} ${textAt(flow, unanimous)}`
+      : found;
+  return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** Names given behind a label (`Ne prend pas part au vote : Mme A`). */
+function namesBehind(flow: Flow, labels: readonly FlowMatch[]): string[] {
+  return labels.flatMap((label, index) => {
+    if (BEFORE[label.spans.findIndex((span) => span !== null)]![0] !== 'recused') return [];
+    return readPersons(flow.text.slice(label.end, labels[index + 1]?.start ?? flow.text.length)).map(
+      (person) => person.name,
+    );
+  });
+}
+
+function articlesByBlock(blocks: readonly Block[]): { at: number; number: number }[] {
+  const numbered = blocks.flatMap((block, at) =>
+    block.article === null ? [] : [{ at, number: block.article }],
+  );
+  if (numbered.length > 0) return numbered;
+  // Without numbered articles the items of each decision count on, in order.
+  const items = articleBlocks(blocks);
+  return items.map((item, index) => ({
+    at: blocks.findIndex((block) => block.lines.includes(item.lines[0]!)),
+    number: index + 1,
+  }));
+}
+
+/** The articles each vote stands for: those above it since the vote before; where votes stand first, those below. */
+function articlesOfVotes(
+  votes: readonly number[],
+  articles: readonly { at: number; number: number }[],
+): number[][] {
+  const first = articles[0]?.at ?? 0;
+  const votesFirst = votes.length > 0 && votes[0]! <= first && (articles.at(-1)?.at ?? -1) >= votes.at(-1)!;
+  return votes.map((at, index) => {
+    const [from, to] = votesFirst ? [at, votes[index + 1] ?? Infinity] : [votes[index - 1] ?? -1, at];
+    return articles
+      .filter((article) =>
+        votesFirst ? article.at >= from && article.at < to : article.at > from && article.at < to,
+      )
+      .map((article) => article.number);
+  });
+}
+
+/** The votes a recusal bears on: those on its articles; without articles the next vote. */
+function voteOf(
+  recusal: Recusal,
+  votes: readonly number[],
+  scopes: readonly number[][],
+): ReadonlySet<number> {
+  if (recusal.articles.length > 0) {
+    return new Set(
+      scopes.flatMap((scope, index) =>
+        scope.some((number) => recusal.articles.includes(number)) ? [index] : [],
+      ),
+    );
+  }
+  const next = votes.findIndex((at) => at > recusal.at);
+  return new Set(votes.length === 0 ? [] : [next < 0 ? votes.length - 1 : next]);
+}
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(personKey(name)) && seen.add(personKey(name)));
+}
