@@ -117,7 +117,7 @@ function readSuffix(text: string): { readonly length: number; readonly factor: n
 }
 
 /** Groups of digits with at most one separator between them; the separator may have a space on each side. */
-const DIGIT_RUN = new RegExp(`\\d+(?:[${SPACE}]?[./,]?[${SPACE}]?\\d+)*`, 'gu');
+const DIGIT_RUN = new RegExp(`(?<![\\p{L}\\d_])\\d+(?:[${SPACE}]?[./,]?[${SPACE}]?\\d+)*`, 'gu');
 
 /**
  * Finds the amounts in a text, left to right. Without `bare` only numbers with a currency count; with it, also numbers
@@ -131,8 +131,6 @@ export function findAmounts(
 ): AmountMatch[] {
   const found: AmountMatch[] = [];
   for (const run of text.matchAll(DIGIT_RUN)) {
-    const before = text.charAt(run.index - 1);
-    if (/[\p{L}_]/u.test(before)) continue;
     const after = text.slice(run.index + run[0].length, run.index + run[0].length + 45);
     const folded = after.replace(SPACES, ' ');
     const suffix = readSuffix(folded);

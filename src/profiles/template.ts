@@ -3,7 +3,7 @@
  * word on folded text, tolerate a misread letter or two in a long word, and never backtrack.
  */
 import { distance } from 'fastest-levenshtein';
-import { wordKey } from '../model/text-fold.ts';
+import { compactKey } from '../model/text-fold.ts';
 
 /** A word or a mark of a text, with its place in it. */
 export interface Piece {
@@ -32,7 +32,7 @@ export function piecesOf(text: string): Piece[] {
   for (const match of text.matchAll(/[^\s:]+|:/gu)) {
     pieces.push({
       text: match[0],
-      key: wordKey(match[0]).replace(/ /gu, ''),
+      key: compactKey(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     });
@@ -52,30 +52,49 @@ export function likeWord(read: string, wanted: string): boolean {
  * Matches a template's literal words and `{code}` at piece `at`; what follows is the name. Separators (`:`, `-`, `.`)
  * around the code are optional whatever the template writes. `null` when it does not match.
  */
-export function matchTemplate(template: string, pieces: readonly Piece[], at: number): TemplateMatch | null {
+export function matchTemplate(
+  template: string,
+  pieces: readonly Pick<Piece, 'text' | 'key'>[],
+  at: number,
+): TemplateMatch | null {
   let index = at;
   let code = '';
-  for (const part of template.split(/\s+/u)) {
-    if (part === '{name}') break;
-    if (part !== '{code}' && wordKey(part) === '') continue;
+  for (const part of compiled(template)) {
     if (index > at) while (isSeparator(pieces[index])) index += 1;
     const piece = pieces[index];
     if (piece === undefined) return null;
-    if (part === '{code}') {
+    if (part === CODE_HOLE) {
       const read = codeOf(piece);
       if (read === null) return null;
       code = read;
-    } else if (!likeWord(piece.key, wordKey(part).replace(/ /gu, ''))) return null;
+    } else if (!likeWord(piece.key, part)) return null;
     index += 1;
   }
   while (isSeparator(pieces[index])) index += 1;
   return { code, next: index };
 }
 
+const CODE_HOLE = '{code}';
+const compiledTemplates = new Map<string, readonly string[]>();
+
+/** A template's literal words, folded, and its `{code}` hole; marks and all from `{name}` on are left out. */
+function compiled(template: string): readonly string[] {
+  let parts = compiledTemplates.get(template);
+  if (parts === undefined) {
+    const words = template.split(/\s+/u);
+    const end = words.indexOf('{name}');
+    parts = (end < 0 ? words : words.slice(0, end))
+      .map((word) => (word === CODE_HOLE ? CODE_HOLE : compactKey(word)))
+      .filter((word) => word !== '');
+    compiledTemplates.set(template, parts);
+  }
+  return parts;
+}
+
 /** The first of several templates that matches at piece `at`. */
 export function matchAny(
   templates: readonly string[],
-  pieces: readonly Piece[],
+  pieces: readonly Pick<Piece, 'text' | 'key'>[],
   at: number,
 ): TemplateMatch | null {
   for (const template of templates) {
@@ -85,11 +104,11 @@ export function matchAny(
   return null;
 }
 
-function isSeparator(piece: Piece | undefined): boolean {
+function isSeparator(piece: Pick<Piece, 'text'> | undefined): boolean {
   return piece !== undefined && SEPARATOR.test(piece.text);
 }
 
-function codeOf(piece: Piece): string | null {
+function codeOf(piece: Pick<Piece, 'text'>): string | null {
   const bare = piece.text
     .replace(/^n[°ºo*]?(?=\d)/iu, '')
     .replace(MARK, '')

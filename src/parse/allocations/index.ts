@@ -1,0 +1,54 @@
+import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
+import type { Section } from '../../model/section.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import { gatherGroupNames, readTextTable, type RowTable } from '../../segment/tables/index.ts';
+import { recordsOf } from './records.ts';
+
+/** What {@link parseAllocations} returns: rows and printed totals in document order. */
+export interface ParsedAllocations {
+  readonly allocations: readonly AllocationRecord[];
+  readonly totals: readonly TotalRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every table of grants of an act. Rows are in document order with ids `a1`, `a2`…; totals `t1`, `t2`… name the
+ * rows they close where the layout says so. An act without such a table gives no row and the finding
+ * `parse/no-allocation-table`.
+ */
+export function parseAllocations(
+  document: Document,
+  sections: readonly Section[],
+  profile: Profile,
+): ParsedAllocations {
+  const tables: RowTable[] = [];
+  const names = gatherGroupNames(
+    document.pages.flatMap((page) => page.lines),
+    profile,
+  );
+  for (const section of sections) {
+    const table = readTextTable(section.lines, names, profile);
+    if (table !== null) tables.push({ ...table, annex: section.number, title: section.title });
+  }
+  const next = { row: 1, total: 1 };
+  const records = tables.map((table) => recordsOf(table, profile, next));
+  const findings = tables.flatMap((table) => table.findings);
+  if (next.row === 1) findings.push(NO_TABLE);
+  return {
+    allocations: records.flatMap((record) => record.allocations),
+    totals: records.flatMap((record) => record.totals),
+    findings,
+  };
+}
+
+const NO_TABLE: Finding = {
+  code: 'parse/no-allocation-table',
+  severity: 'error',
+  message: {
+    fr: "Aucun tableau d'attribution n'a été trouvé dans ce document.",
+    en: 'No allocation table found in this document.',
+  },
+  source: null,
+};

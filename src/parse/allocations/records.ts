@@ -1,0 +1,138 @@
+/** From rows of cells to typed records. */
+import { parseAmount, parseQuantity } from '../../model/amount.ts';
+import type { Place } from '../../model/place.ts';
+import type { AllocationRecord, Figure, QuantityRecord, TotalRecord } from '../../model/records.ts';
+import { fold } from '../../model/text-fold.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../../segment/tables/index.ts';
+import { findQuantities } from './quantities.ts';
+import { splitTerritoryCell } from './territories.ts';
+
+/** Records of one table; ids count on from what came before. */
+export function recordsOf(
+  table: RowTable,
+  profile: Profile,
+  next: { row: number; total: number },
+): { allocations: AllocationRecord[]; totals: TotalRecord[] } {
+  const ids = table.rows.map((_, index) => `a${next.row + index}`);
+  next.row += ids.length;
+  const allocations = table.rows.map((row, index) => allocationOf(row, ids[index]!, table.annex, profile));
+  const totals = table.totals.map((total) => {
+    const id = `t${next.total}`;
+    next.total += 1;
+    return totalOf(total, id, ids, profile);
+  });
+  return { allocations, totals };
+}
+
+function allocationOf(row: GrantRow, id: string, annex: string | null, profile: Profile): AllocationRecord {
+  const { cells } = row;
+  const financing = textOf(cells.financing);
+  const agreement = textOf(cells.agreement);
+  return {
+    id,
+    annex,
+    territories: row.territories ?? splitTerritoryCell(textOf(cells.territory)),
+    theme: row.theme,
+    operation: row.operation,
+    beneficiary: cleanName(textOf(cells.beneficiary) ?? ''),
+    reference: textOf(cells.reference),
+    object: textOf(cells.object),
+    information: informationOf(row),
+    quantities: quantitiesOf(row, profile),
+    amount: figureOf(row.amount, row.exact, (text) => parseAmount(text, { column: true })),
+    financing,
+    agreement,
+    budgeted: !isOffBudget([financing, agreement, textOf(cells.information)], profile),
+    extra: Object.fromEntries(Object.entries(row.extra).map(([heading, cell]) => [heading, cell.text])),
+    confidence: confidenceOf(row),
+    source: row.place,
+  };
+}
+
+function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: Profile): TotalRecord {
+  const found = total.quantity === null ? [] : findQuantities(total.quantity, profile.vocabulary.units);
+  return {
+    id,
+    scope: total.scope,
+    part: 'annex',
+    themeCode: total.themeCode,
+    operationCode: total.operationCode,
+    amount: figureOf(total.amount, total.exact, (text) => parseAmount(text, { column: true })),
+    quantities: found.map(({ text, unit }) => ({
+      figure: figureOf({ ...total.amount, text, alternatives: [] }, total.exact, parseQuantity),
+      unit,
+    })),
+    rows: total.covers === null ? null : total.covers.map((index) => ids[index]!),
+    budgeted: null,
+    source: total.place,
+  };
+}
+
+function textOf(cell: CellValue | undefined): string | null {
+  const text = cell?.text.trim() ?? '';
+  return text === '' || /^[-–—/.:]+$/u.test(text) ? null : text;
+}
+
+/** A border stroke read as an opening bracket stands before some names; brackets that close stay. */
+export function cleanName(text: string): string {
+  let name = text.replace(/^[|¦[\]{}]+\s*/u, '').trim();
+  if (name.startsWith('(') && !name.includes(')')) name = name.slice(1).trim();
+  return name.replace(/\s*[.:;,|]+$/u, (end) => (/\b\p{Lu}(?:\.\p{Lu})*\.$/u.test(name) ? end : '')).trim();
+}
+
+function informationOf(row: GrantRow): string | null {
+  const text = textOf(row.cells.information);
+  return text ?? row.count?.text ?? null;
+}
+
+function quantitiesOf(row: GrantRow, profile: Profile): QuantityRecord[] {
+  if (row.count !== null) return [{ figure: figureOf(row.count, row.exact, parseQuantity), unit: null }];
+  const column = row.cells.quantity;
+  const records: QuantityRecord[] = [];
+  for (const cell of [column, row.cells.information]) {
+    if (cell === undefined || cell.text.trim() === '') continue;
+    for (const { text, unit } of findQuantities(cell.text, profile.vocabulary.units)) {
+      const alternatives = alternativesOf(cell, text);
+      records.push({ figure: figureOf({ ...cell, text, alternatives }, row.exact, parseQuantity), unit });
+    }
+  }
+  return records;
+}
+
+function figureOf(cell: NumberCell, exact: boolean, parse: (text: string) => number | null): Figure {
+  const text = cell.text.trim();
+  const place: Place = cell.place;
+  const own = cell.words.length === 1 ? (cell.words[0]?.alternatives ?? []) : [];
+  return {
+    value: parse(text),
+    text,
+    place,
+    confidence: meanConfidence(cell),
+    alternatives: [...new Set([...cell.alternatives, ...own])],
+    exact,
+  };
+}
+
+/** What else the engine saw in the word that holds the number. */
+function alternativesOf(cell: CellValue, text: string): string[] {
+  return [...(cell.words.find((word) => word.text === text)?.alternatives ?? [])];
+}
+
+function meanConfidence(cell: CellValue): number | null {
+  const known = cell.words.flatMap((word) => (word.confidence === null ? [] : [word.confidence]));
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function confidenceOf(row: GrantRow): number | null {
+  const words = Object.values(row.cells).flatMap((cell) => cell.words);
+  return meanConfidence({ text: '', place: row.place, words });
+}
+
+function isOffBudget(texts: readonly (string | null)[], profile: Profile): boolean {
+  return texts.some((text) => {
+    if (text === null) return false;
+    const folded = fold(text);
+    return profile.vocabulary.offBudget.some((phrase) => folded.includes(fold(phrase)));
+  });
+}

@@ -1,0 +1,3 @@
+export { gatherGroupNames, type GroupNames } from './text/group-names.ts';
+export { readTextTable } from './text/index.ts';
+export type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from './rows.ts';

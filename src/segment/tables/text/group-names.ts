@@ -1,0 +1,75 @@
+/** What the rest of the act calls its themes and operations: `Opération 2 : Accompagnement …` in prose and headings. */
+import type { Line } from '../../../model/document.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { anchorLine, type AnchoredLine } from './anchors.ts';
+import type { Token } from './tokens.ts';
+
+/** Readings of names by group key ({@link themeKey}, {@link operationKey}), in document order. */
+export type GroupNames = ReadonlyMap<string, readonly (readonly Token[])[]>;
+
+const LONGEST = 24;
+const NEAR = 16;
+
+/** Key of a theme in {@link GroupNames}. */
+export function themeKey(code: string): string {
+  return `theme ${code}`;
+}
+
+/** Key of an operation in {@link GroupNames}. */
+export function operationKey(theme: string | null, code: string): string {
+  return `operation ${theme ?? ''} ${code}`;
+}
+
+/** Gathers names after group titles outside table rows, wrapped lines joined. */
+export function gatherGroupNames(lines: readonly Line[], profile: Profile): GroupNames {
+  const names = new Map<string, Token[][]>();
+  const add = (key: string, tokens: readonly Token[]): void => {
+    const name = cutName(tokens);
+    if (name.length > 0) names.set(key, [...(names.get(key) ?? []), name]);
+  };
+  const anchored = lines.map((line) => anchorLine(line, profile));
+  const themeless = { ...profile, groups: { ...profile.groups, theme: [] } };
+  let theme: string | null = null;
+  for (const [index, line] of anchored.entries()) {
+    const isRow = line.theme !== null && line.operation !== null && line.amount !== null;
+    if (isRow) continue;
+    if (line.theme !== null) {
+      add(themeKey(line.theme.code), following(anchored, index, line.theme.next));
+      if (line.theme.start === 0) theme = line.theme.code;
+    }
+    // An operation may stand before the theme in a sentence, where anchorLine looks after the theme only.
+    const operation =
+      line.operation ?? (line.theme === null ? null : anchorLine(line.line, themeless).operation);
+    if (operation === null) continue;
+    const rest = following(anchored, index, operation.next);
+    const named = operation.start === 0 ? theme : themeAfter(anchored, index);
+    if (named !== null) add(operationKey(named, operation.code), rest);
+  }
+  return names;
+}
+
+function following(lines: readonly AnchoredLine[], index: number, next: number): Token[] {
+  const own = lines[index]!.tokens.slice(next);
+  const after = lines[index + 1];
+  const startsGroup = after === undefined || after.theme?.start === 0 || after.operation?.start === 0;
+  return startsGroup ? own : [...own, ...after.tokens].slice(0, LONGEST);
+}
+
+function themeAfter(lines: readonly AnchoredLine[], index: number): string | null {
+  const own = lines[index]!.theme;
+  if (own !== null) return own.code;
+  const next = lines[index + 1]?.theme ?? null;
+  return next !== null && next.start < NEAR ? next.code : null;
+}
+
+/** A name ends at a closing quote or where a sentence or a new paragraph's brackets start. */
+function cutName(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    if (/^\((?:dispositif|non|issue)/iu.test(token.text)) break;
+    kept.push(token);
+    if (/[»”]/u.test(token.text) || (/[.;]$/u.test(token.text) && token.key.length > 3)) break;
+    if (token.text === ':' && kept.length > 1) break;
+  }
+  return kept.slice(0, LONGEST);
+}

@@ -1,0 +1,162 @@
+/** Allocation tables from lines of text that lost their columns. */
+import { wordKey } from '../../../model/text-fold.ts';
+import { lineRead, type Line } from '../../../model/document.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { unionBoxes } from '../../../model/geometry.ts';
+import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
+import { anchorLine, type AnchoredLine } from './anchors.ts';
+import { draftsOf, type RowDraft } from './drafts.ts';
+import type { GroupNames } from './group-names.ts';
+import { groupNamesOf } from './names.ts';
+import { chooseNumbers, type RowNumbers } from './numbers.ts';
+import { readRows, tornCountOf, type ReadRow, type TextColumn } from './read-rows.ts';
+import { splitTerritories } from './territories.ts';
+import { joinTokens, type Token } from './tokens.ts';
+import { placeTotals, type PlacedTotal } from './totals.ts';
+
+/**
+ * Reads the table that stands in lines of text: rows name their theme or operation and end in an amount. `null` when
+ * fewer than two lines do.
+ *
+ * @param names what the rest of the act calls the groups, see {@link gatherGroupNames}
+ */
+export function readTextTable(lines: readonly Line[], names: GroupNames, profile: Profile): RowTable | null {
+  const headings = headingWords(profile);
+  const anchored = lines.map((line) => anchorLine(line, profile));
+  const rowLike = anchored.filter(
+    (line) => line.theme !== null && line.operation !== null && line.amount !== null,
+  );
+  if (rowLike.length < 2) return null;
+  const first = anchored.indexOf(rowLike[0]!);
+  const start = anchored.findIndex(
+    (line, index) => index >= 0 && line.line.page === anchored[first]!.line.page && index >= 0,
+  );
+  const table = anchored.slice(Math.min(start, first)).filter((line) => !isHeading(line, headings));
+  const drafts = draftsOf(table);
+  const { rows: read, knowledge, unclaimed } = readRows(drafts, names, profile);
+  const numbers = chooseNumbers(read);
+  const groupNames = groupNamesOf([...read.values()], knowledge);
+  const order = drafts.filter((draft): draft is RowDraft => draft.kind === 'row');
+  const rows = order.map((draft): GrantRow => {
+    const row = read.get(draft)!;
+    return rowOf(row, numbers.get(draft)!, groupNames.get(draft)!, knowledge.territories);
+  });
+  const totals = placeTotals(drafts, profile).map((total) => totalOf(total, order));
+  const findings: Finding[] = unclaimed.map((loose) => ({
+    code: 'segment/loose-lines',
+    severity: 'info',
+    message: {
+      fr: `Des lignes au début de la page ${loose.page} n'ont pu être rattachées à aucune ligne du tableau.`,
+      en: `Lines at the head of page ${loose.page} could not be given to any row of the table.`,
+    },
+    source: placeOfLines(loose.lines),
+  }));
+  return { annex: null, title: null, rows, totals, findings };
+}
+
+function headingWords(profile: Profile): ReadonlySet<string> {
+  return new Set(
+    Object.values(profile.headings).flatMap((texts) => texts.flatMap((text) => wordKey(text).split(' '))),
+  );
+}
+
+/** A line of column headings, printed again on a page or moved into the rows. */
+function isHeading(line: AnchoredLine, words: ReadonlySet<string>): boolean {
+  if (line.amount !== null || line.theme !== null || line.operation !== null || line.totalLabel !== null)
+    return false;
+  const keys = line.tokens.flatMap((token) => wordKey(token.text).split(' ')).filter((key) => key !== '');
+  const capital = line.tokens.some((token) => /^\p{Lu}/u.test(token.text));
+  return keys.length >= 3 && capital && keys.filter((key) => words.has(key)).length >= keys.length * 0.7;
+}
+
+function rowOf(
+  row: ReadRow,
+  numbers: RowNumbers,
+  names: Pick<GrantRow, 'theme' | 'operation'>,
+  territories: Parameters<typeof splitTerritories>[1],
+): GrantRow {
+  const cells: Partial<Record<TextColumn, CellValue>> = {};
+  const place = placeOfLines([row.draft.first, ...row.draft.continuation]);
+  for (const [role, state] of Object.entries(row.columns)) {
+    let tokens: readonly Token[] = state.tokens;
+    if (role === 'beneficiary' && numbers.takenFromName > 0) {
+      const at = row.split.beneficiary.length - numbers.takenFromName;
+      tokens = tokens.filter((_, index) => index < at || index >= row.split.beneficiary.length);
+    }
+    const text = joinTokens(tokens);
+    if (text !== '')
+      cells[role as TextColumn] = { text, place: placeOfTokens(tokens, row), words: wordsOf(tokens) };
+  }
+  const torn = tornCountOf(row.split);
+  const count = numbers.count ?? torn?.text ?? null;
+  return {
+    kind: 'row',
+    cells,
+    extra: {},
+    territories: splitTerritories(row.columns.territory.tokens, territories),
+    ...names,
+    amount: numberCell(numbers.amount ?? '', row, numbers.amountAlternatives),
+    count: count === null ? null : numberCell(count, row, numbers.countAlternatives),
+    place,
+    exact: false,
+  };
+}
+
+function numberCell(text: string, row: ReadRow, alternatives: readonly string[]): NumberCell {
+  const { first } = row.draft;
+  const tokens = first.amount === null ? [] : first.tokens.slice(first.amount.start, first.amount.end);
+  return { text, place: { ...placeOfTokens(tokens, row), text }, words: wordsOf(tokens), alternatives };
+}
+
+function totalOf(total: PlacedTotal, rows: readonly RowDraft[]): TotalRow {
+  const { line } = total.draft;
+  const amount = line.amount!;
+  const tokens = line.tokens.slice(amount.start, amount.end);
+  const before = joinTokens(line.tokens.slice(0, amount.start));
+  const label = /^\D*/u.exec(before)?.[0].trim() ?? '';
+  const quantity = before.slice(label.length).trim();
+  const place = placeOfLines([line]);
+  return {
+    kind: 'total',
+    label,
+    amount: {
+      text: amount.match.text.trim(),
+      place: { ...place, text: line.read },
+      words: wordsOf(tokens),
+      alternatives: [],
+    },
+    quantity: quantity === '' ? null : quantity,
+    scope: total.scope,
+    themeCode: total.themeCode,
+    operationCode: total.operationCode,
+    covers: total.covers === null ? null : total.covers.map((row) => rows.indexOf(row)),
+    place,
+    exact: false,
+  };
+}
+
+function wordsOf(tokens: readonly Token[]): Token['word'][] {
+  return [...new Set(tokens.map((token) => token.word))];
+}
+
+function placeOfTokens(tokens: readonly Token[], row: ReadRow): Place {
+  const words = wordsOf(tokens);
+  return {
+    page: row.draft.page,
+    box: unionBoxes(words.map((word) => word.box)),
+    line: row.draft.first.line.number,
+    text: words.map((word) => word.read).join(' '),
+  };
+}
+
+function placeOfLines(lines: readonly AnchoredLine[]): Place {
+  const [first] = lines;
+  return {
+    page: first!.line.page,
+    box: unionBoxes(lines.filter((line) => line.line.page === first!.line.page).map((line) => line.line.box)),
+    line: first!.line.number,
+    text: lines.map((line) => lineRead(line.line).trim()).join('\n'),
+  };
+}

@@ -1,0 +1,59 @@
+/** The names of groups as rows carry them: whole, whatever one row's torn cell shows of them. */
+import type { CodedName } from '../../../model/records.ts';
+import type { RowDraft } from './drafts.ts';
+import { groupBy, operationKeyOf, type KnownGroup } from './groups.ts';
+import type { KnownWord } from './known.ts';
+import type { ReadRow, TableKnowledge } from './read-rows.ts';
+
+/** Theme and operation of each row. A code whose rows print two names (one with a further part) keeps both. */
+export function groupNamesOf(
+  rows: readonly ReadRow[],
+  known: Pick<TableKnowledge, 'themes' | 'operations'>,
+): Map<RowDraft, { readonly theme: CodedName | null; readonly operation: CodedName | null }> {
+  const ends = new Map<RowDraft, number>();
+  for (const [key, members] of groupBy(rows, (row) => operationKeyOf(row.draft))) {
+    const group = known.operations.get(key);
+    if (group === undefined) continue;
+    for (const [row, end] of endsOf(members, group)) ends.set(row.draft, end);
+  }
+  const names = new Map<RowDraft, { theme: CodedName | null; operation: CodedName | null }>();
+  for (const { draft } of rows) {
+    const theme = known.themes.get(draft.theme?.code ?? '');
+    const operation = known.operations.get(operationKeyOf(draft) ?? '');
+    names.set(draft, {
+      theme: draft.theme === null ? null : { code: draft.theme.code, name: written(theme?.words ?? []) },
+      operation:
+        draft.operation === null
+          ? null
+          : {
+              code: draft.operation.code,
+              name: written((operation?.words ?? []).slice(0, ends.get(draft) ?? Infinity)),
+            },
+    });
+  }
+  return names;
+}
+
+/** Where each row's name ends: at the last word any row shows, or earlier where several rows agree on it. */
+function endsOf(rows: readonly ReadRow[], group: KnownGroup): Map<ReadRow, number> {
+  const reached = rows.map((row) => Math.max(row.columns.operation.at, group.onFirstLine));
+  const whole = Math.max(...reached);
+  const ends = new Map<ReadRow, number>();
+  for (const [index, row] of rows.entries()) {
+    const at = reached[index]!;
+    const alike = reached.filter(
+      (other, position) => other === at && rows[position]!.columns.operation.whole,
+    ).length;
+    const shorter = at < whole && alike >= 2 && alike >= rows.length * 0.15 && row.columns.operation.whole;
+    ends.set(row, shorter ? at : whole);
+  }
+  return ends;
+}
+
+function written(words: readonly KnownWord[]): string {
+  return words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/^[«"“:.\-–—\s]+|[»"”:.,;\-–—\s]+$/gu, '')
+    .trim();
+}

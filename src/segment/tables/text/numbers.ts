@@ -1,0 +1,113 @@
+/** Counts and amounts that stand side by side with nothing between: which digits are whose. */
+import { parseAmount, parseQuantity } from '../../../model/amount.ts';
+import { isNumber } from './boundary.ts';
+import type { RowDraft } from './drafts.ts';
+import { groupBy, operationKeyOf } from './groups.ts';
+import type { ReadRow } from './read-rows.ts';
+
+/** A row's figures: the likeliest reading, and the others. */
+export interface RowNumbers {
+  /** As printed; `null` where no amount stands in the row. */
+  readonly amount: string | null;
+  /** The bare count before the amount; `null` where there is none. */
+  readonly count: string | null;
+  readonly amountAlternatives: readonly string[];
+  readonly countAlternatives: readonly string[];
+  /** How many tokens at the beneficiary's end are part of the count. */
+  readonly takenFromName: number;
+}
+
+interface Choice {
+  readonly amount: string;
+  readonly cents: number;
+  readonly count: string | null;
+  readonly milli: number | null;
+  readonly takenFromName: number;
+}
+
+/** Chooses, operation by operation, the readings whose price of one unit is like the other rows'. */
+export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraft, RowNumbers> {
+  const chosen = new Map<RowDraft, RowNumbers>();
+  for (const [, members] of groupBy([...rows.values()], (row) => operationKeyOf(row.draft) ?? '')) {
+    const choices = members.map((row) => choicesOf(row));
+    const sure = choices.filter((list) => list.length === 1).map((list) => list[0]!);
+    const rate = median(
+      sure.flatMap((one) => (one.milli === null || one.milli === 0 ? [] : [one.cents / one.milli])),
+    );
+    const size = median(sure.map((one) => one.cents));
+    const counted = sure.filter((one) => one.milli !== null).length;
+    const usual = counted >= 2 && counted >= sure.length * 0.5;
+    for (const [index, row] of members.entries()) {
+      const list = [...choices[index]!];
+      if (usual && rate !== null && size !== null)
+        list.sort((a, b) => strangeness(a, rate, size) - strangeness(b, rate, size));
+      chosen.set(row.draft, numbersOf(list));
+    }
+  }
+  return chosen;
+}
+
+/** Logarithmic distance from the operation's usual price of a unit; a row without a count is odd where others have one. */
+function strangeness(choice: Choice, rate: number, size: number): number {
+  if (choice.milli === null || choice.milli === 0) return 1.5 + Math.abs(Math.log(choice.cents / size));
+  return Math.abs(Math.log(choice.cents / choice.milli / rate));
+}
+
+function numbersOf(list: readonly Choice[]): RowNumbers {
+  const [first, ...others] = list;
+  if (first === undefined) {
+    return { amount: null, count: null, amountAlternatives: [], countAlternatives: [], takenFromName: 0 };
+  }
+  return {
+    amount: first.amount,
+    count: first.count,
+    amountAlternatives: unique(
+      others.map((one) => one.amount),
+      first.amount,
+    ),
+    countAlternatives: unique(
+      others.map((one) => one.count),
+      first.count,
+    ),
+    takenFromName: first.takenFromName,
+  };
+}
+
+function unique(texts: readonly (string | null)[], without: string | null): string[] {
+  return [...new Set(texts.filter((text): text is string => text !== null && text !== without))];
+}
+
+/** Every way to cut the digits of a row, as it stands first. */
+function choicesOf(row: ReadRow): Choice[] {
+  const match = row.draft.first.amount?.match;
+  if (match === undefined) return [];
+  const own = row.split.bare ? (row.split.information.at(-1)?.text ?? null) : null;
+  const count = own !== null && isNumber(own) ? own : null;
+  const choices: Choice[] = [];
+  const add = (amount: string, text: string | null, takenFromName: number): void => {
+    const cents = parseAmount(amount);
+    const milli = text === null ? null : parseQuantity(text);
+    if (cents !== null && (text === null || milli !== null))
+      choices.push({ amount, cents, count: text, milli, takenFromName });
+  };
+  add(match.text, count, 0);
+  const name = row.split.beneficiary.at(-1)?.text ?? '';
+  if (
+    count !== null &&
+    /^\d{3}$/u.test(count) &&
+    /^[1-9]\d{0,2}$/u.test(name) &&
+    row.split.beneficiary.length > 1
+  ) {
+    add(match.text, `${name} ${count}`, 1);
+  }
+  if (row.split.information.length === 0) {
+    const lead = /^(\d{1,3})\s+(?=[1-9]\d{2}(?:\s|,|\.))/u.exec(match.text);
+    if (lead !== null) add(match.text.slice(lead[0].length), lead[1]!, 0);
+  }
+  return choices;
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
