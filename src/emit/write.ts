@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { link, copyFile, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { OutputFile } from './output-file.ts';
 import { correctedError, writeError } from './write-errors.ts';
 
@@ -172,4 +172,18 @@ function sha256(content: string | Uint8Array): string {
 
 function temporaryName(): string {
   return `.delibere-${randomBytes(6).toString('hex')}`;
+}
+
+/** Writes one file whole or not at all: beside its place, flushed, then renamed. Its folder must exist. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, temporaryName());
+  try {
+    await writeFlushed(temporary, content);
+    await rename(temporary, path);
+    await flushFolder(folder);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeError(path, error);
+  }
 }

@@ -1,0 +1,143 @@
+import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
+import { showAmount, showDecimal } from '../../emit/numbers.ts';
+import { recordIndex } from '../../emit/record-index.ts';
+import { openChecks, recordOf, summarise } from '../../emit/summary.ts';
+import { verdictLine } from '../../emit/verdict.ts';
+import { visibleText } from '../../emit/visible-text.ts';
+import type { Result, ResultCheck, ResultFigure } from '../../model/result.ts';
+import type { CommandContext } from '../io.ts';
+import type { OptionValues } from '../options.ts';
+import { explanationOf, type Explanation } from '../result/explanation.ts';
+import { readResult } from '../result/read-result.ts';
+
+const SHOWN_DOUBTS = 50;
+const SHOWN_PARTS = 60;
+
+/** `delibere explain`: why a value is what it is, or, without an id, what asks for a look. */
+export async function runExplain(
+  [file = '', id]: readonly string[],
+  options: OptionValues,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const result = await readResult(file);
+  if (id === undefined) {
+    const { io } = context;
+    if (options.json === true) io.stdout(`${JSON.stringify(overviewData(result), null, 2)}\n`);
+    else print(overview(result, context), context);
+    return EXIT.ok;
+  }
+  const check = result.checks.find((candidate) => candidate.id === id);
+  if (check !== undefined) {
+    if (options.json === true) context.io.stdout(`${JSON.stringify(check, null, 2)}\n`);
+    else print(checkLines(result, check, context), context);
+    return EXIT.ok;
+  }
+  const explanation = explanationOf(result, id, context.language);
+  if (explanation === null) throw unknownId(result, id, context);
+  if (options.json === true) context.io.stdout(`${JSON.stringify(explanation, null, 2)}\n`);
+  else print(explanationLines(explanation, context), context);
+  return EXIT.ok;
+}
+
+function print(lines: readonly string[], { io }: CommandContext): void {
+  io.stdout(`${lines.map(visibleText).join('\n')}\n`);
+}
+
+function overviewData(result: Result): unknown {
+  return {
+    summary: summarise(result),
+    open: openChecks(result),
+    doubtful: result.figures.filter((figure) => figure.status === 'doubtful'),
+  };
+}
+
+function overview(result: Result, context: CommandContext): string[] {
+  const { language, messages } = context;
+  const words = messages.explain;
+  const records = recordIndex(result, language);
+  const lines = [verdictLine(summarise(result), language)];
+  const open = openChecks(result);
+  if (open.length > 0)
+    lines.push('', `${words.open} :`, ...open.map((check) => `  ${check.id}  ${check.explanation}`));
+  const doubtful = result.figures.filter((figure) => figure.status === 'doubtful');
+  if (doubtful.length > 0) {
+    lines.push('', `${words.doubts} :`);
+    for (const figure of doubtful.slice(0, SHOWN_DOUBTS)) {
+      const record = records.get(recordOf(figure.figure));
+      const where = record === undefined ? '' : `, ${words.where(record.source.page, record.source.line)}`;
+      lines.push(
+        `  ${figure.figure}  ${record?.label ?? ''} : ${value(figure, figure.value, context)}${where}`,
+      );
+    }
+    if (doubtful.length > SHOWN_DOUBTS) lines.push('  …');
+  }
+  const sample = doubtful[0]?.figure ?? result.allocations[0]?.id;
+  if (sample !== undefined) lines.push('', words.more(sample));
+  return lines;
+}
+
+function explanationLines(
+  { record, figures, repairs, checks }: Explanation,
+  context: CommandContext,
+): string[] {
+  const words = context.messages.explain;
+  const lines = [
+    `${record.id}  ${record.label}`,
+    `${words.read} (${words.where(record.source.page, record.source.line)}) : ${record.source.text}`,
+  ];
+  for (const figure of figures) {
+    lines.push(
+      '',
+      `${figure.figure} : ${value(figure, figure.value, context)} — ${words.status[figure.status]}`,
+    );
+    if (figure.inferred) lines.push(`  ${words.inferred}`);
+    lines.push(`  ${words.because} : ${figure.reason}`);
+    if (figure.candidates.length > 0) lines.push(`  ${words.candidates} :`);
+    for (const candidate of figure.candidates) {
+      const kept = candidate.value === figure.value ? '→' : ' ';
+      lines.push(
+        `  ${kept} ${value(figure, candidate.value, context)}  (${candidate.origin}, ${words.cost} ${candidate.cost})`,
+      );
+    }
+  }
+  lines.push('', `${words.repairs} :${repairs.length === 0 ? ` ${words.noRepairs}` : ''}`);
+  for (const repair of repairs)
+    lines.push(`  ${repair.before} → ${repair.after}  (${repair.rule}) ${repair.because}`);
+  lines.push('', `${words.checks} :${checks.length === 0 ? ` ${words.noChecks}` : ''}`);
+  for (const check of checks)
+    lines.push(`  ${check.id}  ${words.checkStatus[check.status]}  ${check.explanation}`);
+  return lines;
+}
+
+function checkLines(result: Result, check: ResultCheck, context: CommandContext): string[] {
+  const words = context.messages.explain;
+  const records = recordIndex(result, context.language);
+  const parts = check.evidence.slice(0, SHOWN_PARTS).map((id) => {
+    const record = records.get(recordOf(id));
+    if (record === undefined) return `  ${id}`;
+    const amount = record.amount === null ? '' : ` : ${showAmount(record.amount, context.language)}`;
+    return `  ${id}  ${record.label}${amount} (${words.where(record.source.page, record.source.line)})`;
+  });
+  return [
+    `${check.id}  ${words.checkStatus[check.status]}`,
+    check.explanation,
+    '',
+    `${words.parts} :`,
+    ...parts,
+    ...(check.evidence.length > SHOWN_PARTS ? ['  …'] : []),
+  ];
+}
+
+function value(figure: ResultFigure, text: string | null, { language, messages }: CommandContext): string {
+  if (text === null) return messages.explain.unreadable;
+  const amount = /\.(?:amount|authorised|available|proposed|balance)$/u.test(figure.figure);
+  return amount ? showAmount(text, language) : showDecimal(text, language);
+}
+
+function unknownId(result: Result, id: string, { messages }: CommandContext): DelibereError {
+  const examples = [result.allocations[0]?.id, result.totals[0]?.id, result.checks[0]?.id].filter(
+    (name) => name !== undefined,
+  );
+  const message = messages.explain.unknown(id, examples.join(', ') || 'article1');
+  return new DelibereError(EXIT.usage, { fr: message, en: message });
+}

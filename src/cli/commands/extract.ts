@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
+import { actNames } from '../../emit/act-name.ts';
+import { OUTPUT_NAMES, renderAct } from '../../emit/index.ts';
+import { jsonText } from '../../emit/json.ts';
+import { summarise, worstExitCode } from '../../emit/summary.ts';
+import { toResult } from '../../emit/to-result.ts';
+import { visibleText } from '../../emit/visible-text.ts';
+import { checkOutput, writeAct } from '../../emit/write.ts';
+import type { Result } from '../../model/result.ts';
+import { processSource, type ProcessedAct, type ProcessOptions } from '../../process.ts';
+import type { CommandContext } from '../io.ts';
+import type { OptionValues } from '../options.ts';
+import { parsePageRange } from '../page-range.ts';
+import { ProgressLine } from '../progress.ts';
+import { screenSummary } from '../screen-summary.ts';
+import { UsageError } from '../usage-error.ts';
+
+const DEFAULT_OUT = 'out';
+const MAX_JOBS = 64;
+
+/** `delibere extract`: each source to its acts, each act to its files, a summary on the screen or JSON on stdout. */
+export async function runExtract(
+  sources: readonly string[],
+  options: OptionValues,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const settings = settingsOf(options, context);
+  const single = sources.length === 1;
+  // With --json alone, nothing is written: the data goes to stdout.
+  const out = options.out ?? (options.json === true ? null : DEFAULT_OUT);
+  const force = options.force === true;
+  const folders = actNames(sources.map(sourceName));
+  if (out !== null) {
+    for (const [index] of sources.entries()) {
+      await checkOutput(single ? out : join(out, folders[index]!), OUTPUT_NAMES, force);
+    }
+  }
+  const codes: ExitCode[] = [];
+  const printed: Result[] = [];
+  let failures = 0;
+  for (const [index, source] of sources.entries()) {
+    const progress = new ProgressLine(context, sourceName(source));
+    try {
+      const acts = await processSource(source === '-' ? await context.io.readStdin() : source, {
+        ...settings,
+        signal: context.io.signal,
+        onProgress: (event) => {
+          progress.show(event);
+        },
+      });
+      progress.clear();
+      const folder = out === null ? null : single ? out : join(out, folders[index]!);
+      for (const act of placed(acts, folder, sourceName(source))) {
+        const result = toResult(act.act.extraction, act.act.origins, context.fileLanguage);
+        context.io.signal.throwIfAborted();
+        if (act.folder !== null) {
+          await writeAct(act.folder, renderAct(result, context.fileLanguage, act.act.crops), { force });
+        }
+        const summary = summarise(result);
+        codes.push(summary.exitCode);
+        if (options.json === true) printed.push(result);
+        context.io.stderr(screenSummary(shown(result, act.act, context), summary, act.folder, context));
+      }
+    } catch (error) {
+      progress.clear();
+      // One bad file among many does not stop the others; a person who stops the run, or a disk that fails, does.
+      if (single || !(error instanceof DelibereError) || !isOfTheSource(error.exitCode)) throw error;
+      failures += 1;
+      codes.push(error.exitCode);
+      context.io.stderr(`delibere: ${visibleText(error.says[context.language])}\n`);
+    }
+  }
+  if (options.json === true) printJson(printed, context);
+  if (failures > 0) context.io.stderr(`${context.messages.extract.failed(failures, sources.length)}\n`);
+  return worstExitCode(codes);
+}
+
+function settingsOf(options: OptionValues, { messages }: CommandContext): ProcessOptions {
+  const pages = options.pages === undefined ? undefined : parsePageRange(options.pages);
+  if (pages === null) throw new UsageError(messages.wrong.pages(options.pages!), 'extract');
+  const jobs =
+    options.jobs === undefined ? undefined : /^\d{1,2}$/u.test(options.jobs) ? Number(options.jobs) : 0;
+  if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS)) {
+    throw new UsageError(messages.wrong.jobs(options.jobs!), 'extract');
+  }
+  return { ...(pages === undefined ? {} : { pages }), ...(jobs === undefined ? {} : { jobs }) };
+}
+
+/** A collection of acts gets a folder for each act inside its own; a single act has the folder for itself. */
+function placed(
+  acts: readonly ProcessedAct[],
+  folder: string | null,
+  name: string,
+): { readonly act: ProcessedAct; readonly folder: string | null }[] {
+  if (folder === null || acts.length === 1) return acts.map((act) => ({ act, folder }));
+  const names = actNames(acts.map((act) => act.extraction.records.deliberation.id ?? name));
+  return acts.map((act, index) => ({ act, folder: join(folder, names[index]!) }));
+}
+
+/** The screen may speak another language than the files. */
+function shown(result: Result, act: ProcessedAct, { language, fileLanguage }: CommandContext): Result {
+  return language === fileLanguage ? result : toResult(act.extraction, act.origins, language);
+}
+
+function isOfTheSource(code: ExitCode): boolean {
+  return code === EXIT.source || code === EXIT.password || code === EXIT.recognition || code === EXIT.limit;
+}
+
+function sourceName(source: string): string {
+  return source === '-' ? 'stdin' : source.replace(/[/\\]+$/u, '').replace(/^.*[/\\]/u, '');
+}
+
+function printJson(results: readonly Result[], { io }: CommandContext): void {
+  const only = results[0];
+  if (results.length === 1 && only !== undefined) io.stdout(jsonText(only));
+  else if (results.length > 1) io.stdout(`${JSON.stringify(results, null, 2)}\n`);
+}

@@ -1,0 +1,89 @@
+import type { Bilingual } from '../model/bilingual.ts';
+
+/** One flag: how it is written and what it does. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What stands for its value in the help. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly describe: Bilingual;
+}
+
+/** Every flag of every command, each declared once. */
+export const OPTIONS = {
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'DIR',
+    describe: {
+      fr: 'dossier où écrire les résultats (par défaut : out)',
+      en: 'folder to write the results to (default: out)',
+    },
+  },
+  profile: {
+    type: 'string',
+    value: 'FILE',
+    describe: {
+      fr: 'profil à appliquer : un nom connu ou un fichier JSON (par défaut : choisi d’après le contenu)',
+      en: 'profile to apply: a known name or a JSON file (default: chosen by content)',
+    },
+  },
+  pages: {
+    type: 'string',
+    value: '1-14,20',
+    describe: {
+      fr: 'ne lire que ces pages, comptées à partir de 1',
+      en: 'read only these pages, counted from 1',
+    },
+  },
+  lang: {
+    type: 'string',
+    value: 'fr|en',
+    choices: ['fr', 'en'],
+    describe: {
+      fr: 'langue de l’écran et des fichiers (par défaut : celle de votre système à l’écran, le français dans les fichiers)',
+      en: 'language of the screen and of the files (default: your system’s on the screen, French in the files)',
+    },
+  },
+  jobs: {
+    type: 'string',
+    short: 'j',
+    value: 'N',
+    describe: {
+      fr: 'pages à reconnaître en même temps (par défaut : selon les cœurs et la mémoire)',
+      en: 'pages to recognise at the same time (default: by cores and memory)',
+    },
+  },
+  json: {
+    type: 'boolean',
+    describe: {
+      fr: 'donner le résultat en JSON sur la sortie standard, et rien d’autre',
+      en: 'print the result as JSON on standard output, and nothing else',
+    },
+  },
+  force: {
+    type: 'boolean',
+    describe: {
+      fr: 'remplacer aussi des résultats modifiés à la main',
+      en: 'replace results even where a person changed them',
+    },
+  },
+  update: {
+    type: 'boolean',
+    describe: {
+      fr: 'accepter les nouveaux résultats, et dire ce qui a changé',
+      en: 'accept the new results, and say what changed',
+    },
+  },
+  help: { type: 'boolean', short: 'h', describe: { fr: 'afficher cette aide', en: 'show this help' } },
+  version: { type: 'boolean', short: 'V', describe: { fr: 'afficher la version', en: 'show the version' } },
+} as const satisfies Record<string, OptionSpec>;
+
+/** A flag's name. */
+export type OptionName = keyof typeof OPTIONS;
+
+/** What was given on the command line, by flag. */
+export type OptionValues = {
+  readonly [Name in OptionName]?: (typeof OPTIONS)[Name]['type'] extends 'string' ? string : boolean;
+};

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { DelibereError, EXIT } from '../../errors.ts';
+import { visibleText } from '../../emit/visible-text.ts';
+import { resultSchema, SCHEMA_VERSION, type Result } from '../../model/result.ts';
+
+/** How many faults of form are told; more of them say the same thing. */
+const SHOWN_ISSUES = 5;
+
+/**
+ * Reads a result file and makes sure it has the shape of one.
+ *
+ * @throws DelibereError exit 3: missing, not JSON, another version, or not of the schema's shape
+ */
+export async function readResult(path: string): Promise<Result> {
+  const shown = visibleText(path);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    const folder = code === 'EISDIR';
+    throw broken(
+      missing
+        ? `« ${shown} » n’existe pas ; vérifiez le chemin`
+        : folder
+          ? `« ${shown} » est un dossier ; indiquez le fichier result.json qu’il contient`
+          : `« ${shown} » ne peut pas être lu (${code}) ; vérifiez vos droits`,
+      missing
+        ? `"${shown}" does not exist; check the path`
+        : folder
+          ? `"${shown}" is a folder; name the result.json inside it`
+          : `"${shown}" cannot be read (${code}); check that you may read it`,
+      cause,
+    );
+  });
+  const value = parse(text, shown);
+  const version = versionOf(value);
+  if (version === null) {
+    throw broken(
+      `« ${shown} » n’est pas un résultat de delibere ; indiquez un fichier result.json`,
+      `"${shown}" is not a result of delibere; name a result.json file`,
+    );
+  }
+  if (version.split('.', 1)[0] !== SCHEMA_VERSION.split('.', 1)[0]) {
+    throw broken(
+      `« ${shown} » suit la version ${version} du format, celle-ci lit la ${SCHEMA_VERSION} ; refaites l’extraction`,
+      `"${shown}" has version ${version} of the format, this program reads ${SCHEMA_VERSION}; extract again`,
+    );
+  }
+  const parsed = resultSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .slice(0, SHOWN_ISSUES)
+    .map((issue) => `${issue.path.map(String).join('.') || '/'}: ${issue.message}`)
+    .join('; ');
+  throw broken(
+    `« ${shown} » n’a pas la forme d’un résultat ; refaites l’extraction ou corrigez : ${issues}`,
+    `"${shown}" has not the shape of a result; extract again or mend: ${issues}`,
+  );
+}
+
+function parse(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw broken(
+      `« ${shown} » n’est pas du JSON ; indiquez un fichier result.json entier`,
+      `"${shown}" is not JSON; name a whole result.json file`,
+      cause,
+    );
+  }
+}
+
+function versionOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return null;
+  return typeof value.schemaVersion === 'string' ? visibleText(value.schemaVersion).slice(0, 20) : null;
+}
+
+function broken(fr: string, en: string, cause?: unknown): DelibereError {
+  return new DelibereError(EXIT.source, { fr: `${fr}.`, en: `${en}.` }, { cause });
+}

@@ -1,0 +1,46 @@
+import { constants } from 'node:os';
+import { EXIT, stopped } from '../errors.ts';
+import { run } from './run.ts';
+
+/** How long work that was told to stop may take to put its things away. */
+const GRACE_MS = 5000;
+
+/**
+ * Runs the command line in this process: real streams, real signals, the exit code set. A first Ctrl-C stops the work
+ * and lets it clean up; a second one, or work that does not end, ends the process at once.
+ */
+export async function runProcess(args: readonly string[]): Promise<void> {
+  const controller = new AbortController();
+  const stop = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
+    const code = 128 + constants.signals[signal];
+    if (controller.signal.aborted) process.exit(code);
+    controller.abort(stopped(signal));
+    setTimeout(
+      () => process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated),
+      GRACE_MS,
+    ).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // `delibere … --json | head` closes stdout early: that is the reader's right and no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
+    throw error;
+  });
+  process.stderr.on('error', () => undefined);
+  const code = await run(args, {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    columns: process.stderr.columns || 80,
+    env: process.env,
+    readStdin,
+    signal: controller.signal,
+  });
+  process.exitCode = code;
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,90 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DelibereError, EXIT } from '../errors.ts';
+import { jsonText } from '../emit/json.ts';
+import { replaceFile } from '../emit/write.ts';
+import { resultSchema, type Result } from '../model/result.ts';
+import { compareResults, type Difference } from './compare.ts';
+import { runSample } from './run-sample.ts';
+import { scoreOf, type Score } from './score.ts';
+import type { Sample } from './sample.ts';
+
+/** What running one sample showed. */
+export interface Outcome {
+  readonly sample: Sample;
+  readonly differences: readonly Difference[];
+  readonly score: Score;
+  /** True where nothing was expected yet. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Runs a sample and compares with `expected/`: `result.json`, or `result-1.json`, `result-2.json`… where the source
+ * holds several acts.
+ *
+ * @param update writes the new results; the differences then say what changed
+ */
+export async function runGolden(sample: Sample, update: boolean): Promise<Outcome> {
+  const actual = await runSample(sample);
+  const expected = await readExpected(sample.folder);
+  const differences = compareActs(expected, actual);
+  if (update && (differences.length > 0 || expected.length !== actual.length))
+    await writeExpected(sample.folder, actual);
+  return { sample, differences, score: scoreOf(expected, actual), isNew: expected.length === 0 };
+}
+
+function compareActs(expected: readonly Result[], actual: readonly Result[]): Difference[] {
+  const differences: Difference[] = [];
+  for (let index = 0; index < Math.max(expected.length, actual.length); index += 1) {
+    const [before, after] = [expected[index], actual[index]];
+    const act = actual.length > 1 || expected.length > 1 ? `act ${index + 1}: ` : '';
+    if (before === undefined || after === undefined) {
+      const id = (before ?? after)!.deliberation.id;
+      const rows = (before ?? after)!.allocations.length;
+      const said = `${id ?? '?'}, ${rows} allocations`;
+      differences.push({
+        where: `act ${index + 1}`,
+        field: '',
+        expected: before === undefined ? undefined : said,
+        actual: after === undefined ? undefined : said,
+      });
+    } else {
+      differences.push(...compareResults(before, after).map((one) => ({ ...one, where: act + one.where })));
+    }
+  }
+  return differences;
+}
+
+async function readExpected(folder: string): Promise<Result[]> {
+  const path = join(folder, 'expected');
+  const names = (await readdir(path).catch(() => [])).filter((name) => NAME.test(name)).sort(byNumber);
+  return Promise.all(
+    names.map(async (name) => {
+      const parsed = resultSchema.safeParse(JSON.parse(await readFile(join(path, name), 'utf8')));
+      if (parsed.success) return parsed.data;
+      throw new DelibereError(EXIT.usage, {
+        fr: `${join(path, name)} n’a plus la forme d’un résultat ; acceptez le nouveau avec --update après l’avoir supprimé.`,
+        en: `${join(path, name)} has no longer the shape of a result; delete it, then accept the new one with --update.`,
+      });
+    }),
+  );
+}
+
+const NAME = /^result(?:-\d+)?\.json$/u;
+
+function byNumber(a: string, b: string): number {
+  const number = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0);
+  return number(a) - number(b);
+}
+
+async function writeExpected(folder: string, results: readonly Result[]): Promise<void> {
+  const path = join(folder, 'expected');
+  await mkdir(path, { recursive: true });
+  const names = results.map((_, index) =>
+    results.length === 1 ? 'result.json' : `result-${index + 1}.json`,
+  );
+  for (const old of await readdir(path))
+    if (NAME.test(old) && !names.includes(old)) await rm(join(path, old));
+  for (const [index, result] of results.entries())
+    await replaceFile(join(path, names[index]!), jsonText(result));
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Document } from '../model/document.ts';
+import type { Result } from '../model/result.ts';
+import { toResult } from '../emit/to-result.ts';
+import { processDocument, processSource, type ProcessedAct } from '../process.ts';
+import { replayDocument } from '../recognise/recording.ts';
+import type { Sample } from './sample.ts';
+
+/** Recorded recognition, plain or compressed: the first that is there is replayed. */
+const RECORDINGS = ['recording.json', 'recording.json.gz'] as const;
+
+/**
+ * Runs a sample to its results, one for each act. Recognition is replayed where it was recorded, so that the pure stages
+ * are compared apart from any engine; text is read as it is.
+ */
+export async function runSample(sample: Sample): Promise<Result[]> {
+  const document = await readRecording(sample.folder);
+  const acts = document === null ? await fromSource(sample) : await fromRecording(sample, document);
+  return acts.map((act) => toResult(act.extraction, act.origins, 'fr'));
+}
+
+async function fromSource(sample: Sample): Promise<ProcessedAct[]> {
+  const { pages } = sample.options;
+  return processSource(join(sample.folder, sample.source), {
+    cache: null,
+    ...(pages === undefined ? {} : { pages }),
+  });
+}
+
+async function fromRecording(sample: Sample, document: Document): Promise<ProcessedAct[]> {
+  const bytes = await readFile(join(sample.folder, sample.source));
+  return processDocument(document, {
+    file: sample.source,
+    kind: 'recording',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    findings: [],
+    engine: null,
+  });
+}
+
+async function readRecording(folder: string): Promise<Document | null> {
+  for (const name of RECORDINGS) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes !== null)
+      return replayDocument((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  }
+  return null;
+}

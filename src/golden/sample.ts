@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { z } from 'zod';
+import { DelibereError, EXIT } from '../errors.ts';
+
+const NAME = 'sample.json';
+
+const sampleSchema = z.strictObject({
+  description: z.string().min(10).describe('One sentence: what this sample is, and what it must show.'),
+  source: z
+    .string()
+    .regex(/^[^/\\]+$/u, 'a file beside sample.json')
+    .describe('The source file, in the same folder.'),
+  options: z
+    .strictObject({
+      profile: z.string().optional().describe('A profile’s name; by content where absent.'),
+      pages: z.array(z.number().int().min(1)).optional().describe('Pages to read; all where absent.'),
+    })
+    .default({}),
+});
+
+/** A sample folder: a source, how to read it, and what must come out. */
+export interface Sample extends z.infer<typeof sampleSchema> {
+  /** `<family>/<sample>`, with `/` on every system. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * Finds every sample under a folder (any folder with a `sample.json`), in the order of their names.
+ *
+ * @throws DelibereError exit 2 where the folder cannot be read or a `sample.json` is not one
+ */
+export async function findSamples(root: string): Promise<Sample[]> {
+  const entries = await readdir(root, { recursive: true }).catch((cause: unknown) => {
+    throw new DelibereError(
+      EXIT.usage,
+      {
+        fr: `« ${root} » n’est pas un dossier lisible ; indiquez le dossier des exemples.`,
+        en: `"${root}" is not a folder that can be read; name the folder of the samples.`,
+      },
+      { cause },
+    );
+  });
+  const files = entries.filter((entry) => basename(entry) === NAME && !entry.includes('node_modules'));
+  const samples = await Promise.all(files.map((file) => readSample(root, join(root, file))));
+  if (samples.length === 0) {
+    throw new DelibereError(EXIT.usage, {
+      fr: `Aucun exemple sous « ${root} » : un exemple est un dossier qui contient sample.json.`,
+      en: `No sample under "${root}": a sample is a folder that holds sample.json.`,
+    });
+  }
+  return samples.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readSample(root: string, file: string): Promise<Sample> {
+  const folder = dirname(file);
+  const name = relative(root, folder).split(sep).join('/') || basename(folder);
+  try {
+    const content = sampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { ...content, name, folder };
+  } catch (cause) {
+    const detail =
+      cause instanceof z.ZodError
+        ? cause.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+        : String(cause);
+    throw new DelibereError(
+      EXIT.usage,
+      {
+        fr: `${file} n’est pas un exemple valable : ${detail}.`,
+        en: `${file} is not a valid sample: ${detail}.`,
+      },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,213 @@
+import type { Document } from './model/document.ts';
+import type { Extraction } from './model/extraction.ts';
+import type { Finding } from './model/finding.ts';
+import type { Origins } from './model/origins.ts';
+import { DelibereError, EXIT } from './errors.ts';
+import { extract } from './extract.ts';
+import { openSource, type OpenedSource } from './ingest/index.ts';
+import type { Profile } from './profiles/contract.ts';
+import { defaultProfile } from './profiles/default.ts';
+import type { EngineName, RecogniseOptions, Recognised } from './recognise/index.ts';
+import { splitActs } from './segment/index.ts';
+import { packageVersion } from './version.ts';
+
+/** Where the work is, for a person who waits. */
+export type Progress =
+  | { readonly stage: 'open' }
+  | { readonly stage: 'extract' }
+  | {
+      readonly stage: 'page';
+      readonly page: number;
+      readonly done: number;
+      readonly total: number;
+      /** True where the page came from the cache. */
+      readonly cached: boolean;
+    }
+  | { readonly stage: 'reread'; readonly done: number; readonly total: number };
+
+/** How a source is to be read. Everything may be left out. */
+export interface ProcessOptions {
+  /** Pages to read, from 1; all when absent. */
+  readonly pages?: readonly number[];
+  /** Pages recognised at the same time; by cores and memory when absent. Results do not depend on it. */
+  readonly jobs?: number;
+  readonly profile?: Profile;
+  readonly engine?: EngineName;
+  readonly password?: string;
+  /** `null` keeps no recognition for later; the user's cache folder when absent. */
+  readonly cache?: RecogniseOptions['cache'];
+  /** Read what carries records and leave model conventions unread. */
+  readonly recordsOnly?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One act of a source, with what its files are made from. */
+export interface ProcessedAct {
+  readonly extraction: Extraction;
+  readonly origins: Origins;
+  /** Pictures of the doubtful places, PNG bytes by figure. */
+  readonly crops: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * The whole way of one source: open → recognise → extract → read again what the sums doubt → extract once more.
+ *
+ * @param source a path, or the bytes of standard input
+ * @throws DelibereError when the source cannot be read or the work was stopped
+ */
+export async function processSource(
+  source: string | Uint8Array,
+  options: ProcessOptions = {},
+): Promise<ProcessedAct[]> {
+  options.signal?.throwIfAborted();
+  options.onProgress?.({ stage: 'open' });
+  const opened = await openSource(
+    source,
+    options.password === undefined ? {} : { password: options.password },
+  );
+  try {
+    checkPages(opened, options.pages);
+    const recognised = await recognise(opened, options);
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ stage: 'extract' });
+    return processDocument(recognised.document, originOf(opened, recognised), options.profile);
+  } finally {
+    if (opened.holds === 'pages') await opened.close();
+  }
+}
+
+/** Where a recognised document came from. */
+export interface DocumentOrigin {
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: string;
+  readonly findings: readonly Finding[];
+  /** What recognised its pages; `null` where nothing was recognised. */
+  readonly engine: Recognised['engine'];
+}
+
+/** The pure half of the way: from a document that is recognised already to its acts. */
+export function processDocument(
+  document: Document,
+  origin: DocumentOrigin,
+  profile: Profile = defaultProfile,
+): ProcessedAct[] {
+  return splitActs(document).map((act) => {
+    const extraction = extract(act, profile);
+    return { extraction, origins: originsOf(origin, act, extraction), crops: new Map<string, Uint8Array>() };
+  });
+}
+
+/** Text needs no recognition, and then nothing of it is loaded. */
+async function recognise(opened: OpenedSource, options: ProcessOptions): Promise<Recognised> {
+  if (opened.holds === 'text') {
+    const { document, findings } = opened;
+    const pages = options.pages === undefined ? null : new Set(options.pages);
+    return {
+      document: { pages: document.pages.filter((page) => pages?.has(page.number) ?? true) },
+      findings: [...findings, ...partial(document.pages.length, options.pages)],
+      engine: null,
+    };
+  }
+  const { recogniseSource } = await import('./recognise/index.ts');
+  const recognised = await recogniseSource(opened, {
+    ...given('jobs', options.jobs),
+    ...given('engine', options.engine),
+    ...given('cache', options.cache),
+    ...given('recordsOnly', options.recordsOnly),
+    ...given('signal', options.signal),
+    ...given('pages', options.pages === undefined ? undefined : new Set(options.pages)),
+    onPage: (page) => options.onProgress?.({ stage: 'page', ...page }),
+  });
+  return { ...recognised, findings: [...recognised.findings, ...partial(opened.pageCount, options.pages)] };
+}
+
+/** An option that was given, or nothing: absent and `undefined` are not the same to a strict reader. */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>);
+}
+
+function checkPages(opened: OpenedSource, pages: readonly number[] | undefined): void {
+  const count = opened.holds === 'text' ? opened.document.pages.length : opened.pageCount;
+  const beyond = pages?.find((page) => page > count);
+  if (beyond === undefined) return;
+  throw new DelibereError(EXIT.usage, {
+    fr: `La page ${beyond} n’existe pas : ${count > 1 ? `ce document compte ${count} pages` : 'ce document n’en compte qu’une'}. Corrigez --pages.`,
+    en: `Page ${beyond} does not exist: this document has ${count} ${count === 1 ? 'page' : 'pages'}. Correct --pages.`,
+  });
+}
+
+/** An act read in part is never one where everything reconciles, even where every sum of that part does. */
+function partial(count: number, pages: readonly number[] | undefined): Finding[] {
+  if (pages === undefined || pages.length >= count) return [];
+  return [
+    {
+      code: 'ingest/pages-left-out',
+      severity: 'warning',
+      message: {
+        fr: `${pages.length} ${pages.length > 1 ? 'pages lues' : 'page lue'} sur ${count}, comme demandé : le reste de l’acte n’a pas été regardé.`,
+        en: `${pages.length} of ${count} pages read, as asked: the rest of the act was not looked at.`,
+      },
+      source: null,
+    },
+  ];
+}
+
+function originOf(opened: OpenedSource, recognised: Recognised): DocumentOrigin {
+  return {
+    file: opened.name === '-' ? 'stdin' : opened.name,
+    sha256: opened.sha256,
+    kind: opened.kind,
+    findings: recognised.findings,
+    engine: recognised.engine,
+  };
+}
+
+function originsOf(origin: DocumentOrigin, document: Document, extraction: Extraction): Origins {
+  const { file, sha256, kind, engine } = origin;
+  const held = new Set(document.pages.map((page) => page.number));
+  return {
+    generator: {
+      name: 'delibere',
+      version: packageVersion(),
+      engine: engine?.name ?? null,
+      engineVersion: engine?.version ?? null,
+      languageData: engine?.languageData ?? null,
+    },
+    source: {
+      file,
+      sha256,
+      kind,
+      pages: document.pages.map(({ number, width, height, rotation, origin, confidence }) => ({
+        number,
+        width,
+        height,
+        rotation,
+        origin,
+        confidence,
+      })),
+    },
+    findings: [
+      // In a collection each act tells what concerns its own pages, and what concerns them all.
+      ...origin.findings.filter((finding) => finding.source === null || held.has(finding.source.page)),
+      ...noTable(extraction),
+    ],
+  };
+}
+
+/** Zero rows are never a result that speaks for itself. */
+function noTable(extraction: Extraction): Finding[] {
+  if (extraction.records.allocations.length > 0) return [];
+  return [
+    {
+      code: 'segment/no-allocation-table',
+      severity: 'warning',
+      message: {
+        fr: 'Aucun tableau de répartition trouvé : cet acte n’attribue pas d’aide sous forme de tableau, ou la page du tableau manque.',
+        en: 'No allocation table found: this act grants nothing in a table, or the page of its table is missing.',
+      },
+      source: null,
+    },
+  ];
+}
