@@ -1,0 +1,107 @@
+/** Checks for the result: every relation with both sides, the sum written out, and why it does not close. */
+import type { Check } from '../model/extraction.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Cause } from './causes.ts';
+import type { Settled } from './engine/index.ts';
+import { standing } from './engine/state.ts';
+import { plainNumber, shown } from './numbers.ts';
+import { sidesOf, sumWords } from './sums.ts';
+import type { PlainCheck, RelationWords } from './web.ts';
+
+/** The checks in order of the relations, then those made without the engine; `c1`, `c2`… */
+export function checksOf(
+  settled: Settled,
+  words: readonly RelationWords[],
+  causes: readonly Cause[],
+  plain: readonly PlainCheck[],
+): readonly Check[] {
+  const causeOf = new Map<number, Cause>();
+  for (const cause of causes) for (const linear of cause.linears) causeOf.set(linear, cause);
+  const checks: Omit<Check, 'id'>[] = words.map((about, linear) =>
+    relationCheck(settled, about, linear, causeOf.get(linear)),
+  );
+  return [...checks, ...plain].map((check, index) => ({ id: checkId(index), ...check }));
+}
+
+/** Id of the check of a relation. */
+export function checkId(index: number): string {
+  return `c${String(index + 1)}`;
+}
+
+function relationCheck(
+  settled: Settled,
+  about: RelationWords,
+  linear: number,
+  cause: Cause | undefined,
+): Omit<Check, 'id'> {
+  const { state } = settled;
+  const sides = sidesOf(state, linear);
+  const status = standing(state, linear);
+  const base = { kind: about.kind, scope: about.scope, evidence: about.evidence };
+  if (sides === null || status === 'open') {
+    return {
+      ...base,
+      stated: null,
+      computed: null,
+      difference: null,
+      status: 'unverifiable',
+      explanation: {
+        fr: `${capital(about.subject.fr)} : un chiffre illisible empêche la comparaison avec ${about.source.fr}.`,
+        en: `${capital(about.subject.en)}: a figure that cannot be read prevents the comparison with ${about.source.en}.`,
+      },
+    };
+  }
+  const closes = sides.computed === sides.stated;
+  return {
+    ...base,
+    stated: plainNumber(sides.stated, sides.unit),
+    computed: plainNumber(sides.computed, sides.unit),
+    difference: plainNumber(sides.computed - sides.stated, sides.unit),
+    status: closes ? 'pass' : 'fail',
+    explanation: closes ? passWords(settled, about, linear) : failWords(settled, about, linear, cause),
+  };
+}
+
+function passWords(settled: Settled, about: RelationWords, linear: number): Bilingual {
+  const written = writtenOut(settled, about, linear);
+  return {
+    fr: `${capital(about.subject.fr)} : ${written.fr}, comme ${about.source.fr}.`,
+    en: `${capital(about.subject.en)}: ${written.en}, as ${about.source.en} states.`,
+  };
+}
+
+function writtenOut(settled: Settled, about: RelationWords, linear: number): Bilingual {
+  const { state } = settled;
+  const { computed, unit } = sidesOf(state, linear)!;
+  const total = shown(computed, unit);
+  if (about.parts.length < 2) return total;
+  const sum = sumWords(state, about.parts, state.factors[linear]!);
+  return { fr: `${sum.fr} = ${total.fr}`, en: `${sum.en} = ${total.en}` };
+}
+
+function failWords(
+  settled: Settled,
+  about: RelationWords,
+  linear: number,
+  cause: Cause | undefined,
+): Bilingual {
+  const sides = sidesOf(settled.state, linear)!;
+  const written = writtenOut(settled, about, linear);
+  const stated = shown(sides.stated, sides.unit);
+  const difference = shown(Math.abs(sides.computed - sides.stated), sides.unit);
+  if (cause?.linear === linear) {
+    return about.parts.length < 2
+      ? cause.sentence
+      : { fr: `${cause.sentence.fr} (${written.fr})`, en: `${cause.sentence.en} (${written.en})` };
+  }
+  const why =
+    cause === undefined ? { fr: '', en: '' } : { fr: ` ${cause.sentence.fr}`, en: ` ${cause.sentence.en}` };
+  return {
+    fr: `${capital(about.subject.fr)} : ${written.fr} ; ${about.source.fr} indique ${stated.fr}, écart de ${difference.fr}.${why.fr}`,
+    en: `${capital(about.subject.en)}: ${written.en}; ${about.source.en} states ${stated.en}, a difference of ${difference.en}.${why.en}`,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,182 @@
+/**
+ * The noisy channel: how likely it is that a printed figure was read as a given text. A weighted edit distance
+ * (Damerau 1964, Kolak and Resnik 2002) between the characters read and the ways a value is printed in France.
+ */
+import { CONFUSION_COSTS as COSTS } from './confusion-costs.ts';
+
+/** `cents`: amounts, printed with two decimals or none. `milli`: counts and quantities, decimals as needed. */
+export type Unit = 'cents' | 'milli';
+
+const SPACES = /[\s\u00A0\u200B\u2060]+/gu;
+const CURRENCY = /(?:€|\beuros?\b|\beur\b).*$/iu;
+const MARKS = ".'’‘`´·-_~*/";
+const BORDERS = '|[]{}()!';
+
+/** The characters of a figure's text that say its value: without currency, words behind, and spaces at the ends. */
+export function figureCharacters(text: string): string {
+  return text.replace(CURRENCY, '').replace(SPACES, ' ').trim();
+}
+
+/** How a value may stand in print, without group separators: `44000,00` and `44000`; `2,38`. */
+export function printedForms(value: number, unit: Unit): readonly string[] {
+  const digits = unit === 'cents' ? 2 : 3;
+  const text = String(Math.abs(value)).padStart(digits + 1, '0');
+  const whole = text.slice(0, -digits);
+  const fraction = text.slice(-digits);
+  if (unit === 'cents') return fraction === '00' ? [`${whole},00`, whole] : [`${whole},${fraction}`];
+  const kept = fraction.replace(/0+$/u, '');
+  return [kept === '' ? whole : `${whole},${kept}`];
+}
+
+/**
+ * Cost in nats of having read `text` where `value` is printed; 0 when they agree but for spacing. `limit` bounds it.
+ *
+ * @param value integer cents or thousandths
+ */
+export function confusionCost(text: string, value: number, unit: Unit): number {
+  const characters = figureCharacters(text);
+  const negative = /^(?:[-−–]|\()/u.test(characters);
+  const read = characters.replace(/^[-−–(]\s?/u, '');
+  const sign = negative === value < 0 || value === 0 ? 0 : COSTS.sign;
+  let best: number = COSTS.limit;
+  const closed = read.replace(/ /gu, '');
+  for (const form of printedForms(value, unit)) {
+    best = Math.min(best, sign + alignment(closed, form, best));
+    if (closed.length <= form.length - 3) best = Math.min(best, sign + lostGroup(closed, form, best));
+    if (closed.length > form.length) best = Math.min(best, sign + fusedFront(read, closed, form, best));
+  }
+  return best;
+}
+
+/** A group of three digits lost: `17,00` for `17 600,00`. */
+function lostGroup(read: string, form: string, bound: number): number {
+  const whole = form.includes(',') ? form.indexOf(',') : form.length;
+  let best: number = COSTS.limit;
+  for (let end = whole; end - 3 > 0; end -= 3) {
+    const shorter = form.slice(0, end - 3) + form.slice(end);
+    best = Math.min(best, COSTS.group + alignment(read, shorter, bound - COSTS.group));
+  }
+  return best;
+}
+
+/** Characters of the cell before stand in front: `65 5200,00` for `5200,00`. */
+function fusedFront(spaced: string, closed: string, form: string, bound: number): number {
+  const extra = closed.length - form.length;
+  if (extra < 1 || extra > 6) return COSTS.limit;
+  let best: number = COSTS.limit;
+  for (const cut of [extra - 1, extra, extra + 1]) {
+    if (cut < 1) continue;
+    const atSpace = spaced
+      .split(' ')
+      .slice(0, -1)
+      .reduce<number[]>((ends, part) => [...ends, (ends.at(-1) ?? 0) + part.length], [])
+      .includes(cut);
+    const price = atSpace ? COSTS.fused.spaced : COSTS.fused.closed;
+    best = Math.min(best, price + alignment(closed.slice(cut), form, bound - price));
+  }
+  return best;
+}
+
+/** The cheapest way from the printed characters to the read ones. Rows: read; columns: printed. */
+function alignment(read: string, printed: string, bound: number): number {
+  if (read === printed) return 0;
+  if (bound <= 0 || Math.abs(read.length - printed.length) * 0.4 > bound) return COSTS.limit;
+  const width = printed.length + 1;
+  let before: Float64Array<ArrayBufferLike> = new Float64Array(width);
+  let previous: Float64Array<ArrayBufferLike> = new Float64Array(width);
+  let current: Float64Array<ArrayBufferLike> = new Float64Array(width);
+  for (let column = 1; column < width; column += 1) {
+    previous[column] = previous[column - 1]! + lostCost(printed, column - 1);
+  }
+  for (let row = 1; row <= read.length; row += 1) {
+    const extra = extraCost(read, row - 1);
+    current[0] = previous[0]! + extra;
+    let least = current[0];
+    for (let column = 1; column < width; column += 1) {
+      let cost = previous[column - 1]! + substitutionCost(read[row - 1]!, printed[column - 1]!);
+      cost = Math.min(cost, previous[column]! + extra);
+      cost = Math.min(cost, current[column - 1]! + lostCost(printed, column - 1));
+      if (row > 1 && column > 1 && isSwap(read, row, printed, column)) {
+        cost = Math.min(cost, before[column - 2]! + COSTS.transposed);
+      }
+      current[column] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least >= bound && row > 1) return COSTS.limit;
+    [before, previous, current] = [previous, current, before];
+  }
+  return Math.min(previous[printed.length]!, COSTS.limit);
+}
+
+function isSwap(read: string, row: number, printed: string, column: number): boolean {
+  const [a, b] = [read[row - 2]!, read[row - 1]!];
+  return a !== b && a === printed[column - 1] && b === printed[column - 2] && isDigit(a) && isDigit(b);
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function substitutionCost(read: string, printed: string): number {
+  if (read === printed) return 0;
+  if (printed === ',') return isDigit(read) ? COSTS.limit : COSTS.comma.other;
+  if (isDigit(read)) return digitCost(read, printed);
+  if (read === ',') return COSTS.limit;
+  if (COSTS.lookalikes[read]?.includes(printed) === true) return COSTS.lookalike;
+  return COSTS.symbol;
+}
+
+/** Cost of one digit taken for another. */
+export function digitCost(a: string, b: string): number {
+  return COSTS.digit.likely[a < b ? a + b : b + a] ?? COSTS.digit.other;
+}
+
+function extraCost(read: string, at: number): number {
+  const character = read[at]!;
+  if (isDigit(character)) {
+    if (at === 0 && (character === '1' || character === '4')) return COSTS.extra.border;
+    return read[at - 1] === character || read[at + 1] === character ? COSTS.extra.doubled : COSTS.extra.any;
+  }
+  if (character === ',') return COSTS.comma.extra;
+  if (MARKS.includes(character)) return COSTS.noise.mark;
+  return BORDERS.includes(character) ? COSTS.noise.border : COSTS.noise.other;
+}
+
+function lostCost(printed: string, at: number): number {
+  const character = printed[at]!;
+  if (character === ',') return COSTS.comma.lost;
+  if (printed[at - 1] === character || printed[at + 1] === character) return COSTS.lost.doubled;
+  return at === 0 || at === printed.length - 1 ? COSTS.lost.edge : COSTS.lost.any;
+}
+
+/**
+ * The values that one slip makes of a figure, whatever their cost: another digit, a digit more or less, two exchanged,
+ * the comma moved, a group lost, digits of another cell in front.
+ */
+export function oneSlipAway(value: number, unit: Unit): readonly number[] {
+  const found = new Set<number>();
+  const sign = value < 0 ? -1 : 1;
+  const add = (digits: string): void => {
+    if (digits === '' || digits.length > 14) return;
+    found.add(sign * Number(digits));
+  };
+  const text = String(Math.abs(value)).padStart(unit === 'cents' ? 3 : 4, '0');
+  // Decimals are slips too, but for counts only where some are printed.
+  const end = unit === 'milli' && value % 1000 === 0 ? text.length - 3 : text.length;
+  for (let at = 0; at < end; at += 1) {
+    for (let digit = 0; digit <= 9; digit += 1) add(text.slice(0, at) + String(digit) + text.slice(at + 1));
+    add(text.slice(0, at) + text.slice(at + 1));
+    add(text.slice(0, at) + text.charAt(at) + text.slice(at));
+    if (at + 1 < end) {
+      add(text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2));
+    }
+    for (let digit = 0; digit <= 9; digit += 1) add(text.slice(0, at) + String(digit) + text.slice(at));
+  }
+  if (unit === 'cents') {
+    add(`${text}00`);
+    if (text.endsWith('00')) add(text.slice(0, -2));
+  }
+  for (let cut = 1; cut < Math.min(end, 7); cut += 1) add(text.slice(cut));
+  found.delete(value);
+  return [...found];
+}

@@ -1,0 +1,118 @@
+/** The amounts the articles decide, against the rows they name: by codes, by annex, by equality, in that order of trust. */
+import { PRICES } from '../engine/types.ts';
+import type { Bilingual } from '../../model/bilingual.ts';
+import type { AllocationRecord, ArticleRecord } from '../../model/records.ts';
+import { articleId } from '../figures.ts';
+import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
+import { countedRows } from '../numbers.ts';
+import type { WebBuilder } from '../web.ts';
+
+interface Linked {
+  readonly rows: readonly AllocationRecord[];
+  readonly whole: string | null;
+  readonly theme: string | null;
+  readonly operation: string | null;
+  readonly by: Bilingual;
+}
+
+/** Each article with an amount, against its rows. Rows another fund pays are not the article's. */
+export function articles(builder: WebBuilder): void {
+  if (!builder.holds('articles')) return;
+  const seen = new Set<number>();
+  for (const article of builder.records.articles) {
+    const stated = builder.fact(`${articleId(article.number)}.amount`);
+    if (stated === null || article.amount === null || seen.has(article.number)) continue;
+    seen.add(article.number);
+    const linked = link(builder, article);
+    if (linked === null) continue;
+    const count = countedRows(linked.rows.length);
+    const of = ofGroup(linked.theme, linked.operation);
+    builder.state({
+      kind: 'restatement',
+      scope: groupScope(linked.theme, linked.operation),
+      unit: 'cents',
+      parts: linked.rows.map((row) => builder.amountOf(row)),
+      rows: linked.rows.map((row) => row.id),
+      stated,
+      statedBy: articleId(article.number),
+      subject: { fr: `${count.fr} ${of.fr}`, en: `${count.en} ${of.en}` },
+      source: {
+        fr: `l’article ${String(article.number)}${linked.by.fr}`,
+        en: `article ${String(article.number)}${linked.by.en}`,
+      },
+      cost: PRICES.misprint,
+      whole: linked.whole,
+      absent: null,
+    });
+  }
+}
+
+const BY_CODE: Bilingual = { fr: '', en: '' };
+const BY_ANNEX: Bilingual = { fr: ' (rapproché par le numéro d’annexe)', en: ' (linked by annex number)' };
+const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
+
+function link(builder: WebBuilder, article: ArticleRecord): Linked | null {
+  const { records } = builder;
+  const { themeCode, operationCode } = article;
+  if (themeCode !== null || operationCode !== null) {
+    const rows = select(records, { theme: themeCode, operation: operationCode, budgeted: true });
+    if (rows.length > 0) {
+      return {
+        rows,
+        whole: operationCode === null ? themeCode : null,
+        theme: themeCode,
+        operation: operationCode,
+        by: BY_CODE,
+      };
+    }
+  }
+  const byAnnex = records.allocations.filter(
+    (row) => row.budgeted && row.annex !== null && article.annexes.includes(row.annex),
+  );
+  const rivals = records.articles.filter(
+    (other) => other.amount !== null && other.annexes.some((annex) => article.annexes.includes(annex)),
+  );
+  const loose = { theme: null, operation: null };
+  if (byAnnex.length > 0 && rivals.length === 1 && themeCode === null && operationCode === null) {
+    return { rows: byAnnex, whole: null, ...loose, by: BY_ANNEX };
+  }
+  return byAmount(builder, article);
+}
+
+/** The one group, theme or whole table whose rows make exactly this amount. */
+function byAmount(builder: WebBuilder, article: ArticleRecord): Linked | null {
+  const wanted = article.amount?.value ?? null;
+  if (wanted === null || wanted === 0) return null;
+  const { records } = builder;
+  const groups: Linked[] = groupsOf(records).map((group) => ({
+    rows: group.rows.filter((row) => row.budgeted),
+    whole: null,
+    theme: group.theme,
+    operation: group.operation,
+    by: BY_AMOUNT,
+  }));
+  const themes = new Set(records.allocations.map((row) => row.theme?.code ?? null));
+  for (const theme of themes) {
+    if (theme === null) continue;
+    const rows = select(records, { theme, operation: null, budgeted: true });
+    groups.push({ rows, whole: theme, theme, operation: null, by: BY_AMOUNT });
+  }
+  const annexes = new Set(records.allocations.map((row) => row.annex));
+  for (const annex of annexes) {
+    const rows = records.allocations.filter((row) => row.budgeted && row.annex === annex);
+    groups.push({ rows, whole: null, theme: null, operation: null, by: BY_AMOUNT });
+  }
+  groups.push({
+    rows: records.allocations.filter((row) => row.budgeted),
+    whole: '*',
+    theme: null,
+    operation: null,
+    by: BY_AMOUNT,
+  });
+  const fitting = new Map<string, Linked>();
+  for (const group of groups) {
+    const sum = group.rows.reduce((total, row) => total + (row.amount.value ?? 0), 0);
+    if (group.rows.length > 0 && sum === wanted) fitting.set(group.rows.map((row) => row.id).join(), group);
+  }
+  return fitting.size === 1 ? [...fitting.values()][0]! : null;
+}

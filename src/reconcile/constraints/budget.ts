@@ -1,0 +1,161 @@
+/** The budget tables: balances line by line, the same lines in the report, and the articles they pay for. */
+import { PRICES } from '../engine/types.ts';
+import type { BudgetLineRecord } from '../../model/records.ts';
+import { articleId } from '../figures.ts';
+import type { WebBuilder } from '../web.ts';
+
+/** Differences, restatements and imputation. */
+export function budget(builder: WebBuilder): void {
+  if (builder.holds('budget-differences')) differences(builder);
+  if (builder.holds('budget-restatements')) restatements(builder);
+  if (builder.holds('imputation')) imputation(builder);
+}
+
+type Column = 'authorised' | 'available' | 'proposed' | 'balance';
+const COLUMNS: readonly Column[] = ['authorised', 'available', 'proposed', 'balance'];
+const NAMES: Readonly<Record<Column, readonly [fr: string, en: string]>> = {
+  authorised: ['autorisé', 'authorised'],
+  available: ['disponible', 'available'],
+  proposed: ['proposé', 'proposed'],
+  balance: ['solde', 'balance'],
+};
+
+function differences(builder: WebBuilder): void {
+  const lines = builder.records.budgetLines;
+  for (const from of ['available', 'authorised'] as const) {
+    // What is available may be less than what was authorised; then only the former makes the balance.
+    const holding = lines.filter((line) => balances(line, from) === true).length;
+    const failing = lines.filter((line) => balances(line, from) === false).length;
+    if (from === 'authorised' && failing > 1 && failing > holding) continue;
+    for (const line of lines) difference(builder, line, from);
+  }
+}
+
+function balances(line: BudgetLineRecord, from: 'available' | 'authorised'): boolean | null {
+  const total = line[from]?.value ?? null;
+  const proposed = line.proposed?.value ?? null;
+  const balance = line.balance?.value ?? null;
+  if (total === null || proposed === null || balance === null) return null;
+  return total - proposed === balance;
+}
+
+function difference(builder: WebBuilder, line: BudgetLineRecord, from: 'available' | 'authorised'): void {
+  const total = builder.fact(`${line.id}.${from}`);
+  const proposed = builder.fact(`${line.id}.proposed`);
+  const balance = builder.fact(`${line.id}.balance`);
+  if (total === null || proposed === null || balance === null) return;
+  builder.relate(
+    {
+      kind: 'difference',
+      terms: [
+        { fact: total, factor: 1 },
+        { fact: proposed, factor: -1 },
+        { fact: balance, factor: -1 },
+      ],
+      constant: 0,
+      cost: PRICES.misprint,
+      stated: balance,
+    },
+    {
+      kind: 'difference',
+      scope: `budget line ${line.code ?? line.id}`,
+      subject: {
+        fr: `${NAMES[from][0]} moins proposé, ligne ${line.code ?? line.label}`,
+        en: `${NAMES[from][1]} minus proposed, line ${line.code ?? line.label}`,
+      },
+      source: { fr: 'le solde imprimé', en: 'the printed balance' },
+      evidence: [line.id],
+      parts: [total, proposed],
+      rest: null,
+    },
+  );
+}
+
+function restatements(builder: WebBuilder): void {
+  const lines = builder.records.budgetLines;
+  for (const line of lines) {
+    if (line.part !== 'article') continue;
+    const twins = lines.filter(
+      (other) => other.part === 'report' && other.code !== null && other.code === line.code,
+    );
+    if (twins.length !== 1) continue;
+    for (const column of COLUMNS) {
+      const here = builder.fact(`${line.id}.${column}`);
+      const there = builder.fact(`${twins[0]!.id}.${column}`);
+      if (here === null || there === null) continue;
+      builder.relate(
+        {
+          kind: 'restatement',
+          terms: [
+            { fact: here, factor: 1 },
+            { fact: there, factor: -1 },
+          ],
+          constant: 0,
+          cost: PRICES.misprint,
+          stated: there,
+        },
+        {
+          kind: 'restatement',
+          scope: `budget line ${line.code ?? line.id}`,
+          subject: {
+            fr: `le montant ${NAMES[column][0]} de la ligne ${line.code!}`,
+            en: `the amount ${NAMES[column][1]} of line ${line.code!}`,
+          },
+          source: { fr: 'le rapport', en: 'the report' },
+          evidence: [twins[0]!.id, line.id],
+          parts: [here],
+          rest: null,
+        },
+      );
+    }
+  }
+}
+
+/** Σ budget lines = Σ amounts of the articles they say they pay for. */
+function imputation(builder: WebBuilder): void {
+  const { records } = builder;
+  for (const article of records.articles) {
+    if (article.imputes.length === 0) continue;
+    const paid = records.articles.filter(
+      (other) => article.imputes.includes(other.number) && other.amount !== null,
+    );
+    const paidFacts = paid.map((other) => builder.fact(`${articleId(other.number)}.amount`));
+    if (paid.length === 0 || paidFacts.some((fact) => fact === null)) continue;
+    for (const part of ['article', 'report'] as const) {
+      const lines = records.budgetLines.filter((line) => line.part === part && line.proposed !== null);
+      const facts = lines.map((line) => builder.fact(`${line.id}.proposed`)!);
+      if (facts.length === 0) continue;
+      builder.relate(
+        {
+          kind: 'imputation',
+          terms: [
+            ...facts.map((fact) => ({ fact, factor: 1 })),
+            ...paidFacts.map((fact) => ({ fact: fact!, factor: -1 })),
+          ],
+          constant: 0,
+          cost: PRICES.misprint,
+          stated: null,
+        },
+        {
+          kind: 'imputation',
+          scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}`,
+          subject: {
+            fr: `les ${String(facts.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
+            en: `the ${String(facts.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
+          },
+          source: {
+            fr: `la somme des articles ${paid.map((other) => String(other.number)).join(', ')}`,
+            en: `the sum of articles ${paid.map((other) => String(other.number)).join(', ')}`,
+          },
+          evidence: [
+            articleId(article.number),
+            ...lines.map((line) => line.id),
+            ...paid.map((other) => articleId(other.number)),
+          ],
+          parts: facts,
+          rest: null,
+        },
+      );
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** Families of rows whose amounts may follow a rate: those of one operation with quantities in the same units. */
+import { groupsOf, unitKey } from '../groups.ts';
+import type { WebBuilder } from '../web.ts';
+import type { RatedRow } from '../engine/types.ts';
+
+/** Rows without quantities make families too: an operation may give every structure the same amount. */
+export function rateFamilies(builder: WebBuilder): void {
+  if (!builder.holds('rates')) return;
+  for (const group of groupsOf(builder.records)) {
+    const families = new Map<string, RatedRow[]>();
+    for (const row of group.rows) {
+      const quantities = row.quantities.flatMap((quantity, index) => {
+        const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
+        return fact === null ? [] : [{ fact, unit: unitKey(quantity.unit) }];
+      });
+      if (quantities.length > 2) continue;
+      const key = quantities.map(({ unit }) => unit).join('|');
+      const rated: RatedRow = {
+        amount: builder.amountOf(row),
+        quantities: quantities.map(({ fact }) => fact),
+      };
+      const family = families.get(`${String(quantities.length)}:${key}`);
+      if (family === undefined) families.set(`${String(quantities.length)}:${key}`, [rated]);
+      else family.push(rated);
+    }
+    for (const [key, rows] of families) {
+      builder.family({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
+import { PRICES } from './types.ts';
+
+/** Changes on top of a state: fact index to value. */
+export type Overlay = ReadonlyMap<number, number>;
+
+/** What an overlay costs against the state as it is, and what it does to the relations. */
+export interface Energy {
+  /** Nats; negative when the overlay explains the document better. */
+  readonly cost: number;
+  /** Relations the overlay breaks that held before. */
+  readonly broken: readonly number[];
+  /** Relations the overlay closes. */
+  readonly closed: readonly number[];
+}
+
+/** Weighs an overlay exactly: readings, rates and relations together. */
+export function energyOf(state: State, overlay: Overlay): Energy {
+  let cost = 0;
+  const deltas = new Map<number, number>();
+  const places = new Map<number, RatePlace>();
+  for (const [index, value] of overlay) {
+    const fact = state.web.facts[index]!;
+    const held = state.values[index] ?? null;
+    cost += heldCost(fact, value) - (held === null ? 0 : heldCost(fact, held));
+    cost += companionDiscount(state, overlay, index);
+    const place = state.rateOf.get(index);
+    if (place !== undefined) places.set(place.row.amount, place);
+    for (const linear of state.incidence[index]!) {
+      const factor = factorOf(state, linear, index);
+      deltas.set(linear, (deltas.get(linear) ?? 0) + factor * (value - (held ?? 0)));
+    }
+  }
+  for (const place of places.values()) {
+    cost += slipOf(state, place, overlay) - slipOf(state, place, NOTHING);
+  }
+  const broken: number[] = [];
+  const closed: number[] = [];
+  for (const [linear, delta] of deltas) {
+    if (state.unknowns[linear]! > 0 || delta === 0) continue;
+    const before = state.residuals[linear]!;
+    if (before === 0) {
+      broken.push(linear);
+      cost += state.web.linears[linear]!.cost;
+    } else if (before + delta === 0) {
+      closed.push(linear);
+      cost -= state.web.linears[linear]!.cost;
+    }
+  }
+  return { cost, broken, closed };
+}
+
+const NOTHING: Overlay = new Map();
+
+/** The rests of one group in two units are one missing row: the second is nearly free. */
+function companionDiscount(state: State, overlay: Overlay, index: number): number {
+  const companion = state.web.facts[index]!.companion;
+  if (companion === null || overlay.get(index) === 0) return 0;
+  const inOverlay = overlay.get(companion);
+  if (inOverlay === undefined) {
+    return (state.values[companion] ?? 0) === 0 ? 0 : PRICES.restTwice - PRICES.rest;
+  }
+  return inOverlay === 0 || companion < index ? 0 : PRICES.restTwice - PRICES.rest;
+}
+
+/** The factor of a fact in a relation; a fact stands at most once in each. */
+export function factorOf(state: State, linear: number, fact: number): number {
+  return state.factors[linear]!.get(fact) ?? 0;
+}

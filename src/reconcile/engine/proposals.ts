@@ -1,0 +1,229 @@
+/**
+ * Ways to close a relation that does not: one figure changed, two at once by lookup, or several rows that are off their
+ * rate together. Everything is bounded by counts, never by time, so that results do not differ from run to run.
+ */
+import type { Overlay } from './energy.ts';
+import { rateAmount, rateQuantity } from './rates.ts';
+import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
+import type { Change, Term } from './types.ts';
+
+/** A set of changes with what its readings and rates cost, relations left aside. */
+export interface Proposal {
+  readonly changes: readonly Change[];
+  readonly cost: number;
+}
+
+/** No single reading dearer than this is considered. */
+const DEAREST = 24;
+const DEAREST_IN_PAIR = 14;
+const SINGLES_KEPT = 48;
+const PAIRS_KEPT = 16;
+/** Relations with more terms than this are not searched for pairs. */
+const PAIR_TERMS = 400;
+const PAIR_ENTRIES = 40_000;
+const SUSPECTS = 24;
+const COMBINATIONS = 6_000;
+
+/** Proposals that close `linear` under the overlay, cheapest first. */
+export function proposals(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
+  const terms = state.web.linears[linear]!.terms.filter(({ fact }) => !overlay.has(fact));
+  return [
+    ...singles(state, overlay, terms, gap),
+    ...pairs(state, overlay, terms, gap),
+    ...together(state, overlay, terms, gap),
+  ].sort(byCost);
+}
+
+function byCost(a: Proposal, b: Proposal): number {
+  return a.cost - b.cost || (a.changes[0]?.fact ?? 0) - (b.changes[0]?.fact ?? 0);
+}
+
+function valueOf(state: State, overlay: Overlay, fact: number): number | null {
+  return overlay.get(fact) ?? state.values[fact] ?? null;
+}
+
+function singles(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
+  const found: Proposal[] = [];
+  for (const { fact, factor } of terms) {
+    const held = valueOf(state, overlay, fact);
+    if (held === null) continue;
+    const change = { fact, value: held - gap * factor };
+    if (!mayHold(state, change)) continue;
+    found.push(...withRate(state, overlay, change));
+  }
+  return found
+    .filter((proposal) => proposal.cost < DEAREST)
+    .sort(byCost)
+    .slice(0, SINGLES_KEPT);
+}
+
+function mayHold(state: State, { fact, value }: Change): boolean {
+  const figure = state.web.facts[fact]!;
+  return figure.rest || (Number.isSafeInteger(value) && (value >= 0 || (figure.value ?? 0) < 0));
+}
+
+/** A change alone, and with the partner that keeps its row on a rate: amount with quantity, quantity with amount. */
+function withRate(state: State, overlay: Overlay, change: Change): Proposal[] {
+  const alone = proposalOf(state, overlay, [change]);
+  const place = state.rateOf.get(change.fact);
+  if (place === undefined) return [alone];
+  return [
+    alone,
+    ...ratePartners(state, overlay, place, change).map((both) => proposalOf(state, overlay, both)),
+  ];
+}
+
+function ratePartners(state: State, overlay: Overlay, place: RatePlace, change: Change): Change[][] {
+  const { row, rated } = place;
+  const quantities = row.quantities.map((fact) =>
+    fact === change.fact ? change.value : (valueOf(state, overlay, fact) ?? 0),
+  );
+  const partners: Change[][] = [];
+  for (const rate of rated.rates) {
+    if (change.fact === row.amount) {
+      row.quantities.forEach((fact, index) => {
+        const value = rateQuantity(rate, change.value, quantities, index);
+        if (value !== null && value !== quantities[index] && !overlay.has(fact))
+          partners.push([change, { fact, value }]);
+      });
+    } else {
+      const value = rateAmount(rate, quantities);
+      const held = valueOf(state, overlay, row.amount);
+      if (value !== null && value !== held && !overlay.has(row.amount)) {
+        partners.push([change, { fact: row.amount, value }]);
+      }
+    }
+  }
+  return partners;
+}
+
+/** Prices a set of changes: readings and rates. */
+export function proposalOf(state: State, overlay: Overlay, changes: readonly Change[]): Proposal {
+  let cost = 0;
+  const after = new Map(overlay);
+  const places = new Map<number, RatePlace>();
+  for (const { fact, value } of changes) {
+    const held = valueOf(state, overlay, fact);
+    const figure = state.web.facts[fact]!;
+    cost += heldCost(figure, value) - (held === null ? 0 : heldCost(figure, held));
+    after.set(fact, value);
+    const place = state.rateOf.get(fact);
+    if (place !== undefined) places.set(place.row.amount, place);
+  }
+  for (const place of places.values()) cost += slipOf(state, place, after) - slipOf(state, place, overlay);
+  return { changes, cost };
+}
+
+interface Entry {
+  readonly fact: number;
+  readonly delta: number;
+  readonly proposal: Proposal;
+}
+
+function pairs(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
+  if (terms.length > PAIR_TERMS || terms.length < 2) return [];
+  const entries: Entry[] = [];
+  for (const { fact, factor } of terms) {
+    const held = valueOf(state, overlay, fact);
+    if (held === null || state.web.facts[fact]!.rest) continue;
+    for (const value of otherValues(state, fact)) {
+      const change = { fact, value };
+      if (value === held || !mayHold(state, change)) continue;
+      for (const proposal of withRate(state, overlay, change)) {
+        if (proposal.cost > DEAREST_IN_PAIR) continue;
+        entries.push({ fact, delta: factor * (value - held), proposal });
+      }
+    }
+  }
+  const kept = entries.sort((a, b) => byCost(a.proposal, b.proposal)).slice(0, PAIR_ENTRIES);
+  const byDelta = new Map<number, Entry[]>();
+  const found: Proposal[] = [];
+  for (const entry of kept) {
+    // Entries come cheapest first: a partner met later is the dearer of the two.
+    for (const partner of byDelta.get(-gap - entry.delta) ?? []) {
+      if (partner.fact === entry.fact || overlaps(partner.proposal, entry.proposal)) continue;
+      found.push({
+        changes: [...partner.proposal.changes, ...entry.proposal.changes],
+        cost: partner.proposal.cost + entry.proposal.cost,
+      });
+    }
+    const same = byDelta.get(entry.delta);
+    if (same === undefined) byDelta.set(entry.delta, [entry]);
+    else if (same.length < 4) same.push(entry);
+  }
+  return found.sort(byCost).slice(0, PAIRS_KEPT);
+}
+
+function overlaps(a: Proposal, b: Proposal): boolean {
+  return a.changes.some((change) => b.changes.some((other) => other.fact === change.fact));
+}
+
+/** The values worth trying in a pair: what was seen, what one slip makes, what the rate asks for. */
+function otherValues(state: State, fact: number): number[] {
+  const figure = state.web.facts[fact]!;
+  const values = new Set<number>();
+  for (const reading of figure.readings) values.add(reading.value);
+  for (const reading of figure.likely()) values.add(reading.value);
+  for (const value of rateValues(state, fact)) values.add(value);
+  return [...values];
+}
+
+/** The values a rate asks of a fact, the rest of its row as it is. */
+export function rateValues(state: State, fact: number): number[] {
+  const place = state.rateOf.get(fact);
+  if (place === undefined) return [];
+  const quantities = place.row.quantities.map((quantity) => state.values[quantity] ?? null);
+  const amount = state.values[place.row.amount] ?? null;
+  const index = place.row.quantities.indexOf(fact);
+  const values: number[] = [];
+  for (const rate of place.rated.rates) {
+    if (quantities.some((quantity, at) => quantity === null && at !== index)) continue;
+    const known = quantities.map((quantity) => quantity ?? 0);
+    const value =
+      fact === place.row.amount
+        ? rateAmount(rate, known)
+        : amount === null
+          ? null
+          : rateQuantity(rate, amount, known, index);
+    if (value !== null && value !== state.values[fact]) values.push(value);
+  }
+  return values;
+}
+
+/** Three and more rows off their rate at once: each back on its rate or left, so that the relation closes. */
+function together(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
+  const options: { readonly delta: number; readonly proposal: Proposal }[][] = [];
+  for (const { fact, factor } of terms) {
+    const place = state.rateOf.get(fact);
+    const held = valueOf(state, overlay, fact);
+    if (place === undefined || held === null || slipOf(state, place, overlay) === 0) continue;
+    const own = rateValues(state, fact)
+      .filter((value) => !overlay.has(fact) && mayHold(state, { fact, value }))
+      .map((value) => ({
+        delta: factor * (value - held),
+        proposal: proposalOf(state, overlay, [{ fact, value }]),
+      }))
+      .filter(({ proposal }) => proposal.cost < DEAREST_IN_PAIR);
+    if (own.length > 0) options.push(own);
+  }
+  if (options.length < 3) return [];
+  options.sort((a, b) => a[0]!.proposal.cost - b[0]!.proposal.cost);
+  let sums = new Map<number, Proposal>([[0, { changes: [], cost: 0 }]]);
+  for (const own of options.slice(0, SUSPECTS)) {
+    const next = new Map(sums);
+    for (const [sum, { changes, cost }] of sums) {
+      for (const { delta, proposal } of own) {
+        const total = cost + proposal.cost;
+        const known = next.get(sum + delta);
+        if (known !== undefined && known.cost <= total) continue;
+        next.set(sum + delta, { changes: [...changes, ...proposal.changes], cost: total });
+      }
+    }
+    sums =
+      next.size <= COMBINATIONS
+        ? next
+        : new Map([...next].sort((a, b) => a[1].cost - b[1].cost || a[0] - b[0]).slice(0, COMBINATIONS));
+  }
+  const found = sums.get(-gap);
+  return found === undefined || found.changes.length < 3 ? [] : [found];
+}

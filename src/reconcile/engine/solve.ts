@@ -1,0 +1,173 @@
+/**
+ * Finds the cheapest explanation of what was read. A change is made only where the best explanation beats every other
+ * that disagrees with it by {@link MARGINS}.repair; where several tie, only what they share is made.
+ */
+import { energyOf, type Overlay } from './energy.ts';
+import { proposals, rateValues } from './proposals.ts';
+import { commit, slipOf, standing, type State } from './state.ts';
+import { MARGINS, type Change, type Tie } from './types.ts';
+
+interface Explanation {
+  readonly overlay: Overlay;
+  readonly cost: number;
+}
+
+/** Assignments weighed for one relation. */
+const NODES = 160;
+const EXPANDED = 12;
+const DEPTH = 3;
+/** Passes over all relations. */
+const PASSES = 4;
+
+/** Repairs the state in place; returns the relations whose explanations tie. */
+export function solve(state: State): readonly Tie[] {
+  const ties = new Map<number, Tie>();
+  const order = state.web.linears
+    .map((_, index) => index)
+    .sort((a, b) => state.web.linears[a]!.terms.length - state.web.linears[b]!.terms.length || a - b);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    let changed = false;
+    for (const linear of order) {
+      if (standing(state, linear) !== 'broken' || ties.has(linear) || waits(state, linear, ties)) continue;
+      const { made, tie } = settle(state, linear);
+      if (tie !== null) ties.set(linear, tie);
+      if (made) changed = true;
+    }
+    changed = settleRates(state) || changed;
+    if (!changed) break;
+    // What was made may have untied a relation that could not be settled before.
+    for (const linear of [...ties.keys()]) ties.delete(linear);
+  }
+  return [...ties.values()].filter((tie) => standing(state, tie.linear) === 'broken');
+}
+
+/** A larger sum over a group that is itself in doubt waits for it. */
+function waits(state: State, linear: number, ties: ReadonlyMap<number, Tie>): boolean {
+  if (ties.size === 0) return false;
+  const factors = state.factors[linear]!;
+  for (const other of ties.keys()) {
+    const terms = state.web.linears[other]!.terms;
+    if (terms.length < factors.size && terms.some(({ fact }) => factors.has(fact))) return true;
+  }
+  return false;
+}
+
+function settle(state: State, linear: number): { readonly made: boolean; readonly tie: Tie | null } {
+  const explanations = explain(state, linear);
+  const best = explanations[0]!;
+  const rivals = explanations.filter(
+    (other) =>
+      other !== best && other.cost < best.cost + MARGINS.repair && differs(best.overlay, other.overlay),
+  );
+  if (rivals.length === 0) {
+    if (best.overlay.size === 0) return { made: false, tie: tieOf(linear, explanations) };
+    commit(state, changesOf(best.overlay));
+    return { made: true, tie: null };
+  }
+  const shared = [...best.overlay].filter(([fact, value]) =>
+    rivals.every(({ overlay }) => overlay.get(fact) === value),
+  );
+  if (shared.length > 0) {
+    commit(state, changesOf(new Map(shared)));
+    return { made: true, tie: null };
+  }
+  return { made: false, tie: tieOf(linear, explanations) };
+}
+
+function tieOf(linear: number, explanations: readonly Explanation[]): Tie {
+  const least = explanations[0]!.cost;
+  return {
+    linear,
+    explanations: explanations
+      .filter(({ cost, overlay }) => overlay.size > 0 && cost < least + 2 * MARGINS.repair)
+      .slice(0, 24)
+      .map(({ overlay, cost }) => ({ changes: changesOf(overlay), cost })),
+  };
+}
+
+/** True when the two disagree on a figure that `best` changes. */
+function differs(best: Overlay, other: Overlay): boolean {
+  if (best.size === 0) return other.size > 0;
+  for (const [fact, value] of best) if (other.get(fact) !== value) return true;
+  return false;
+}
+
+function changesOf(overlay: Overlay): Change[] {
+  return [...overlay].map(([fact, value]) => ({ fact, value }));
+}
+
+/** Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. */
+function explain(state: State, linear: number): Explanation[] {
+  const found = new Map<string, Explanation>();
+  const nothing: Overlay = new Map();
+  found.set('', { overlay: nothing, cost: 0 });
+  let level: { overlay: Overlay; linear: number; gap: number }[] = [
+    { overlay: nothing, linear, gap: state.residuals[linear]! },
+  ];
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
+    const next: { overlay: Overlay; linear: number; gap: number; cost: number }[] = [];
+    for (const node of level) {
+      for (const proposal of proposals(state, node.overlay, node.linear, node.gap)) {
+        const overlay = new Map(node.overlay);
+        for (const { fact, value } of proposal.changes) overlay.set(fact, value);
+        const key = keyOf(overlay);
+        if (found.has(key) || found.size >= NODES) continue;
+        const energy = energyOf(state, overlay);
+        found.set(key, { overlay, cost: energy.cost });
+        const follow = energy.broken[0];
+        if (follow !== undefined) {
+          next.push({ overlay, linear: follow, gap: gapUnder(state, overlay, follow), cost: energy.cost });
+        }
+      }
+    }
+    level = next.sort((a, b) => a.cost - b.cost).slice(0, EXPANDED);
+  }
+  return [...found.values()].sort(
+    (a, b) => a.cost - b.cost || a.overlay.size - b.overlay.size || compareKeys(a.overlay, b.overlay),
+  );
+}
+
+function compareKeys(a: Overlay, b: Overlay): number {
+  const [first, second] = [keyOf(a), keyOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function keyOf(overlay: Overlay): string {
+  return [...overlay]
+    .sort((a, b) => a[0] - b[0])
+    .map(([fact, value]) => `${String(fact)}=${String(value)}`)
+    .join(';');
+}
+
+function gapUnder(state: State, overlay: Overlay, linear: number): number {
+  let gap = state.residuals[linear]!;
+  const factors = state.factors[linear]!;
+  for (const [fact, value] of overlay) {
+    gap += (factors.get(fact) ?? 0) * (value - (state.values[fact] ?? 0));
+  }
+  return gap;
+}
+
+/** Rows off their rate where no sum speaks: the quantity or the amount goes back where that is the only likely way. */
+function settleRates(state: State): boolean {
+  let changed = false;
+  for (const rated of state.rates) {
+    for (const row of rated.family.rows) {
+      const place = { rated, row };
+      if (slipOf(state, place, new Map()) === 0) continue;
+      const explanations: Explanation[] = [{ overlay: new Map<number, number>(), cost: 0 }];
+      for (const fact of [row.amount, ...row.quantities]) {
+        for (const value of rateValues(state, fact)) {
+          const overlay = new Map([[fact, value]]);
+          explanations.push({ overlay, cost: energyOf(state, overlay).cost });
+        }
+      }
+      explanations.sort((a, b) => a.cost - b.cost);
+      const [best, second] = explanations;
+      if (best!.overlay.size === 0 || second!.cost < best!.cost + MARGINS.repair) continue;
+      commit(state, changesOf(best!.overlay));
+      changed = true;
+    }
+  }
+  return changed;
+}

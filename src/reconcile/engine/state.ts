@@ -1,0 +1,105 @@
+import { followsAny, learnRates, type RatedFamily } from './rates.ts';
+import type { Change, Fact, Linear, RatedRow, Web } from './types.ts';
+
+/** Where a fact stands in a rated family. */
+export interface RatePlace {
+  readonly rated: RatedFamily;
+  readonly row: RatedRow;
+}
+
+/** A web with its index and the values held for now. */
+export interface State {
+  readonly web: Web;
+  readonly values: (number | null)[];
+  /** Facts whose value was inferred, never read. */
+  readonly inferred: Set<number>;
+  /** By linear: Σ − constant over the known terms, and how many terms are unknown. */
+  readonly residuals: number[];
+  readonly unknowns: number[];
+  /** By fact: the linears it stands in, smallest first. */
+  readonly incidence: readonly (readonly number[])[];
+  /** By linear: fact to factor. */
+  readonly factors: readonly ReadonlyMap<number, number>[];
+  readonly rates: readonly RatedFamily[];
+  readonly rateOf: ReadonlyMap<number, RatePlace>;
+}
+
+/** Builds the state of a web with every figure as read, and learns the rates. */
+export function openState(web: Web): State {
+  const incidence: number[][] = web.facts.map(() => []);
+  const bySize = web.linears.map((_, index) => index);
+  bySize.sort((a, b) => web.linears[a]!.terms.length - web.linears[b]!.terms.length || a - b);
+  for (const index of bySize) {
+    for (const term of web.linears[index]!.terms) incidence[term.fact]!.push(index);
+  }
+  const values = web.facts.map((fact) => fact.value);
+  const rates: RatedFamily[] = [];
+  const rateOf = new Map<number, RatePlace>();
+  for (const family of web.families) {
+    const rated = learnRates(family, values);
+    if (rated === null) continue;
+    rates.push(rated);
+    for (const row of family.rows) {
+      for (const fact of [row.amount, ...row.quantities]) rateOf.set(fact, { rated, row });
+    }
+  }
+  const state: State = {
+    web,
+    values,
+    inferred: new Set(),
+    residuals: web.linears.map(() => 0),
+    unknowns: web.linears.map(() => 0),
+    incidence,
+    factors: web.linears.map((linear) => new Map(linear.terms.map(({ fact, factor }) => [fact, factor]))),
+    rates,
+    rateOf,
+  };
+  web.linears.forEach((linear, index) => {
+    recount(state, linear, index);
+  });
+  return state;
+}
+
+function recount(state: State, linear: Linear, index: number): void {
+  let residual = -linear.constant;
+  let unknown = 0;
+  for (const { fact, factor } of linear.terms) {
+    const value = state.values[fact];
+    if (value === null || value === undefined) unknown += 1;
+    else residual += factor * value;
+  }
+  state.residuals[index] = residual;
+  state.unknowns[index] = unknown;
+}
+
+/** Holds new values from now on. */
+export function commit(state: State, changes: readonly Change[]): void {
+  const touched = new Set<number>();
+  for (const { fact, value } of changes) {
+    state.values[fact] = value;
+    for (const linear of state.incidence[fact]!) touched.add(linear);
+  }
+  for (const index of touched) recount(state, state.web.linears[index]!, index);
+}
+
+/** `closed`, `broken`, or `open` where a figure in it is unknown. */
+export function standing(state: State, linear: number): 'closed' | 'broken' | 'open' {
+  if (state.unknowns[linear]! > 0) return 'open';
+  return state.residuals[linear] === 0 ? 'closed' : 'broken';
+}
+
+/** Cost of a fact's value, the price of changing a printed total included. */
+export function heldCost(fact: Fact, value: number): number {
+  return fact.fixed && value !== fact.value
+    ? Infinity
+    : fact.price(value) + (value === fact.value ? 0 : fact.reserve);
+}
+
+/** The rate cost of a row with values overlaid: 0 on a rate, the family's slip off every one. */
+export function slipOf(state: State, place: RatePlace, overlay: ReadonlyMap<number, number>): number {
+  const facts = [place.row.amount, ...place.row.quantities];
+  if (facts.some((fact) => !overlay.has(fact) && state.values[fact] === null)) return 0;
+  const view: (number | null)[] = [];
+  for (const fact of facts) view[fact] = overlay.get(fact) ?? state.values[fact] ?? null;
+  return followsAny(place.rated.rates, place.row, view) ? 0 : place.rated.slip;
+}

@@ -1,0 +1,120 @@
+/**
+ * The arithmetic engine knows figures and the relations between them, and nothing of acts. Every number is an exact
+ * integer; every cost is in nats: minus the natural logarithm of a likelihood.
+ */
+
+/** One value a figure may have, and why it is considered. */
+export interface Reading {
+  readonly value: number;
+  readonly cost: number;
+  /** `read`, `alternative`, `second-reading`, `rate`, `sum`, `inferred`… */
+  readonly origin: string;
+}
+
+/** A figure of the document with what its pixels allow. */
+export interface Fact {
+  readonly id: string;
+  readonly unit: 'cents' | 'milli';
+  /** As read; `null` where no number could be read. */
+  readonly value: number | null;
+  /** What was seen, cheapest first: the reading itself, the engine's alternatives, second readings. */
+  readonly readings: readonly Reading[];
+  /** Cost of any value, given everything that was seen; 0 for the value as read. */
+  readonly price: (value: number) => number;
+  /** The values one slip away, with their costs. Made when first asked for. */
+  readonly likely: () => readonly Reading[];
+  /** Its characters cannot be confused (a text layer). */
+  readonly exact: boolean;
+  /** Confirmed: never changed, and cannot be wrong. */
+  readonly fixed: boolean;
+  /**
+   * Extra cost of *changing* this figure to close a sum. Printed totals have one: a total that disagrees with its rows
+   * is as likely wrong in the act, and that is never repaired.
+   */
+  readonly reserve: number;
+  /** True for the part of a group that is not in the document: 0 unless rows are missing or doubled. */
+  readonly rest: boolean;
+  /** For rests: the rest of the same group in another unit; both stand for one and the same missing row. */
+  readonly companion: number | null;
+}
+
+export interface Term {
+  /** Index of the fact in the web. */
+  readonly fact: number;
+  readonly factor: number;
+}
+
+/** Σ factor × value = constant. Sums, restatements, differences, counts, votes and imputations are all of this form. */
+export interface Linear {
+  readonly id: string;
+  readonly kind: string;
+  readonly terms: readonly Term[];
+  readonly constant: number;
+  /** What it costs to hold that the document itself breaks the relation. */
+  readonly cost: number;
+  /** The figure that states the result, where there is one. */
+  readonly stated: number | null;
+}
+
+/** One row of a family whose amounts may follow a rate: amount = rate × quantity. */
+export interface RatedRow {
+  readonly amount: number;
+  /** Facts of the quantities the rate multiplies, in a fixed order of units; empty for a flat amount. */
+  readonly quantities: readonly number[];
+}
+
+/** Rows whose amounts may follow one or several common rates. */
+export interface Family {
+  readonly id: string;
+  readonly rows: readonly RatedRow[];
+}
+
+/** Everything the engine is given. */
+export interface Web {
+  readonly facts: readonly Fact[];
+  readonly linears: readonly Linear[];
+  readonly families: readonly Family[];
+}
+
+/** A new value for a figure. */
+export interface Change {
+  readonly fact: number;
+  readonly value: number;
+}
+
+/** Assignments that explain a relation equally well, so that none was made. */
+export interface Tie {
+  /** The relation that does not close. */
+  readonly linear: number;
+  /** Each a set of changes, cheapest first, with its cost against leaving everything as it is. */
+  readonly explanations: readonly { readonly changes: readonly Change[]; readonly cost: number }[];
+}
+
+/**
+ * Stated margins, in nats. Both are likelihood ratios: e³ ≈ 20 to 1, e¹⁸ ≈ 66 million to 1.
+ */
+export const MARGINS = {
+  /** A repair is made when the best explanation beats every other that disagrees with it by this much. */
+  repair: 3,
+  /**
+   * A figure is proved when every assignment that gives it another value costs this much more. One misreading costs 6 to
+   * 8.6, so two of them can conspire, three cannot.
+   */
+  proof: 18,
+} as const;
+
+/** Costs of things that are no misreadings. */
+export const PRICES = {
+  /** A row was lost or doubled, or a page end is missing. */
+  rest: 9.5,
+  /** The same, where another relation of the same group already says so. */
+  restTwice: 1,
+  /** The act itself is wrong. */
+  misprint: 11,
+  /** A soft regularity does not hold. */
+  soft: 2,
+  /** Changing a printed total, see {@link Fact.reserve}. */
+  reserve: 6,
+  /** Another value for a figure whose characters are exact. */
+  exact: 40,
+} as const;

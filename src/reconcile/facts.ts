@@ -1,0 +1,164 @@
+/** Makes engine facts of figures: what was read, what the pixels allow, what a second reading saw. */
+import { parseAmount, parseQuantity } from '../model/amount.ts';
+import { CONFUSION_COSTS } from './confusion-costs.ts';
+import { confusionCost, oneSlipAway, type Unit } from './confusions.ts';
+import { PRICES, type Fact, type Reading } from './engine/types.ts';
+import type { Figure } from '../model/records.ts';
+
+/** A second reading of a figure's pixels. */
+export interface SecondReading {
+  readonly text: string;
+  /** Nats. */
+  readonly cost: number;
+}
+
+/** How much a second reading of the same pixels counts: it is not independent of the first. */
+const SECOND_WEIGHT = 0.75;
+/** Below this confidence of the engine's a misreading is likelier than the table says. */
+const SURE = 0.9;
+const LEAST_PRICE = 1.5;
+const ALTERNATIVE = { first: 3, next: 0.7 };
+/** A text without a number: any value costs at most this. */
+const UNREADABLE = 9;
+/** `1,2 M€`: the characters do not say the value digit by digit. */
+const SCALED = /[Mk]\s?€|million|millier/u;
+const SCALED_PRICE = 12;
+/** Likelier values than this are worth listing. */
+const LISTED = 16;
+
+/** Reads a text as a figure of the unit. */
+export function readFigure(text: string, unit: Unit): number | null {
+  return unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
+}
+
+/**
+ * @param reserve extra cost of changing the figure, see {@link Fact.reserve}
+ * @param seconds second readings of the same pixels
+ */
+export function factOf(
+  id: string,
+  unit: Unit,
+  figure: Figure,
+  reserve: number,
+  seconds: readonly SecondReading[] = [],
+): Fact {
+  const readings = seenReadings(figure, unit, seconds);
+  const raw = rawPrice(figure, unit, seconds);
+  const least = Math.min(
+    ...readings.map((reading) => raw(reading.value)),
+    figure.value === null ? UNREADABLE : 0,
+  );
+  const known = new Map<number, number>();
+  const price = (value: number): number => {
+    let cost = known.get(value);
+    if (cost === undefined) {
+      cost = Math.max(0, raw(value) - least);
+      known.set(value, cost);
+    }
+    return cost;
+  };
+  let likely: readonly Reading[] | null = null;
+  return {
+    id,
+    unit,
+    value: figure.value,
+    readings: readings
+      .map((reading) => ({ ...reading, cost: price(reading.value) }))
+      .sort((a, b) => a.cost - b.cost || a.value - b.value),
+    price,
+    likely: () => {
+      likely ??= likelyValues(figure, unit, price);
+      return likely;
+    },
+    exact: figure.exact,
+    fixed: false,
+    // A second reading that sees something else speaks for a misreading, not for a misprint.
+    reserve: seconds.some(({ text }) => readFigure(text, unit) !== figure.value) ? 0 : reserve,
+    rest: false,
+    companion: null,
+  };
+}
+
+function seenReadings(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): Reading[] {
+  const readings: Reading[] = [];
+  const add = (value: number | null, origin: string): void => {
+    if (value === null || readings.some((reading) => reading.value === value)) return;
+    readings.push({ value, cost: 0, origin });
+  };
+  add(figure.value, 'read');
+  for (const text of figure.alternatives) add(readFigure(text, unit), 'alternative');
+  for (const { text } of seconds) add(readFigure(text, unit), 'second-reading');
+  return readings;
+}
+
+function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): (value: number) => number {
+  const channel = (text: string, value: number): number => {
+    if (readFigure(text, unit) === value) return 0;
+    return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
+  };
+  const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
+  const shift =
+    figure.confidence === null || figure.confidence >= SURE
+      ? 0
+      : Math.log((1 - Math.max(0, figure.confidence)) / (1 - SURE));
+  return (value) => {
+    if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
+    let cost = 0;
+    if (value !== figure.value) {
+      cost = Math.max(LEAST_PRICE, channel(figure.text, value) - shift);
+      const index = alternatives.indexOf(value);
+      if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
+      if (figure.value === null) cost = Math.min(cost, UNREADABLE);
+    }
+    if (seconds.length > 0) {
+      cost += SECOND_WEIGHT * Math.min(...seconds.map((second) => second.cost + channel(second.text, value)));
+    }
+    return Math.min(cost, 2 * CONFUSION_COSTS.limit);
+  };
+}
+
+function likelyValues(figure: Figure, unit: Unit, price: (value: number) => number): Reading[] {
+  const { value } = figure;
+  if (value === null) return [];
+  return oneSlipAway(value, unit)
+    .map((other) => ({ value: other, cost: price(other), origin: 'confusion' }))
+    .filter((reading) => reading.cost <= LISTED || figure.exact)
+    .sort((a, b) => a.cost - b.cost || a.value - b.value);
+}
+
+/** The part of a group that is not in the document: nothing, unless rows are missing or doubled. */
+export function restFact(id: string, unit: Unit, companion: number | null): Fact {
+  return {
+    id,
+    unit,
+    value: 0,
+    readings: [{ value: 0, cost: 0, origin: 'rest' }],
+    price: (value) => (value === 0 ? 0 : PRICES.rest),
+    likely: () => [],
+    exact: false,
+    fixed: false,
+    reserve: 0,
+    rest: true,
+    companion,
+  };
+}
+
+/** A number counted by the program in what was read, such as the names in a list. */
+export function countedFact(id: string, count: number): Fact {
+  const value = count * 1000;
+  const price = (other: number): number => (other === value ? 0 : 4 + Math.abs(other - value) / 1000);
+  return {
+    id,
+    unit: 'milli',
+    value,
+    readings: [{ value, cost: 0, origin: 'counted' }],
+    price,
+    likely: () =>
+      [value - 1000, value + 1000].map((other) => ({ value: other, cost: price(other), origin: 'counted' })),
+    exact: false,
+    fixed: false,
+    reserve: 0,
+    rest: false,
+    companion: null,
+  };
+}

@@ -1,0 +1,82 @@
+/** Rows by what the act calls them: theme, operation, annex. */
+import type { Bilingual } from '../model/bilingual.ts';
+import type { AllocationRecord, Records } from '../model/records.ts';
+import { fold } from '../model/text-fold.ts';
+
+/** Rows of one operation of one theme, in document order. */
+export interface Group {
+  readonly theme: string | null;
+  readonly operation: string | null;
+  readonly rows: readonly AllocationRecord[];
+}
+
+/** The operations of the tables, in order of their first rows. */
+export function groupsOf(records: Records): readonly Group[] {
+  const groups = new Map<
+    string,
+    { theme: string | null; operation: string | null; rows: AllocationRecord[] }
+  >();
+  for (const row of records.allocations) {
+    const theme = row.theme?.code ?? null;
+    const operation = row.operation?.code ?? null;
+    const key = `${row.annex ?? ''}|${theme ?? ''}|${operation ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { theme, operation, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** What selects rows: a code left `null` selects any. */
+export interface Selection {
+  readonly theme: string | null;
+  readonly operation: string | null;
+  /** True: budgeted rows only; false: the others only; `null`: all. */
+  readonly budgeted: boolean | null;
+}
+
+/** The rows a statement speaks of by its codes, in document order. */
+export function select(records: Records, selection: Selection): readonly AllocationRecord[] {
+  return records.allocations.filter(
+    (row) =>
+      (selection.theme === null || row.theme?.code === selection.theme) &&
+      (selection.operation === null || row.operation?.code === selection.operation) &&
+      (selection.budgeted === null || row.budgeted === selection.budgeted),
+  );
+}
+
+/** What a group is called: `l’opération 3 (thématique 1)`. */
+export function groupName(theme: string | null, operation: string | null): Bilingual {
+  const code = operation === null ? null : /^C\d/u.test(operation) ? operation.slice(1) : operation;
+  if (operation !== null && code !== null) {
+    const [fr, en] =
+      code === operation
+        ? [`l’opération ${code}`, `operation ${code}`]
+        : [`l’opération complémentaire ${code}`, `complementary operation ${code}`];
+    return theme === null ? { fr, en } : { fr: `${fr} (thématique ${theme})`, en: `${en} (theme ${theme})` };
+  }
+  if (theme !== null) return { fr: `la thématique ${theme}`, en: `theme ${theme}` };
+  return { fr: 'l’ensemble du tableau', en: 'the whole table' };
+}
+
+/** `de l’opération 3`, `du …` where French contracts. */
+export function ofGroup(theme: string | null, operation: string | null): Bilingual {
+  const name = groupName(theme, operation);
+  return { fr: `de ${name.fr}`, en: `of ${name.en}` };
+}
+
+/** `operation 1.3`, `theme 5`, `document`. */
+export function groupScope(theme: string | null, operation: string | null): string {
+  if (operation !== null) return `operation ${theme === null ? '' : `${theme}.`}${operation}`;
+  return theme === null ? 'document' : `theme ${theme}`;
+}
+
+/** One word for singular and plural of a unit: `mesure simple`, `mesures simples`. */
+export function unitKey(unit: string | null): string {
+  if (unit === null) return '';
+  return fold(unit)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^(?:d|de|des|du|la|le|les|l)$/u.test(word))
+    .map((word) => (word.length > 3 ? word.replace(/[sx]$/u, '') : word))
+    .join(' ');
+}

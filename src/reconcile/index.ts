@@ -1,0 +1,96 @@
+import type { Doubt, Extraction, Rereads } from '../model/extraction.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Records } from '../model/records.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { causesOf, type Cause } from './causes.ts';
+import { checksOf } from './checks.ts';
+import { articles } from './constraints/articles.ts';
+import { budget } from './constraints/budget.ts';
+import { dates } from './constraints/dates.ts';
+import { operationProse } from './constraints/operation-prose.ts';
+import { rateFamilies } from './constraints/rates.ts';
+import { tableTotals } from './constraints/table-totals.ts';
+import { votes } from './constraints/votes.ts';
+import { settle } from './engine/index.ts';
+import { figuresOf, withValues } from './figures.ts';
+import { doubtsOf } from './doubts.ts';
+import { repairsOf } from './repairs.ts';
+import { verdictsOf } from './verdicts.ts';
+import { WebBuilder, type PlainCheck, type RelationWords } from './web.ts';
+
+/** One line for each kind of relation. */
+const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [
+  tableTotals,
+  rateFamilies,
+  operationProse,
+  articles,
+  budget,
+  votes,
+  dates,
+];
+
+/**
+ * Holds the records to the act's own arithmetic: repairs what has one explanation, proves what cannot be wrong unnoticed,
+ * explains every gap, and never repairs the act itself. Pure: the same input always gives the same extraction.
+ *
+ * @param rereads second readings of the figures that an earlier run called into doubt
+ */
+export function reconcile(records: Records, profile: Profile, rereads?: Rereads): Extraction {
+  const builder = new WebBuilder(records, profile, rereads);
+  for (const constrain of CONSTRAINTS) constrain(builder);
+  const { web, words } = builder.build();
+  const settled = settle(web);
+  const causes = causesOf(builder, settled, words);
+  const verdicts = verdictsOf(builder, settled, words, causes);
+  const values = new Map([...verdicts].map(([key, verdict]) => [key, verdict.value]));
+  const repairs = repairsOf(builder, settled, words);
+  const doubts: readonly Doubt[] = doubtsOf(builder, settled, verdicts, rereads);
+  return {
+    profile: profile.id,
+    records: withValues(records, values),
+    verdicts,
+    checks: checksOf(settled, words, causes, builder.plainChecks),
+    repairs: [...records.repairs, ...repairs],
+    findings: [
+      ...records.findings,
+      ...causeFindings(records, causes, words),
+      ...plainFindings(builder.plainChecks),
+    ],
+    doubts,
+  };
+}
+
+const SEVERITY: Readonly<Partial<Record<Cause['kind'], Finding['severity']>>> = {
+  'missing-operation': 'error',
+  'missing-rows': 'error',
+  'act-inconsistent': 'error',
+};
+
+function causeFindings(
+  records: Records,
+  causes: readonly Cause[],
+  words: readonly RelationWords[],
+): readonly Finding[] {
+  const places = new Map<string, Place>();
+  for (const named of figuresOf(records)) {
+    if (!places.has(named.record)) places.set(named.record, named.figure.place);
+  }
+  return causes.map((cause) => ({
+    code: `reconcile/${cause.kind}`,
+    severity: SEVERITY[cause.kind] ?? 'warning',
+    message: cause.sentence,
+    source: places.get(words[cause.linear]!.evidence[0] ?? '') ?? null,
+  }));
+}
+
+function plainFindings(checks: readonly PlainCheck[]): readonly Finding[] {
+  return checks
+    .filter((check) => check.status === 'fail')
+    .map((check) => ({
+      code: `reconcile/${check.kind}`,
+      severity: 'warning',
+      message: check.explanation,
+      source: null,
+    }));
+}

@@ -1,0 +1,96 @@
+/** What a change of a figure is called: the slip that makes the one reading of the other. */
+import { figureCharacters, printedForms, type Unit } from './confusions.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+
+export type Slip =
+  | 'one-digit'
+  | 'transposition'
+  | 'decimal-comma'
+  | 'lost-group'
+  | 'lost-digit'
+  | 'extra-digit'
+  | 'border-stroke'
+  | 'fused-cells'
+  | 'lookalike'
+  | 'unreadable'
+  | 'several-digits';
+
+/** Names the slip from the characters read and the value held. */
+export function slipOf(text: string, before: number | null, after: number, unit: Unit): Slip {
+  const characters = figureCharacters(text);
+  if (before === null) return /\d/u.test(characters) ? 'lookalike' : 'unreadable';
+  const scale = unit === 'cents' ? 2 : 3;
+  const [read, held] = [digitsOf(before, scale), digitsOf(after, scale)];
+  if (before === after * 100 || before * 100 === after || before === after * 10 || before * 10 === after) {
+    return 'decimal-comma';
+  }
+  if (read.length === held.length) {
+    const different = [...read].flatMap((digit, index) => (digit === held[index] ? [] : [index]));
+    if (different.length === 1) return 'one-digit';
+    const [first = 0, second = 0] = different;
+    if (
+      different.length === 2 &&
+      second === first + 1 &&
+      read[first] === held[second] &&
+      read[second] === held[first]
+    ) {
+      return 'transposition';
+    }
+    return 'several-digits';
+  }
+  if (read.endsWith(held) && read.length > held.length) {
+    const front = read.slice(0, read.length - held.length);
+    return front === '1' || front === '4'
+      ? 'border-stroke'
+      : front.length === 1
+        ? 'extra-digit'
+        : 'fused-cells';
+  }
+  if (read.length === held.length + 1 && isOneLess(read, held)) return 'extra-digit';
+  if (held.length === read.length + 1 && isOneLess(held, read)) return 'lost-digit';
+  if (held.length === read.length + 3) return 'lost-group';
+  return 'several-digits';
+}
+
+function digitsOf(value: number, scale: number): string {
+  return String(Math.abs(value)).padStart(scale + 1, '0');
+}
+
+function isOneLess(longer: string, shorter: string): boolean {
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at += 1;
+  return longer.slice(at + 1) === shorter.slice(at);
+}
+
+/** The slip in words, to stand after the two values. */
+export const SLIP_WORDS: Readonly<Record<Slip, Bilingual>> = {
+  'one-digit': { fr: 'un seul chiffre change', en: 'one digit changes' },
+  transposition: { fr: 'deux chiffres voisins sont intervertis', en: 'two neighbouring digits are swapped' },
+  'decimal-comma': { fr: 'la virgule a été perdue ou déplacée', en: 'the decimal comma was lost or moved' },
+  'lost-group': { fr: 'un groupe de trois chiffres a été perdu', en: 'a group of three digits was lost' },
+  'lost-digit': { fr: 'un chiffre a été perdu', en: 'a digit was lost' },
+  'extra-digit': { fr: 'un chiffre est de trop', en: 'there is a digit too many' },
+  'border-stroke': {
+    fr: 'le trait de la cellule a été lu comme un chiffre',
+    en: 'the cell border was read as a digit',
+  },
+  'fused-cells': {
+    fr: 'les chiffres de la cellule voisine ont été lus avec lui',
+    en: 'the digits of the neighbouring cell were read with it',
+  },
+  lookalike: {
+    fr: 'des lettres ont été lues à la place de chiffres',
+    en: 'letters were read in place of digits',
+  },
+  unreadable: { fr: 'rien n’était lisible', en: 'nothing could be read' },
+  'several-digits': { fr: 'plusieurs chiffres changent', en: 'several digits change' },
+};
+
+/** How a value is written in a repair: as a French reader expects it, without currency. */
+export function written(value: number, unit: Unit): string {
+  const [form = ''] = printedForms(value, unit);
+  const [whole = '', fraction] = form.split(',');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202F');
+  const sign = value < 0 ? '-' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}${unit === 'cents' ? '\u00A0€' : ''}`;
+}

@@ -1,0 +1,229 @@
+/** Builds the engine's web from an act's records: facts, and the relations that the profile's links declare. */
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Rereads } from '../model/extraction.ts';
+import type { AllocationRecord, Records } from '../model/records.ts';
+import type { LinkKind, Profile } from '../profiles/contract.ts';
+import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
+import { countedFact, factOf, restFact } from './facts.ts';
+import { figuresOf, type NamedFigure } from './figures.ts';
+
+/** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
+export interface RelationWords {
+  /** The kind that {@link Check.kind} shows. */
+  readonly kind: string;
+  /** Stable and short, for programs: `operation 1.3`, `theme 5`, `vote 2`. */
+  readonly scope: string;
+  readonly subject: Bilingual;
+  readonly source: Bilingual;
+  /** Ids of the records the relation rests on, the stating one's first. */
+  readonly evidence: readonly string[];
+  /** Facts that are added up, rests left out; in document order. */
+  readonly parts: readonly number[];
+  /** The fact of the part that may be missing from this very group. */
+  readonly rest: number | null;
+}
+
+/** A sum over figures that some other figure states. */
+export interface Statement {
+  readonly kind: string;
+  readonly scope: string;
+  readonly unit: 'cents' | 'milli';
+  readonly parts: readonly number[];
+  /** Rows the parts belong to, by id. */
+  readonly rows: readonly string[];
+  readonly stated: number;
+  readonly statedBy: string;
+  readonly subject: Bilingual;
+  readonly source: Bilingual;
+  readonly cost: number;
+  /** The theme all of whose operations are in the sum; `*` for all themes; `null` for less than a theme. */
+  readonly whole: string | null;
+  /** Set for an operation that the act announces and the table lacks. */
+  readonly absent: { readonly theme: string | null; readonly operation: string } | null;
+}
+
+/** A check that is made without the engine: dates, names. */
+export interface PlainCheck {
+  readonly kind: string;
+  readonly scope: string;
+  readonly stated: string | null;
+  readonly computed: string | null;
+  readonly difference: string | null;
+  readonly status: 'pass' | 'fail' | 'unverifiable';
+  readonly explanation: Bilingual;
+  readonly evidence: readonly string[];
+}
+
+/** Collects facts and relations; {@link WebBuilder.build} makes the web. */
+export class WebBuilder {
+  readonly records: Records;
+  readonly profile: Profile;
+  readonly plainChecks: PlainCheck[] = [];
+  readonly #facts: Fact[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #figures = new Map<string, NamedFigure>();
+  readonly #statements: Statement[] = [];
+  readonly #linears: Linear[] = [];
+  readonly #words: RelationWords[] = [];
+  readonly #families: Family[] = [];
+
+  constructor(records: Records, profile: Profile, rereads: Rereads | undefined) {
+    this.records = records;
+    this.profile = profile;
+    for (const named of figuresOf(records)) {
+      this.#figures.set(named.key, named);
+      const row = named.record.startsWith('a') && !named.record.startsWith('article');
+      const fact = factOf(
+        named.key,
+        named.unit,
+        named.figure,
+        row ? 0 : PRICES.reserve,
+        rereads?.get(named.key) ?? [],
+      );
+      this.#index.set(named.key, this.#facts.push(fact) - 1);
+    }
+  }
+
+  /** Whether the profile holds the act to a relation. */
+  holds(link: LinkKind): boolean {
+    return this.profile.links.includes(link);
+  }
+
+  /** The fact of a figure; `null` where the act has none. */
+  fact(key: string): number | null {
+    return this.#index.get(key) ?? null;
+  }
+
+  named(fact: number): NamedFigure | null {
+    return this.#figures.get(this.#facts[fact]!.id) ?? null;
+  }
+
+  value(fact: number): number | null {
+    return this.#facts[fact]!.value;
+  }
+
+  amountOf(row: AllocationRecord): number {
+    return this.#index.get(`${row.id}.amount`)!;
+  }
+
+  /** A number the program counted itself. */
+  counted(id: string, count: number): number {
+    return this.#facts.push(countedFact(id, count)) - 1;
+  }
+
+  state(statement: Statement): void {
+    this.#statements.push(statement);
+  }
+
+  relate(linear: Omit<Linear, 'id'>, words: RelationWords): void {
+    this.#linears.push({ ...linear, id: '' });
+    this.#words.push(words);
+  }
+
+  family(family: Family): void {
+    this.#families.push(family);
+  }
+
+  /** The web, with the words of each linear at the same index. */
+  build(): { readonly web: Web; readonly words: readonly RelationWords[] } {
+    this.#sumStatements();
+    const linears = this.#linears.map((linear, index) => ({ ...linear, id: `l${String(index + 1)}` }));
+    return { web: { facts: this.#facts, linears, families: this.#families }, words: this.#words };
+  }
+
+  /**
+   * Statements over the same figures share one rest, and a sum holds the rests of every smaller sum inside it: a row
+   * missing from an operation is missing from its theme and from the act.
+   */
+  #sumStatements(): void {
+    const sets = new Map<string, { parts: readonly number[]; rest: number; statements: Statement[] }>();
+    const amountRests = new Map<string, number>();
+    const keyOf = (statement: Statement): string =>
+      statement.absent === null
+        ? statement.parts.join(',')
+        : `absent ${statement.absent.theme ?? ''} ${statement.absent.operation} ${statement.unit}`;
+    const ordered = [...this.#statements].sort((a, b) =>
+      a.unit === b.unit ? 0 : a.unit === 'cents' ? -1 : 1,
+    );
+    for (const statement of ordered) {
+      const key = keyOf(statement);
+      const known = sets.get(key);
+      if (known !== undefined) {
+        known.statements.push(statement);
+        continue;
+      }
+      const rows = `${statement.rows.join(',')}|${statement.absent?.operation ?? ''}`;
+      const companion = statement.unit === 'milli' ? (amountRests.get(rows) ?? null) : null;
+      const rest = this.#facts.push(restFact(`rest:${key}`, statement.unit, companion)) - 1;
+      if (companion !== null) this.#facts[companion] = { ...this.#facts[companion]!, companion: rest };
+      if (statement.unit === 'cents') amountRests.set(rows, rest);
+      sets.set(key, { parts: statement.parts, rest, statements: [statement] });
+    }
+    const setsOf = new Map<number, string[]>();
+    for (const [key, { parts }] of sets) {
+      for (const part of parts) {
+        const list = setsOf.get(part);
+        if (list === undefined) setsOf.set(part, [key]);
+        else list.push(key);
+      }
+    }
+    const restsIn = new Map<string, Set<number>>();
+    for (const [key, { rest }] of sets) restsIn.set(key, new Set([rest]));
+    for (const [key, { parts, rest, statements }] of sets) {
+      const absent = statements[0]!.absent;
+      if (absent !== null) {
+        for (const [
+          other,
+          {
+            statements: [first],
+          },
+        ] of sets) {
+          if (first!.unit !== statements[0]!.unit || first!.absent !== null) continue;
+          if (first!.whole === '*' || (first!.whole !== null && first!.whole === absent.theme)) {
+            restsIn.get(other)!.add(rest);
+          }
+        }
+        continue;
+      }
+      for (const other of setsOf.get(parts[0]!) ?? []) {
+        const larger = sets.get(other)!;
+        if (other === key || larger.parts.length <= parts.length) continue;
+        if (isSubset(parts, larger.parts)) restsIn.get(other)!.add(rest);
+      }
+    }
+    for (const [key, { parts, rest, statements }] of sets) {
+      const terms: Term[] = [...parts, ...restsIn.get(key)!].map((fact) => ({ fact, factor: 1 }));
+      for (const statement of statements) {
+        this.relate(
+          {
+            kind: statement.kind,
+            terms: [...terms, { fact: statement.stated, factor: -1 }],
+            constant: 0,
+            cost: statement.cost,
+            stated: statement.stated,
+          },
+          {
+            kind: statement.kind,
+            scope: statement.scope,
+            subject: statement.subject,
+            source: statement.source,
+            evidence: [statement.statedBy, ...statement.rows],
+            parts,
+            rest,
+          },
+        );
+      }
+    }
+  }
+}
+
+/** Both in ascending order of facts, as document order gives them. */
+function isSubset(smaller: readonly number[], larger: readonly number[]): boolean {
+  let at = 0;
+  for (const part of smaller) {
+    while (at < larger.length && larger[at]! < part) at += 1;
+    if (larger[at] !== part) return false;
+    at += 1;
+  }
+  return true;
+}

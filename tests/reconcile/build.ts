@@ -1,0 +1,230 @@
+/** Builders of records for tests and benchmarks: acts of several families, made from numbers alone. */
+import { formatEuros } from '../../src/model/amount.ts';
+import type { Place } from '../../src/model/place.ts';
+import type {
+  AllocationRecord,
+  ArticleRecord,
+  BudgetLineRecord,
+  Figure,
+  OperationRecord,
+  QuantityRecord,
+  Records,
+  TotalRecord,
+  VoteRecord,
+} from '../../src/model/records.ts';
+
+export interface FigureOptions {
+  readonly exact?: boolean;
+  readonly confidence?: number | null;
+  readonly boxed?: boolean;
+}
+
+export function place(text: string, line = 1, boxed = false): Place {
+  return boxed
+    ? { page: 1, box: { x0: 0, y0: line * 10, x1: 50, y1: line * 10 + 8 }, line: null, text }
+    : { page: 1, box: null, line, text };
+}
+
+/** An amount of cents as printed. */
+export function euros(cents: number, options: FigureOptions = {}): Figure {
+  const text = formatEuros(cents);
+  return {
+    value: cents,
+    text,
+    place: place(text, 1, options.boxed),
+    confidence: options.confidence ?? null,
+    alternatives: [],
+    exact: options.exact ?? false,
+  };
+}
+
+/** A count as printed. */
+export function count(value: number, options: FigureOptions = {}): Figure {
+  const text = String(value).replace('.', ',');
+  return {
+    value: Math.round(value * 1000),
+    text,
+    place: place(text, 1, options.boxed),
+    confidence: options.confidence ?? null,
+    alternatives: [],
+    exact: options.exact ?? false,
+  };
+}
+
+export interface RowSpec {
+  readonly theme?: string | null;
+  readonly operation?: string | null;
+  readonly name: string;
+  readonly quantities?: readonly (readonly [value: number, unit: string | null])[];
+  readonly cents: number;
+  readonly budgeted?: boolean;
+}
+
+export function row(id: number, spec: RowSpec, options: FigureOptions = {}): AllocationRecord {
+  const quantities: QuantityRecord[] = (spec.quantities ?? []).map(([value, unit]) => ({
+    figure: count(value, options),
+    unit,
+  }));
+  const theme = spec.theme ?? null;
+  const operation = spec.operation ?? null;
+  return {
+    id: `a${String(id)}`,
+    annex: '7',
+    territories: [],
+    theme: theme === null ? null : { code: theme, name: `Thème ${theme}` },
+    operation: operation === null ? null : { code: operation, name: `Opération ${operation}` },
+    beneficiary: spec.name,
+    reference: null,
+    object: null,
+    information: null,
+    quantities,
+    amount: euros(spec.cents, options),
+    financing: null,
+    agreement: null,
+    budgeted: spec.budgeted ?? true,
+    extra: {},
+    confidence: null,
+    source: place(spec.name, id),
+  };
+}
+
+export function total(
+  id: number,
+  cents: number,
+  spec: Partial<TotalRecord> & { readonly places?: number; readonly unit?: string | null },
+  options: FigureOptions = {},
+): TotalRecord {
+  const { places, unit, ...rest } = spec;
+  return {
+    id: `t${String(id)}`,
+    scope: 'operation',
+    part: 'annex',
+    themeCode: null,
+    operationCode: null,
+    amount: euros(cents, options),
+    quantities: places === undefined ? [] : [{ figure: count(places, options), unit: unit ?? null }],
+    rows: null,
+    budgeted: null,
+    source: place('TOTAL'),
+    ...rest,
+  };
+}
+
+export function article(
+  number: number,
+  cents: number | null,
+  spec: Partial<ArticleRecord> = {},
+  options: FigureOptions = {},
+): ArticleRecord {
+  return {
+    number,
+    text: '',
+    amount: cents === null ? null : euros(cents, options),
+    themeCode: null,
+    operationCode: null,
+    annexes: [],
+    imputes: [],
+    source: place(`Article ${String(number)}`),
+    ...spec,
+  };
+}
+
+export function operation(
+  id: number,
+  code: string,
+  themeCode: string | null,
+  cents: number | null,
+  spec: Partial<OperationRecord> & { readonly structures?: number } = {},
+  options: FigureOptions = {},
+): OperationRecord {
+  const { structures, ...rest } = spec;
+  return {
+    id: `o${String(id)}`,
+    code,
+    themeCode,
+    name: `Opération ${code}`,
+    amount: cents === null ? null : euros(cents, options),
+    beneficiaries: structures === undefined ? null : count(structures, options),
+    quantities: [],
+    period: null,
+    parts: [],
+    source: place(`Opération ${code}`),
+    ...rest,
+  };
+}
+
+export function budgetLine(
+  id: number,
+  part: 'article' | 'report',
+  values: {
+    readonly code: string;
+    readonly authorised?: Figure | null;
+    readonly available?: Figure | null;
+    readonly proposed?: Figure | null;
+    readonly balance?: Figure | null;
+  },
+): BudgetLineRecord {
+  return {
+    id: `b${String(id)}`,
+    part,
+    account: null,
+    label: values.code,
+    authorised: null,
+    available: null,
+    proposed: null,
+    balance: null,
+    source: place(values.code),
+    ...values,
+  };
+}
+
+export function vote(
+  values: readonly [number, number, number, number],
+  recused: readonly string[] = [],
+): VoteRecord {
+  const [inFavour, against, abstention, absent] = values;
+  return {
+    articles: [1],
+    for: count(inFavour),
+    against: count(against),
+    abstention: count(abstention),
+    absent: count(absent),
+    groups: [],
+    outcome: null,
+    recused,
+    source: place('Pour'),
+  };
+}
+
+/** Records with nothing in them but what is given. */
+export function records(parts: Partial<Records>): Records {
+  return {
+    deliberation: {
+      id: '2025-1',
+      date: '2025-06-16',
+      authority: null,
+      body: null,
+      subject: null,
+      chair: null,
+      secretary: null,
+    },
+    attendance: [],
+    citations: [],
+    articles: [],
+    votes: [],
+    budgetLines: [],
+    programmes: [],
+    annexes: [],
+    operations: [],
+    allocations: [],
+    totals: [],
+    findings: [],
+    repairs: [],
+    ...parts,
+  };
+}
+
+/** The records with one figure read as another text and value. */
+export function misread(figure: Figure, value: number | null, text?: string): Figure {
+  return { ...figure, value, text: text ?? (value === null ? figure.text : formatEuros(value)) };
+}
