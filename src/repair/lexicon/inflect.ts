@@ -34,8 +34,11 @@ function pluralOf(form: string): string {
 
 function feminineOf(base: string): string[] {
   if (base.endsWith('e')) return [base];
-  for (const [ending, feminine] of FEMININE_ENDINGS)
-    if (base.endsWith(ending)) return [base.slice(0, -ending.length) + feminine, `${base}e`];
+  for (const [ending, feminine] of FEMININE_ENDINGS) {
+    if (!base.endsWith(ending)) continue;
+    const changed = base.slice(0, -ending.length) + feminine;
+    return ending.endsWith('eur') ? [changed, `${base}e`] : [changed];
+  }
   return [`${base}e`];
 }
 

@@ -1,7 +1,24 @@
+import type { Document } from '../../model/document.ts';
 import type { Records } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
+import { openLedger } from '../ledger.ts';
+import { settleDates } from './dates.ts';
+import { settlePeople } from './people.ts';
+import { settleStructures } from './structures.ts';
+import { settleVocabulary } from './vocabulary.ts';
 
-/** Settles names, dates and structures by their other occurrences in the act. */
-export function settleRecords(records: Records, profile?: Profile): Records {
-  return profile === undefined ? records : records;
+/**
+ * Settles names, dates and structures by their other occurrences in the act: people by the attendance list, cited dates by
+ * the other citations and the sitting's date, structures, territories and operations by how they are read elsewhere.
+ * Every change is in the ledger, after the repairs the records already carry.
+ *
+ * @param document the repaired document, whose running text is evidence for names; without it the articles are
+ */
+export function settleRecords(records: Records, profile?: Profile, document?: Document): Records {
+  const ledger = openLedger(records.repairs);
+  let settled = settlePeople(records, ledger);
+  settled = settleDates(settled, ledger);
+  settled = settleVocabulary(settled, ledger, profile);
+  settled = settleStructures(settled, ledger, document);
+  return { ...settled, repairs: ledger.repairs() };
 }

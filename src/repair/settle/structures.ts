@@ -1,0 +1,122 @@
+import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { AllocationRecord, Records } from '../../model/records.ts';
+import { likeCase } from '../letters.ts';
+import { automaticRepair, type Ledger } from '../ledger.ts';
+import { trimCellEdges } from './cell-edges.ts';
+import { settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
+import { bracketedAcronyms } from './acronyms.ts';
+
+const TOKEN = /[\p{L}\p{N}]+/gu;
+const LONGEST_TEXT = 400;
+
+/**
+ * Settles the names of structures by their other occurrences: strokes of cell edges are taken off, an acronym in brackets
+ * is held against the words before it, and a word that looks like a misreading of another is settled where the evidence is
+ * strong. Upper and lower case, and every name that figures hold apart, stay as printed.
+ */
+export function settleStructures(records: Records, ledger: Ledger, document?: Document): Records {
+  const proseWords = wordsOutsideTables(records, document);
+  const trimmed = records.allocations.map((row) =>
+    change(row, trimCellEdges(row.beneficiary, proseWords.counts), 'cell-edge', 0.95, ledger, {
+      fr: 'le bord de la cellule a été lu comme un signe du nom',
+      en: 'the edge of the cell was read as a sign of the name',
+    }),
+  );
+  const proven = new Set<string>();
+  const withAcronyms = trimmed.map((row) => {
+    const { text, acronyms } = bracketedAcronyms(row.beneficiary);
+    for (const acronym of acronyms) proven.add(acronym.toLowerCase());
+    return change(row, text, 'acronym-by-initials', 0.95, ledger, {
+      fr: 'le sigle entre parenthèses est fait des initiales des mots qui le précèdent',
+      en: 'the acronym in brackets is made of the initials of the words before it',
+    });
+  });
+  const mentions = withAcronyms.flatMap((row) =>
+    tokensOf(row.beneficiary).map((token): TokenMention => ({
+      token,
+      cell: `${row.theme?.code ?? ''}/${row.operation?.code ?? ''}/${row.operation?.name ?? ''}/${row.territories.join('+')}`,
+      name: row.id,
+    })),
+  );
+  const { settled, doubts } = settleTokens(mentions, proseWords.counts, proven);
+  const allocations = withAcronyms.map((row) =>
+    change(row, replaceTokens(row.beneficiary, settled), 'name-by-mentions', 0.88, ledger, {
+      fr: 'le même nom se lit ailleurs dans l’acte, et cette graphie n’en est qu’une mauvaise lecture',
+      en: 'the same name is read elsewhere in the act, and this spelling is only a misreading of it',
+    }),
+  );
+  const findings = doubts.map(({ read, other }) => doubtfulName(read, other, allocations));
+  return { ...records, allocations, findings: [...records.findings, ...findings] };
+}
+
+function tokensOf(name: string): string[] {
+  return name.length > LONGEST_TEXT ? [] : [...name.matchAll(TOKEN)].map(([token]) => token);
+}
+
+function replaceTokens(name: string, settled: ReadonlyMap<string, SettledToken>): string {
+  if (name.length > LONGEST_TEXT) return name;
+  return name.replace(TOKEN, (token) => {
+    const found = settled.get(token.toLowerCase());
+    if (found === undefined) return token;
+    return /\p{Ll}/u.test(token) && token !== token.toLowerCase()
+      ? likeCase(found.token.toLowerCase(), token)
+      : found.token;
+  });
+}
+
+function change(
+  row: AllocationRecord,
+  beneficiary: string,
+  rule: string,
+  confidence: number,
+  ledger: Ledger,
+  because: { fr: string; en: string },
+): AllocationRecord {
+  if (beneficiary === row.beneficiary) return row;
+  ledger.add(
+    automaticRepair(
+      rule,
+      `${row.id}.beneficiary`,
+      row.beneficiary,
+      beneficiary,
+      confidence,
+      because,
+      row.source,
+    ),
+  );
+  return { ...row, beneficiary };
+}
+
+/** The words of the act outside the rows of its tables, where type is larger: their counts, as read. */
+function wordsOutsideTables(
+  records: Records,
+  document: Document | undefined,
+): { counts: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    for (const [token] of text.matchAll(TOKEN)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  };
+  const rowPages = new Set(records.allocations.map((row) => row.source.page));
+  if (document === undefined) for (const article of records.articles) count(article.text);
+  else
+    for (const page of document.pages)
+      if (!rowPages.has(page.number))
+        for (const line of page.lines) for (const word of line.words) count(word.text);
+  return { counts };
+}
+
+function doubtfulName(read: string, other: string, rows: readonly AllocationRecord[]): Finding {
+  const row = rows.find(({ beneficiary }) =>
+    tokensOf(beneficiary).some((token) => token.toLowerCase() === read.toLowerCase()),
+  );
+  return {
+    code: 'repair/doubtful-name',
+    severity: 'info',
+    message: {
+      fr: `« ${read} » et « ${other} » se ressemblent ; l’acte ne dit pas s’il s’agit du même nom.`,
+      en: `“${read}” and “${other}” look alike; the act does not say whether they are one name.`,
+    },
+    source: row?.source ?? null,
+  };
+}

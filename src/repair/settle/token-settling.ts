@@ -1,0 +1,160 @@
+import { misreadingCost } from '../confusion.ts';
+import { isFrench } from '../lexicon/french.ts';
+
+/** A word of a structure's name, and where it stands. */
+export interface TokenMention {
+  readonly token: string;
+  /** The row's theme, operation and territory: two names in one cell of that grid are two structures. */
+  readonly cell: string;
+  /** The other words of the name: the same ones around two words make them one. */
+  readonly frame: string;
+}
+
+/** What a misread word was. */
+export interface SettledToken {
+  readonly token: string;
+}
+
+/** Two words that look alike, with too little evidence to say that they are one. */
+export interface TokenDoubt {
+  readonly read: string;
+  readonly other: string;
+}
+
+/** Words farther apart than this are two words. */
+const FARTHEST = 4.2;
+/** The evidence for the printed word must be better than that for any other by this much (natural logarithm). */
+const MARGIN = 1.5;
+/** A misreading in running text, in larger type, is this much dearer. */
+const IN_PROSE = 2.5;
+/** A word of the language is likelier in a name than one that is none. */
+const IS_WORD = 3;
+const SHORT = 3;
+/** Letters that the rest of a name must have to speak for a word of it. */
+const SHORTEST_FRAME = 8;
+
+interface Form {
+  readonly key: string;
+  /** The commonest way it is printed. */
+  readonly shown: string;
+  readonly inTables: number;
+  readonly inProse: number;
+  readonly cells: ReadonlySet<string>;
+  readonly frames: ReadonlySet<string>;
+}
+
+/**
+ * Settles the words of names by a noisy channel: of two words that one misreading parts, the one is right from which all
+ * that was seen follows best, in tables and in running text. Proven words (acronyms that are initials) never change.
+ */
+export function settleTokens(
+  mentions: readonly TokenMention[],
+  prose: ReadonlyMap<string, number>,
+  proven: ReadonlySet<string>,
+): { settled: ReadonlyMap<string, SettledToken>; doubts: readonly TokenDoubt[] } {
+  const forms = formsOf(mentions, prose);
+  const settled = new Map<string, SettledToken>();
+  const doubts: TokenDoubt[] = [];
+  for (const form of forms.values()) {
+    if (proven.has(form.key) || form.key.length < 2 || /^\p{N}+$/u.test(form.key)) continue;
+    const rivals = rivalsOf(form, forms);
+    if (rivals.length === 0) continue;
+    const family = [form, ...rivals];
+    const ranked = family
+      .map((truth) => ({ truth, cost: costOf(truth, family, proven) }))
+      .sort((a, b) => a.cost - b.cost || (a.truth.key < b.truth.key ? -1 : 1));
+    const [best, second] = ranked;
+    if (best === undefined || best.truth === form || second === undefined) continue;
+    const own = ranked.find(({ truth }) => truth === form)!;
+    const enough = second.cost - best.cost >= MARGIN && own.cost - best.cost >= MARGIN;
+    if (enough && supported(best.truth, form, proven)) settled.set(form.key, { token: best.truth.shown });
+    else doubts.push({ read: form.shown, other: best.truth.shown });
+  }
+  return { settled, doubts };
+}
+
+function formsOf(mentions: readonly TokenMention[], prose: ReadonlyMap<string, number>): Map<string, Form> {
+  const gathered = new Map<
+    string,
+    { shown: Map<string, number>; cells: Set<string>; frames: Set<string>; count: number }
+  >();
+  for (const { token, cell, frame } of mentions) {
+    const key = token.toLowerCase();
+    const found = gathered.get(key) ?? {
+      shown: new Map<string, number>(),
+      cells: new Set<string>(),
+      frames: new Set<string>(),
+      count: 0,
+    };
+    found.shown.set(token, (found.shown.get(token) ?? 0) + 1);
+    found.cells.add(cell);
+    if (frame.length >= SHORTEST_FRAME) found.frames.add(frame);
+    found.count += 1;
+    gathered.set(key, found);
+  }
+  const inProse = new Map<string, { count: number; shown: string }>();
+  for (const [token, count] of prose) {
+    const key = token.toLowerCase();
+    const found = inProse.get(key);
+    inProse.set(key, { count: count + (found?.count ?? 0), shown: found?.shown ?? token });
+  }
+  const forms = new Map<string, Form>();
+  for (const [key, { shown, cells, frames, count }] of gathered) {
+    const commonest = [...shown].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+    forms.set(key, {
+      key,
+      shown: commonest,
+      inTables: count,
+      inProse: inProse.get(key)?.count ?? 0,
+      cells,
+      frames,
+    });
+  }
+  // Running text may know a name that no row reads right; plain words of it are no names.
+  for (const [key, { count, shown }] of inProse) {
+    if (!forms.has(key) && /^(?=.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(shown))
+      forms.set(key, { key, shown, inTables: 0, inProse: count, cells: new Set(), frames: new Set() });
+  }
+  return forms;
+}
+
+/** Forms that one misreading parts from this one, and that never stand beside it in one cell of the grid. */
+function rivalsOf(form: Form, forms: ReadonlyMap<string, Form>): Form[] {
+  const rivals: Form[] = [];
+  for (const other of forms.values()) {
+    if (other === form || Math.abs(other.key.length - form.key.length) > 2) continue;
+    if (isFrench(form.key) && isFrench(other.key)) continue;
+    if (form.inTables === 0 && other.inTables === 0) continue;
+    const cost = Math.min(
+      misreadingCost(other.key, form.key, FARTHEST),
+      misreadingCost(form.key, other.key, FARTHEST),
+    );
+    if (cost > FARTHEST || cost === 0) continue;
+    if ([...form.cells].some((cell) => other.cells.has(cell))) continue;
+    rivals.push(other);
+  }
+  return rivals;
+}
+
+/** How ill all that was seen of a family follows from one of its forms. */
+function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string>): number {
+  let cost = isFrench(truth.key) || proven.has(truth.key) ? 0 : IS_WORD;
+  if (proven.has(truth.key)) cost -= 6;
+  for (const seen of family) {
+    if (seen === truth) continue;
+    const each = misreadingCost(truth.key, seen.key, 20);
+    const one = Number.isFinite(each) ? each : 20;
+    if (seen.inTables > 0) cost += one * (1 + Math.log(seen.inTables) / 2);
+    if (seen.inProse > 0) cost += (one + IN_PROSE) * (1 + Math.log(seen.inProse) / 2);
+    if (proven.has(seen.key)) cost += 20;
+  }
+  return cost;
+}
+
+/** Short words need more than likeness: the same name around them, running text, or proof. */
+function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolean {
+  if (proven.has(truth.key)) return true;
+  if (truth.key.length > SHORT && seen.key.length > SHORT) return true;
+  if ([...seen.frames].some((frame) => truth.frames.has(frame))) return true;
+  return truth.inProse > 0 && seen.inProse === 0;
+}

@@ -1,0 +1,146 @@
+import type { AllocationRecord, CodedName, Records } from '../../model/records.ts';
+import { compactKey, similarity, wordKey } from '../../model/text-fold.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import { isFrench } from '../lexicon/french.ts';
+import { automaticRepair, type Ledger } from '../ledger.ts';
+
+/** Names less alike than this stay two, though they share a code. */
+const ALIKE = 0.72;
+
+const BY_CODE = {
+  fr: 'les autres lignes de la même opération donnent ce nom en entier',
+  en: 'the other rows of the same operation give this name whole',
+};
+const BY_TERRITORY = {
+  fr: 'ce territoire se lit ainsi ailleurs dans l’acte',
+  en: 'this territory is read so elsewhere in the act',
+};
+
+/** Settles territories, themes and operations: closed vocabularies, told by their code and their other occurrences. */
+export function settleVocabulary(records: Records, ledger: Ledger, profile?: Profile): Records {
+  const territories = territoryForms(records.allocations, profile?.vocabulary.territories ?? []);
+  const themes = nameForms(
+    records.allocations.map((row) => row.theme),
+    (theme) => theme.code,
+  );
+  const operationKey = (row: AllocationRecord) => (operation: CodedName) =>
+    `${row.theme?.code ?? ''}/${operation.code}`;
+  const operations = gather(
+    records.allocations.flatMap((row) =>
+      row.operation === null ? [] : [{ key: operationKey(row)(row.operation), name: row.operation.name }],
+    ),
+  );
+  const allocations = records.allocations.map((row) => {
+    const places = row.territories.map((name) => territories.get(compactKey(name)) ?? name);
+    const theme = rename(row.theme, row.theme === null ? undefined : themes.get(row.theme.code));
+    const operation = rename(
+      row.operation,
+      row.operation === null ? undefined : operations.get(operationKey(row)(row.operation)),
+    );
+    note(row, 'territories', row.territories.join(' - '), places.join(' - '), BY_TERRITORY);
+    note(row, 'theme', row.theme?.name ?? '', theme?.name ?? '', BY_CODE);
+    note(row, 'operation', row.operation?.name ?? '', operation?.name ?? '', BY_CODE);
+    return { ...row, territories: places, theme, operation };
+  });
+  return { ...records, allocations };
+
+  function note(
+    row: AllocationRecord,
+    field: string,
+    before: string,
+    after: string,
+    because: typeof BY_CODE,
+  ): void {
+    if (before === after) return;
+    ledger.add(automaticRepair('vocabulary', `${row.id}.${field}`, before, after, 0.9, because, row.source));
+  }
+}
+
+type Forms = ReadonlyMap<string, readonly string[]>;
+
+function nameForms(named: readonly (CodedName | null)[], keyOf: (name: CodedName) => string): Forms {
+  return gather(named.flatMap((name) => (name === null ? [] : [{ key: keyOf(name), name: name.name }])));
+}
+
+/** For each key its names, the best first: whole words before broken ones, then the commonest, then the longest. */
+function gather(named: readonly { readonly key: string; readonly name: string }[]): Forms {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { key, name } of named) {
+    const names = counts.get(key) ?? new Map<string, number>();
+    names.set(name, (names.get(name) ?? 0) + 1);
+    counts.set(key, names);
+  }
+  const forms = new Map<string, string[]>();
+  for (const [key, names] of counts) {
+    const ranked = [...names]
+      .map(([name, count]) => ({ name, count, broken: brokenWords(name) }))
+      .sort(
+        (a, b) =>
+          a.broken - b.broken ||
+          b.count - a.count ||
+          b.name.length - a.name.length ||
+          (a.name < b.name ? -1 : 1),
+      );
+    forms.set(
+      key,
+      ranked.map(({ name }) => name),
+    );
+  }
+  return forms;
+}
+
+/** Words that are neither French, nor an acronym, nor a name. */
+function brokenWords(name: string): number {
+  return [...name.matchAll(/[\p{L}\p{N}]+/gu)].filter(
+    ([word]) => word.length > 1 && /^\p{Ll}/u.test(word) && !isFrench(word),
+  ).length;
+}
+
+function rename(named: CodedName | null, forms: readonly string[] | undefined): CodedName | null {
+  if (named === null || forms === undefined) return named;
+  const best = forms.find((name) => name === named.name || isSameName(name, named.name));
+  return best === undefined || best === named.name ? named : { ...named, name: best };
+}
+
+/** Whether `read` is a worse reading of `name`: nearly the same letters, or the same with words lost in the middle. */
+function isSameName(name: string, read: string): boolean {
+  if (compactKey(name) === compactKey(read)) return true;
+  if (brokenWords(read) === 0 && brokenWords(name) === 0 && wordKey(name) !== wordKey(read))
+    return similarity(name, read) >= 0.9;
+  return similarity(name, read) >= ALIKE || isInside(compactKey(read), compactKey(name));
+}
+
+/** Whether the letters of `read` stand in `name` in order, and make up most of it. */
+function isInside(read: string, name: string): boolean {
+  if (read.length < name.length / 2 || read.length > name.length) return false;
+  let at = 0;
+  for (const letter of read) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** One form for each territory: the profile's where it lists it, else the commonest of the act. */
+function territoryForms(
+  rows: readonly AllocationRecord[],
+  listed: readonly string[],
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    for (const name of row.territories) {
+      const key = compactKey(name);
+      if (key === '') continue;
+      const names = counts.get(key) ?? new Map<string, number>();
+      names.set(name, (names.get(name) ?? 0) + 1);
+      counts.set(key, names);
+    }
+  }
+  const forms = new Map<string, string>();
+  for (const [key, names] of counts) {
+    const [best] = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    forms.set(key, best![0]);
+  }
+  for (const name of listed) if (counts.has(compactKey(name))) forms.set(compactKey(name), name);
+  return forms;
+}

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import { documentOfText } from '../../src/ingest/text.ts';
+import type { Place } from '../../src/model/place.ts';
+import type { AllocationRecord, Records } from '../../src/model/records.ts';
+import { settleRecords } from '../../src/repair/index.ts';
+
+function place(text: string, line = 1): Place {
+  return { page: 1, box: null, line, text };
+}
+
+const EMPTY: Records = {
+  deliberation: {
+    id: '2025-237',
+    date: '2025-06-16',
+    authority: null,
+    body: null,
+    subject: null,
+    chair: null,
+    secretary: null,
+  },
+  attendance: [],
+  citations: [],
+  articles: [],
+  votes: [],
+  budgetLines: [],
+  programmes: [],
+  annexes: [],
+  operations: [],
+  allocations: [],
+  totals: [],
+  findings: [],
+  repairs: [],
+};
+
+function present(...names: string[]): Records['attendance'] {
+  return names.map((name) => ({ name, civility: null, kind: 'present' as const, source: place(name) }));
+}
+
+function vote(...recused: string[]): Records['votes'][number] {
+  return {
+    articles: [1],
+    for: null,
+    against: null,
+    abstention: null,
+    absent: null,
+    groups: [],
+    outcome: null,
+    recused,
+    source: place(recused.join(', ')),
+  };
+}
+
+function row(id: string, beneficiary: string, more: Partial<AllocationRecord> = {}): AllocationRecord {
+  return {
+    id,
+    annex: '7',
+    territories: ['Artois'],
+    theme: { code: '1', name: 'Parcours' },
+    operation: { code: id, name: 'Accueil' },
+    beneficiary,
+    reference: null,
+    object: null,
+    information: null,
+    quantities: [],
+    amount: {
+      value: 100,
+      text: '1,00',
+      place: place('1,00'),
+      confidence: null,
+      alternatives: [],
+      exact: false,
+    },
+    financing: null,
+    agreement: null,
+    budgeted: true,
+    extra: {},
+    confidence: null,
+    source: place(beneficiary),
+    ...more,
+  };
+}
+
+function names(records: Records): string[] {
+  return records.allocations.map((allocation) => allocation.beneficiary);
+}
+
+function settledNames(...beneficiaries: string[]): string[] {
+  return names(
+    settleRecords({
+      ...EMPTY,
+      allocations: beneficiaries.map((name, index) => row(`a${String(index + 1)}`, name)),
+    }),
+  );
+}
+
+describe('people', () => {
+  it('finds a recused person in the attendance list in spite of misread letters', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      attendance: present(
+        'Jean-Claude EXEMPLOY',
+        'Emmanuelle LAMODOUILLE',
+        'Frangois FICTIFMAIRE',
+        'Anne ESSAI',
+      ),
+      votes: [vote('Jean-Claude EXEMPLQY', 'Emmanuelle LAMODOQUILLE', 'Francgois FICTIFMAIRE', 'Anne ESSAI')],
+    });
+    expect(settled.attendance.map((person) => person.name)[2]).toBe('François FICTIFMAIRE');
+    expect(settled.votes[0]!.recused).toEqual([
+      'Jean-Claude EXEMPLOY',
+      'Emmanuelle LAMODOUILLE',
+      'François FICTIFMAIRE',
+      'Anne ESSAI',
+    ]);
+    expect(settled.repairs.map((repair) => repair.after)).toContain('Jean-Claude EXEMPLOY');
+    expect(settled.findings).toEqual([]);
+  });
+
+  it('gives officers the list’s form, and doubled strokes back', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      deliberation: { ...EMPTY.deliberation, chair: 'BENEDICTE MODELE-ESSAI', secretary: 'Zohra FICTIVE' },
+      attendance: present('Bénédicte MODELE-ESSAI', 'Zohra FICTIVE', 'Jean-Jdacques TESTEL'),
+    });
+    expect(settled.deliberation.chair).toBe('Bénédicte MODELE-ESSAI');
+    expect(settled.deliberation.secretary).toBe('Zohra FICTIVE');
+    expect(settled.attendance[2]!.name).toBe('Jean-Jacques TESTEL');
+  });
+
+  it('corrects the list where the votes agree against it', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      attendance: present('Anne FICTIFQY', 'Paul ESSAI'),
+      votes: [vote('Anne FICTIFOY'), vote('Anne FICTIFOY', 'Paul ESSAI')],
+    });
+    expect(settled.attendance[0]!.name).toBe('Anne FICTIFOY');
+    expect(settled.votes[1]!.recused).toEqual(['Anne FICTIFOY', 'Paul ESSAI']);
+  });
+
+  it('does not make one person of two, and says who is unknown', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      attendance: present('Marie DUMODELE', 'Marie DUMODELO', 'Karina ESSAI'),
+      votes: [vote('Marie DUMODELC', 'Paul INCONNU', 'Karina ESSAI')],
+    });
+    expect(settled.votes[0]!.recused).toEqual(['Marie DUMODELC', 'Paul INCONNU', 'Karina ESSAI']);
+    expect(settled.findings.map((finding) => finding.code)).toEqual([
+      'repair/unknown-person',
+      'repair/unknown-person',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  const article = (number: number, text: string): Records['articles'][number] => ({
+    number,
+    text,
+    amount: null,
+    themeCode: null,
+    operationCode: null,
+    annexes: [],
+    imputes: [],
+    source: place(text),
+  });
+  const citation = (number: string | null, date: string, text: string): Records['citations'][number] => ({
+    kind: 'délibération',
+    number,
+    date,
+    text,
+    source: place(text),
+  });
+
+  it('reads an impossible year as the act’s other mention of the day', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      citations: [citation('2023-259', '2023-06-12', 'délibération n°2023-259 en date du 12/06/2023')],
+      articles: [
+        article(2, 'le modèle adopté par la Commission Permanente du 12 juin 2028.'),
+        article(4, 'du 1er janvier au 31 décembre 2026'),
+      ],
+    });
+    expect(settled.articles[0]!.text).toBe('le modèle adopté par la Commission Permanente du 12 juin 2023.');
+    expect(settled.articles[1]!.text).toContain('2026');
+    expect(settled.repairs).toHaveLength(1);
+    expect(settled.repairs[0]).toMatchObject({
+      before: '12 juin 2028',
+      after: '12 juin 2023',
+      rule: 'cited-date',
+    });
+  });
+
+  it('takes the year from the act’s own number', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      citations: [citation('2024-273', '2034-06-17', 'délibération n°2024-273 du 17/06/2034')],
+    });
+    expect(settled.citations[0]).toMatchObject({
+      date: '2024-06-17',
+      text: 'délibération n°2024-273 du 17/06/2024',
+    });
+  });
+
+  it('says so where nothing tells which date to read', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      citations: [
+        citation(null, '2022-06-12', 'la délibération du 12 juin 2022'),
+        citation(null, '2023-06-12', 'le rapport du 12 juin 2023'),
+        citation(null, '2028-06-12', 'une convention du 12 juin 2028'),
+      ],
+    });
+    expect(settled.citations[2]!.date).toBe('2028-06-12');
+    expect(settled.findings.map((finding) => finding.code)).toEqual(['repair/late-citation']);
+  });
+});
+
+describe('structures', () => {
+  it('takes off the strokes of cell edges', () => {
+    expect(
+      settledNames('(CCAS de Marquise', '|Le coin familial', 'Groupe ASSAI (Transport)', 'Foyer (FJT'),
+    ).toEqual(['CCAS de Marquise', 'Le coin familial', 'Groupe ASSAI (Transport)', 'Foyer (FJT)']);
+  });
+
+  it('holds an acronym against the words before it, and its other mentions against that', () => {
+    expect(
+      settledNames(
+        "Foyer des Jeunes et d'Education Populaire (FIEP",
+        'FIEP',
+        "Foyer des Jeunes et d'Education Populaire (FJEP)",
+        'Association Domicile Service Immercurien (ADSI)',
+        'Achicourt Dainville Service (ADS)',
+      ),
+    ).toEqual([
+      "Foyer des Jeunes et d'Education Populaire (FJEP)",
+      'FJEP',
+      "Foyer des Jeunes et d'Education Populaire (FJEP)",
+      'Association Domicile Service Immercurien (ADSI)',
+      'Achicourt Dainville Service (ADS)',
+    ]);
+  });
+
+  it('knows that a J loses its hook and an I does not gain one', () => {
+    expect(settledNames('MIEP', 'MIEP', 'MIEP', 'MJEP')).toEqual(['MJEP', 'MJEP', 'MJEP', 'MJEP']);
+    expect(settledNames('La Vie (CHRS PLI)', 'La Vie (CHRS PLJ)')[0]).toBe('La Vie (CHRS PLJ)');
+  });
+
+  it('trusts running text over the rows of a table', () => {
+    const allocations = ['31D', '31D', '3D', '3D', '31D', 'APSA'].map((name, index) =>
+      row(`a${String(index + 1)}`, name, { source: { ...place(name), page: 2 } }),
+    );
+    const document = documentOfText('avec APSA, 3ID et ADEFI\nles structures 3ID et APSA\f31D\n3D');
+    expect(names(settleRecords({ ...EMPTY, allocations }, undefined, document))).toEqual([
+      '3ID',
+      '3ID',
+      '3ID',
+      '3ID',
+      '3ID',
+      'APSA',
+    ]);
+  });
+
+  it('never makes one structure of two', () => {
+    const kept = [
+      'CCAS de Carvin',
+      'CCAS de Marck',
+      'FIAC',
+      'FACE',
+      'APSA',
+      'ASA',
+      'AIFE',
+      'AIFOR',
+      'MEI',
+      'MEM',
+      'MDPH',
+      'ATS',
+      'ADT',
+    ];
+    expect(settledNames(...kept)).toEqual(kept);
+    const together = [row('a1', 'PLI', { operation: null }), row('a2', 'PLJ', { operation: null })];
+    expect(names(settleRecords({ ...EMPTY, allocations: together }))).toEqual(['PLI', 'PLJ']);
+  });
+
+  it('leaves case as printed and restores accents that other rows show', () => {
+    expect(
+      settledNames('MAHRA LE TOIT', 'Mahra Le Toit', 'CCAS de Courrieres', 'CCAS de Courrières'),
+    ).toEqual(['MAHRA LE TOIT', 'Mahra Le Toit', 'CCAS de Courrières', 'CCAS de Courrières']);
+  });
+
+  it('says what looks alike without enough evidence', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [row('a1', 'A3D'), row('a2', 'A3DI'), row('a3', 'A3DI')],
+    });
+    expect(names(settled)).toEqual(['A3D', 'A3DI', 'A3DI']);
+    expect(settled.findings.map((finding) => finding.code)).toContain('repair/doubtful-name');
+  });
+});
+
+describe('vocabulary', () => {
+  it('gives an operation its whole name and a territory one form', () => {
+    const operation = (name: string): Partial<AllocationRecord> => ({ operation: { code: '4', name } });
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [
+        row('a1', 'UN', {
+          ...operation('Accompagnement remobilisation sociale'),
+          territories: ['Lens-Liévin'],
+        }),
+        row('a2', 'DEUX', { ...operation('Accompagnement ilsation sociale'), territories: ['Lens Liévin'] }),
+        row('a3', 'TROIS', { ...operation('Autre chose'), territories: ['Lens-Liévin'] }),
+      ],
+    });
+    expect(settled.allocations.map((allocation) => allocation.operation!.name)).toEqual([
+      'Accompagnement remobilisation sociale',
+      'Accompagnement remobilisation sociale',
+      'Autre chose',
+    ]);
+    expect(settled.allocations[1]!.territories).toEqual(['Lens-Liévin']);
+  });
+});
+
+it('settles once: a second time changes nothing', () => {
+  const once = settleRecords({
+    ...EMPTY,
+    attendance: present('Frangois ESSAI'),
+    votes: [vote('Frangois ESSAI')],
+    allocations: [
+      row('a1', '(CCAS de Courrieres'),
+      row('a2', 'CCAS de Courrières'),
+      row('a3', 'MIEP'),
+      row('a4', 'MJEP'),
+    ],
+  });
+  expect(settleRecords(once)).toEqual(once);
+});
