@@ -58,18 +58,36 @@ interface Sum {
   readonly computed: number;
 }
 
-/** The sum a check speaks of, from the records; `null` when it is not a sum of known figures in one unit. */
+/**
+ * The sum a check speaks of, from the records: the first record of the evidence states it, the others are its parts.
+ * `null` where the records do not hold such a sum of one and the same field.
+ */
 function addUp(check: ResultCheck, figures: ReadonlyMap<string, FigureValue>): Sum | null {
-  if (check.kind !== 'sum' || check.evidence.length < 2) return null;
-  const values = check.evidence.map((id) => figures.get(id.includes('.') ? id : `${id}.amount`));
-  const [stated, ...parts] = values;
-  if (stated === undefined || stated.value === null) return null;
-  let computed = 0;
-  for (const part of parts) {
-    if (part === undefined || part.value === null || part.unit !== stated.unit) return null;
-    computed += part.value;
+  const [stating, ...parts] = check.evidence;
+  if (check.kind !== 'sum' || stating === undefined || parts.length === 0 || check.stated === null)
+    return null;
+  for (const field of SUMMED) {
+    const stated = figures.get(withField(stating, field))?.value ?? null;
+    // The field that the check is about is the one whose figure it states.
+    if (stated === null || !isShownAs(stated, check.stated)) continue;
+    const values = parts.map(
+      (id) => figures.get(withField(id, field)) ?? figures.get(withField(id, 'amount')),
+    );
+    if (values.some((part) => part?.unit !== 'cents' || part.value === null)) return null;
+    return { stated, computed: values.reduce((sum, part) => sum + part!.value!, 0) };
   }
-  return { stated: stated.value, computed };
+  return null;
+}
+
+/** Fields of euro that are added up, the usual one first. */
+const SUMMED = ['amount', 'proposed', 'authorised', 'available', 'balance'];
+
+function withField(id: string, field: string): string {
+  return id.includes('.') ? id : `${id}.${field}`;
+}
+
+function isShownAs(cents: number, text: string): boolean {
+  return formatCents(cents) === text;
 }
 
 /** The rows a printed total closes by the table's own layout. */
