@@ -16,20 +16,33 @@ export function themeCodeIn(text: string, profile: Profile): string | null {
 /** Articles run together with the word behind them: `l'opération`, OCR's `I'opération`. */
 const ELISION = /(?<=^|[\s(«"])[lLdDI|]['’](?=\p{L})/gu;
 
-/** Every code that a text's group titles carry, in order. A lone letter is a code only where it can be no word (`AXE A :`). */
-export function codesIn(text: string, templates: readonly string[]): string[] {
+/** A group title found in running text; the offset is that of the text. */
+export interface Mention {
+  readonly code: string;
+  readonly start: number;
+}
+
+/** Every group title with a code, in order. A lone letter is a code only where it can be no word (`AXE A :`). */
+export function mentionsIn(text: string, templates: readonly string[]): Mention[] {
   const coded = templates.filter((template) => template.includes('{code}'));
-  const pieces = piecesOf(text.replace(ELISION, ''));
-  const codes: string[] = [];
+  const pieces = piecesOf(text.replace(ELISION, (one) => ' '.repeat(one.length)));
+  const mentions: Mention[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const match = matchAny(coded, pieces, at);
     if (match === null) continue;
-    const word = pieces[at]!.text;
+    const word = pieces[at]!;
     const alone = /^\p{Lu}$/u.test(match.code);
     const closed = match.next >= pieces.length || /^[:;.,\-–—«»"“]/u.test(pieces[match.next - 1]?.text ?? '');
-    if (/\d/u.test(match.code) || (alone && (closed || /\p{Ll}/u.test(word)))) codes.push(match.code);
+    if (/\d/u.test(match.code) || (alone && (closed || /\p{Ll}/u.test(word.text)))) {
+      mentions.push({ code: match.code, start: word.start });
+    }
   }
-  return codes;
+  return mentions;
+}
+
+/** The codes of {@link mentionsIn}. */
+export function codesIn(text: string, templates: readonly string[]): string[] {
+  return mentionsIn(text, templates).map((mention) => mention.code);
 }
 
 /** Which theme each annex presents, as the articles say: `la thématique 4 « … » présentés en annexe 5`. */

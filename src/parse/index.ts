@@ -1,0 +1,89 @@
+/** From parts of an act to its records. */
+import type { Document } from '../model/document.ts';
+import type { Records } from '../model/records.ts';
+import type { Section } from '../model/section.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { exactPages } from '../segment/flow.ts';
+import { parseAllocations } from './allocations/index.ts';
+import { parseAnnexes } from './annexes.ts';
+import { parseArticles } from './articles.ts';
+import { parseAttendance } from './attendance.ts';
+import { blocksOf } from './blocks.ts';
+import { parseBudget } from './budget/index.ts';
+import { parseCitations } from './citations.ts';
+import { parseDeliberation } from './deliberation.ts';
+import { parseOperations } from './operations.ts';
+import { parseProgrammes } from './programmes/index.ts';
+import { parseRecusals } from './recusals.ts';
+import { parseReportTotals } from './report-totals.ts';
+import { articleTotals, numberTotals, proseTotals } from './totals.ts';
+import { parseVotes } from './votes.ts';
+
+/** The records of an act as read, before any arithmetic. Ids are those of reading order. */
+export function parseAct(document: Document, sections: readonly Section[], profile: Profile): Records {
+  const prose = parseProse(document, sections, profile);
+  const tables = parseAllocations(document, sections, profile);
+  return {
+    ...prose,
+    allocations: tables.allocations,
+    totals: numberTotals([...prose.totals, ...tables.totals]),
+    findings: [...prose.findings, ...tables.findings],
+  };
+}
+
+/** Everything but allocations and the totals of their tables. */
+export function parseProse(document: Document, sections: readonly Section[], profile: Profile): Records {
+  const exact = exactPages(document);
+  const head = sections.filter((section) => section.kind === 'head').flatMap((section) => section.lines);
+  const act = sections.filter((section) => section.kind === 'head' || section.kind === 'decision');
+  const blocks = blocksOf(act.flatMap((section) => section.lines));
+  const budget = parseBudget(sections, exact);
+  const attendance = parseAttendance(attendanceLines(blocks), exact);
+  const articles = parseArticles(blocks, profile, exact, budget.lines);
+  const { recusals, findings } = parseRecusals(blocks, exact);
+  const operations = parseOperations(sections, profile, exact);
+  const programmes = parseProgrammes(sections, profile, exact);
+  const annexes = parseAnnexes(
+    sections,
+    articles.records.flatMap((article) => article.annexes),
+  );
+  return {
+    deliberation: parseDeliberation(
+      document,
+      head.length > 0 ? head : (act[0]?.lines ?? []),
+      attendance.records.map((record) => record.name),
+    ),
+    attendance: attendance.records,
+    citations: parseCitations(blocks, exact),
+    articles: articles.records,
+    votes: parseVotes(blocks, recusals, exact),
+    budgetLines: budget.records,
+    programmes: programmes.records,
+    annexes: annexes.records,
+    operations,
+    allocations: [],
+    totals: numberTotals([
+      ...articleTotals(articles.records),
+      ...proseTotals(operations),
+      ...budget.totals,
+      ...parseReportTotals(sections, profile, exact),
+    ]),
+    findings: [
+      ...attendance.findings,
+      ...findings,
+      ...articles.findings,
+      ...budget.findings,
+      ...programmes.findings,
+      ...annexes.findings,
+    ],
+    repairs: [],
+  };
+}
+
+/** The head up to its first citation, article or decision: names further down are those of recusals and signatures. */
+function attendanceLines(blocks: ReturnType<typeof blocksOf>): Document['pages'][number]['lines'] {
+  const end = blocks.findIndex(
+    (block) => block.kind === 'citation' || block.kind === 'article' || block.kind === 'considering',
+  );
+  return blocks.slice(0, end < 0 ? blocks.length : end).flatMap((block) => block.lines);
+}
