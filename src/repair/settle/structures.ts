@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, Records } from '../../model/records.ts';
+import { wordKey } from '../../model/text-fold.ts';
 import { likeCase } from '../letters.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { trimCellEdges } from './cell-edges.ts';
@@ -36,7 +37,7 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
     tokensOf(row.beneficiary).map((token): TokenMention => ({
       token,
       cell: `${row.theme?.code ?? ''}/${row.operation?.code ?? ''}/${row.operation?.name ?? ''}/${row.territories.join('+')}`,
-      name: row.id,
+      frame: frameOf(row.beneficiary, token),
     })),
   );
   const { settled, doubts } = settleTokens(mentions, proseWords.counts, proven);
@@ -52,6 +53,15 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
 
 function tokensOf(name: string): string[] {
   return name.length > LONGEST_TEXT ? [] : [...name.matchAll(TOKEN)].map(([token]) => token);
+}
+
+/** A name without one of its words. */
+function frameOf(name: string, token: string): string {
+  const own = wordKey(token);
+  return wordKey(name)
+    .split(' ')
+    .filter((word) => word !== own)
+    .join(' ');
 }
 
 function replaceTokens(name: string, settled: ReadonlyMap<string, SettledToken>): string {
