@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededDpid } from '../samples/acts/dpid-seeded.ts';
-import { typeset } from '../samples/page/typeset.ts';
+import { layOut } from '../samples/lay-out.ts';
 import { seedOf } from '../samples/rng.ts';
 import { GRADES, type GradeName } from '../samples/scan/grades.ts';
 import { imageFile, scanPdf } from '../samples/scan/scan-pdf.ts';
@@ -76,16 +76,14 @@ if (wrongProved > 0) process.exitCode = 1;
 
 async function make(grade: GradeName, seed: number, into: string): Promise<Made> {
   await mkdir(into, { recursive: true });
-  const { sheet, truth } = seededDpid(seed, Number(options.rows));
-  const pdf = await typeset(sheet);
-  const scan = { ...GRADES[grade], seed: seedOf(grade, seed), title: sheet.title };
+  const { pdf, truth, title } = await layOut(seededDpid(seed, Number(options.rows)));
+  const scan = { ...GRADES[grade], seed: seedOf(grade, seed), title };
   const images: PageImage[] = [];
   const landscape = new Set(truth.acts[0]!.allocations.map((row) => row.page));
   const bytes = await scanPdf(pdf, scan, async (page) => {
     const number = images.length + 1;
     images.push(await savePage(into, number, await imageFile(page, scan), landscape.has(number)));
   });
-  truth.pages = images.length;
   const source = join(into, 'source.pdf');
   await writeFile(source, bytes);
   await writeFile(join(into, 'truth.json'), JSON.stringify(truth, null, 1));

@@ -56,13 +56,6 @@ export function shortDate(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
-/** `de Calais`, `d'Arras`, `du Touquet`. */
-export function de(name: string): string {
-  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
-  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
-  return /^[AEIOUYÉÈÊHaeiouyéèêh]/u.test(name) && !/^Harnes|^Haut/u.test(name) ? `d'${name}` : `de ${name}`;
-}
-
 /** The sum of a list of cents. */
 export function sum(values: Iterable<number>): number {
   let total = 0;

@@ -4,50 +4,41 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dpidSample } from './acts/dpid-sample.ts';
-import type { BuiltAct } from './acts/dpid.ts';
-import { typeset } from './page/typeset.ts';
+import { FAMILIES } from './acts/families/index.ts';
+import { layOut } from './lay-out.ts';
 import { seedOf } from './rng.ts';
 import { GRADES } from './scan/grades.ts';
-import { scanPdf, type ScanOptions } from './scan/scan-pdf.ts';
-
-interface Recipe {
-  readonly build: () => BuiltAct;
-  readonly forms: readonly {
-    readonly form: 'text' | 'scan';
-    readonly scan?: Omit<ScanOptions, 'seed' | 'title'>;
-  }[];
-}
-
-const RECIPES: Readonly<Record<string, Recipe>> = {
-  dpid: { build: dpidSample, forms: [{ form: 'scan', scan: GRADES.shipped }] },
-};
+import { scanPdf } from './scan/scan-pdf.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'samples');
 const wanted = process.argv.slice(2);
-for (const [family, recipe] of Object.entries(RECIPES)) {
+for (const name of wanted)
+  if (!(name in FAMILIES))
+    throw new Error(`no family "${name}"; there are ${Object.keys(FAMILIES).join(', ')}`);
+
+for (const [family, { build, grade }] of Object.entries(FAMILIES)) {
   if (wanted.length > 0 && !wanted.includes(family)) continue;
-  for (const { form, scan } of recipe.forms) {
-    const { sheet, truth } = recipe.build();
-    const pdf = await typeset(sheet);
-    truth.pages = countPages(pdf);
-    truth.acts.at(-1)!.pages[1] = truth.pages;
+  const { pdf, truth, title } = await layOut(build());
+  const rows = truth.acts.reduce((sum, act) => sum + act.allocations.length, 0);
+  const forms = {
+    text: pdf,
+    scan: await scanPdf(pdf, { ...GRADES[grade], seed: seedOf(family), title }),
+  };
+  for (const [form, source] of Object.entries(forms)) {
     const folder = join(root, family, form);
     await mkdir(folder, { recursive: true });
-    const source =
-      scan === undefined ? pdf : await scanPdf(pdf, { ...scan, seed: seedOf(family), title: sheet.title });
     await writeFile(join(folder, 'source.pdf'), source);
     await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
-    const rows = truth.acts.reduce((sum, act) => sum + act.allocations.length, 0);
+    await writeFile(
+      join(folder, 'sample.json'),
+      `${JSON.stringify({ description: describe(truth.description, form) }, null, 2)}\n`,
+    );
     console.log(
       `${family}/${form}: ${truth.pages} pages, ${rows} rows, ${Math.round(source.length / 1024)} KB`,
     );
   }
 }
 
-/** Page objects of our own PDFs are never compressed. */
-function countPages(pdf: Uint8Array): number {
-  return Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type \/Page\b(?!s)/gu)!.length;
+function describe(description: string, form: string): string {
+  return `${form === 'scan' ? 'Numérisation' : 'PDF à couche de texte'}. ${description}`;
 }

@@ -8,7 +8,8 @@ import {
   solvency,
   young,
 } from './dpid-operations.ts';
-import { buildDpid, type BuiltAct } from './dpid.ts';
+import { buildDpid } from './dpid.ts';
+import type { BuiltAct } from './draft.ts';
 
 /** The act `npm start` reads: real figures, invented people, eleven pages. */
 export function dpidSample(): BuiltAct {

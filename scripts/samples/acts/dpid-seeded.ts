@@ -17,7 +17,8 @@ import {
   young,
   type PlannedOperation,
 } from './dpid-operations.ts';
-import { buildDpid, type BuiltAct } from './dpid.ts';
+import { buildDpid } from './dpid.ts';
+import type { BuiltAct } from './draft.ts';
 
 const TYPEFACES: readonly (readonly [Typeface, Typeface])[] = [
   ['arimo', 'carlito'],

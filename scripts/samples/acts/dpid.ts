@@ -1,6 +1,6 @@
 import { enumerate, listed, named, people, type Person } from '../facts/people.ts';
 import { decimal, euro, longDate, shortDate, sum, type AmountStyle } from '../french.ts';
-import type { Block, Cell, Column, ParagraphBlock, Placed, Row, Sheet, Typeface } from '../page/model.ts';
+import type { Block, Cell, Column, ParagraphBlock, Placed, Row, Typeface } from '../page/model.ts';
 import { makeRng } from '../rng.ts';
 import type {
   Truth,
@@ -13,6 +13,7 @@ import type {
   TruthVote,
 } from '../truth.ts';
 import { structuresOf, THEMES, type PlannedOperation } from './dpid-operations.ts';
+import type { BuiltAct } from './draft.ts';
 import { allocation, total } from './table-rows.ts';
 
 /** How one act of this family looks; everything else follows from the operations. */
@@ -40,11 +41,6 @@ export interface DpidPlan {
   readonly date: string;
   readonly operations: readonly PlannedOperation[];
   readonly look: DpidLook;
-}
-
-export interface BuiltAct {
-  readonly sheet: Sheet;
-  readonly truth: Truth;
 }
 
 const BODY = 'Commission permanente du Conseil départemental';
@@ -153,6 +149,7 @@ class DpidBuilder {
     const truth: Truth = { family, description, headings: HEADINGS, pages: 0, exit: 0, acts: [this.#act] };
     return {
       truth,
+      starts: [],
       sheet: {
         blocks: this.#blocks,
         typeface: look.typeface,

@@ -82,7 +82,7 @@ export type Block =
   | { readonly kind: 'space'; readonly height: number }
   /** A new page, and the orientation from there on. */
   | { readonly kind: 'page'; readonly landscape?: boolean; readonly marks?: readonly Placed[] }
-  /** An electronic-transmission stamp in a corner of the page that is open. */
+  /** An electronic-transmission stamp in the top right corner, from the next page on; no lines ends it. */
   | { readonly kind: 'stamp'; readonly lines: readonly string[]; readonly boxed: boolean }
   /** A made-up crest at the left and lines of text beside it. */
   | { readonly kind: 'crest'; readonly lines: readonly string[]; readonly color: string };

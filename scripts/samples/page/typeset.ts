@@ -24,6 +24,7 @@ class Typesetter {
   #page = 0;
   #y = 0;
   #landscape = false;
+  #current: { readonly lines: readonly string[]; readonly boxed: boolean } | null = null;
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
@@ -57,7 +58,7 @@ class Typesetter {
   }
 
   place(block: Block): void {
-    if (this.#page === 0 && block.kind !== 'page') this.#newPage();
+    if (this.#page === 0 && block.kind !== 'page' && block.kind !== 'stamp') this.#newPage();
     if (block.kind === 'page') {
       this.#landscape = block.landscape ?? false;
       this.#newPage();
@@ -65,7 +66,7 @@ class Typesetter {
     } else if (block.kind === 'space') this.#y += block.height;
     else if (block.kind === 'paragraph') this.#paragraph(block);
     else if (block.kind === 'table') this.#table(block);
-    else if (block.kind === 'stamp') this.#stamp(block.lines, block.boxed);
+    else if (block.kind === 'stamp') this.#current = block;
     else this.#crest(block.lines, block.color);
   }
 
@@ -91,6 +92,7 @@ class Typesetter {
     this.#doc.addPage({ size: 'A4', layout: this.#landscape ? 'landscape' : 'portrait', margin: 0 });
     this.#page++;
     this.#y = this.#margin.top;
+    if (this.#current !== null) this.#stamp(this.#current.lines, this.#current.boxed);
   }
 
   #use(style: Style): { size: number; height: number } {
@@ -204,9 +206,33 @@ class Typesetter {
       if (first < body.length) {
         this.#newPage();
         if (table.repeatHeader !== false) this.#drawRows(table, header, edges);
+        this.#continueMerged(table, body, first, edges);
       }
     }
     this.#y += table.after ?? 8;
+  }
+
+  /** The empty frame of a merged cell that began on the page before. */
+  #continueMerged(
+    table: TableBlock,
+    body: readonly Measured[],
+    first: number,
+    edges: readonly number[],
+  ): void {
+    if ((table.rules ?? 'all') !== 'all') return;
+    for (const [index, { cells }] of body.slice(0, first).entries()) {
+      for (const { column, span, rowSpan } of cells) {
+        const left = body.slice(first, Math.max(first, index + rowSpan));
+        let height = 0;
+        for (const row of left) {
+          if (this.#y + height + row.height > this.#bottom) break;
+          height += row.height;
+        }
+        if (height === 0) continue;
+        this.#doc.lineWidth(table.ruleWidth ?? 0.5).strokeColor(table.ruleColor ?? '#000000');
+        this.#doc.rect(edges[column]!, this.#y, edges[column + span]! - edges[column]!, height).stroke();
+      }
+    }
   }
 
   /** Heights and positions of rows; a cell that spans rows gives its need to the last of them. */
@@ -305,6 +331,7 @@ class Typesetter {
   }
 
   #stamp(lines: readonly string[], boxed: boolean): void {
+    if (lines.length === 0) return;
     const width = boxed ? 190 : 230;
     const x = this.#width - width - 22;
     const y = 14;
