@@ -95,7 +95,7 @@ export function processDocument(
 ): ProcessedAct[] {
   return splitActs(document).map((act) => {
     const extraction = extract(act, profile);
-    return { extraction, origins: originsOf(origin, act, extraction), crops: new Map<string, Uint8Array>() };
+    return { extraction, origins: originsOf(origin, act), crops: new Map<string, Uint8Array>() };
   });
 }
 
@@ -164,7 +164,7 @@ function originOf(opened: OpenedSource, recognised: Recognised): DocumentOrigin 
   };
 }
 
-function originsOf(origin: DocumentOrigin, document: Document, extraction: Extraction): Origins {
+function originsOf(origin: DocumentOrigin, document: Document): Origins {
   const { file, sha256, kind, engine } = origin;
   const held = new Set(document.pages.map((page) => page.number));
   return {
@@ -191,23 +191,6 @@ function originsOf(origin: DocumentOrigin, document: Document, extraction: Extra
     findings: [
       // In a collection each act tells what concerns its own pages, and what concerns them all.
       ...origin.findings.filter((finding) => finding.source === null || held.has(finding.source.page)),
-      ...noTable(extraction),
     ],
   };
-}
-
-/** Zero rows are never a result that speaks for itself. */
-function noTable(extraction: Extraction): Finding[] {
-  if (extraction.records.allocations.length > 0) return [];
-  return [
-    {
-      code: 'segment/no-allocation-table',
-      severity: 'warning',
-      message: {
-        fr: 'Aucun tableau de répartition trouvé : cet acte n’attribue pas d’aide sous forme de tableau, ou la page du tableau manque.',
-        en: 'No allocation table found: this act grants nothing in a table, or the page of its table is missing.',
-      },
-      source: null,
-    },
-  ];
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Result } from '../model/result.ts';
 import { showAmount } from '../emit/numbers.ts';
-import type { Summary } from '../emit/summary.ts';
+import { isGap, summarise } from '../emit/summary.ts';
 import { verdictLine } from '../emit/verdict.ts';
 import { visibleText } from '../emit/visible-text.ts';
 import type { CommandContext } from './io.ts';
@@ -11,14 +11,10 @@ const SHOWN_GAPS = 5;
 const SHOWN_REMARKS = 5;
 
 /** What a clerk reads when an act is done: the verdict, what is proved, what does not close, where the report is. */
-export function screenSummary(
-  result: Result,
-  summary: Summary,
-  folder: string | null,
-  context: CommandContext,
-): string {
+export function screenSummary(result: Result, folder: string | null, context: CommandContext): string {
   const { language, messages } = context;
   const words = messages.extract;
+  const summary = summarise(result);
   const lines = [`${result.source.file}${actNumber(result)}`, `  ${verdictLine(summary, language)}`];
   if (summary.rows > 0) {
     const shares = (['proved', 'plausible', 'doubtful'] as const).filter(
@@ -36,9 +32,8 @@ export function screenSummary(
   if (pass + fail + unverifiable > 0) lines.push(`  ${words.checks(pass, pass + fail + unverifiable)}`);
   lines.push(...list(words.open, summary.gaps, SHOWN_GAPS, words.more));
   const remarks = result.findings
-    .filter((finding) => finding.severity !== 'info')
-    .map((finding) => finding.message)
-    .filter((message) => !summary.gaps.includes(message));
+    .filter((finding) => finding.severity !== 'info' && !isGap(finding))
+    .map((finding) => finding.message);
   lines.push(...list(words.remarks, [...new Set(remarks)], SHOWN_REMARKS, words.more));
   if (folder !== null) lines.push(`  ${words.report} ${join(folder, 'report.html')}`);
   return `${lines.map(visibleText).join('\n')}\n`;

@@ -43,11 +43,29 @@ export function summarise(result: Result): Summary {
     doubtful: share('doubtful'),
     uncovered: uncoveredRows(result),
     checks,
-    gaps: [...new Set(openChecks(result).map((check) => check.explanation))],
+    gaps: gapsOf(result),
     unreadPages,
     limits,
   };
   return { ...summary, exitCode: exitCodeOf(result, summary) };
+}
+
+/**
+ * One sentence for each cause: what reconciling found, worst first. Several checks fail for one cause, so their own
+ * explanations stand in only where no cause was named.
+ */
+export function gapsOf(result: Result): string[] {
+  const causes = result.findings.filter((finding) => isGap(finding));
+  const sorted = causes.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const sentences = sorted.map((finding) => finding.message);
+  return [
+    ...new Set(sentences.length > 0 ? sentences : openChecks(result).map((check) => check.explanation)),
+  ];
+}
+
+/** True for a finding that tells why something does not close. */
+export function isGap(finding: Result['findings'][number]): boolean {
+  return finding.code.startsWith('reconcile/') && finding.severity !== 'info';
 }
 
 /** The checks that do not close, failures first. */
@@ -118,5 +136,5 @@ function pagesUnread(result: Result): number[] {
 }
 
 function isLimit(code: string): boolean {
-  return /(?:^|[/-])limit(?:$|[/-])/u.test(code);
+  return /(?:^|[/-])(?:limit|over-budget)(?:$|[/-])/u.test(code);
 }

@@ -57,10 +57,9 @@ export async function runExtract(
         if (act.folder !== null) {
           await writeAct(act.folder, renderAct(result, context.fileLanguage, act.act.crops), { force });
         }
-        const summary = summarise(result);
-        codes.push(summary.exitCode);
+        codes.push(summarise(result).exitCode);
         if (options.json === true) printed.push(result);
-        context.io.stderr(screenSummary(shown(result, act.act, context), summary, act.folder, context));
+        context.io.stderr(screenSummary(shown(result, act.act, context), act.folder, context));
       }
     } catch (error) {
       progress.clear();

@@ -64,7 +64,7 @@ interface Sum {
  */
 function addUp(check: ResultCheck, figures: ReadonlyMap<string, FigureValue>): Sum | null {
   const [stating, ...parts] = check.evidence;
-  if (check.kind !== 'sum' || stating === undefined || parts.length === 0 || check.stated === null)
+  if (!ADDED.has(check.kind) || stating === undefined || parts.length === 0 || check.stated === null)
     return null;
   for (const field of SUMMED) {
     const stated = figures.get(withField(stating, field))?.value ?? null;
@@ -78,6 +78,9 @@ function addUp(check: ResultCheck, figures: ReadonlyMap<string, FigureValue>): S
   }
   return null;
 }
+
+/** Kinds of check that say: these parts make that figure. */
+const ADDED = new Set(['sum', 'restatement', 'imputation']);
 
 /** Fields of euro that are added up, the usual one first. */
 const SUMMED = ['amount', 'proposed', 'authorised', 'available', 'balance'];
@@ -164,12 +167,14 @@ function idFaults(result: Result): Fault[] {
 /** What is told of a figure must be what the record holds. */
 function figureFaults(result: Result, figures: ReadonlyMap<string, FigureValue>): Fault[] {
   const faults: Fault[] = [];
-  const rows = new Map(result.allocations.map((row) => [`${row.id}.amount`, row]));
+  // A row without an amount is doubtful by itself, whatever is told of the figure.
+  const rows = result.allocations.filter((row) => row.amount !== null);
+  const statuses = new Map(rows.map((row) => [`${row.id}.amount`, row.status]));
   for (const figure of result.figures) {
     const held = figures.get(figure.figure);
-    const row = rows.get(figure.figure);
-    const sameStatus = (row?.amount ?? null) === null || row?.status === figure.status;
-    if (held === undefined || held.value !== valueIn(held.unit, figure.value) || !sameStatus) {
+    const sameStatus = (statuses.get(figure.figure) ?? figure.status) === figure.status;
+    const told = held === undefined ? undefined : valueIn(held.unit, figure.value);
+    if (told === undefined || told !== held?.value || !sameStatus) {
       faults.push(
         fault(
           'figure',

@@ -6,23 +6,21 @@ import { checkTitle } from './check-title.ts';
 
 /** One sentence for each thing that does not close. */
 export function gaps(context: ReportContext): Html | null {
-  const seen = new Set<string>();
-  const open = openChecks(context.result).filter((check) => {
-    if (seen.has(check.explanation)) return false;
-    seen.add(check.explanation);
-    return true;
+  const { result, say, summary } = context;
+  if (summary.gaps.length === 0) return null;
+  const items = summary.gaps.map((sentence) => {
+    const finding = result.findings.find((candidate) => candidate.message === sentence);
+    const source = finding?.source ?? null;
+    return html`<li class="${finding?.severity ?? 'error'}">
+      ${sentence} ${source !== null && html`<span class="small">${pageLink(context, source)}</span>`}
+    </li>`;
   });
-  if (open.length === 0) return null;
   return html`<section id="gaps" aria-labelledby="gaps-title">
-    <h2 id="gaps-title">${context.say('gaps')}</h2>
+    <h2 id="gaps-title">${say('gaps')}</h2>
     <ul class="gaps">
-      ${open.map(
-        (check) =>
-          html`<li class="${check.status}">
-            ${check.explanation} <a href="#check-${check.id}">${context.say('parts')}</a>
-          </li>`,
-      )}
+      ${items}
     </ul>
+    <p><a href="#checks">${say('gapsChecks')}</a></p>
   </section>`;
 }
 
@@ -55,7 +53,7 @@ function checkDetails(context: ReportContext, check: ResultCheck, open: boolean)
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('stated')}</th>
+            <th scope="col">${say('statedBy')}</th>
             <th scope="col" class="n">${say('stated')}</th>
             <th scope="col" class="n">${say('computed')}</th>
             <th scope="col" class="n">${say('difference')}</th>

@@ -54,8 +54,8 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
   return { name: 'report.html', content: compact(page.markup) };
 }
 
-function navigation({ result, say }: ReportContext): Html {
-  const open = result.checks.some((check) => check.status !== 'pass');
+function navigation({ result, summary, say }: ReportContext): Html {
+  const open = summary.gaps.length > 0;
   const decided = result.articles.length + result.votes.length + result.budgetLines.length > 0;
   return html`<nav aria-label="${say('jump')}">
     <ul>

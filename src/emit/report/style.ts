@@ -29,7 +29,7 @@ nav{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(-
 nav ul{max-width:72rem;margin:0 auto;padding:.5rem 1.25rem;display:flex;gap:.25rem 1.1rem;flex-wrap:wrap;list-style:none;font-size:.92rem}
 .gaps{margin:0;padding:0;list-style:none}
 .gaps li{background:var(--bad-tint);border-left:.3rem solid var(--bad);border-radius:.3rem;padding:.6rem .9rem;margin:.5rem 0}
-.gaps li.unverifiable{background:var(--fair-tint);border-color:var(--fair)}
+.gaps li.warning{background:var(--fair-tint);border-color:var(--fair)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.5rem 0}
 caption{text-align:left;color:var(--soft);padding:.25rem 0}

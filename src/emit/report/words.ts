@@ -18,6 +18,10 @@ const WORDS = {
   doubtfulShare: { fr: 'À vérifier', en: 'Needs a look' },
   checksClosed: { fr: 'Contrôles qui tombent juste', en: 'Checks that close' },
   gaps: { fr: 'Ce qui ne tombe pas juste', en: 'What does not close' },
+  gapsChecks: {
+    fr: 'Voir les contrôles, avec le détail des sommes',
+    en: 'See the checks, with each sum written out',
+  },
   doubts: { fr: 'Valeurs à vérifier', en: 'Values to look at' },
   doubtsNone: { fr: 'Aucune valeur n’est douteuse.', en: 'No value is doubtful.' },
   sums: { fr: 'Contrôles', en: 'Checks' },
@@ -27,6 +31,7 @@ const WORDS = {
   },
   sumsOpen: { fr: 'À regarder d’abord', en: 'Look at these first' },
   sumsClosed: { fr: 'Tombent juste', en: 'Closed' },
+  statedBy: { fr: 'D’après', en: 'According to' },
   stated: { fr: 'Énoncé', en: 'Stated' },
   computed: { fr: 'Calculé', en: 'Computed' },
   difference: { fr: 'Écart', en: 'Difference' },
