@@ -19,6 +19,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
   const lower = new Map<string, number>();
   for (const line of linesOf(document)) {
     for (const word of line.words) {
+      for (const token of tokensWithDigits(word.read)) exact.set(token, (exact.get(token) ?? 0) + 1);
       for (const { letters } of letterRuns(word.read)) {
         exact.set(letters, (exact.get(letters) ?? 0) + 1);
         const small = letters.toLowerCase();
@@ -32,6 +33,14 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     attested: (word) => lower.get(word.toLowerCase()) ?? 0,
     attestedAs: (word) => exact.get(word) ?? 0,
   };
+}
+
+/** The words of letters and digits together (`AFP2I`); those of letters alone are runs. */
+function tokensWithDigits(read: string): string[] {
+  if (!/\p{N}/u.test(read) || !/\p{Lu}/u.test(read) || read.length > 100) return [];
+  return [...read.matchAll(/[\p{L}\p{N}]+/gu)]
+    .map(([token]) => token)
+    .filter((token) => !/^(?:\p{L}+|\p{N}+)$/u.test(token));
 }
 
 /** Every line of a document, those in tables too. */

@@ -10,28 +10,32 @@ const LIKENESS = 2;
 /** Upright strokes: the edge of a cell becomes one, and one is taken for the edge of a cell. */
 const STROKES = 'i1l|!';
 const HOOKED = 'j])';
-const ALIKE: readonly string[] = [
-  'o0qdc',
-  'ecoa',
-  's5',
-  'b8',
-  'g6cq9',
-  'z2',
-  'a4',
-  'uv',
-  'mn',
-  'nhru',
-  'pf',
-  'ef',
-  'tf',
-  'rt',
-  'yv',
-  'kx',
-  'db',
+const ALIKE_CAPITALS = [
+  'O0QDC',
+  'B8',
+  'S5',
+  'G6C',
+  'Z2',
+  'A4',
+  'EF',
+  'PF',
+  'MN',
+  'HN',
+  'UV',
+  'VY',
+  'KX',
+  'TI',
+  'TL',
 ];
-const PAIRS: ReadonlySet<string> = new Set(
-  ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
-);
+const ALIKE_SMALL = ['ceo', 'ao', 'nhru', 'mn', 'tf', 'rt', 'vy', 'b6h', 'gq9', 's5', 'z2', 'uv'];
+const CAPITAL_PAIRS = pairsOf(ALIKE_CAPITALS.map((group) => group.toLowerCase()));
+const SMALL_PAIRS = pairsOf(ALIKE_SMALL);
+
+function pairsOf(groups: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    groups.flatMap((group) => [...group].flatMap((one) => [...group].map((other) => one + other))),
+  );
+}
 /** Several letters seen for one, or one for several. */
 const RUNS: readonly (readonly [meant: string, seen: string])[] = [
   ['m', 'rn'],
@@ -49,8 +53,8 @@ const RUNS: readonly (readonly [meant: string, seen: string])[] = [
 /** Names longer than this are compared no further. */
 const LONGEST = 80;
 
-/** The cost of seeing `seen` where `meant` was printed; both one character, case apart. */
-export function substitutionCost(meant: string, seen: string): number {
+/** The cost of seeing `seen` where `meant` was printed; both one character in lower case, `capitals` says how they stood. */
+function substitutionCost(meant: string, seen: string, capitals: boolean): number {
   if (meant === seen) return 0;
   const [bareMeant, bareSeen] = [withoutAccents(meant), withoutAccents(seen)];
   if (bareMeant === bareSeen) return meant === bareMeant ? 6 : 1.2;
@@ -59,18 +63,26 @@ export function substitutionCost(meant: string, seen: string): number {
   if (STROKES.includes(meant) && HOOKED.includes(seen)) return 4;
   if (STROKES.includes(meant) && STROKES.includes(seen)) return meant === 'i' ? 1 : 1.5;
   if (meant === 'ç' && seen === 'g') return 1;
-  return PAIRS.has(bareMeant + bareSeen) ? LIKENESS : OTHER;
+  if (!(capitals ? CAPITAL_PAIRS : SMALL_PAIRS).has(bareMeant + bareSeen)) return OTHER;
+  // Among digits an engine sees a digit; it seldom sees a letter where a digit is.
+  if (isDigit(seen) && !isDigit(meant)) return 1.5;
+  return isDigit(meant) && !isDigit(seen) ? 3 : LIKENESS;
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
 }
 
 /** The cost of a character that was printed and not seen. */
 function deletionCost(meant: string, neighbours: string): number {
   if (STROKES.includes(meant)) return neighbours.includes(meant) ? 1.5 : 2.5;
-  return neighbours.includes(meant) ? 3 : OTHER;
+  return neighbours.includes(meant) || withoutAccents(meant) !== meant ? 3 : OTHER;
 }
 
 /** The cost of a character that was seen and not printed. */
-function insertionCost(seen: string): number {
-  return STROKES.includes(seen) ? 3.5 : 7;
+function insertionCost(seen: string, neighbours: string): number {
+  if (!STROKES.includes(seen)) return 7;
+  return neighbours.includes(seen) ? 5 : 3.5;
 }
 
 /**
@@ -79,6 +91,7 @@ function insertionCost(seen: string): number {
  */
 export function misreadingCost(meant: string, seen: string, limit = 12): number {
   const [a, b] = [meant.toLowerCase(), seen.toLowerCase()];
+  const capitals = isInCapitals(meant) && isInCapitals(seen);
   if (a === b) return 0;
   if (a.length > LONGEST || b.length > LONGEST || Math.abs(a.length - b.length) > 4) return Infinity;
   const width = b.length + 1;
@@ -94,9 +107,9 @@ export function misreadingCost(meant: string, seen: string, limit = 12): number 
         const at = (i + di) * width + j + dj;
         if (here + cost < costs[at]!) costs[at] = here + cost;
       };
-      if (i < a.length && j < b.length) relax(1, 1, substitutionCost(a.charAt(i), b.charAt(j)));
+      if (i < a.length && j < b.length) relax(1, 1, substitutionCost(a.charAt(i), b.charAt(j), capitals));
       if (i < a.length) relax(1, 0, deletionCost(a.charAt(i), a.charAt(i - 1) + a.charAt(i + 1)));
-      if (j < b.length) relax(0, 1, insertionCost(b.charAt(j)));
+      if (j < b.length) relax(0, 1, insertionCost(b.charAt(j), b.charAt(j - 1) + b.charAt(j + 1)));
       for (const [from, to] of RUNS)
         if (a.startsWith(from, i) && b.startsWith(to, j)) relax(from.length, to.length, LIKENESS);
     }
@@ -104,4 +117,8 @@ export function misreadingCost(meant: string, seen: string, limit = 12): number 
   }
   const total = costs.at(-1)!;
   return total > limit ? Infinity : total;
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -140,7 +140,7 @@ describe('people', () => {
   it('does not make one person of two, and says who is unknown', () => {
     const settled = settleRecords({
       ...EMPTY,
-      attendance: present('Marie DUMODELE', 'Marie DUMODELO', 'Karina ESSAI'),
+      attendance: present('Marie DUMODELG', 'Marie DUMODELO', 'Karina ESSAI'),
       votes: [vote('Marie DUMODELC', 'Paul INCONNU', 'Karina ESSAI')],
     });
     expect(settled.votes[0]!.recused).toEqual(['Marie DUMODELC', 'Paul INCONNU', 'Karina ESSAI']);

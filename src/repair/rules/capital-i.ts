@@ -2,7 +2,7 @@ import { likeCase } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
-import { onBareRuns } from './run-rule.ts';
+import { onBareRuns, onWords, wordAfter } from './run-rule.ts';
 
 /** A capital i at the start of a word, read as an l or as both; an l among capitals; an i inside a word. */
 export const capitalI: Rule = {
@@ -23,6 +23,8 @@ export const capitalI: Rule = {
     { before: 'Coordlnateur', after: 'Coordinateur' },
     { before: 'les besolns', after: 'les besoins' },
     { before: 'AFEJl', after: 'AFEJI' },
+    { before: 'II était une fois', after: 'Il était une fois' },
+    { before: '1l revient au Département', after: 'Il revient au Département' },
   ],
   leftAlone: [
     'le logement',
@@ -35,21 +37,37 @@ export const capitalI: Rule = {
     'Mlle',
     'Loison',
     'la lnk',
+    'Annexe II',
+    'II Phase 1',
+    '11 est',
     'le réglement',
     'les régles',
   ],
-  repair: onBareRuns(({ letters }) => {
-    if (letters.length < 4 || isFrench(letters)) return null;
-    const start = /^(?:Il|ll|lI|II|l|I)(?=[mnrdt][\p{Ll}]{3})/u.exec(letters);
-    if (start !== null) {
-      const rest = letters.slice(start[0].length);
-      if (start[0] !== 'I' && existsAs(`i${rest}`)) return `I${rest}`;
-    }
-    if (/^\p{Lu}*l\p{Lu}*$/u.test(letters) && /^\p{Lu}{3}|\p{Lu}{3}$/u.test(letters))
-      return letters.replace('l', 'I');
-    return accentedReading(letters) === null ? letterInside(letters) : null;
-  }),
+  repair: (words, context) => {
+    const pronouns = onPronouns(words, context);
+    return pronouns.length > 0 ? pronouns : onLetters(words, context);
+  },
 };
+
+const onLetters = onBareRuns(({ letters }) => {
+  if (letters.length < 4 || isFrench(letters)) return null;
+  const start = /^(?:Il|ll|lI|II|l|I)(?=[mnrdt][\p{Ll}]{3})/u.exec(letters);
+  if (start !== null) {
+    const rest = letters.slice(start[0].length);
+    if (start[0] !== 'I' && existsAs(`i${rest}`)) return `I${rest}`;
+  }
+  if (/^\p{Lu}*l\p{Lu}*$/u.test(letters) && /^\p{Lu}{3}|\p{Lu}{3}$/u.test(letters))
+    return letters.replace('l', 'I');
+  return accentedReading(letters) === null ? letterInside(letters) : null;
+});
+
+/** What may follow the pronoun `il` at the start of a sentence, and never a Roman numeral. */
+const AFTER_PRONOUN =
+  /^(?:est|était|sera|serait|a|avait|aura|faut|faudra|convient|appartient|s['’]agit|s['’]agira|peut|pourra|doit|devra|ne|n['’]\p{L}+|y|en|permet|revient|définit|existe|reste|comprend|propose|vise)$/u;
+
+const onPronouns = onWords((word, index, words, context) =>
+  /^(?:II|I1|1l|ll|lI|Ii)$/u.test(word) && AFTER_PRONOUN.test(wordAfter(words, index, context)) ? 'Il' : null,
+);
 
 function existsAs(word: string): boolean {
   return isFrench(word) || accentedReading(word) !== null;

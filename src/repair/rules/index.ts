@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { acronymEdge } from './acronym-edge.ts';
 import { asteriskRow } from './asterisk-row.ts';
 import { bullet } from './bullet.ts';
 import { capitalI } from './capital-i.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   monthAugust,
   ordinal,
   currencyLetter,
+  acronymEdge,
   splitWord,
   pastParticiple,
   misreadLetter,

@@ -7,7 +7,7 @@ const SMALL = new Set(
 );
 const ACRONYM = /\(\s?([\p{Lu}\p{N}][\p{L}\p{N}]{1,9})\s?\)/gu;
 /** A misreading dearer than this is another acronym. */
-const LIMIT = 4.5;
+const LIMIT = 1.6;
 
 /** A name whose bracketed acronyms were held against its words. */
 export interface HeldAcronyms {
@@ -38,10 +38,10 @@ function provenBy(before: string, acronym: string): string | null {
   const all = initials(words);
   const seen = withoutAccents(acronym.toLowerCase());
   for (const made of [main, all]) {
-    if (made === seen || (made.endsWith(seen) && seen.length >= 3)) return acronym;
+    if (made === seen || (seen.length >= 3 && isInOrder(seen, made))) return acronym;
   }
   if (main.length !== acronym.length || main.length < 3) return null;
-  const cost = misreadingCost(main, seen, LIMIT);
+  const cost = misreadingCost(main.toUpperCase(), seen.toUpperCase(), LIMIT);
   return cost <= LIMIT && differences(main, seen) === 1 ? main.toUpperCase() : null;
 }
 
@@ -51,4 +51,15 @@ function initials(words: readonly string[]): string {
 
 function differences(a: string, b: string): number {
   return [...a].filter((letter, index) => letter !== b.charAt(index)).length;
+}
+
+/** Whether the letters of an acronym are among the initials, in order, from the first. */
+function isInOrder(acronym: string, made: string): boolean {
+  if (!made.startsWith(acronym.charAt(0))) return false;
+  let at = 0;
+  for (const letter of acronym) {
+    at = made.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

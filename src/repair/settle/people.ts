@@ -126,7 +126,7 @@ function inList(name: string, list: readonly string[]): { name: string; why: Bil
 }
 
 function nameCost(meant: string, seen: string): number {
-  return misreadingCost(wordKey(meant), wordKey(seen), LIMIT + MARGIN);
+  return misreadingCost(bareName(meant), bareName(seen), LIMIT + MARGIN);
 }
 
 /** The spelling that most mentions of a person agree on, where the list's own looks like a misreading of it. */
@@ -154,4 +154,9 @@ function unknownPerson(name: string, source: Place): Finding {
     },
     source,
   };
+}
+
+/** A name in capitals, without accents and hyphens: surnames are printed so, and so are misread. */
+function bareName(name: string): string {
+  return wordKey(name).toUpperCase();
 }

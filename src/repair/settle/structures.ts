@@ -10,6 +10,8 @@ import { bracketedAcronyms } from './acronyms.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const LONGEST_TEXT = 400;
+/** Only words this short need the rest of their name as evidence. */
+const SHORT = 3;
 
 /**
  * Settles the names of structures by their other occurrences: strokes of cell edges are taken off, an acronym in brackets
@@ -37,7 +39,7 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
     tokensOf(row.beneficiary).map((token): TokenMention => ({
       token,
       cell: `${row.theme?.code ?? ''}/${row.operation?.code ?? ''}/${row.operation?.name ?? ''}/${row.territories.join('+')}`,
-      frame: frameOf(row.beneficiary, token),
+      frame: token.length > SHORT ? '' : frameOf(row.beneficiary, token),
     })),
   );
   const { settled, doubts } = settleTokens(mentions, proseWords.counts, proven);

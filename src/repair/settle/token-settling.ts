@@ -1,5 +1,6 @@
 import { misreadingCost } from '../confusion.ts';
-import { isFrench } from '../lexicon/french.ts';
+import { isFrench, withoutAccents } from '../lexicon/french.ts';
+import { LONGEST_WORD } from '../letters.ts';
 
 /** A word of a structure's name, and where it stands. */
 export interface TokenMention {
@@ -30,6 +31,8 @@ const IN_PROSE = 2.5;
 /** A word of the language is likelier in a name than one that is none. */
 const IS_WORD = 3;
 const SHORT = 3;
+/** Misreadings up to this cost are strokes and accents, which say nothing of a word. */
+const STROKE = 1.6;
 /** Letters that the rest of a name must have to speak for a word of it. */
 const SHORTEST_FRAME = 8;
 
@@ -55,9 +58,10 @@ export function settleTokens(
   const forms = formsOf(mentions, prose);
   const settled = new Map<string, SettledToken>();
   const doubts: TokenDoubt[] = [];
+  const near = neighbourhood([...forms.values()]);
   for (const form of forms.values()) {
-    if (proven.has(form.key) || form.key.length < 2 || /^\p{N}+$/u.test(form.key)) continue;
-    const rivals = rivalsOf(form, forms);
+    if (form.inTables === 0 || proven.has(form.key) || form.key.length < 2) continue;
+    const rivals = rivalsOf(form, near(form));
     if (rivals.length === 0) continue;
     const family = [form, ...rivals];
     const ranked = family
@@ -100,6 +104,7 @@ function formsOf(mentions: readonly TokenMention[], prose: ReadonlyMap<string, n
   }
   const forms = new Map<string, Form>();
   for (const [key, { shown, cells, frames, count }] of gathered) {
+    if (isFigure(key)) continue;
     const commonest = [...shown].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
     forms.set(key, {
       key,
@@ -118,22 +123,65 @@ function formsOf(mentions: readonly TokenMention[], prose: ReadonlyMap<string, n
   return forms;
 }
 
-/** Forms that one misreading parts from this one, and that never stand beside it in one cell of the grid. */
-function rivalsOf(form: Form, forms: ReadonlyMap<string, Form>): Form[] {
+/**
+ * Finds the forms one change away from a form without comparing each with each: two words are one change apart when they
+ * have a rest in common after each lost one character at most. Accents and letters seen as two count for nothing here.
+ */
+function neighbourhood(forms: readonly Form[]): (form: Form) => readonly Form[] {
+  const byRest = new Map<string, Form[]>();
+  for (const form of forms) {
+    for (const rest of restsOf(form.key)) {
+      const found = byRest.get(rest);
+      if (found === undefined) byRest.set(rest, [form]);
+      else found.push(form);
+    }
+  }
+  return (form) => {
+    const near = new Set(restsOf(form.key).flatMap((rest) => byRest.get(rest) ?? []));
+    near.delete(form);
+    return [...near].sort((a, b) => (a.key < b.key ? -1 : 1));
+  };
+}
+
+function restsOf(key: string): string[] {
+  if (key.length > LONGEST_WORD) return [];
+  const plain = withoutAccents(
+    key
+      .replace(/g?cg?(?=[aou])|ç/gu, 'c')
+      .replace(/rn/gu, 'm')
+      .replace(/cl/gu, 'd')
+      .replace(/vv/gu, 'w'),
+  );
+  const rests = new Set([plain]);
+  for (let at = 0; at < plain.length; at += 1) rests.add(plain.slice(0, at) + plain.slice(at + 1));
+  return [...rests];
+}
+
+/** Figures are nobody's name, and the arithmetic's business. A letter among digits is a name (`62B`), and may be read as one. */
+function isFigure(key: string): boolean {
+  return /^\p{N}+$/u.test(key) && key.length !== 3;
+}
+
+/** Forms of the same kind that one misreading parts from this one, and that never stand beside it in one cell of the grid. */
+function rivalsOf(form: Form, others: Iterable<Form>): Form[] {
   const rivals: Form[] = [];
-  for (const other of forms.values()) {
-    if (other === form || Math.abs(other.key.length - form.key.length) > 2) continue;
+  for (const other of others) {
+    if (kindOf(other.shown) !== kindOf(form.shown) || other.key.length < SHORT) continue;
     if (isFrench(form.key) && isFrench(other.key)) continue;
-    if (form.inTables === 0 && other.inTables === 0) continue;
-    const cost = Math.min(
-      misreadingCost(other.key, form.key, FARTHEST),
-      misreadingCost(form.key, other.key, FARTHEST),
-    );
-    if (cost > FARTHEST || cost === 0) continue;
+    if (Math.abs(other.key.length - form.key.length) > 2) continue;
+    const cost = misreadingCost(other.shown, form.shown, FARTHEST);
+    const back = misreadingCost(form.shown, other.shown, FARTHEST);
+    if (Math.min(cost, back) > FARTHEST) continue;
     if ([...form.cells].some((cell) => other.cells.has(cell))) continue;
     rivals.push(other);
   }
   return rivals;
+}
+
+/** Acronyms are held against acronyms, names against names, words against words. */
+function kindOf(shown: string): 'acronym' | 'name' | 'word' {
+  if (/^[\p{Lu}\p{N}]+$/u.test(shown)) return 'acronym';
+  return /^\p{Lu}/u.test(shown) ? 'name' : 'word';
 }
 
 /** How ill all that was seen of a family follows from one of its forms. */
@@ -142,7 +190,7 @@ function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string
   if (proven.has(truth.key)) cost -= 6;
   for (const seen of family) {
     if (seen === truth) continue;
-    const each = misreadingCost(truth.key, seen.key, 20);
+    const each = misreadingCost(truth.shown, seen.shown, 20);
     const one = Number.isFinite(each) ? each : 20;
     if (seen.inTables > 0) cost += one * (1 + Math.log(seen.inTables) / 2);
     if (seen.inProse > 0) cost += (one + IN_PROSE) * (1 + Math.log(seen.inProse) / 2);
@@ -151,10 +199,16 @@ function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string
   return cost;
 }
 
-/** Short words need more than likeness: the same name around them, running text, or proof. */
+/**
+ * Whether a misreading is more than likeness: the winner is proven, the rest of the name is the same, running text has it,
+ * or what parts them is an upright stroke or an accent, in words long enough to tell.
+ */
 function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolean {
   if (proven.has(truth.key)) return true;
-  if (truth.key.length > SHORT && seen.key.length > SHORT) return true;
   if ([...seen.frames].some((frame) => truth.frames.has(frame))) return true;
-  return truth.inProse > 0 && seen.inProse === 0;
+  if (truth.inProse > 0 && seen.inProse === 0 && kindOf(truth.shown) === 'acronym') return true;
+  return (
+    Math.min(truth.key.length, seen.key.length) > SHORT &&
+    misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE
+  );
 }

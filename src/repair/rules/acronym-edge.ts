@@ -1,0 +1,44 @@
+import type { Rule } from '../rule.ts';
+import { onWords } from './run-rule.ts';
+
+/** What the last letter of an acronym is read as, and the letters it may be. */
+const LAST: Readonly<Record<string, string>> = { '|': 'I', '!': 'I', ']': 'J', ')': 'J' };
+
+/** The last letter of an acronym read as the edge of its cell, or as a bracket. */
+export const acronymEdge: Rule = {
+  name: 'acronym-edge',
+  purpose: {
+    fr: 'Rend sa dernière lettre à un sigle lu avec une barre ou une parenthèse : « AFP2| », « 4A) ».',
+    en: 'Gives back its last letter to an acronym read with a bar or a bracket: “AFP2|”, “4A)”.',
+  },
+  because: {
+    fr: 'le sigle se lit en entier ailleurs dans l’acte, et aucune parenthèse n’est ouverte',
+    en: 'the acronym is read whole elsewhere in the act, and no bracket is open',
+  },
+  confidence: 0.93,
+  examples: [
+    { before: 'innovantes AFP2| 15', after: 'innovantes AFP2I 15', given: 'AFP2I' },
+    { before: 'Association 4A) 20 mesures', after: 'Association 4AJ 20 mesures', given: 'Association 4AJ' },
+    { before: 'ADEF| Mission Locale', after: 'ADEFI Mission Locale', given: 'ADEFI' },
+  ],
+  leftAlone: ['(ADT)', 'Espaces (Eden 62)', 'A) le sujet', 'RSA| 12', 'Droit (A 4A) 20', 'CCAS |'],
+  repair: onWords((word, index, words, context) => {
+    const match = /^([("«]?)([\p{Lu}\p{N}]{2,11})([|!\])])$/u.exec(word);
+    if (match === null) return null;
+    const [, open = '', stem = '', sign = ''] = match;
+    if (open === '(' || !/\p{Lu}/u.test(stem) || (sign === ')' && isOpen(words, index))) return null;
+    const whole = stem + LAST[sign]!;
+    return context.attestedAs(whole) > 0 && context.attestedAs(stem) <= context.attestedAs(whole) * 3
+      ? open + whole
+      : null;
+  }),
+};
+
+function isOpen(words: readonly string[], index: number): boolean {
+  for (let at = index; at >= 0 && at > index - 30; at -= 1) {
+    const word = words[at]!;
+    if (word.includes('(')) return true;
+    if (at < index && word.includes(')')) return false;
+  }
+  return false;
+}
