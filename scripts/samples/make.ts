@@ -31,7 +31,7 @@ for (const [family, { build, grade }] of Object.entries(FAMILIES)) {
     await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
     await writeFile(
       join(folder, 'sample.json'),
-      `${JSON.stringify({ description: describe(truth.description, form) }, null, 2)}\n`,
+      `${JSON.stringify({ description: describe(truth.description, form), source: 'source.pdf' }, null, 2)}\n`,
     );
     console.log(
       `${family}/${form}: ${truth.pages} pages, ${rows} rows, ${Math.round(source.length / 1024)} KB`,

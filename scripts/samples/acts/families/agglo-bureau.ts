@@ -162,7 +162,7 @@ export function aggloBureau(): BuiltAct {
     .article(
       3,
       'ARTICLE 3 -',
-      "d'autoriser le Président à signer les conventions que la loi demande au-delà de 23 000 €.",
+      "d'autoriser la Présidente à signer les conventions que la loi demande au-delà de 23 000 €.",
     );
   draft.act.votes.push({
     page: 0,
@@ -174,7 +174,7 @@ export function aggloBureau(): BuiltAct {
     recused: [],
     outcome: null,
   });
-  draft.left(`Le Président, ${chair!.name}`, { align: 'right', before: 10 });
+  draft.left(`La Présidente, ${chair!.name}`, { align: 'right', before: 10 });
   return bind(
     [draft],
     { typeface: 'carlito', size: 10.5, footer: 'Décision 2023-BC-084 - {page}/{pages}' },

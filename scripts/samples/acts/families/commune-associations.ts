@@ -137,7 +137,7 @@ export function communeAssociations(): BuiltAct {
       'Article 2 -',
       "d'imputer la dépense au chapitre 65, article 65748, fonction 025 du budget de l'exercice 2024 ;",
     )
-    .article(3, 'Article 3 -', "de charger Madame le maire d'en informer chaque association.")
+    .article(3, 'Article 3 -', "de charger la maire d'en informer chaque association.")
     .vote(['Votants : 27', 'Pour : 25', 'Contre : 0', 'Abstentions : 2', 'La délibération est adoptée.'], {
       articles: [1, 2, 3],
       for: 25,
@@ -145,7 +145,7 @@ export function communeAssociations(): BuiltAct {
       abstention: 2,
       outcome: 'adoptée',
     })
-    .left(`Pour extrait conforme, le maire, ${mayor!.name}`, { align: 'right', before: 8 });
+    .left(`Pour extrait conforme, la maire, ${mayor!.name}`, { align: 'right', before: 8 });
   draft.act.totals.push({ ...total({ scope: 'document', part: 'article', amount: decimal(sum) }) });
   return bind(
     [draft],

@@ -49,7 +49,7 @@ export function departementCantons(): BuiltAct {
     .title(`Séance publique du ${longDate(DATE)}`, { after: 8 })
     .title(`Délibération n° ${id}`, { after: 8 })
     .title("FONDS D'AMÉNAGEMENT RURAL - PROGRAMME 2019", { frame: true, after: 10 })
-    .left(`Président de séance : ${chair!.civility} ${chair!.name}`, { after: 2 })
+    .left(`Présidente de séance : ${chair!.civility} ${chair!.name}`, { after: 2 })
     .left(`Secrétaire de séance : ${others[2]!.civility} ${others[2]!.name}`)
     .attend('Étaient présents :', [chair!, ...others.slice(0, 27)], 'present')
     .attend('Étaient absents :', others.slice(27), 'absent')

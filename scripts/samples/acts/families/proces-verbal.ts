@@ -48,7 +48,7 @@ export function procesVerbal(): BuiltAct {
       ),
     )
     .say(
-      'Le maire prend acte. Aucune décision n’est soumise au vote ce soir : le budget sera présenté en mars.',
+      'La maire prend acte. Aucune décision n’est soumise au vote ce soir : le budget sera présenté en mars.',
     )
     .left('3. Travaux de la rue Basse', { bold: true, before: 6 })
     .say(
@@ -66,10 +66,10 @@ export function procesVerbal(): BuiltAct {
       'La fibre sera posée au second semestre dans les hameaux. Une réunion publique sera annoncée par affiche.',
     )
     .say(
-      'Un habitant s’étonne du bruit de la scierie. Le maire a rencontré l’exploitant, qui n’ouvrira plus le samedi.',
+      'Un habitant s’étonne du bruit de la scierie. La maire a rencontré l’exploitant, qui n’ouvrira plus le samedi.',
     )
     .say("L'ordre du jour étant épuisé, la séance est levée à vingt-deux heures quinze.", { before: 8 })
-    .left(`Le maire, ${mayor!.name}`, { align: 'right', before: 8 })
+    .left(`La maire, ${mayor!.name}`, { align: 'right', before: 8 })
     .left(`Pour le secrétariat, ${d!.name}`, { align: 'right' });
   return bind(
     [draft],

@@ -50,7 +50,7 @@ export function quaranteTableaux(): BuiltAct {
     .title(`Séance du ${longDate(DATE)}`, { after: 3 })
     .title('Délibération DEL-2021-118', { after: 8 })
     .title('Contrat de ville - programmation 2021', { underline: true, after: 10 })
-    .left(`Président : ${chair!.civility} ${chair!.name}`, { after: 2 })
+    .left(`Présidente : ${chair!.civility} ${chair!.name}`, { after: 2 })
     .left(`Secrétaire : ${others[11]!.civility} ${others[11]!.name}`)
     .attend('Présents :', [chair!, ...others.slice(0, 37)], 'present')
     .attend('Absents excusés :', others.slice(37), 'excused')
@@ -127,7 +127,7 @@ export function quaranteTableaux(): BuiltAct {
       { cents: sum },
     )
     .article(2, '2.', 'dit que les crédits sont ouverts au chapitre 65, article 65748, fonction 52 ;')
-    .article(3, '3.', 'autorise le Président à signer les conventions.')
+    .article(3, '3.', 'autorise la Présidente à signer les conventions.')
     .vote(['Vote à main levée : 38 voix pour, aucune contre, aucune abstention.'], {
       for: 38,
       against: 0,

@@ -105,7 +105,7 @@ export function recueil(): BuiltAct {
     .article(
       2,
       'Article 2 :',
-      'charge le maire de faire poser les plaques, dont le coût est estimé à 640,00 €.',
+      'charge la maire de faire poser les plaques, dont le coût est estimé à 640,00 €.',
     )
     .vote(['Nombre de votants : 15 - Pour : 12 - Contre : 1 - Abstention : 2'], {
       articles: [1, 2],

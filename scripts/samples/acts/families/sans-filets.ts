@@ -30,7 +30,7 @@ export function sansFilets(): BuiltAct {
     .title('Rapport et délibération n° 2012-CG-4-56', { after: 3 })
     .title(`Session du ${longDate(DATE)}`, { after: 10 })
     .title('DOTATIONS AUX ORGANISMES CULTURELS ET SPORTIFS', { after: 12 })
-    .left(`Président : ${chair!.civility} ${chair!.name}`)
+    .left(`Présidente : ${chair!.civility} ${chair!.name}`)
     .left('Présents :', { after: 2 })
     .enter([chair!, ...others.slice(0, 29)], 'present');
   const present = [chair!, ...others.slice(0, 29)];

@@ -43,7 +43,7 @@ export function tarifs(): BuiltAct {
     .title('DÉLIBÉRATION DU CONSEIL MUNICIPAL', { after: 3 })
     .title(`Séance du ${longDate(DATE)} - n° 2023-41`, { after: 8 })
     .left('Objet : Tarifs des services communaux', { bold: true, after: 8 })
-    .left(`Président : ${mayor!.civility} ${mayor!.name}`, { after: 2 })
+    .left(`Présidente : ${mayor!.civility} ${mayor!.name}`, { after: 2 })
     .left(`Secrétaire : ${others[0]!.civility} ${others[0]!.name}`)
     .attend('Présents :', [mayor!, ...others.slice(0, 13)], 'present')
     .attend('Absents :', others.slice(13), 'absent')

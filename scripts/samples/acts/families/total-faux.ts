@@ -49,17 +49,14 @@ export function totalFaux(): BuiltAct {
     .title('Délibération n° 18/2018', { after: 8 })
     .title('SUBVENTIONS 2018', { after: 10 })
     .say(
-      `Le conseil municipal s'est assemblé à la mairie, ${mayor!.civility} ${mayor!.name}, maire, en tête ; ${others[1]!.civility} ${others[1]!.name} tient la plume.`.replace(
-        'tient la plume',
-        'est secrétaire de séance',
-      ),
+      `Le conseil municipal s'est réuni à la mairie. ${mayor!.civility} ${mayor!.name}, maire, préside ; ${others[1]!.civility} ${others[1]!.name} est secrétaire de séance.`,
     )
-    .left(`Président : ${mayor!.civility} ${mayor!.name}`, { after: 2 })
+    .left(`Présidente : ${mayor!.civility} ${mayor!.name}`, { after: 2 })
     .left(`Secrétaire : ${others[1]!.civility} ${others[1]!.name}`)
     .attend('Présents :', [mayor!, ...others.slice(0, 11)], 'present')
     .attend('Absents :', others.slice(11), 'absent')
     .say(
-      'Après lecture du budget primitif, le maire présente les aides que la commission des finances propose pour l’année.',
+      'Après lecture du budget primitif, la maire présente les aides que la commission des finances propose pour l’année.',
     )
     .add({
       kind: 'table',
