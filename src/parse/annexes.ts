@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts';
-import { lineText } from '../model/document.ts';
 import type { AnnexRecord } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import { readAnnexHeading } from '../segment/headings.ts';
-import { placeOfLines } from '../segment/flow.ts';
+import { placeOfLines, textOf } from '../segment/flow.ts';
 
 /** The act's annexes in reading order; a finding for each whose own heading is missing, and for numbers that none has. */
 export function parseAnnexes(
@@ -18,7 +17,7 @@ export function parseAnnexes(
   }));
   const findings: Finding[] = annexes
     .filter(
-      (section) => !section.lines.some((line) => readAnnexHeading(lineText(line))?.number === section.number),
+      (section) => !section.lines.some((line) => readAnnexHeading(textOf(line))?.number === section.number),
     )
     .map((section) => ({
       code: 'parse/annex-heading-missing',

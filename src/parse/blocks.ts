@@ -1,8 +1,8 @@
 /** Cuts the head and the decision of an act into its statements, each told by the words that open it. */
-import { lineText, type Line } from '../model/document.ts';
+import { type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
 import { readArticleHeading } from '../segment/headings.ts';
-import { standsApart } from '../segment/flow.ts';
+import { standsApart, foldedOf, textOf } from '../segment/flow.ts';
 
 export type BlockKind =
   | 'text'
@@ -46,7 +46,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: { kind: BlockKind; lines: Line[]; article: number | null }[] = [];
   let recusalEnds = -1;
   for (const [index, line] of lines.entries()) {
-    const text = lineText(line).trim();
+    const text = textOf(line);
     const folded = fold(text);
     const open = blocks.at(-1);
     const article = readArticleHeading(text);
@@ -84,12 +84,12 @@ function isInside(open: Block | undefined, lines: readonly Line[], index: number
   if (open === undefined || before === undefined || (open.kind !== 'article' && open.kind !== 'citation'))
     return false;
   if (standsApart(before, lines[index]!)) return false;
-  const text = lineText(lines[index]!).trim();
-  return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(lineText(before));
+  const text = textOf(lines[index]!);
+  return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(textOf(before));
 }
 
 function hasOutcome(lines: readonly Line[]): boolean {
-  return lines.some((line) => /\b(?:adopte|rejete)/u.test(fold(lineText(line))));
+  return lines.some((line) => /\b(?:adopte|rejete)/u.test(foldedOf(line)));
 }
 
 /** Separators and finished votes take no further lines; a citation ends with its sentence. */
@@ -97,27 +97,23 @@ function endsBefore(open: Block, line: Line): boolean {
   const last = open.lines.at(-1)!;
   if (open.kind === 'separator' || open.kind === 'recusal') return true;
   if (open.kind === 'vote')
-    return /\b(?:adopte|rejete)\w*\W*$/u.test(fold(lineText(last))) && standsApart(last, line);
+    return /\b(?:adopte|rejete)\w*\W*$/u.test(foldedOf(last)) && standsApart(last, line);
   if (open.kind === 'citation' || open.kind === 'considering') {
-    return /[;.]\s*$/u.test(lineText(last)) && (standsApart(last, line) || last.page !== line.page);
+    return /[;.]\s*$/u.test(textOf(last)) && (standsApart(last, line) || last.page !== line.page);
   }
   return false;
 }
 
 function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | undefined): boolean {
-  if (!OPENS_WITH_CIVILITY.test(fold(lineText(lines[index]!)))) return false;
+  if (!OPENS_WITH_CIVILITY.test(foldedOf(lines[index]!))) return false;
   const before = lines[index - 1];
   if (before !== undefined && open !== 'separator' && !standsApart(before, lines[index]!)) {
-    if (
-      !/[.;:)*]\s*$/u.test(lineText(before)) &&
-      open !== 'deliberated' &&
-      before.page === lines[index]!.page
-    )
+    if (!/[.;:)*]\s*$/u.test(textOf(before)) && open !== 'deliberated' && before.page === lines[index]!.page)
       return false;
   }
   const sentence = lines
     .slice(index, recusalEnd(lines, index) + 1)
-    .map(lineText)
+    .map(textOf)
     .join(' ');
   return RECUSED.test(fold(sentence));
 }
@@ -126,10 +122,10 @@ function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | u
 function recusalEnd(lines: readonly Line[], index: number): number {
   const last = Math.min(index + RECUSAL_LINES, lines.length) - 1;
   for (let at = index; at <= last; at += 1) {
-    const text = lineText(lines[at]!).trim();
+    const text = textOf(lines[at]!);
     if (/(?<!\b(?:M|Mme|MM|Mr|Mmes|Dr))\.$/u.test(text)) return at;
     const next = lines[at + 1];
-    if (next !== undefined && readArticleHeading(lineText(next)) !== null) return at;
+    if (next !== undefined && readArticleHeading(textOf(next)) !== null) return at;
   }
   return last;
 }

@@ -1,10 +1,10 @@
 /** What act this is: number, date, authority, body, subject, chair, secretary. */
-import { lineText, type Document, type Line } from '../model/document.ts';
+import { type Document, type Line } from '../model/document.ts';
 import type { DeliberationRecord } from '../model/records.ts';
 import { fold } from '../model/text-fold.ts';
 import { readActNumber } from '../segment/act-number.ts';
 import { actHeadStrength } from '../segment/headings.ts';
-import { findAll, findFirst, flowOf, type Flow } from '../segment/flow.ts';
+import { findAll, findFirst, flowOf, type Flow, textOf } from '../segment/flow.ts';
 import { findStamps, type Stamp } from '../segment/stamp.ts';
 import { bodyIn, isAuthority } from './bodies.ts';
 import { findDates } from './date.ts';
@@ -46,7 +46,7 @@ function stampOf(document: Document): Stamp | null {
 }
 
 function idOf(head: readonly Line[], stamp: Stamp | null): string | null {
-  const texts = head.map((line) => lineText(line).trim());
+  const texts = head.map((line) => textOf(line));
   const titled = texts.filter((text) => actHeadStrength(text) === 2 || /^\(.*\)$/u.test(text));
   const printed = [...titled, ...texts].map(readActNumber).find((number) => number !== null) ?? null;
   if (printed !== null) return printed;
@@ -81,7 +81,7 @@ function sittingDate(head: readonly Line[], flow: Flow): string | null {
 
 /** The head's own line, in the mixed case that other places of the act print it in. */
 function authorityOf(document: Document, head: readonly Line[]): string | null {
-  const printed = head.map((line) => lineText(line).trim()).find(isAuthority);
+  const printed = head.map((line) => textOf(line)).find(isAuthority);
   if (printed === undefined) return null;
   const name = printed.replace(/^[^\p{L}]+|[\s,;.]+$/gu, '');
   if (/\p{Ll}{2}/u.test(name)) return name;
@@ -105,7 +105,7 @@ function mixedCase(document: Document, capitals: string): string | null {
 }
 
 function bodyOf(head: readonly Line[]): string | null {
-  const texts = head.map((line) => lineText(line).trim());
+  const texts = head.map((line) => textOf(line));
   const own = texts.slice(
     0,
     texts.findIndex((text) => /^[^\p{L}]*vu (?:le|la|les|l')/u.test(fold(text))) >>> 0,

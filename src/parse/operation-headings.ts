@@ -1,9 +1,9 @@
 /** The headings under which the prose of an annex presents each operation. */
-import { lineText, type Line } from '../model/document.ts';
+import { type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { matchAny, piecesOf } from '../profiles/template.ts';
-import { flowOf, standsApart, textAt, wholeOf } from '../segment/flow.ts';
+import { flowOf, standsApart, textAt, wholeOf, foldedOf, textOf } from '../segment/flow.ts';
 
 /** An operation's heading and the lines below it. */
 export interface OperationSection {
@@ -29,10 +29,10 @@ export function operationSections(lines: readonly Line[], profile: Profile): Ope
   const sections: { code: string; heading: Line[]; body: Line[] }[] = [];
   let open = false;
   for (const line of lines) {
-    const text = lineText(line).trim();
-    const code = headingCode(text, profile);
+    const text = textOf(line);
+    const code = opensHeading(text) ? headingCode(text, profile) : null;
     const current = sections.at(-1);
-    if (code !== null && opensHeading(text)) {
+    if (code !== null) {
       sections.push({ code, heading: [line], body: [] });
       open = true;
     } else if (current === undefined) continue;
@@ -79,9 +79,7 @@ function runsOn(heading: readonly Line[], line: Line): boolean {
   if (opened) return true;
   if (PROGRAMME.test(text) || /\)\s*$/u.test(text)) return false;
   if (standsApart(heading.at(-1), line)) return false;
-  return (
-    !OPENS_SENTENCE.test(fold(lineText(line))) || /[—–-]\s*$|\b(?:de|du|des|la|le|les|et|à|a|en)$/u.test(text)
-  );
+  return !OPENS_SENTENCE.test(foldedOf(line)) || /[—–-]\s*$|\b(?:de|du|des|la|le|les|et|à|a|en)$/u.test(text);
 }
 
 function nameOf(

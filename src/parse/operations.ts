@@ -1,8 +1,7 @@
 /** The operations that the prose annexes announce: who, how many, how much, when. */
-import { lineText, type Line } from '../model/document.ts';
+import { type Line } from '../model/document.ts';
 import type { OperationPart, OperationRecord } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
-import { fold } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { themeCodeIn } from '../segment/annex-themes.ts';
 import {
@@ -15,6 +14,8 @@ import {
   wholeOf,
   type Flow,
   type Span,
+  foldedOf,
+  textOf,
 } from '../segment/flow.ts';
 import { operationSections, type OperationSection } from './operation-headings.ts';
 import { findPeriods } from './period.ts';
@@ -55,7 +56,7 @@ export function programmesNamed(
 
 function themeOf(section: Section, profile: Profile): string | null {
   for (const line of section.lines.slice(0, TITLE_LINES)) {
-    const code = themeCodeIn(lineText(line), profile);
+    const code = themeCodeIn(textOf(line), profile);
     if (code !== null) return code;
   }
   return themeCodeIn(section.title ?? '', profile);
@@ -114,7 +115,7 @@ function isProposal(flow: Flow, span: Span): boolean {
 
 /** The body up to an aside about what follows (`Éléments complémentaires…`). */
 function ownLines(body: readonly Line[]): readonly Line[] {
-  const aside = body.findIndex((line) => /^elements? complementaires?\b/u.test(fold(lineText(line))));
+  const aside = body.findIndex((line) => /^elements? complementaires?\b/u.test(foldedOf(line)));
   return aside < 0 ? body : body.slice(0, aside);
 }
 
@@ -124,13 +125,13 @@ function paragraphs(flow: Flow): Span[] {
   for (const [index, line] of flow.lines.entries()) {
     const before = flow.lines[index - 1];
     const start = flow.starts[index]!;
-    const ended = before !== undefined && /[.;:]\s*$/u.test(lineText(before));
+    const ended = before !== undefined && /[.;:]\s*$/u.test(textOf(before));
     const opens =
       before === undefined ||
       (ended &&
         (standsApart(before, line) ||
           /^(?:concernant|il est (?:egalement|aussi|en outre|par ailleurs)|par ailleurs|enfin|en outre)\b/u.test(
-            fold(lineText(line)),
+            foldedOf(line),
           )));
     if (opens) spans.push({ start, end: start });
   }

@@ -3,9 +3,8 @@ import type { TotalRecord } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import { fold } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { lineText } from '../model/document.ts';
 import { mentionsIn, type Mention } from '../segment/annex-themes.ts';
-import { flowOf, placeAt, type Flow } from '../segment/flow.ts';
+import { flowOf, placeAt, type Flow, textOf } from '../segment/flow.ts';
 import { statedAmounts, type StatedAmount } from './stated-amount.ts';
 
 /** A theme named further back than this is no longer what an amount is about. */
@@ -76,7 +75,7 @@ function lastBetween(mentions: readonly Mention[], from: number, to: number): Me
 /** Chapters of a report (`III. Conclusion`, `2 - Propositions`): a theme named above one says nothing below it. */
 function titlesOf(flow: Flow): number[] {
   return flow.lines.flatMap((line, index) =>
-    /^(?:[IVXl]{1,4}|\d{1,2})\s?(?:[.)–-]\s?|\s)\p{Lu}[^.;]{3,70}:?$/u.test(lineText(line).trim())
+    /^(?:[IVXl]{1,4}|\d{1,2})\s?(?:[.)–-]\s?|\s)\p{Lu}[^.;]{3,70}:?$/u.test(textOf(line))
       ? [flow.starts[index]!]
       : [],
   );

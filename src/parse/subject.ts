@@ -1,9 +1,9 @@
 /** What the act is about, in its own words. */
-import { lineText, type Line } from '../model/document.ts';
+import { type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
 import { readActNumber } from '../segment/act-number.ts';
 import { actHeadStrength } from '../segment/headings.ts';
-import { flowOf, standsApart, textAt, wholeOf } from '../segment/flow.ts';
+import { flowOf, standsApart, textAt, wholeOf, foldedOf, textOf } from '../segment/flow.ts';
 import { isAuthority } from './bodies.ts';
 import { findDates } from './date.ts';
 
@@ -18,16 +18,16 @@ const MAX_LINES = 5;
  * names its body or cites. `null` when no line can be it.
  */
 export function subjectOf(head: readonly Line[]): string | null {
-  const labelled = head.findIndex((line) => LABEL.test(fold(lineText(line))));
+  const labelled = head.findIndex((line) => LABEL.test(foldedOf(line)));
   if (labelled >= 0) {
-    const first = lineText(head[labelled]!)
+    const first = textOf(head[labelled]!)
       .replace(/^[^:.-]*[:.-]\s*/u, '')
       .trim();
     const rest = paragraph(head, labelled + 1, first === '' ? undefined : head[labelled]);
     const subject = [first, rest].filter((part) => part !== '').join(' ');
     if (subject !== '') return subject;
   }
-  const number = head.findIndex((line) => readActNumber(lineText(line)) !== null);
+  const number = head.findIndex((line) => readActNumber(textOf(line)) !== null);
   if (number >= 0) {
     const above = upTo(head, number);
     if (above !== '') return above;
@@ -36,7 +36,7 @@ export function subjectOf(head: readonly Line[]): string | null {
   }
   const body = head.findIndex((line) =>
     /^[^\p{L}]*(?:vu (?:le|la|les|l')|(?:le conseil|la commission|le bureau|l'assemblee|le comite)\b)/u.test(
-      fold(lineText(line)),
+      foldedOf(line),
     ),
   );
   const title = body > 0 ? upTo(head, body) : '';
@@ -44,7 +44,7 @@ export function subjectOf(head: readonly Line[]): string | null {
 }
 
 function isTitle(line: Line): boolean {
-  const text = lineText(line).trim();
+  const text = textOf(line);
   const folded = fold(text);
   if (text.length < 8 || OTHER.test(folded) || actHeadStrength(text) > 0 || isAuthority(text)) return false;
   if (readActNumber(text) !== null) return false;
@@ -76,8 +76,8 @@ function paragraph(head: readonly Line[], from: number, before: Line | undefined
 }
 
 const isNames = (line: Line): boolean =>
-  /(?:^|\s)(?:M\.|MM\.|Mme|Mmes|Mr)\s\p{Lu}/u.test(lineText(line)) ||
-  /^[^\s]+ [\p{Lu}-]+\.$/u.test(lineText(line).trim());
+  /(?:^|\s)(?:M\.|MM\.|Mme|Mmes|Mr)\s\p{Lu}/u.test(textOf(line)) ||
+  /^[^\s]+ [\p{Lu}-]+\.$/u.test(textOf(line));
 
 function joined(lines: readonly Line[]): string {
   const flow = flowOf(lines);

@@ -1,9 +1,9 @@
 /** Tells the acts of a collection (a recueil) apart. */
-import { lineText, type Document, type Page } from '../model/document.ts';
-import { fold } from '../model/text-fold.ts';
+import { type Document, type Page } from '../model/document.ts';
 import { readActNumber } from './act-number.ts';
 import { actHeadStrength, isReportHeading, opensDecision } from './headings.ts';
 import { isStampLine } from './stamp.ts';
+import { foldedOf, textOf } from './flow.ts';
 
 /** An act's title stands among this many first lines of its page. */
 const HEAD_LINES = 16;
@@ -35,7 +35,7 @@ export function splitActs(document: Document): Document[] {
       number = head.number;
       decided = false;
     }
-    decided ||= page.lines.some((line) => opensDecision(lineText(line).trim()));
+    decided ||= page.lines.some((line) => opensDecision(textOf(line), foldedOf(line)));
   }
   if (starts.length < 2) return [document];
   return starts.map((start, index) => ({
@@ -44,17 +44,15 @@ export function splitActs(document: Document): Document[] {
 }
 
 function readHead(page: Page): PageHead {
-  const lines = page.lines.filter((line) => !isStampLine(line)).map((line) => lineText(line).trim());
+  const lines = page.lines.filter((line) => !isStampLine(line));
   const top = lines.slice(0, HEAD_LINES);
-  const strongest = Math.max(0, ...top.map(actHeadStrength));
-  const attended = lines.some((line) => ATTENDANCE.test(fold(line)));
+  const strongest = Math.max(0, ...top.map((line) => actHeadStrength(textOf(line), foldedOf(line))));
+  const attended = lines.some((line) => ATTENDANCE.test(foldedOf(line)));
+  const reported = top.some((line) => isReportHeading(textOf(line), foldedOf(line)));
+  const numbers = lines.slice(0, NUMBER_LINES).map((line) => readActNumber(textOf(line)));
   return {
-    title: !top.some(isReportHeading) && (strongest === 2 || (strongest === 1 && attended)),
-    number:
-      lines
-        .slice(0, NUMBER_LINES)
-        .map(readActNumber)
-        .find((found) => found !== null) ?? null,
+    title: !reported && (strongest === 2 || (strongest === 1 && attended)),
+    number: numbers.find((number) => number !== null) ?? null,
     full: attended || opensSoon(page),
   };
 }
@@ -64,9 +62,9 @@ const ATTENDANCE =
 
 function opensSoon(page: Page | undefined): boolean {
   return (
-    page?.lines.some((line) => {
-      const text = lineText(line).trim();
-      return opensDecision(text) || /^[^\p{L}]*vu (?:le|la|les|l')/u.test(fold(text));
-    }) ?? false
+    page?.lines.some(
+      (line) =>
+        opensDecision(textOf(line), foldedOf(line)) || /^[^\p{L}]*vu (?:le|la|les|l')/u.test(foldedOf(line)),
+    ) ?? false
   );
 }

@@ -1,8 +1,7 @@
 /** Tells the act's own annexes from the annexes of the model agreements inside them. */
-import { lineText, type Line, type Page } from '../model/document.ts';
-import { fold } from '../model/text-fold.ts';
+import { type Line, type Page } from '../model/document.ts';
 import { readAnnexHeading, type AnnexHeading } from './headings.ts';
-import { standsApart } from './flow.ts';
+import { standsApart, foldedOf, textOf } from './flow.ts';
 
 /** A line that may open an annex. */
 export interface AnnexMark extends AnnexHeading {
@@ -31,7 +30,7 @@ export function topOf(page: Page, lineIndex: number): number {
     let top = 0;
     tops = page.lines.map((line, index) => {
       const before = top;
-      if (FOOT.test(fold(lineText(line)))) top = index + 1;
+      if (FOOT.test(foldedOf(line))) top = index + 1;
       return before;
     });
     TOPS.set(page, tops);
@@ -73,12 +72,12 @@ function findMarks(pages: readonly Page[], from: { page: number; line: number })
     if (pageIndex < from.page) continue;
     for (const [lineIndex, line] of page.lines.entries()) {
       if (pageIndex === from.page && lineIndex <= from.line) continue;
-      const heading = readAnnexHeading(lineText(line));
+      const heading = readAnnexHeading(textOf(line));
       if (heading === null) continue;
       const top = isAtTop(page, lineIndex);
       const neighbours = [page.lines[lineIndex - 1], page.lines[lineIndex + 1]];
       // Headings one under the other are a list of annexes.
-      if (neighbours.some((other) => other !== undefined && readAnnexHeading(lineText(other)) !== null))
+      if (neighbours.some((other) => other !== undefined && readAnnexHeading(textOf(other)) !== null))
         continue;
       if (!top && (!standsApart(page.lines[lineIndex - 1], line) || heading.style === 'none')) continue;
       marks.push({

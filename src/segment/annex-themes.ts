@@ -1,8 +1,8 @@
 /** Finds annexes whose heading is missing, by the theme that the articles say they present. */
-import { lineText, type Line, type Page } from '../model/document.ts';
+import { type Line, type Page } from '../model/document.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { matchAny, piecesOf } from '../profiles/template.ts';
-import { findAll, flowOf, textAt } from './flow.ts';
+import { findAll, flowOf, textAt, textOf } from './flow.ts';
 import { readArticleHeading } from './headings.ts';
 
 /** The theme's title stands among this many first lines of a page that opens an annex. */
@@ -16,6 +16,9 @@ export function themeCodeIn(text: string, profile: Profile): string | null {
 /** Articles run together with the word behind them: `l'opération`, OCR's `I'opération`. */
 const ELISION = /(?<=^|[\s(«"])[lLdDI|]['’](?=\p{L})/gu;
 
+/** A word that may be a code: it has a digit, or is a lone capital or a Roman number. */
+const CODE_LIKE = /\d|^[^\p{L}]*(?:\p{Lu}|[IVX]{1,5})[^\p{L}]*$/u;
+
 /** A group title found in running text; the offset is that of the text. */
 export interface Mention {
   readonly code: string;
@@ -28,6 +31,8 @@ export function mentionsIn(text: string, templates: readonly string[]): Mention[
   const pieces = piecesOf(text.replace(ELISION, (one) => ' '.repeat(one.length)));
   const mentions: Mention[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
+    // A code stands within the next words, or no template can match here.
+    if (!pieces.slice(at + 1, at + 4).some((piece) => CODE_LIKE.test(piece.text))) continue;
     const match = matchAny(coded, pieces, at);
     if (match === null) continue;
     const word = pieces[at]!;
@@ -67,7 +72,7 @@ export function annexThemes(lines: readonly Line[], profile: Profile): ReadonlyM
 function articlesOf(lines: readonly Line[]): Line[][] {
   const articles: Line[][] = [];
   for (const line of lines) {
-    if (readArticleHeading(lineText(line)) !== null) articles.push([]);
+    if (readArticleHeading(textOf(line)) !== null) articles.push([]);
     articles.at(-1)?.push(line);
   }
   return articles;
@@ -84,7 +89,7 @@ export function pageOfTheme(
   const templates = profile.groups.theme.filter((template) => template.includes('{code}'));
   for (let index = from; index < to; index += 1) {
     for (const line of pages[index]?.lines.slice(0, TITLE_LINES) ?? []) {
-      if (matchAny(templates, piecesOf(lineText(line)), 0)?.code === code) return index;
+      if (matchAny(templates, piecesOf(textOf(line)), 0)?.code === code) return index;
     }
   }
   return -1;

@@ -2,7 +2,7 @@
  * Running text that never forgets where it came from: lines joined into one string that patterns can cross, each
  * character of which leads back to its word, line and page.
  */
-import { boxOfWords, type Document, type Line, type Word } from '../model/document.ts';
+import { boxOfWords, lineText, type Document, type Line, type Word } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import type { Figure } from '../model/records.ts';
 import { fold, foldWithOffsets } from '../model/text-fold.ts';
@@ -118,13 +118,24 @@ function toSpan(flow: Flow, foldedStart: number, foldedEnd: number): Span {
   };
 }
 
+const INDEXED = new WeakMap<RegExp, RegExp>();
+
+/** The pattern with the flags that {@link findAll} needs. */
+function indexed(pattern: RegExp): RegExp {
+  let found = INDEXED.get(pattern);
+  if (found === undefined) {
+    found = new RegExp(pattern.source, [...new Set([...pattern.flags, 'g', 'd', 'u'])].join(''));
+    INDEXED.set(pattern, found);
+  }
+  return found;
+}
+
 /** Finds a pattern in the folded text, all matches in order; `within` bounds the search. */
 export function findAll(flow: Flow, pattern: RegExp, within?: Span): FlowMatch[] {
   const from = within === undefined ? 0 : toFolded(flow, within.start);
   const to = within === undefined ? flow.folded.length : toFolded(flow, within.end);
-  const flags = new Set([...pattern.flags, 'g', 'd', 'u']);
   const found: FlowMatch[] = [];
-  for (const match of flow.folded.slice(from, to).matchAll(new RegExp(pattern.source, [...flags].join('')))) {
+  for (const match of flow.folded.slice(from, to).matchAll(indexed(pattern))) {
     const spans: readonly ([number, number] | undefined)[] = match.indices!.slice(1);
     found.push({
       ...toSpan(flow, from + match.index, from + match.index + match[0].length),
@@ -168,7 +179,16 @@ export function lineAt(flow: Flow, offset: number): Line | null {
 
 function piecesAt(flow: Flow, span: Span): Piece[] {
   const end = Math.max(span.end, span.start + 1);
-  return flow.pieces.filter((piece) => piece.start < end && piece.end > span.start);
+  let low = 0;
+  let high = flow.pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (flow.pieces[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Piece[] = [];
+  for (; low < flow.pieces.length && flow.pieces[low]!.start < end; low += 1) found.push(flow.pieces[low]!);
+  return found;
 }
 
 /** Where a span was read. The box is that of its words on the first page it stands on. */
@@ -212,6 +232,28 @@ function alternativesOf(pieces: readonly Piece[]): string[] {
       pieces.map((one, at) => (at === index ? other : one.word.text)).join(' '),
     ),
   );
+}
+
+const TEXTS = new WeakMap<Line, { readonly text: string; readonly folded: string }>();
+
+function textsOf(line: Line): { readonly text: string; readonly folded: string } {
+  let texts = TEXTS.get(line);
+  if (texts === undefined) {
+    const text = lineText(line).trim();
+    texts = { text, folded: fold(text) };
+    TEXTS.set(line, texts);
+  }
+  return texts;
+}
+
+/** A line's text, trimmed; kept, because many patterns look at each line. */
+export function textOf(line: Line): string {
+  return textsOf(line).text;
+}
+
+/** A line's text, trimmed and folded; kept like {@link textOf}. */
+export function foldedOf(line: Line): string {
+  return textsOf(line).folded;
 }
 
 /** Whether a line stands apart from the one before: a blank line in text, a wide gap on a page. */

@@ -64,8 +64,8 @@ function romanValue(roman: string): number {
 }
 
 /** The report that a president gives the assembly, under its usual names. */
-export function isReportHeading(text: string): boolean {
-  const folded = fold(text).replace(/^[^\p{L}]+/u, '');
+export function isReportHeading(text: string, line = fold(text)): boolean {
+  const folded = line.replace(/^[^\p{L}]+/u, '');
   if (folded.length > 90 || !/^[^\p{L}]*\p{Lu}/u.test(text)) return false;
   return /^(?:rapport (?:n ?[°o*.]|numero|de presentation|du president|du maire|de la president|de (?:m|mme|madame|monsieur)\b|a la commission|au conseil|a l'assemblee)|rapport ?:?$|expose des motifs|note (?:explicative )?de (?:synthese|presentation))/u.test(
     folded,
@@ -73,15 +73,13 @@ export function isReportHeading(text: string): boolean {
 }
 
 /** Reports that may start in the middle of a page of the act. */
-export function isInnerReportHeading(text: string): boolean {
-  return /^(?:expose des motifs|rapport de presentation|note (?:explicative )?de synthese) ?:?$/u.test(
-    fold(text),
-  );
+export function isInnerReportHeading(text: string, line = fold(text)): boolean {
+  return /^(?:expose des motifs|rapport de presentation|note (?:explicative )?de synthese) ?:?$/u.test(line);
 }
 
 /** How surely a line opens a deliberation: 2 its own title, 1 the sitting's, 0 neither. */
-export function actHeadStrength(text: string): 0 | 1 | 2 {
-  const folded = fold(text).replace(/^[^\p{L}]+/u, '');
+export function actHeadStrength(text: string, line = fold(text)): 0 | 1 | 2 {
+  const folded = line.replace(/^[^\p{L}]+/u, '');
   if (folded.length > 120 || !/^[^\p{L}]*\p{Lu}/u.test(text)) return 0;
   if (
     /^(?:extraits? (?:du|des|de) (?:registre|proces|deliberation|la deliberation)|(?:registre|proces[- ]verbal) des? deliberations?|(?:projet de )?deliberations? ?(?:n ?[°o*.]|n \d|du (?:conseil|bureau|comite|\d)|de (?:la|l'|l )|des |numero|:|\d)|deliberation$|recueil des deliberations)/u.test(
@@ -97,8 +95,8 @@ export function actHeadStrength(text: string): 0 | 1 | 2 {
 }
 
 /** A line from which the act decides: `DECIDE :`, `Après en avoir délibéré`, `ARTICLE 1er -`. */
-export function opensDecision(text: string): boolean {
-  const folded = fold(text).replace(/^[^\p{L}]+/u, '');
+export function opensDecision(text: string, line = fold(text)): boolean {
+  const folded = line.replace(/^[^\p{L}]+/u, '');
   if (
     /^(?:apres (?:en )?avoir (?:en )?deliber|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)[^.;]{0,120}(?:decid|deliber)e?\b)/u.test(
       folded,

@@ -1,10 +1,11 @@
 /** Finds where the parts of one act begin. */
-import { lineText, type Document, type Line, type Page } from '../model/document.ts';
+import { type Document, type Line, type Page } from '../model/document.ts';
 import type { SectionKind } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { chooseAnnexes, isAtTop, topOf, type AnnexMark } from './annex-marks.ts';
 import { annexThemes, pageOfTheme } from './annex-themes.ts';
 import { actHeadStrength, isInnerReportHeading, isReportHeading, opensDecision } from './headings.ts';
+import { foldedOf, textOf } from './flow.ts';
 
 /** The beginning of a part. */
 export interface Mark {
@@ -65,7 +66,7 @@ function findReport(pages: readonly Page[]): At | null {
   let inner: At | null = null;
   for (const [page, { lines }] of pages.entries()) {
     for (const [line, one] of lines.entries()) {
-      const text = lineText(one).trim();
+      const text = textOf(one);
       if (isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE) && isReportHeading(text))
         return withLetterhead(pages, { page, line });
       if (inner === null && isInnerReportHeading(text)) inner = { page, line };
@@ -81,7 +82,7 @@ function findHead(pages: readonly Page[], report: At | null): At | null {
     if (report !== null && page === report.page && report.line === 0 && !decidesOn(lines)) continue;
     for (const [line, one] of lines.entries()) {
       if (!isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE)) continue;
-      const strength = actHeadStrength(lineText(one).trim());
+      const strength = actHeadStrength(textOf(one), foldedOf(one));
       if (strength === 2) return withLetterhead(pages, { page, line });
       if (strength === 1) weak ??= withLetterhead(pages, { page, line });
     }
@@ -93,7 +94,7 @@ function findHead(pages: readonly Page[], report: At | null): At | null {
 }
 
 const decidesOn = (lines: readonly Line[]): boolean =>
-  lines.some((line) => opensDecision(lineText(line).trim()));
+  lines.some((line) => opensDecision(textOf(line), foldedOf(line)));
 
 function findDecision(pages: readonly Page[], head: At | null, report: At | null): At | null {
   if (head === null) return null;
@@ -102,7 +103,7 @@ function findDecision(pages: readonly Page[], head: At | null, report: At | null
     for (const [line, one] of lines.entries()) {
       if (page < head.page || (page === head.page && line < head.line)) continue;
       if (report !== null && report.line === 0 && page === report.page && report.page > head.page) break;
-      if (opensDecision(lineText(one).trim())) return { page, line };
+      if (opensDecision(textOf(one), foldedOf(one))) return { page, line };
     }
   }
   return null;
@@ -112,7 +113,7 @@ function findDecision(pages: readonly Page[], head: At | null, report: At | null
 function withLetterhead(pages: readonly Page[], at: At): At {
   const page = pages[at.page]!;
   const top = topOf(page, at.line);
-  const above = page.lines.slice(top, at.line).map((line) => lineText(line).trim());
+  const above = page.lines.slice(top, at.line).map((line) => textOf(line));
   const letterhead =
     above.length <= LETTERHEAD_LINES &&
     above.every((text) => text.length <= LETTERHEAD_LENGTH && !/[\p{Ll}]{3}[^\p{Lu}]*[.;,]$/u.test(text));

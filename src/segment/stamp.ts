@@ -4,8 +4,9 @@
  * 062-226200012-… / Date de télétransmission : … / Date de réception préfecture : …`. It names the body, the date and the
  * number of the act, and is no part of its text.
  */
-import { lineText, type Document, type Line } from '../model/document.ts';
+import { type Document, type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
+import { textOf } from './flow.ts';
 
 /** What the identifier of a stamp says. */
 export interface Stamp {
@@ -44,7 +45,7 @@ export function isSiren(digits: string): boolean {
 
 /** Reads a stamp's identifier in a text; `null` when there is none. */
 export function readStamp(line: Line): Stamp | null {
-  const match = IDENTIFIER.exec(lineText(line));
+  const match = IDENTIFIER.exec(textOf(line));
   if (match === null) return null;
   const [, department = '', siren = '', day = '', number = '', nature = ''] = match;
   const [month, date] = [Number(day.slice(4, 6)), Number(day.slice(6))];
@@ -67,7 +68,7 @@ export function findStamps(document: Document): Stamp[] {
 
 /** Whether a line is part of a stamp. */
 export function isStampLine(line: Line): boolean {
-  const text = lineText(line).trim();
+  const text = textOf(line);
   if (text.length >= LONGEST_STAMP_LINE) return false;
   const folded = fold(text);
   if (STAMP_LINE.test(folded)) return true;

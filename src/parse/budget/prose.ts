@@ -12,11 +12,11 @@ const GAP = 40;
 type Kind = 'chapter' | 'nature' | 'function' | 'code';
 
 function kindOf(word: string, code: string): Kind | null {
-  if (/^chapitre/u.test(word)) return 'chapter';
+  if (word.startsWith('chapitre')) return 'chapter';
   if (/^(?:fonction|sous-fonction|rubrique)/u.test(word)) return 'function';
   if (/^(?:nature|compte|imputation)/u.test(word)) return 'nature';
   // `article 6574` is an account, `article 12` an article.
-  if (/^article/u.test(word)) return /^\d{3,}/u.test(code) ? 'nature' : null;
+  if (word.startsWith('article')) return /^\d{3,}/u.test(code) ? 'nature' : null;
   return /\d{3,}/u.test(code) || /^ligne|^enveloppe|^code/u.test(word) ? 'code' : null;
 }
 

@@ -1,8 +1,8 @@
 /** The rows of a budget table whose columns came out as running text: figures told from the right, labels gathered. */
-import { lineText, type Line } from '../../model/document.ts';
+import { type Line } from '../../model/document.ts';
 import { parseAmount } from '../../model/amount.ts';
 import type { Figure } from '../../model/records.ts';
-import { figureAt, flowOf, type Flow, type Span } from '../../segment/flow.ts';
+import { figureAt, flowOf, type Flow, type Span, textOf } from '../../segment/flow.ts';
 
 /** One row as read. */
 export interface BudgetRow {
@@ -22,7 +22,7 @@ const FIGURE = /(?<![\d,.])-?\d{1,4}(?:[ .]?\d{3})*,\d{2}(?!\d)/gu;
 
 /** Whether a line carries a row's account or code and a figure. */
 export function isAnchor(line: Line): boolean {
-  const text = lineText(line);
+  const text = textOf(line);
   const account = ACCOUNT.exec(text) ?? CODE.exec(text);
   return account !== null && text.slice(account.index + account[0].length).search(FIGURE) >= 0;
 }
@@ -42,7 +42,7 @@ export function rowsOf(lines: readonly Line[], columns: number, exact: ReadonlyS
     const above = anchors[position - 1];
     let opensNext = above === undefined;
     for (const line of lines.slice(above === undefined ? 0 : above + 1, anchor)) {
-      const piece = labelWords(lineText(line));
+      const piece = labelWords(textOf(line));
       const capital = /^\p{Lu}/u.test(piece);
       opensNext ||= capital && anchor < lines.length && startsSmall(lines[anchor]!);
       if (opensNext && anchor < lines.length) give(before, anchor, line);
@@ -56,7 +56,7 @@ export function rowsOf(lines: readonly Line[], columns: number, exact: ReadonlyS
 
 /** A row's own words start small, are unreadable or missing: the label then began on the line above. */
 function startsSmall(line: Line): boolean {
-  return !/^\p{Lu}\p{Ll}{2}/u.test(split(lineText(line)).label);
+  return !/^\p{Lu}\p{Ll}{2}/u.test(split(textOf(line)).label);
 }
 
 /** Words of a label without what borders of cells were read as: a lone letter or sign at its beginning. */
@@ -107,9 +107,9 @@ function rowOf(
   const { figures, labelEnd } = figuresOf(flow, parts.labelAt, read, columns);
   const own = labelWords(flow.text.slice(parts.labelAt, labelEnd));
   const label = [
-    ...before.map((line) => labelWords(lineText(line))),
+    ...before.map((line) => labelWords(textOf(line))),
     own,
-    ...after.map((line) => labelWords(lineText(line))),
+    ...after.map((line) => labelWords(textOf(line))),
   ]
     .filter((piece) => piece !== '')
     .join(' ');

@@ -38,7 +38,7 @@ const isMoney = (column: BudgetColumn | null): boolean =>
 /** Of two columns with one meaning only the last can be it, but an account may take several. */
 function withoutDoubles(columns: readonly (BudgetColumn | null)[]): (BudgetColumn | null)[] {
   return columns.map((column, index) =>
-    column !== null && isMoney(column) && columns.indexOf(column, index + 1) >= 0 ? null : column,
+    column !== null && isMoney(column) && columns.includes(column, index + 1) ? null : column,
   );
 }
 

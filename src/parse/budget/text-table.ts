@@ -1,8 +1,8 @@
 /** Budget tables in running text: found by their header and their rows. */
-import { lineText, type Line } from '../../model/document.ts';
+import { type Line } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
-import { standsApart, flowOf, placeAt, wholeOf, placeOfLines } from '../../segment/flow.ts';
+import { standsApart, flowOf, placeAt, wholeOf, placeOfLines, textOf } from '../../segment/flow.ts';
 import { isHeaderLine, moneyColumnsIn, type MoneyColumn } from './columns.ts';
 import { isAnchor, rowsOf, type BudgetRow } from './rows.ts';
 
@@ -36,7 +36,7 @@ export function readTextBudget(
       continue;
     }
     const start = tableStart(lines, index);
-    const header = lines.slice(start, index).filter((line) => isHeaderLine(lineText(line)));
+    const header = lines.slice(start, index).filter((line) => isHeaderLine(textOf(line)));
     const end = tableEnd(lines, index);
     const columns = moneyColumnsIn(flowOf(header).text);
     if (columns.length > 0) {
@@ -57,7 +57,7 @@ export function readTextBudget(
 function tableStart(lines: readonly Line[], anchor: number): number {
   let start = anchor;
   while (start > 0 && anchor - start < HEADER_REACH) {
-    const text = lineText(lines[start - 1]!).trim();
+    const text = textOf(lines[start - 1]!);
     if (/[:.;]$/u.test(text) && !isHeaderLine(text)) break;
     start -= 1;
   }
@@ -72,7 +72,7 @@ function tableEnd(lines: readonly Line[], anchor: number): number {
   }
   let end = last + 1;
   while (end < lines.length && end - last <= 3) {
-    const text = lineText(lines[end]!).trim();
+    const text = textOf(lines[end]!);
     if (text.length > PIECE_LENGTH || /[.:;]$/u.test(text) || !/^\p{Ll}/u.test(text)) break;
     // A second blank line closes the table.
     if (end > last + 1 && standsApart(lines[end - 1], lines[end]!)) break;

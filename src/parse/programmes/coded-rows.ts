@@ -1,7 +1,7 @@
 /** Rows of a table of programmes that came out line by line across its columns, each with its code in the middle. */
-import { lineText, type Line } from '../../model/document.ts';
+import { type Line } from '../../model/document.ts';
 import type { ProgrammeRecord } from '../../model/records.ts';
-import { findFirst, flowOf, placeAt, textAt, wholeOf } from '../../segment/flow.ts';
+import { findFirst, flowOf, placeAt, textAt, wholeOf, textOf } from '../../segment/flow.ts';
 import type { KnownProgramme } from './paragraphs.ts';
 
 /** `4.1 | Projets …`, `46 |A…` (a lost point), behind which a name stands. */
@@ -44,7 +44,7 @@ export function codedRows(
 function anchorsOf(lines: readonly Line[]): Anchor[] {
   const anchors: Anchor[] = [];
   for (const [index, line] of lines.entries()) {
-    const match = ANCHOR.exec(lineText(line));
+    const match = ANCHOR.exec(textOf(line));
     if (match === null) continue;
     const [, whole = '', decimals, lone, rest = ''] = match;
     const code =
@@ -73,8 +73,8 @@ function boundsOf(lines: readonly Line[], anchors: readonly Anchor[]): { from: n
     const choices = [middle, middle + 1, middle - 1].filter((to) => to > anchor.index && to <= next);
     const opens = choices.find(
       (to) =>
-        /^\s*[\p{Lu}«]/u.test(lineText(lines[to] ?? { words: [] })) &&
-        /[.|!:]\s*$/u.test(lineText(lines[to - 1]!)),
+        /^\s*[\p{Lu}«]/u.test(lines[to] === undefined ? '' : textOf(lines[to])) &&
+        /[.|!:]\s*$/u.test(textOf(lines[to - 1]!)),
     );
     const to = position === anchors.length - 1 ? lines.length : (opens ?? choices[0] ?? anchor.index + 1);
     bounds.push({ from, to });
@@ -99,7 +99,7 @@ function rowOf(
     code: anchor.code,
     theme: null,
     name: named?.name ?? cut.replace(/[|\s]+$/u, '').trim(),
-    period: inline !== null && / au$/u.test(inline[0]) ? joinedPeriod(inline[0], flow) : period,
+    period: inline?.[0].endsWith(' au') === true ? joinedPeriod(inline[0], flow) : period,
     description: textAt(flow, wholeOf(flow)),
     results: null,
     source: { ...placeAt(flow, wholeOf(flow)), line: line.number ?? lines[0]?.number ?? null },

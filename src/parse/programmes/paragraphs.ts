@@ -1,9 +1,9 @@
 /** What the paragraphs of a table of programmes are, where the table itself was lost: names, periods, texts. */
-import { lineText, type Line } from '../../model/document.ts';
+import { type Line } from '../../model/document.ts';
 import { fold, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { matchAny, piecesOf } from '../../profiles/template.ts';
-import { flowOf, standsApart, textAt, wholeOf } from '../../segment/flow.ts';
+import { flowOf, standsApart, textAt, wholeOf, textOf } from '../../segment/flow.ts';
 
 export type ParagraphKind = 'theme' | 'name' | 'fragment' | 'period' | 'description' | 'results' | 'noise';
 
@@ -38,10 +38,22 @@ export function paragraphsOf(
   const groups: Line[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before === undefined || before.page !== line.page || standsApart(before, line)) groups.push([line]);
-    else groups.at(-1)!.push(line);
+    const joins = before?.page === line.page && !standsApart(before, line);
+    if (joins) groups.at(-1)!.push(line);
+    else groups.push([line]);
   }
-  const paragraphs = groups.map((group) => paragraphOf(group, known, profile));
+  const keyed = known.map((one) => ({ one, key: wordKey(one.name).split(' ') }));
+  const paragraphs: Paragraph[] = [];
+  for (const group of groups) {
+    const last = paragraphs.findLast((paragraph) => paragraph.known !== null)?.known?.code ?? null;
+    paragraphs.push(paragraphOf(group, keyed, last, profile));
+  }
+  for (const [index, paragraph] of paragraphs.entries()) {
+    // A name unknown elsewhere is one only where its period follows.
+    if (paragraph.kind === 'name' && paragraph.known === null && !periodFollows(paragraphs, index)) {
+      paragraphs[index] = { ...paragraph, kind: 'description' };
+    }
+  }
   // Results go on over the paragraphs below them: `Au 31 décembre …`, then its items.
   return paragraphs.map((paragraph, index) =>
     paragraph.kind === 'description' &&
@@ -52,7 +64,12 @@ export function paragraphsOf(
   );
 }
 
-function paragraphOf(lines: readonly Line[], known: readonly KnownProgramme[], profile: Profile): Paragraph {
+function paragraphOf(
+  lines: readonly Line[],
+  known: readonly KeyedProgramme[],
+  last: string | null,
+  profile: Profile,
+): Paragraph {
   const flow = flowOf(lines);
   const text = textAt(flow, wholeOf(flow));
   const one = (kind: ParagraphKind, match: KnownProgramme | null = null): Paragraph => ({
@@ -61,54 +78,84 @@ function paragraphOf(lines: readonly Line[], known: readonly KnownProgramme[], p
     lines,
     known: match,
   });
-  if (!/\p{L}{3}/u.test(text) && !/20\d\d/u.test(text)) return one('noise');
+  if (!/\p{L}{3}|20\d\d|\/\d\d/u.test(text)) return one('noise');
   if (lines.length === 1 && text.length < 60 && matchAny(profile.groups.theme, piecesOf(text), 0) !== null)
     return one('theme');
   if (isPeriod(lines, text)) return one('period');
-  const match = knownOf(text, known);
   const bare = text.replace(/^[^\p{L}\d«(]+/u, '');
   const short =
     text.length <= NAME_LENGTH &&
     lines.length <= 2 &&
     !/[.;,:]$/u.test(text) &&
     !/^[*•«+-]\s?\p{Ll}/u.test(text);
-  if (short && match !== null) return one(/^\p{Lu}/u.test(bare) ? 'name' : 'fragment', match);
+  const match = short ? knownOf(text, known, last) : null;
+  if (match !== null) return one(/^\p{Lu}/u.test(bare) ? 'name' : 'fragment', match);
   if (RESULTS.test(fold(text))) return one('results');
-  if (short && /^\p{Lu}/u.test(bare) && !/^\d/u.test(bare) && wordKey(text).split(' ').length >= 2)
-    return one('name');
-  if (text.length < 25 && lines.length === 1) return one('fragment', match);
+  if (short && isTitle(bare)) return one('name');
+  if (text.length < 25 && lines.length === 1) return one('fragment');
   return one('description');
+}
+
+/** A name unknown elsewhere: words that start with a capital and do not break off in the middle of a sentence. */
+function isTitle(text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    wordKey(text).split(' ').length >= 2 &&
+    !/^(?:elements? complementaires?|l'|le |la |les |ce |cette |il |elle )/u.test(fold(text)) &&
+    !/\b(?:de|du|des|d|la|le|les|l|et|ou|a|à|au|aux|en|par|pour|sur|dans|avec|un|une|i)[|\s]*$/u.test(text)
+  );
 }
 
 /** Dates in narrow lines: `01/01/2025 au / 31/12/2025`, `2025`, `AMI 1 : 2025`. */
 function isPeriod(lines: readonly Line[], text: string): boolean {
   return (
     text.length <= 130 &&
-    lines.every((line) => lineText(line).trim().length <= PERIOD_LINE) &&
+    lines.every((line) => textOf(line).length <= PERIOD_LINE) &&
     /(?:19|20)\d\d|\/\d\d\b/u.test(text) &&
     !/[.;]$/u.test(text) &&
     !/^[*•«+]/u.test(text)
   );
 }
 
-/** The one known programme that a text's words fit: most of them are its words or begin them. */
-export function knownOf(text: string, known: readonly KnownProgramme[]): KnownProgramme | null {
+function periodFollows(paragraphs: readonly Paragraph[], index: number): boolean {
+  const next = paragraphs
+    .slice(index + 1, index + 7)
+    .find((one) => one.kind === 'period' || one.kind === 'description' || one.kind === 'results');
+  return next?.kind === 'period';
+}
+
+interface KeyedProgramme {
+  readonly one: KnownProgramme;
+  /** The words of its name. */
+  readonly key: readonly string[];
+}
+
+/** The one known programme that a text's words fit; of several, the one that follows the last in its theme. */
+function knownOf(text: string, known: readonly KeyedProgramme[], last: string | null): KnownProgramme | null {
   const words = wordKey(text)
     .split(' ')
     .filter((word) => word !== '');
   if (words.length < 2 || words.join('').length < 5) return null;
-  const scored = known.map((one) => ({ one, score: fit(words, wordKey(one.name).split(' ')) }));
+  const scored = known.map(({ one, key }) => ({ one, score: fit(words, key) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const nearest = scored.filter(({ score }) => score === best);
-  return best >= 0.75 && nearest.length === 1 ? nearest[0]!.one : null;
+  const nearest = scored.filter(({ score }) => score > best - 0.02).map(({ one }) => one);
+  if (best < 0.75) return null;
+  if (nearest.length === 1) return nearest[0]!;
+  const theme = last?.split('.')[0];
+  const sameTheme = nearest.filter((one) => one.code.split('.')[0] === theme);
+  return sameTheme.length === 1 ? sameTheme[0]! : null;
 }
 
-/** Share of the words that are words of a name or begin one, less what the name has more when the text is long enough. */
+/** Share of the words that are words of a name or begin one, less a little where the name has many more. */
 function fit(words: readonly string[], name: readonly string[]): number {
   const found = words.filter((word) =>
-    name.some((other) => other === word || (word.length >= 3 && other.startsWith(word))),
+    name.some(
+      (other) =>
+        other === word ||
+        (word.length >= 3 && other.startsWith(word)) ||
+        (other.length >= 5 && word.startsWith(other)),
+    ),
   ).length;
-  const share = found / words.length;
   const covered = Math.min(1, words.length / name.length);
-  return share - 0.1 * (1 - covered);
+  return found / words.length - 0.1 * (1 - covered);
 }

@@ -1,11 +1,11 @@
 /** Programmes out of a table that recognition scrambled: its cells come cell by cell, but not always row by row. */
-import { lineText, type Line } from '../../model/document.ts';
+import { type Line } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ProgrammeRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
 import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
-import { placeOfLines } from '../../segment/flow.ts';
+import { placeOfLines, textOf } from '../../segment/flow.ts';
 import { programmesNamed } from '../operations.ts';
 import { codedRows } from './coded-rows.ts';
 import { paragraphsOf, type KnownProgramme, type Paragraph } from './paragraphs.ts';
@@ -23,7 +23,7 @@ export function readTextProgrammes(
   profile: Profile,
   exact: ReadonlySet<number>,
 ): { records: ProgrammeRecord[]; findings: Finding[] } {
-  const title = fold([section.title ?? '', ...section.lines.slice(0, TITLE_LINES).map(lineText)].join(' '));
+  const title = fold([section.title ?? '', ...section.lines.slice(0, TITLE_LINES).map(textOf)].join(' '));
   if (!TITLE.test(title)) return { records: [], findings: [] };
   const known = programmesNamed(sections, profile);
   const { rows, rest } = codedRows(bodyOf(section), known, exact);
@@ -47,7 +47,7 @@ export function readTextProgrammes(
 function bodyOf(section: Section): Line[] {
   return section.lines.filter((line, index) => {
     if (index >= TITLE_LINES) return true;
-    const text = lineText(line).trim();
+    const text = textOf(line);
     return !/^(?:annexe|dispositifs?$|bilan\b)/u.test(fold(text));
   });
 }
@@ -169,7 +169,7 @@ function themeOf(
   page: number,
   themes: readonly { page: number; text: string }[],
 ): string | null {
-  if (code !== null && code.includes('.')) {
+  if (code?.includes('.') === true) {
     const number = code.split('.')[0]!;
     return themes.find((theme) => new RegExp(`\\b${number}\\b`, 'u').test(theme.text))?.text ?? null;
   }
