@@ -179,6 +179,8 @@ export const defaultProfile: Profile = {
       'Convention',
       'Convention type',
       'Convention type annexe {code}',
+      'Convention type FSL annexe {code}',
+      'Convention spécifique FSL annexe {code}',
       'Convention spécifique',
       'Convention spécifique annexe {code}',
       'Convention annuelle',

@@ -1,7 +1,8 @@
-import type { Document } from '../../model/document.ts';
+import { lineText, type Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
+import { compactKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { gatherGroupNames, readTextTable, type RowTable } from '../../segment/tables/index.ts';
 import { recordsOf } from './records.ts';
@@ -29,7 +30,13 @@ export function parseAllocations(
     profile,
   );
   for (const section of sections) {
-    const table = readTextTable(section.lines, names, profile);
+    const others = sections.filter((other) => other !== section);
+    let key: string | null = null;
+    const elsewhere = (phrase: string): boolean => {
+      key ??= others.map((other) => compactKey(other.lines.map(lineText).join(' '))).join(' ');
+      return key.includes(phrase);
+    };
+    const table = readTextTable(section.lines, names, profile, elsewhere);
     if (table !== null) tables.push({ ...table, annex: section.number, title: section.title });
   }
   const next = { row: 1, total: 1 };

@@ -7,14 +7,19 @@ const FUNCTION_WORDS = new Set(
   'a à au aux d de des du en et l la le les ou par pour sur un une avec dans soit dont'.split(' '),
 );
 
+/** Letters of a name that cannot be met by chance. */
+const SURE_NAME = 10;
+
 /** What the table's rows have taught about beneficiaries and information cells. */
 export interface BoundaryKnowledge {
   /** Compact keys of beneficiaries met where the boundary is certain. */
-  readonly beneficiaries: ReadonlySet<string>;
+  readonly beneficiaries: ReadonlyMap<string, number>;
   /** Keys of words that counts are followed by. */
   readonly units: ReadonlySet<string>;
   /** Keys of words that open information sentences in this operation. */
   readonly openers: ReadonlySet<string>;
+  /** Whether a phrase (compact key) stands in other parts of the act. */
+  readonly elsewhere: (key: string) => boolean;
   /** Share of the operation's rows that hold a bare count. */
   readonly counted: number;
 }
@@ -63,7 +68,7 @@ export function splitRest(rest: readonly Token[], known: BoundaryKnowledge): Spl
     } else if (isLast && known.counted >= 0.6 && isTornCount(token.text)) {
       score += 1.6;
       bare = true;
-    } else if (startsCount(rest, at, known.units)) {
+    } else if (startsCount(rest, at, known)) {
       score += 3;
       certain = true;
     } else if (known.openers.has(token.key)) {
@@ -75,13 +80,14 @@ export function splitRest(rest: readonly Token[], known: BoundaryKnowledge): Spl
     } else if (!token.border) continue;
     if (token.border) score += 1.5;
     if (known.beneficiaries.has(keyOf(rest.slice(0, at)))) score += 2;
-    if (isFunctionWord(rest[at - 1]!.key)) score -= 2;
+    if (isFunctionWord(rest[at - 1]!.key)) score -= bare ? 1 : 2;
     choices.push({ at, score, certain, bare });
   }
   // A chain "90 DSF et 45 portes closes": the first count leads.
   let best = choices[0]!;
   for (const choice of choices.slice(1)) if (choice.score > best.score + 1e-9) best = choice;
   if (last === undefined) best = choices[0]!;
+  if (best.at === rest.length) best = { ...best, at: namedEnd(rest, known.elsewhere) };
   return {
     beneficiary: rest.slice(0, best.at),
     information: rest.slice(best.at),
@@ -90,22 +96,47 @@ export function splitRest(rest: readonly Token[], known: BoundaryKnowledge): Spl
   };
 }
 
+/**
+ * Where nothing else tells: a name that other parts of the act have ends where they stop saying what the row says, if
+ * something like a sentence follows it there.
+ */
+function namedEnd(rest: readonly Token[], elsewhere: (key: string) => boolean): number {
+  for (let end = rest.length - 2; end >= 2; end -= 1) {
+    if (!/^\p{Ll}/u.test(rest[end]!.text) || isFunctionWord(rest[end - 1]!.key)) continue;
+    const key = keyOf(rest.slice(0, end));
+    if (key.length >= SURE_NAME && elsewhere(key)) return end;
+  }
+  return rest.length;
+}
+
 /** A count at `at` with its unit behind it; digits in groups of three belong together (`7 000 accompagnements`). */
-function startsCount(rest: readonly Token[], at: number, units: ReadonlySet<string>): boolean {
+function startsCount(rest: readonly Token[], at: number, known: BoundaryKnowledge): boolean {
   const token = rest[at]!;
-  if (gluedCount(token.text, units) !== null) return true;
+  if (gluedCount(token.text, known.units) !== null) return true;
   if (!isNumber(token.text)) return false;
+  if (isGrouped(rest, at + 1))
+    return !namesNumber(rest, at, known.elsewhere) && known.units.has(unitAfter(rest, at));
+  if (!known.units.has(rest[at + 1]?.key ?? '')) return false;
+  return !isGrouped(rest, at) || namesNumber(rest, at - 1, known.elsewhere);
+}
+
+function unitAfter(rest: readonly Token[], at: number): string {
   let next = at + 1;
-  while (/^\d{3}$/u.test(rest[next]?.text ?? '') && /^\d{1,3}$/u.test(rest[next - 1]!.text)) next += 1;
-  const unit = rest[next]?.key ?? '';
-  if (!units.has(unit)) return false;
-  const before = rest[at - 1]!;
-  // The second half of a grouped number is no start of its own, unless a name ends in digits before it.
-  return !(
-    isNumber(before.text) &&
-    /^\d{3}$/u.test(token.text) &&
-    parseQuantity(`${before.text} ${token.text}`) !== null
-  );
+  while (isGrouped(rest, next)) next += 1;
+  return rest[next]?.key ?? '';
+}
+
+/** Whether the token at `at` may go on with the number before it: three digits after one to three. */
+function isGrouped(rest: readonly Token[], at: number): boolean {
+  const [before, token] = [rest[at - 1]?.text ?? '', rest[at]?.text ?? ''];
+  return /^\d{3}$/u.test(token) && parseQuantity(`${before} ${token}`) !== null;
+}
+
+/** Whether the number at `at` ends a name that other parts of the act have (`Immobilière sociale 62`). */
+function namesNumber(rest: readonly Token[], at: number, elsewhere: (key: string) => boolean): boolean {
+  const key = keyOf(rest.slice(0, at + 1));
+  // The first letter is the one most often misread in prose (`l'Immobilière`).
+  return at > 0 && key.length > SURE_NAME + 1 && elsewhere(key.slice(1));
 }
 
 /** A short token that takes the place of a count and holds a digit (`a2` for 42), or is made of look-alikes of digits. */

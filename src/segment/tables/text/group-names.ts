@@ -69,7 +69,7 @@ function cutName(tokens: readonly Token[]): Token[] {
     if (/^\((?:dispositif|non|issue)/iu.test(token.text)) break;
     kept.push(token);
     if (/[»”]/u.test(token.text) || (/[.;]$/u.test(token.text) && token.key.length > 3)) break;
-    if (token.text === ':' && kept.length > 1) break;
+    if (token.text === ':' && kept.length > 4) break;
   }
   return kept.slice(0, LONGEST);
 }

@@ -1,7 +1,7 @@
 /** What rows of one theme or operation share: their group names, and how much of them stands on a row's first line. */
-import { distance } from 'fastest-levenshtein';
 import { compactKey } from '../../../model/text-fold.ts';
 import type { RowDraft } from './drafts.ts';
+import type { Fragment } from './fragments.ts';
 import { operationKey, themeKey, type GroupNames } from './group-names.ts';
 import {
   knownWords,
@@ -20,11 +20,12 @@ export interface KnownGroup {
   readonly words: readonly KnownWord[];
   /** How many of `words` stand on the first line of a row. */
   readonly onFirstLine: number;
-  /** The first line's part, folded and without spaces, as most rows print it. */
-  readonly fragment: string;
-  readonly fragmentLength: number;
+  /** Keys of words that the information cells of several rows share. */
+  readonly information: ReadonlySet<string>;
   /** Rows of the group. */
   readonly rows: number;
+  /** False where `words` beyond the first line come from other parts of the act alone. */
+  readonly printed: boolean;
 }
 
 /** The tokens of a row's first line between the last group title and the amount. */
@@ -61,54 +62,70 @@ export function learnThemes(rows: readonly RowDraft[], names: GroupNames): Map<s
     const used = lastUsed(read, placed, members.length);
     const remainder = used > 0 ? read.slice(0, used) : name.length > 0 ? [] : sharedAcrossOperations(members);
     const words = [...fragment, ...remainder];
-    themes.set(code, describe(words, fragment, members.length));
+    themes.set(code, {
+      words,
+      onFirstLine: fragment.length,
+      information: new Set(),
+      rows: members.length,
+      printed: true,
+    });
   }
   return themes;
 }
 
-/** The names of operations; `themes` are taken off the continuation lines first. */
+/**
+ * The names of operations: the first line's fragment, what the rows' next lines share, and what other parts of the act
+ * call it. Theme words and the words of closing cells are taken off first; what sentences of information share is kept
+ * apart.
+ */
 export function learnOperations(
   rows: readonly RowDraft[],
-  names: GroupNames,
+  fragments: ReadonlyMap<string, Fragment>,
   themes: ReadonlyMap<string, KnownGroup>,
   tail: ReadonlySet<string>,
+  inSentence: (row: RowDraft) => boolean,
 ): Map<string, KnownGroup> {
   const operations = new Map<string, KnownGroup>();
-  const keyed = groupBy(rows, operationKeyOf);
-  const openings = firstTokensByOperation(keyed);
-  for (const [key, members] of keyed) {
-    const rests = members.filter((row) => row.first.operation !== null).map((row) => restOf(row));
-    const candidates = (names.get(key) ?? []).map((tokens) => wordsOfTokens(tokens));
-    const named = candidates.map((words) => alignStart(words, rests)).sort((a, b) => b.shared - a.shared)[0];
-    const repeated = repeatedPrefix(rests, (token) => openings.get(token)?.size ?? 0);
-    let length = Math.max(named?.length ?? 0, repeated);
-    if (length === 0 && rests.length > 0) length = untilCapital(rests[0]!);
-    const fragment = majorityFragment(rests, length);
+  for (const [key, members] of groupBy(rows, operationKeyOf)) {
+    const fragment = fragments.get(key);
+    if (fragment === undefined) continue;
     const theme = themes.get(members[0]!.theme?.code ?? '');
-    const placed = members.map((row) => withoutTheme(placedTokens(row, 99), theme, tail));
-    const shared = sharedWords(placed, 0.3);
-    const name = named === undefined || named.shared === 0 ? [] : named.words;
-    const whole = [...fragment, ...shared];
-    const words =
-      shared.length > 0 ? mergeKnown(whole, name) : name.length > fragment.length ? name : fragment;
-    operations.set(key, describe(words, fragment, members.length));
+    const placed = new Map(members.map((row) => [row, withoutTheme(placedTokens(row, 99), theme, tail)]));
+    const shared = sharedWords([...placed.values()], 0.3).filter(
+      (word) => word.key.length > 1 || fragment.beyond.some((known) => known.key === word.key),
+    );
+    const sentences = members.filter(inSentence);
+    const information = new Set(
+      sharedWords(
+        sentences.map((row) => placed.get(row)!),
+        0.3,
+      )
+        .map((word) => word.key)
+        .filter(
+          (key) =>
+            (key.length > 2 || /^\d+$/u.test(key)) &&
+            !fragment.beyond.some((known) => likeness(key, known) > 0),
+        ),
+    );
+    const own = shared.filter((word) => {
+      if (!information.has(word.key)) return true;
+      const holding = members.filter((row) => placed.get(row)!.some(({ token }) => token.key === word.key));
+      if (holding.filter(inSentence).length >= holding.length * 0.6) return false;
+      information.delete(word.key);
+      return true;
+    });
+    for (const word of own) information.delete(word.key);
+    const printed = own.length > 0 || members.length >= 3;
+    const remainder = printed ? (own.length === 0 ? [] : mergeKnown(own, fragment.beyond)) : fragment.beyond;
+    operations.set(key, {
+      words: [...fragment.words, ...remainder],
+      onFirstLine: fragment.words.length,
+      information,
+      rows: members.length,
+      printed,
+    });
   }
   return operations;
-}
-
-function describe(words: readonly KnownWord[], fragment: readonly KnownWord[], rows: number): KnownGroup {
-  let onFirstLine = 0;
-  for (const word of fragment) {
-    const at = words.findIndex((known, index) => index >= onFirstLine && likeness(word.key, known) >= 0.5);
-    if (at >= 0 && at < onFirstLine + 4) onFirstLine = at + 1;
-  }
-  return {
-    words,
-    onFirstLine: Math.max(onFirstLine, Math.min(fragment.length, words.length)),
-    fragment: fragment.map((word) => word.key).join(''),
-    fragmentLength: fragment.length,
-    rows,
-  };
 }
 
 /** Makes known words of tokens. */
@@ -154,12 +171,19 @@ function bestName(candidates: readonly (readonly Token[])[], fragment: readonly 
   return byKey.get(mostFrequent(tally)) ?? [];
 }
 
-/** How many of a name's words the rows really hold: names gathered elsewhere may run on into the next sentence. */
+/**
+ * How many of a name's words the rows really hold: names gathered elsewhere may run on into the next sentence. One word
+ * in between may be lost.
+ */
 function lastUsed(words: readonly KnownWord[], rows: readonly (readonly Placed[])[], count: number): number {
   let used = 0;
+  let missing = 0;
   for (const [index, word] of words.entries()) {
+    if (word.key === '') continue;
     const holding = rows.filter((row) => row.some(({ token }) => likeness(token.key, word) >= 0.7)).length;
-    if (holding >= Math.max(1, count * 0.05) && word.key !== '') used = index + 1;
+    missing = holding >= Math.max(1, count * 0.05) ? 0 : missing + 1;
+    if (missing > 1) break;
+    if (missing === 0) used = index + 1;
   }
   return used;
 }
@@ -179,116 +203,6 @@ function sharedAcrossOperations(rows: readonly RowDraft[]): KnownWord[] {
   );
 }
 
-/** First tokens of what follows the operation title, with the operations they were met in. */
-function firstTokensByOperation(keyed: ReadonlyMap<string, readonly RowDraft[]>): Map<string, Set<string>> {
-  const seen = new Map<string, Set<string>>();
-  for (const [key, rows] of keyed) {
-    for (const row of rows) {
-      for (const token of restOf(row)) {
-        const set = seen.get(token.key) ?? new Set<string>();
-        seen.set(token.key, set.add(key));
-      }
-    }
-  }
-  return seen;
-}
-
-/** Where a gathered name starts to fit the rows, and how many of the rows' tokens its beginning explains. */
-function alignStart(
-  words: readonly KnownWord[],
-  rests: readonly (readonly Token[])[],
-): { words: KnownWord[]; length: number; shared: number } {
-  let best = { words: [] as KnownWord[], length: 0, shared: 0 };
-  for (let start = 0; start < words.length; start += 1) {
-    const tail = words.slice(start);
-    const lengths = rests.map((rest) => prefixLength(tail, rest));
-    const fitting = lengths.filter((length) => length > 0).length;
-    if (fitting < rests.length * 0.5) continue;
-    const length = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!;
-    if (length > best.length) best = { words: tail, length, shared: length * fitting };
-  }
-  return best;
-}
-
-/** How many tokens at the start of `rest` are, in order, words of the name; short names' acronyms may be skipped to. */
-function prefixLength(words: readonly KnownWord[], rest: readonly Token[]): number {
-  let at = 0;
-  let length = 0;
-  while (length < rest.length) {
-    const token = rest[length]!;
-    if (token.border && length > 0) break;
-    if (token.key === '') {
-      length += 1;
-      continue;
-    }
-    const isAcronym = /^\p{Lu}{2,6}$/u.test(token.text);
-    const reach = length === 0 ? 1 : isAcronym ? words.length : at + 2;
-    let found = -1;
-    for (let index = at; index < Math.min(words.length, reach); index += 1) {
-      if (likeness(token.key, words[index]!) < 0.7 && !opens(token, words[index]!)) continue;
-      found = index;
-      break;
-    }
-    if (found < 0) break;
-    at = found + 1;
-    length += 1;
-  }
-  while (length > 0 && rest[length - 1]!.key === '') length -= 1;
-  return length;
-}
-
-/** `d'i` may open `d'information` at a cell's torn edge. */
-function opens(token: Token, word: KnownWord): boolean {
-  return token.key.length >= 2 && word.key.startsWith(token.key) && word.key.length > token.key.length + 3;
-}
-
-/** Length of the beginning that nearly all rows share, not running into beneficiaries (met in other operations too). */
-function repeatedPrefix(rests: readonly (readonly Token[])[], elsewhere: (key: string) => number): number {
-  if (rests.length < 2) return 0;
-  let alive = rests;
-  let length = 0;
-  for (;;) {
-    const tally = new Map<string, number>();
-    for (const rest of alive) {
-      const key = rest[length]?.key ?? '';
-      if (key !== '') tally.set(key, (tally.get(key) ?? 0) + 1);
-    }
-    const key = mostFrequent(tally);
-    const word: KnownWord = { key, text: key, number: false };
-    const next = alive.filter(
-      (rest) => rest[length] !== undefined && likeness(rest[length]!.key, word) >= 0.6,
-    );
-    const bordered = next.filter((rest) => length > 0 && rest[length]!.border).length;
-    const enough = rests.length >= 4 ? 0.8 : 1;
-    if (key === '' || next.length < rests.length * enough || bordered > next.length * 0.3) return length;
-    if (length > 0 && rests.length < 4 && elsewhere(key) > 2) return length;
-    alive = next;
-    length += 1;
-    if (length > 12) return length;
-  }
-}
-
-/** With nothing else to go by, a name runs in small letters until the next word with a capital. */
-function untilCapital(rest: readonly Token[]): number {
-  const border = rest.findIndex((token, index) => index > 0 && token.border);
-  if (border > 0) return border;
-  const capital = rest.findIndex((token, index) => index > 0 && /^[«"(]?\p{Lu}/u.test(token.text));
-  return Math.max(capital, 0);
-}
-
-function majorityFragment(rests: readonly (readonly Token[])[], length: number): KnownWord[] {
-  if (length === 0) return [];
-  const tally = new Map<string, number>();
-  const samples = new Map<string, readonly Token[]>();
-  for (const rest of rests) {
-    const tokens = rest.slice(0, length);
-    const key = tokens.map((token) => token.key).join('');
-    tally.set(key, (tally.get(key) ?? 0) + 1);
-    samples.set(key, samples.get(key) ?? tokens);
-  }
-  return wordsOfTokens(samples.get(mostFrequent(tally)) ?? []);
-}
-
 /** Takes leading theme words and closing cells' words off a row's continuation tokens. */
 function withoutTheme(
   placed: readonly Placed[],
@@ -305,21 +219,4 @@ function withoutTheme(
     from = at + 1;
     return false;
   });
-}
-
-/** Where the operation's name ends on a row's first line: the prefix of `rest` most like the group's fragment. */
-export function fragmentEnd(rest: readonly Token[], group: KnownGroup | undefined): number {
-  if (group === undefined || group.fragment === '') return 0;
-  let best = 0;
-  let least = 0.75;
-  let read = '';
-  for (let end = 1; end <= Math.min(rest.length, group.fragmentLength + 4); end += 1) {
-    read += rest[end - 1]!.key;
-    const longest = Math.max(read.length, group.fragment.length);
-    if (longest === 0) continue;
-    const cost = distance(read, group.fragment) / longest - (rest[end]?.border === true ? 0.08 : 0);
-    if (cost < least) [best, least] = [end, cost];
-  }
-  while (best < rest.length && rest[best]!.key === '') best += 1;
-  return best;
 }

@@ -12,6 +12,7 @@ import type { GroupNames } from './group-names.ts';
 import { groupNamesOf } from './names.ts';
 import { chooseNumbers, type RowNumbers } from './numbers.ts';
 import { readRows, tornCountOf, type ReadRow, type TextColumn } from './read-rows.ts';
+import { settleBars, settleTails, wordKeysOf } from './settle.ts';
 import { splitTerritories } from './territories.ts';
 import { joinTokens, type Token } from './tokens.ts';
 import { placeTotals, type PlacedTotal } from './totals.ts';
@@ -21,8 +22,14 @@ import { placeTotals, type PlacedTotal } from './totals.ts';
  * fewer than two lines do.
  *
  * @param names what the rest of the act calls the groups, see {@link gatherGroupNames}
+ * @param elsewhere whether a phrase, as a compact key, stands in other parts of the act
  */
-export function readTextTable(lines: readonly Line[], names: GroupNames, profile: Profile): RowTable | null {
+export function readTextTable(
+  lines: readonly Line[],
+  names: GroupNames,
+  profile: Profile,
+  elsewhere: (key: string) => boolean = () => false,
+): RowTable | null {
   const headings = headingWords(profile);
   const anchored = lines.map((line) => anchorLine(line, profile));
   const rowLike = anchored.filter(
@@ -35,14 +42,21 @@ export function readTextTable(lines: readonly Line[], names: GroupNames, profile
   );
   const table = anchored.slice(Math.min(start, first)).filter((line) => !isHeading(line, headings));
   const drafts = draftsOf(table);
-  const { rows: read, knowledge, unclaimed } = readRows(drafts, names, profile);
+  const { rows: read, knowledge, unclaimed } = readRows(drafts, names, profile, elsewhere);
   const numbers = chooseNumbers(read);
   const groupNames = groupNamesOf([...read.values()], knowledge);
+  const settled = {
+    financing: settleTails([...read.values()], 'financing'),
+    agreement: settleTails([...read.values()], 'agreement'),
+  };
   const order = drafts.filter((draft): draft is RowDraft => draft.kind === 'row');
-  const rows = order.map((draft): GrantRow => {
+  const asRead = order.map((draft): GrantRow => {
     const row = read.get(draft)!;
-    return rowOf(row, numbers.get(draft)!, groupNames.get(draft)!, knowledge.territories);
+    const tails = { financing: settled.financing.get(row)!, agreement: settled.agreement.get(row)! };
+    return rowOf(row, numbers.get(draft)!, groupNames.get(draft)!, tails, knowledge.territories);
   });
+  const words = wordKeysOf(asRead);
+  const rows = asRead.map((row) => withoutBars(row, words));
   const totals = placeTotals(drafts, profile).map((total) => totalOf(total, order));
   const findings: Finding[] = unclaimed.map((loose) => ({
     code: 'segment/loose-lines',
@@ -75,6 +89,7 @@ function rowOf(
   row: ReadRow,
   numbers: RowNumbers,
   names: Pick<GrantRow, 'theme' | 'operation'>,
+  tails: Readonly<Record<'financing' | 'agreement', string>>,
   territories: Parameters<typeof splitTerritories>[1],
 ): GrantRow {
   const cells: Partial<Record<TextColumn, CellValue>> = {};
@@ -85,7 +100,13 @@ function rowOf(
       const at = row.split.beneficiary.length - numbers.takenFromName;
       tokens = tokens.filter((_, index) => index < at || index >= row.split.beneficiary.length);
     }
-    const text = joinTokens(tokens);
+    let text = joinTokens(tokens);
+    if (role === 'information' && numbers.forInformation !== '') {
+      const first = row.split.information.length;
+      text =
+        `${joinTokens(tokens.slice(0, first))} ${numbers.forInformation} ${joinTokens(tokens.slice(first))}`.trim();
+    }
+    if (role === 'financing' || role === 'agreement') text = tails[role];
     if (text !== '')
       cells[role as TextColumn] = { text, place: placeOfTokens(tokens, row), words: wordsOf(tokens) };
   }
@@ -101,6 +122,15 @@ function rowOf(
     count: count === null ? null : numberCell(count, row, numbers.countAlternatives),
     place,
     exact: false,
+  };
+}
+
+function withoutBars(row: GrantRow, words: ReadonlySet<string>): GrantRow {
+  const { beneficiary } = row.cells;
+  if (beneficiary?.text.includes('|') !== true) return row;
+  return {
+    ...row,
+    cells: { ...row.cells, beneficiary: { ...beneficiary, text: settleBars(beneficiary.text, words) } },
   };
 }
 

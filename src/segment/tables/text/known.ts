@@ -14,7 +14,7 @@ export interface KnownWord {
 /** How well a token reads as a known word: 1 as such, about ½ as a torn part of it, 0 not at all. */
 export function likeness(token: string, known: KnownWord): number {
   let seen = compared.get(known);
-  if (seen === undefined) compared.set(known, (seen = new Map()));
+  if (seen === undefined) compared.set(known, (seen = new Map<string, number>()));
   let value = seen.get(token);
   if (value === undefined) seen.set(token, (value = compare(token, known)));
   return value;
@@ -27,7 +27,9 @@ function compare(token: string, known: KnownWord): number {
   if (token === '' || known.key === '') return 0;
   if (token === known.key) return 1;
   const longest = Math.max(token.length, known.key.length);
-  if (longest <= 3) return token.length === known.key.length && token[0] === known.key[0] ? 0.3 : 0;
+  if (longest <= 3 && token.length === known.key.length - 1 && known.key.includes(token)) return 0.35;
+  if (longest <= 3)
+    return token.length === known.key.length && known.key.startsWith(token.charAt(0)) ? 0.3 : 0;
   const away = distance(token, known.key);
   if (away <= longest * 0.3) return 1 - away / longest;
   if (token.length >= 3 && token.length < known.key.length && partOf(token, known.key)) return 0.55;
@@ -67,7 +69,7 @@ export interface Placed {
  * must also stand in two rows at least.
  */
 export function sharedWords(rows: readonly (readonly Placed[])[], minimum: number): KnownWord[] {
-  const seen = new Map<string, { count: number; rank: number; texts: Map<string, number> }>();
+  const seen = new Map<string, { ranks: number[]; texts: Map<string, number> }>();
   for (const row of rows) {
     const times = new Map<string, number>();
     for (const { token, line, index } of row) {
@@ -75,21 +77,24 @@ export function sharedWords(rows: readonly (readonly Placed[])[], minimum: numbe
       const nth = (times.get(token.key) ?? 0) + 1;
       times.set(token.key, nth);
       const id = `${token.key} ${nth}`;
-      const entry = seen.get(id) ?? { count: 0, rank: 0, texts: new Map<string, number>() };
-      entry.count += 1;
-      entry.rank += line * 1000 + index;
+      const entry = seen.get(id) ?? { ranks: [], texts: new Map<string, number>() };
+      entry.ranks.push(line * 1000 + index);
       entry.texts.set(token.text, (entry.texts.get(token.text) ?? 0) + 1);
       seen.set(id, entry);
     }
   }
   return [...seen.entries()]
-    .filter(([, entry]) => entry.count >= 2 && entry.count >= rows.length * minimum)
-    .sort(([, a], [, b]) => a.rank / a.count - b.rank / b.count)
+    .filter(([, entry]) => entry.ranks.length >= 2 && entry.ranks.length >= rows.length * minimum)
+    .sort(([, a], [, b]) => middle(a.ranks) - middle(b.ranks))
     .map(([id, entry]) => ({
       key: id.slice(0, id.lastIndexOf(' ')),
       text: mostFrequent(entry.texts),
       number: false,
     }));
+}
+
+function middle(ranks: readonly number[]): number {
+  return [...ranks].sort((a, b) => a - b)[ranks.length >> 1] ?? 0;
 }
 
 /** The most frequent key of a tally; the first one met among equals. */
@@ -105,10 +110,8 @@ export function mostFrequent(tally: ReadonlyMap<string, number>): string {
  * what only the table has, without torn parts of words the name holds whole. The name ends where the table's does.
  */
 export function mergeKnown(shared: readonly KnownWord[], name: readonly KnownWord[]): KnownWord[] {
-  if (name.length === 0) return [...shared];
   const merged: KnownWord[] = [];
   let from = 0;
-  let lastMatched = 0;
   for (const word of shared) {
     const at = bestIndex(word, name, from);
     if (at < 0) {
@@ -116,17 +119,16 @@ export function mergeKnown(shared: readonly KnownWord[], name: readonly KnownWor
       if (!name.some((known) => likeness(word.key, known) > 0)) merged.push(word);
       continue;
     }
-    for (let index = from; index < at; index += 1) if (lastMatched > 0) merged.push(name[index]!);
-    const whole = likeness(word.key, name[at]!) >= 0.7;
-    merged.push(
-      whole
-        ? { ...name[at]!, text: word.text.length >= name[at]!.text.length ? word.text : name[at]!.text }
-        : name[at]!,
-    );
+    merged.push(...name.slice(from, at));
+    merged.push(isTorn(word.key, name[at]!.key) ? name[at]! : word);
     from = at + 1;
-    lastMatched = from;
   }
   return merged;
+}
+
+/** Whether a reading is but a part of a longer word. */
+function isTorn(read: string, whole: string): boolean {
+  return read !== whole && (whole.includes(read) || whole.length > read.length + 2);
 }
 
 function bestIndex(word: KnownWord, name: readonly KnownWord[], from: number): number {

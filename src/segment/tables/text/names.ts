@@ -36,15 +36,14 @@ export function groupNamesOf(
 
 /** Where each row's name ends: at the last word any row shows, or earlier where several rows agree on it. */
 function endsOf(rows: readonly ReadRow[], group: KnownGroup): Map<ReadRow, number> {
-  const reached = rows.map((row) => Math.max(row.columns.operation.at, group.onFirstLine));
+  const reached = rows.map((row) => Math.max(row.columns.operation.reached, group.onFirstLine));
   const whole = Math.max(...reached);
   const ends = new Map<ReadRow, number>();
   for (const [index, row] of rows.entries()) {
     const at = reached[index]!;
-    const alike = reached.filter(
-      (other, position) => other === at && rows[position]!.columns.operation.whole,
-    ).length;
-    const shorter = at < whole && alike >= 2 && alike >= rows.length * 0.15 && row.columns.operation.whole;
+    const alike = reached.filter((other) => other === at).length;
+    const complete = row.columns.operation.at === at;
+    const shorter = group.printed && at < whole && complete && alike >= 2 && alike >= rows.length * 0.15;
     ends.set(row, shorter ? at : whole);
   }
   return ends;
@@ -54,6 +53,7 @@ function written(words: readonly KnownWord[]): string {
   return words
     .map((word) => word.text)
     .join(' ')
+    .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
     .replace(/^[«"“:.\-–—\s]+|[»"”:.,;\-–—\s]+$/gu, '')
     .trim();
 }

@@ -15,9 +15,12 @@ export interface RowNumbers {
   readonly countAlternatives: readonly string[];
   /** How many tokens at the beneficiary's end are part of the count. */
   readonly takenFromName: number;
+  /** Digits read with the amount that end the information sentence; `''` for none. */
+  readonly forInformation: string;
 }
 
 interface Choice {
+  readonly forInformation: string;
   readonly amount: string;
   readonly cents: number;
   readonly count: string | null;
@@ -25,23 +28,33 @@ interface Choice {
   readonly takenFromName: number;
 }
 
+/** Readings that are this much stranger than the best one (a factor of 20) are no alternatives. */
+const FAR = Math.log(20);
+
 /** Chooses, operation by operation, the readings whose price of one unit is like the other rows'. */
 export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraft, RowNumbers> {
   const chosen = new Map<RowDraft, RowNumbers>();
+  const everySure = [...rows.values()].map(choicesOf).flatMap((list) => (list.length === 1 ? list : []));
   for (const [, members] of groupBy([...rows.values()], (row) => operationKeyOf(row.draft) ?? '')) {
     const choices = members.map((row) => choicesOf(row));
-    const sure = choices.filter((list) => list.length === 1).map((list) => list[0]!);
+    const own = choices.filter((list) => list.length === 1).map((list) => list[0]!);
+    const sure = own.length > 0 ? own : everySure;
     const rate = median(
       sure.flatMap((one) => (one.milli === null || one.milli === 0 ? [] : [one.cents / one.milli])),
     );
     const size = median(sure.map((one) => one.cents));
     const counted = sure.filter((one) => one.milli !== null).length;
-    const usual = counted >= 2 && counted >= sure.length * 0.5;
+    const usual = counted >= 1 && counted >= sure.length * 0.5;
     for (const [index, row] of members.entries()) {
       const list = [...choices[index]!];
       if (usual && rate !== null && size !== null)
         list.sort((a, b) => strangeness(a, rate, size) - strangeness(b, rate, size));
-      chosen.set(row.draft, numbersOf(list));
+      const first = list[0];
+      const near =
+        first === undefined || rate === null || size === null
+          ? list
+          : list.filter((one) => strangeness(one, rate, size) <= strangeness(first, rate, size) + FAR);
+      chosen.set(row.draft, numbersOf(near));
     }
   }
   return chosen;
@@ -56,7 +69,14 @@ function strangeness(choice: Choice, rate: number, size: number): number {
 function numbersOf(list: readonly Choice[]): RowNumbers {
   const [first, ...others] = list;
   if (first === undefined) {
-    return { amount: null, count: null, amountAlternatives: [], countAlternatives: [], takenFromName: 0 };
+    return {
+      amount: null,
+      count: null,
+      amountAlternatives: [],
+      countAlternatives: [],
+      takenFromName: 0,
+      forInformation: '',
+    };
   }
   return {
     amount: first.amount,
@@ -70,6 +90,7 @@ function numbersOf(list: readonly Choice[]): RowNumbers {
       first.count,
     ),
     takenFromName: first.takenFromName,
+    forInformation: first.forInformation,
   };
 }
 
@@ -84,13 +105,13 @@ function choicesOf(row: ReadRow): Choice[] {
   const own = row.split.bare ? (row.split.information.at(-1)?.text ?? null) : null;
   const count = own !== null && isNumber(own) ? own : null;
   const choices: Choice[] = [];
-  const add = (amount: string, text: string | null, takenFromName: number): void => {
+  const add = (amount: string, text: string | null, takenFromName = 0, forInformation = ''): void => {
     const cents = parseAmount(amount);
     const milli = text === null ? null : parseQuantity(text);
-    if (cents !== null && (text === null || milli !== null))
-      choices.push({ amount, cents, count: text, milli, takenFromName });
+    if (cents === null || (text !== null && milli === null)) return;
+    choices.push({ amount, cents, count: text, milli, takenFromName, forInformation });
   };
-  add(match.text, count, 0);
+  add(match.text, count);
   const name = row.split.beneficiary.at(-1)?.text ?? '';
   if (
     count !== null &&
@@ -100,9 +121,11 @@ function choicesOf(row: ReadRow): Choice[] {
   ) {
     add(match.text, `${name} ${count}`, 1);
   }
-  if (row.split.information.length === 0) {
-    const lead = /^(\d{1,3})\s+(?=[1-9]\d{2}(?:\s|,|\.))/u.exec(match.text);
-    if (lead !== null) add(match.text.slice(lead[0].length), lead[1]!, 0);
+  const lead = /^(\d{1,3})\s+(?=[1-9]\d{2}(?:\s|,|\.))/u.exec(match.text);
+  if (lead !== null && own === null) {
+    const behind = match.text.slice(lead[0].length);
+    if (row.split.information.length === 0) add(behind, lead[1]!);
+    else if (!row.split.certain) add(behind, null, 0, lead[1]!);
   }
   return choices;
 }

@@ -5,17 +5,10 @@ import { keyOf, learnOpeners, learnUnits, splitRest, type Split } from './bounda
 import { isNumber, isTornCount } from './boundary.ts';
 import type { AnchoredLine } from './anchors.ts';
 import type { Draft, LooseDraft, RowDraft } from './drafts.ts';
+import { fragmentEnd, learnFragments, type Fragment } from './fragments.ts';
 import type { GroupNames } from './group-names.ts';
-import {
-  fragmentEnd,
-  groupBy,
-  learnOperations,
-  learnThemes,
-  operationKeyOf,
-  restOf,
-  type KnownGroup,
-} from './groups.ts';
-import { learnTails, tailKey, tailOf, type KnownTail } from './tails.ts';
+import { groupBy, learnOperations, learnThemes, operationKeyOf, restOf, type KnownGroup } from './groups.ts';
+import { learnTails, tailKey, tailOf, type KnownTail, type Tail } from './tails.ts';
 import { isOpen, learnTerritories, type Territories } from './territories.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,7 +29,8 @@ export interface ReadRow {
   readonly draft: RowDraft;
   readonly columns: Readonly<Record<TextColumn, ColumnState>>;
   readonly split: Split;
-  readonly tail: string;
+  /** How many tokens of the closing cells stand on the first line. */
+  readonly tailLength: { readonly financing: number; readonly agreement: number };
 }
 
 /** Everything the table's rows taught. */
@@ -45,13 +39,18 @@ export interface TableKnowledge {
   readonly operations: ReadonlyMap<string, KnownGroup>;
   readonly territories: Territories;
   readonly units: ReadonlySet<string>;
+  /** Compact keys of beneficiaries whose first line is beyond doubt, with how many rows have them. */
+  readonly beneficiaries: ReadonlyMap<string, number>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Reads all rows of a table. Loose lines at page heads go to the row that lacks them most. */
 export function readRows(
   drafts: readonly Draft[],
   names: GroupNames,
   profile: Profile,
+  elsewhere: (key: string) => boolean,
 ): {
   readonly rows: ReadonlyMap<RowDraft, ReadRow>;
   readonly knowledge: TableKnowledge;
@@ -60,28 +59,26 @@ export function readRows(
   const rows = drafts.filter((draft): draft is RowDraft => draft.kind === 'row');
   const themes = learnThemes(rows, names);
   const tails = learnTails(rows, profile, themes);
-  const operations = learnOperations(rows, names, themes, tails.words);
-  const territories = learnTerritories(rows.map(territoryTokens), profile.vocabulary.territories);
-  const cells = new Map(rows.map((row) => [row, cellsOf(row, themes, operations)]));
+  const fragments = learnFragments(rows, names);
+  const cells = new Map(rows.map((row) => [row, cellsOf(row, themes, fragments)]));
   const units = learnUnits([...cells.values()], profile.vocabulary.units);
-  const splits = splitAll(rows, cells, units);
+  const { splits, beneficiaries } = splitAll(rows, cells, units, elsewhere);
+  const operations = learnOperations(rows, fragments, themes, tails.words, (row) =>
+    isSentence(splits.get(row)!),
+  );
+  const territories = learnTerritories(rows.map(territoryTokens), profile.vocabulary.territories);
+  const knowledge: TableKnowledge = { themes, operations, territories, units, beneficiaries };
   const read = new Map<RowDraft, ReadRow>();
   for (const row of rows) {
     const split = splits.get(row)!;
-    const tail = tailKey(tailOf(row, profile));
-    const columns = columnsOf(
-      row,
-      split,
-      { themes, operations, territories, units },
-      tails.tails.get(tail),
-      profile,
-    );
-    const order = TEXT_COLUMNS.map((role) => columns[role]);
-    for (const line of row.continuation) assignLine(withoutAnchor(row, line.tokens, line), order).apply();
-    read.set(row, { draft: row, columns, split, tail });
+    const tail = tailOf(row, profile);
+    const columns = columnsOf(row, split, knowledge, tail, tails.tails.get(tailKey(tail)), elsewhere);
+    const tailLength = { financing: tail.financing.length, agreement: tail.agreement.length };
+    const bare: ReadRow = { draft: row, columns, split, tailLength };
+    read.set(row, readOn(bare, row.continuation, territories).row);
   }
-  const unclaimed = placeLoose(drafts, read);
-  return { rows: read, knowledge: { themes, operations, territories, units }, unclaimed };
+  const unclaimed = placeLoose(drafts, read, territories);
+  return { rows: read, knowledge, unclaimed };
 }
 
 /** The cell before the first group title; where the table has none, nothing can be told. */
@@ -91,31 +88,44 @@ function territoryTokens(row: RowDraft): readonly Token[] {
 }
 
 /** A group title in a continuation line fills the row's own: its words before the name are no content. */
-function withoutAnchor(row: RowDraft, tokens: readonly Token[], line: RowDraft['first']): readonly Token[] {
+function withoutAnchor(row: RowDraft, line: AnchoredLine): readonly Token[] {
   const anchor = row.first.operation === null ? line.operation : null;
-  return anchor === null ? tokens : [...tokens.slice(0, anchor.start), ...tokens.slice(anchor.next)];
+  return anchor === null
+    ? line.tokens
+    : [...line.tokens.slice(0, anchor.start), ...line.tokens.slice(anchor.next)];
+}
+
+/** Whether a row's information is a sentence, which may go on, and not a count with or without its unit. */
+function isSentence(split: Split): boolean {
+  return split.information.length > 0 && !split.certain && !split.bare;
 }
 
 /** First-line tokens of beneficiary and information. */
 function cellsOf(
   row: RowDraft,
   themes: ReadonlyMap<string, KnownGroup>,
-  operations: ReadonlyMap<string, KnownGroup>,
+  fragments: ReadonlyMap<string, Fragment>,
 ): readonly Token[] {
   const rest = restOf(row);
   if (row.first.operation === null) {
-    return row.first.theme === null ? rest : rest.slice(fragmentEnd(rest, themes.get(row.first.theme.code)));
+    return row.first.theme === null ? rest : rest.slice(themeEnd(rest, themes.get(row.first.theme.code)));
   }
-  return rest.slice(fragmentEnd(rest, operations.get(operationKeyOf(row) ?? '')));
+  return rest.slice(fragmentEnd(rest, fragments.get(operationKeyOf(row) ?? '')));
+}
+
+function themeEnd(rest: readonly Token[], theme: KnownGroup | undefined): number {
+  const words = theme?.words.slice(0, theme.onFirstLine) ?? [];
+  return fragmentEnd(rest, { key: words.map((word) => word.key).join(''), length: words.length });
 }
 
 function splitAll(
   rows: readonly RowDraft[],
   cells: ReadonlyMap<RowDraft, readonly Token[]>,
   units: ReadonlySet<string>,
-): Map<RowDraft, Split> {
+  elsewhere: (key: string) => boolean,
+): { readonly splits: Map<RowDraft, Split>; readonly beneficiaries: ReadonlyMap<string, number> } {
   const splits = new Map<RowDraft, Split>();
-  const certain = new Set<string>();
+  const certain = new Map<string, number>();
   for (const pass of [1, 2]) {
     for (const [, members] of groupBy(rows, (row) => operationKeyOf(row) ?? '')) {
       const rests = members.map((row) => cells.get(row)!);
@@ -123,15 +133,24 @@ function splitAll(
       const bare = rests.filter(
         (rest) => isNumber(rest.at(-1)?.text ?? '') && !hasOpener(rest, openers),
       ).length;
-      const known = { beneficiaries: certain, units, openers, counted: bare / Math.max(1, rests.length) };
+      const known = {
+        beneficiaries: certain,
+        units,
+        openers,
+        elsewhere,
+        counted: bare / Math.max(1, rests.length),
+      };
       for (const row of members) {
         const split = splitRest(cells.get(row)!, known);
-        if (pass === 1 && split.certain) certain.add(keyOf(split.beneficiary));
+        if (pass === 1 && split.certain) {
+          const key = keyOf(split.beneficiary);
+          certain.set(key, (certain.get(key) ?? 0) + 1);
+        }
         splits.set(row, split);
       }
     }
   }
-  return splits;
+  return { splits, beneficiaries: certain };
 }
 
 function hasOpener(rest: readonly Token[], openers: ReadonlySet<string>): boolean {
@@ -142,38 +161,55 @@ function columnsOf(
   row: RowDraft,
   split: Split,
   known: TableKnowledge,
+  { financing, agreement }: Tail,
   tail: KnownTail | undefined,
-  profile: Profile,
+  elsewhere: (key: string) => boolean,
 ): Record<TextColumn, ColumnState> {
   const theme = known.themes.get(row.theme?.code ?? '');
   const operation = known.operations.get(operationKeyOf(row) ?? '');
-  const { financing, agreement } = tailOf(row, profile);
-  const territory = territoryTokens(row);
-  const none = new Set<string>();
-  const open = isOpen(territory);
-  const strangeName = (operation?.rows ?? 0) >= 3 ? 1.3 : 0.55;
-  const sentence = split.information.length > 0 && !split.bare;
+  const sentence = isSentence(split);
+  const unfinished = isUnfinished(split.beneficiary);
+  // Met elsewhere too, the name may be whole; what follows a count with its unit then goes on with the unit.
+  const key = keyOf(split.beneficiary);
+  const named = key.length >= 12 && elsewhere(key);
+  const whole = (known.beneficiaries.get(key) ?? 0) > 1;
+  const nameCost = unfinished ? 0.2 : named ? 1 : whole && split.certain && !split.bare ? 1.2 : 0.6;
+  const strangeName = operation === undefined || operation.words.length === 0 ? 0.55 : 1.3;
   const state = (
     words: ColumnState['words'],
     at: number,
     strange: number,
+    scrap: number,
     tokens: readonly Token[],
-    welcome: ReadonlySet<string> = none,
-    scrap = 0.25,
-  ): ColumnState => ({ words, at, strange, scrap, welcome, tokens: [...tokens], whole: true });
+    welcome: ReadonlySet<string> = NONE,
+    closed = false,
+  ): ColumnState => ({
+    words,
+    at,
+    strange,
+    scrap,
+    welcome,
+    tokens: [...tokens],
+    reached: at,
+    complete: words !== operation?.words || operation.printed,
+    closed,
+  });
   return {
-    territory: state([], 0, 3, territory, open ? known.territories.words : none, 2),
-    theme: state(theme?.words ?? [], theme?.onFirstLine ?? 0, 1.5, []),
+    territory: state([], 0, 3, 2, territoryTokens(row)),
+    theme: state(theme?.words ?? [], theme?.onFirstLine ?? 0, 1.5, 0.25, []),
     operation: state(
       operation?.words ?? [],
       row.first.operation === null ? 0 : (operation?.onFirstLine ?? 0),
       strangeName,
+      0.25,
       [],
     ),
-    beneficiary: state([], 0, isUnfinished(split.beneficiary) ? 0.2 : 0.6, split.beneficiary, none, 0.5),
-    information: state([], 0, sentence ? 0.35 : 2, split.information, none, sentence ? 0.35 : 1.5),
-    financing: state(tail?.financing ?? [], 0, 1.2, financing),
-    agreement: state(tail?.agreement ?? [], 0, agreement.length > 0 ? 0.9 : 2, agreement, none, 0.6),
+    beneficiary: state([], 0, nameCost, unfinished ? 0.2 : 0.5, split.beneficiary, NONE, !unfinished),
+    information: sentence
+      ? state([], 0, 0.35, 0.2, split.information, operation?.information)
+      : state([], 0, split.bare ? 2 : 1, 1.5, split.information),
+    financing: state(tail?.financing ?? [], 0, 2, financing.length > 0 ? 0.6 : 2, financing),
+    agreement: state(tail?.agreement ?? [], 0, agreement.length > 0 ? 1 : 2, 0.6, agreement),
   };
 }
 
@@ -187,20 +223,26 @@ function isUnfinished(tokens: readonly Token[]): boolean {
 }
 
 /**
- * Loose lines at a page's head are what recognition tore off a row: of the last one of the page before, or of the last one
- * of their own page. They go, together, to the one they complete better; lines that complete none are returned.
+ * Loose lines at a page's head are what recognition tore off a row: of the last one of the page before, or of one of their
+ * own page. They go, together, to the one they complete best; lines that complete none are returned.
  */
-function placeLoose(drafts: readonly Draft[], read: Map<RowDraft, ReadRow>): LooseDraft[] {
+function placeLoose(
+  drafts: readonly Draft[],
+  read: Map<RowDraft, ReadRow>,
+  territories: Territories,
+): LooseDraft[] {
   const unclaimed: LooseDraft[] = [];
+  const rows = drafts.filter((draft): draft is RowDraft => draft.kind === 'row');
   for (const [index, draft] of drafts.entries()) {
     if (draft.kind !== 'loose') continue;
-    const isRow = (other: Draft): other is RowDraft => other.kind === 'row';
-    const before = drafts.slice(0, index).findLast(isRow);
-    const own = drafts.filter(isRow).findLast((other) => other.page === draft.page);
-    const owners = [...new Set([before, own])].filter((row) => row !== undefined);
-    const trials = owners.map((row) => tryLines(read.get(row)!, draft.lines));
-    const best = trials.sort((a, b) => b.score - a.score)[0];
-    if (best === undefined || best.score <= 0) unclaimed.push(draft);
+    const before = drafts.slice(0, index).findLast((other): other is RowDraft => other.kind === 'row');
+    const owners = rows.filter((row) => row === before || row.page === draft.page);
+    let best: ReturnType<typeof readOn> | null = null;
+    for (const row of owners) {
+      const trial = readOn(read.get(row)!, draft.lines, territories);
+      if (trial.score > (best?.score ?? 0)) best = trial;
+    }
+    if (best === null) unclaimed.push(draft);
     else {
       read.set(best.row.draft, best.row);
       best.row.draft.continuation.push(...draft.lines);
@@ -209,23 +251,52 @@ function placeLoose(drafts: readonly Draft[], read: Map<RowDraft, ReadRow>): Loo
   return unclaimed;
 }
 
+/**
+ * Reads lines as going on with a row. Words of a name may be lost, or may stand on the next line: both are tried, and
+ * what fits all lines better is taken.
+ */
+function readOn(
+  row: ReadRow,
+  lines: readonly AnchoredLine[],
+  territories: Territories,
+): { readonly row: ReadRow; readonly score: number } {
+  const whole = tryLines(row, lines, territories, undefined);
+  if (lines.length < 2) return whole;
+  const strict = tryLines(row, lines, territories, 1);
+  return strict.score > whole.score ? strict : whole;
+}
+
 function tryLines(
   row: ReadRow,
   lines: readonly AnchoredLine[],
+  territories: Territories,
+  reach: number | undefined,
 ): { readonly row: ReadRow; readonly score: number } {
   const columns = Object.fromEntries(
     TEXT_COLUMNS.map((role) => [role, { ...row.columns[role], tokens: [...row.columns[role].tokens] }]),
   ) as Record<TextColumn, ColumnState>;
   let score = 0;
   for (const line of lines) {
-    const choice = assignLine(
-      line.tokens,
-      TEXT_COLUMNS.map((role) => columns[role]),
-    );
+    const choice = assign(withoutAnchor(row.draft, line), columns, territories, reach);
     score += choice.score;
     choice.apply();
   }
   return { row: { ...row, columns }, score };
+}
+
+/** Assigns one line; a territory is looked for only while the cell's last name ends with the hyphen between two. */
+function assign(
+  tokens: readonly Token[],
+  columns: Record<TextColumn, ColumnState>,
+  territories: Territories,
+  reach: number | undefined,
+): ReturnType<typeof assignLine> {
+  columns.territory.welcome = isOpen(columns.territory.tokens) ? territories.words : NONE;
+  return assignLine(
+    tokens,
+    TEXT_COLUMNS.map((role) => columns[role]),
+    reach,
+  );
 }
 
 /** Whether a row's count is there but cannot be read. */

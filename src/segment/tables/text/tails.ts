@@ -98,6 +98,14 @@ export function learnTails(
     tails.set(key, { financing, agreement });
     for (const word of [...financing, ...agreement]) if (word.key.length > 1) words.add(word.key);
   }
+  for (const [key, tail] of tails) {
+    const [paid = ''] = key.split('|');
+    if (paid === '' || tail.financing.length > 0) continue;
+    const other = [...tails].find(
+      ([otherKey, known]) => otherKey.startsWith(`${paid}|`) && known.financing.length > 0,
+    );
+    if (other !== undefined) tails.set(key, { ...tail, financing: other[1].financing });
+  }
   return { tails, words };
 }
 

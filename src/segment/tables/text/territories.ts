@@ -13,9 +13,9 @@ export interface Territories {
 const OPEN = /[-–—,/]$/u;
 
 /** Whether a territory cell goes on in the next line: it ends with the hyphen between two names. */
-export function isOpen(tokens: readonly Pick<Token, 'text'>[]): boolean {
+export function isOpen(tokens: readonly Pick<Token, 'text' | 'struck'>[]): boolean {
   const last = tokens.at(-1);
-  return last !== undefined && OPEN.test(last.text);
+  return last !== undefined && (OPEN.test(last.text) || last.struck);
 }
 
 /** Learns territory names from cells that hold one, and from the profile. */
@@ -39,7 +39,7 @@ export function learnTerritories(
 
 /** Cuts a territory cell into names, in printed order, each in its most frequent spelling. */
 export function splitTerritories(tokens: readonly Token[], known: Territories): string[] {
-  const text = joinTokens(tokens);
+  const text = tokens.map((token) => token.text).join(' ');
   const words = wordKey(text)
     .split(' ')
     .filter((word) => word !== '');

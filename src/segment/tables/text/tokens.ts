@@ -9,6 +9,8 @@ export interface Token {
   readonly key: string;
   /** Something that looks like a column border stands before: a stroke, or a wide gap. */
   readonly border: boolean;
+  /** A border stroke was glued to its end, where a hyphen may have stood: `Montreuillois{`. */
+  readonly struck: boolean;
   readonly word: Word;
 }
 
@@ -36,12 +38,11 @@ export function tokensOfLine(line: Line): TokenLine {
     // Repair may already have taken a stroke off: the first reading still shows it.
     if (LEADING.test(word.read)) border = true;
     let text = word.text.replace(LEADING, '');
-    let after = false;
     // `AFP2|`: a bar glued to a capital or digit may be the letter I; whoever knows the name decides.
     if (TRAILING.test(text) && !BAR_LETTER.test(text)) text = text.replace(TRAILING, '');
-    if (TRAILING.test(word.read)) after = true;
+    const after = TRAILING.test(word.read);
     for (const part of splitColon(text)) {
-      tokens.push({ text: part, key: keyOfWord(part), border, word });
+      tokens.push({ text: part, key: keyOfWord(part), border, struck: after, word });
       border = false;
     }
     border = border || after;
@@ -73,5 +74,6 @@ export function joinTokens(tokens: readonly Pick<Token, 'text'>[]): string {
     .map((token) => token.text)
     .filter((text) => text !== '')
     .join(' ')
+    .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
     .trim();
 }
