@@ -14,7 +14,7 @@ export function plain(text: string | null): string {
     .trim();
 }
 
-/** Most of the long words of `wanted` stand in `got`: for bodies and subjects, which are told in more than one right way. */
+/** Most long words of the shorter text stand in the longer: for bodies and subjects, rightly told in more than one way. */
 export function looselySame(wanted: string | null, got: string | null): boolean {
   if (wanted === null || got === null) return wanted === got;
   const words = (text: string): string[] =>
@@ -24,7 +24,13 @@ export function looselySame(wanted: string | null, got: string | null): boolean 
       .toLowerCase()
       .split(/[^\p{L}\d]+/u)
       .filter((word) => word.length > 3);
-  const all = new Set(words(got));
-  const needed = words(wanted);
-  return needed.filter((word) => all.has(word)).length >= 0.7 * needed.length;
+  const [long, short] = [words(wanted), words(got)].sort((a, b) => b.length - a.length) as [
+    string[],
+    string[],
+  ];
+  const all = new Set(long);
+  return (
+    short.length >= Math.min(2, long.length) &&
+    short.filter((word) => all.has(word)).length >= 0.7 * short.length
+  );
 }
