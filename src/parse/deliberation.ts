@@ -1,10 +1,10 @@
 /** What act this is: number, date, authority, body, subject, chair, secretary. */
 import { type Document, type Line } from '../model/document.ts';
 import type { DeliberationRecord } from '../model/records.ts';
-import { fold } from '../model/text-fold.ts';
+import { fold, foldWithOffsets } from '../model/text-fold.ts';
 import { readActNumber } from '../segment/act-number.ts';
 import { actHeadStrength } from '../segment/headings.ts';
-import { findAll, findFirst, flowOf, type Flow, textOf } from '../segment/flow.ts';
+import { findAll, findFirst, flowOf, foldedOf, textOf, type Flow } from '../segment/flow.ts';
 import { findStamps, type Stamp } from '../segment/stamp.ts';
 import { bodyIn, isAuthority } from './bodies.ts';
 import { findDates } from './date.ts';
@@ -88,30 +88,28 @@ function authorityOf(document: Document, head: readonly Line[]): string | null {
   return mixedCase(document, name) ?? name;
 }
 
-/** How many pages are searched for another spelling. */
-const SPELLING_PAGES = 60;
-
 function mixedCase(document: Document, capitals: string): string | null {
   const wanted = fold(capitals);
-  for (const page of document.pages.slice(0, SPELLING_PAGES)) {
-    const flow = flowOf(page.lines);
-    for (let at = flow.folded.indexOf(wanted); at >= 0; at = flow.folded.indexOf(wanted, at + 1)) {
-      const start = flow.offsets[at]!;
-      const text = flow.text.slice(start, (flow.offsets[at + wanted.length - 1] ?? start) + 1);
-      if (/^\p{Lu}\p{Ll}/u.test(text) && /\p{Ll}$/u.test(text)) return text;
+  for (const page of document.pages) {
+    for (const line of page.lines) {
+      if (!foldedOf(line).includes(wanted)) continue;
+      const folded = foldWithOffsets(textOf(line));
+      const at = folded.text.indexOf(wanted);
+      const text = textOf(line)
+        .slice(folded.offsets[at], folded.offsets[at + wanted.length] ?? undefined)
+        .trim();
+      if (/^\p{Lu}\p{Ll}/u.test(text)) return text;
     }
   }
   return null;
 }
 
 function bodyOf(head: readonly Line[]): string | null {
-  const texts = head.map((line) => textOf(line));
-  const own = texts.slice(
-    0,
-    texts.findIndex((text) => /^[^\p{L}]*vu (?:le|la|les|l')/u.test(fold(text))) >>> 0,
-  );
-  const titles = own.filter((text) => actHeadStrength(text) > 0);
-  return bodyIn(titles.join(' ')) ?? bodyIn(own.join(' ')) ?? bodyIn(texts.join(' '));
+  const cited = head.findIndex((line) => /^[^\p{L}]*vu (?:le|la|les|l')/u.test(foldedOf(line)));
+  const own = cited < 0 ? head : head.slice(0, cited);
+  const titles = own.filter((line) => actHeadStrength(textOf(line), foldedOf(line)) > 0);
+  const named = (lines: readonly Line[]): string | null => bodyIn(lines.map(textOf).join(' '));
+  return named(titles) ?? named(own) ?? named(head);
 }
 
 const CHAIR = /\b(?:sous la )?presidence (?:de )?|\bpresidente?(?: de (?:la )?seance)? ?: /u;

@@ -28,15 +28,17 @@ const PROGRAMME =
 export function operationSections(lines: readonly Line[], profile: Profile): OperationSection[] {
   const sections: { code: string; heading: Line[]; body: Line[] }[] = [];
   let open = false;
+  const initials = initialsOf(profile);
   for (const line of lines) {
     const text = textOf(line);
-    const code = opensHeading(text) ? headingCode(text, profile) : null;
+    const code =
+      initials.has(foldedOf(line).charAt(0)) && opensHeading(text) ? headingCode(text, profile) : null;
     const current = sections.at(-1);
     if (code !== null) {
       sections.push({ code, heading: [line], body: [] });
       open = true;
     } else if (current === undefined) continue;
-    else if (isAside(text)) {
+    else if (isAside(foldedOf(line))) {
       // `Éléments complémentaires…`: prose about what follows, told apart by the next heading.
       open = false;
       current.body.push(line);
@@ -47,6 +49,15 @@ export function operationSections(lines: readonly Line[], profile: Profile): Ope
     }
   }
   return sections.map((section) => ({ ...section, ...nameOf(section.heading, section.code, profile) }));
+}
+
+/** The letters that headings begin with: most lines need no closer look. */
+function initialsOf(profile: Profile): ReadonlySet<string> {
+  return new Set(
+    [...profile.groups.operation, ...profile.groups.complementary].map((template) =>
+      fold(template).charAt(0),
+    ),
+  );
 }
 
 function headingCode(text: string, profile: Profile): string | null {
@@ -69,7 +80,8 @@ function opensHeading(text: string): boolean {
   );
 }
 
-const isAside = (text: string): boolean => /^elements? complementaires?\b/u.test(fold(text));
+const isAside = (folded: string): boolean =>
+  folded.startsWith('element') && /^elements? complementaires?\b/u.test(folded);
 
 function runsOn(heading: readonly Line[], line: Line): boolean {
   if (heading.length >= HEADING_LINES) return false;

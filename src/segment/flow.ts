@@ -83,9 +83,14 @@ export function flowOf(lines: readonly Line[], exact: ReadonlySet<number> = new 
   return { text, folded: folded.text, offsets: folded.offsets, lines, starts, pieces, exact };
 }
 
+/** The words of lines, where a line ends in a hyphen that may have to go; else nothing, as it is not needed. */
 function lexiconOf(lines: readonly Line[]): ReadonlySet<string> {
-  if (!lines.some((line) => line.words.at(-1)?.text.endsWith('-'))) return new Set();
-  return new Set(lines.flatMap((line) => line.words.map((word) => bare(word.text))));
+  const cut = lines.some(
+    (line, index) =>
+      /\p{Ll}-$/u.test(line.words.at(-1)?.text ?? '') &&
+      /^\p{Ll}/u.test(lines[index + 1]?.words[0]?.text ?? ''),
+  );
+  return cut ? new Set(lines.flatMap((line) => line.words.map((word) => bare(word.text)))) : new Set();
 }
 
 function bare(word: string): string {

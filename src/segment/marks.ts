@@ -123,7 +123,8 @@ function withLetterhead(pages: readonly Page[], at: At): At {
 function findAnnexes(pages: readonly Page[], from: At, profile: Profile): Mark[] {
   const printed = chooseAnnexes(pages, from);
   const marks = printed.map((mark) => markOf(pages, mark));
-  const lines = pages.flatMap((page, index) => (index >= from.page ? page.lines : []));
+  const end = printed[0]?.pageIndex ?? pages.length;
+  const lines = pages.slice(from.page, end + 1).flatMap((page) => page.lines);
   const themes = annexThemes(lines, profile);
   const isOpen = new Set(printed.map((mark) => mark.number));
   for (const [number, code] of themes) {
