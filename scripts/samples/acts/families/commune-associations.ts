@@ -20,7 +20,7 @@ export function communeAssociations(): BuiltAct {
   const draft = new Draft({
     id: '2024-03-11',
     date: DATE,
-    authority: 'Commune de Montfeint',
+    authority: 'Ville de Montfeint',
     body: 'Conseil municipal',
     subject: 'Subventions aux associations pour 2024',
     chair: mayor!.name,

@@ -25,10 +25,7 @@ export function procesVerbal(): BuiltAct {
     .title('PROCÈS-VERBAL DU CONSEIL MUNICIPAL', { after: 3 })
     .title(`Séance du ${longDate(DATE)}`, { after: 10 })
     .say(
-      `La séance est ouverte à vingt heures sous la présidence de ${mayor!.civility} ${mayor!.name}. ${d!.civility} ${d!.name} est élu secrétaire.`.replace(
-        'est élu secrétaire',
-        'assure le secrétariat',
-      ),
+      `La séance est ouverte à vingt heures sous la présidence de ${mayor!.civility} ${mayor!.name}. ${d!.civility} ${d!.name} est désigné secrétaire de séance.`,
     )
     .attend('Présents :', [mayor!, ...others.slice(0, 18)], 'present')
     .attend('Absents excusés :', others.slice(18), 'excused')
@@ -42,10 +39,7 @@ export function procesVerbal(): BuiltAct {
       `${b!.civility} ${b!.name} demande si la toiture de l'école peut attendre encore un an. Le devis reçu en novembre, de 87 310.55 €, lui semble élevé. Une autre entreprise s'engagerait pour 1,2 M€ sur l'ensemble des bâtiments.`,
     )
     .say(
-      `${c!.civility} ${c!.name} rappelle que l'enveloppe des associations, 61 000 € en 2015, n'a pas été entièrement consommée : il restait 3 450 € au 31 décembre. Elle souhaite qu'une règle soit écrite avant le prochain partage.`.replace(
-        'Elle souhaite',
-        'Le groupe souhaite',
-      ),
+      `${c!.civility} ${c!.name} rappelle que l'enveloppe des associations, 61 000 € en 2015, n'a pas été entièrement consommée : il restait 3 450 € au 31 décembre. Le groupe souhaite qu'une règle soit écrite avant le prochain partage.`,
     )
     .say(
       'La maire prend acte. Aucune décision n’est soumise au vote ce soir : le budget sera présenté en mars.',

@@ -18,7 +18,7 @@ export function sansFilets(): BuiltAct {
   const draft = new Draft({
     id: '2012-CG-4-56',
     date: DATE,
-    authority: 'Département de la Haute-Maquette',
+    authority: 'Conseil général de la Haute-Maquette',
     body: 'Conseil général',
     subject: 'Dotations aux organismes culturels et sportifs',
     chair: chair!.name,

@@ -18,7 +18,7 @@ export function totalFaux(): BuiltAct {
   const draft = new Draft({
     id: '18/2018',
     date: DATE,
-    authority: 'Commune de Noirval',
+    authority: 'Mairie de Noirval',
     body: 'Conseil municipal',
     subject: 'Subventions 2018',
     chair: mayor!.name,
