@@ -17,14 +17,12 @@ export interface ActWords {
 export function actWords(document: Document, vocabulary: readonly string[] = []): ActWords {
   const exact = new Map<string, number>();
   const lower = new Map<string, number>();
-  for (const line of linesOf(document)) {
-    for (const word of line.words) {
-      for (const token of tokensWithDigits(word.read)) exact.set(token, (exact.get(token) ?? 0) + 1);
-      for (const { letters } of letterRuns(word.read)) {
-        exact.set(letters, (exact.get(letters) ?? 0) + 1);
-        const small = letters.toLowerCase();
-        lower.set(small, (lower.get(small) ?? 0) + 1);
-      }
+  for (const [read, count] of countWords(document)) {
+    for (const token of tokensWithDigits(read)) exact.set(token, (exact.get(token) ?? 0) + count);
+    for (const { letters } of letterRuns(read)) {
+      exact.set(letters, (exact.get(letters) ?? 0) + count);
+      const small = letters.toLowerCase();
+      lower.set(small, (lower.get(small) ?? 0) + count);
     }
   }
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
@@ -33,6 +31,13 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     attested: (word) => lower.get(word.toLowerCase()) ?? 0,
     attestedAs: (word) => exact.get(word) ?? 0,
   };
+}
+
+function countWords(document: Document): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of linesOf(document))
+    for (const { read } of line.words) counts.set(read, (counts.get(read) ?? 0) + 1);
+  return counts;
 }
 
 /** The words of letters and digits together (`AFP2I`); those of letters alone are runs. */

@@ -6,12 +6,37 @@ import type { Edit, LineContext, Rule } from './rule.ts';
 /** Rules feed each other (an accent after a joined word); this many rounds settle every known chain. */
 const ROUNDS = 4;
 
+/** Which rules a word concerns, by their index in the list; remembered, since acts repeat their words. */
+export type Concerns = (word: string) => readonly number[];
+
+/** Makes {@link Concerns} of a list of rules. */
+export function concernsOf(rules: readonly Rule[]): Concerns {
+  const remembered = new Map<string, readonly number[]>();
+  return (word) => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const concerned = rules.flatMap((rule, index) => (rule.concerns(word) ? [index] : []));
+    remembered.set(word, concerned);
+    return concerned;
+  };
+}
+
 /** Applies the rules to one line, in order, again until nothing changes, and notes each change in the ledger. */
-export function applyRules(line: Line, rules: readonly Rule[], context: LineContext, ledger: Ledger): Line {
+export function applyRules(
+  line: Line,
+  rules: readonly Rule[],
+  concerns: Concerns,
+  context: () => LineContext,
+  ledger: Ledger,
+): Line {
   let words = line.words;
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = words;
-    for (const rule of rules) words = applyRule(words, line, rule, context, ledger);
+    const concerned = new Set<number>();
+    for (const word of words) for (const index of concerns(word.text)) concerned.add(index);
+    if (concerned.size === 0) break;
+    for (const index of [...concerned].sort((a, b) => a - b))
+      words = applyRule(words, line, rules[index]!, context(), ledger);
     if (words === start) break;
   }
   return words === line.words ? line : { ...line, words };

@@ -91,7 +91,7 @@ function insertionCost(seen: string, neighbours: string): number {
  */
 export function misreadingCost(meant: string, seen: string, limit = 12): number {
   const [a, b] = [meant.toLowerCase(), seen.toLowerCase()];
-  const capitals = isInCapitals(meant) && isInCapitals(seen);
+  const capitals = hasNoSmall(meant) && hasNoSmall(seen);
   if (a === b) return 0;
   if (a.length > LONGEST || b.length > LONGEST || Math.abs(a.length - b.length) > 4) return Infinity;
   const width = b.length + 1;
@@ -119,6 +119,6 @@ export function misreadingCost(meant: string, seen: string, limit = 12): number 
   return total > limit ? Infinity : total;
 }
 
-function isInCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+function hasNoSmall(text: string): boolean {
+  return text === text.toUpperCase();
 }

@@ -2,7 +2,7 @@ import type { Document, Line, Page } from '../model/document.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { actWords, contextOf, type ActWords } from './act-words.ts';
-import { applyRules } from './apply-rules.ts';
+import { applyRules, concernsOf, type Concerns } from './apply-rules.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { RULES } from './rules/index.ts';
 
@@ -21,13 +21,16 @@ export interface RepairedDocument {
 export function repairDocument(document: Document, profile?: Profile): RepairedDocument {
   const words = actWords(document, profile === undefined ? [] : Object.values(profile.vocabulary).flat());
   const ledger = openLedger();
-  const pages = document.pages.map((page) => repairPage(page, words, ledger));
+  const concerns = concernsOf(RULES);
+  const pages = document.pages.map((page) => repairPage(page, words, concerns, ledger));
   return { document: { pages }, repairs: ledger.repairs() };
 }
 
-function repairPage(page: Page, words: ActWords, ledger: Ledger): Page {
+function repairPage(page: Page, words: ActWords, concerns: Concerns, ledger: Ledger): Page {
   const repairLines = (lines: readonly Line[]): Line[] =>
-    lines.map((line, index) => applyRules(line, RULES, contextOf(lines, index, words), ledger));
+    lines.map((line, index) =>
+      applyRules(line, RULES, concerns, () => contextOf(lines, index, words), ledger),
+    );
   return {
     ...page,
     lines: repairLines(page.lines),

@@ -49,6 +49,11 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /** Lines the rule must leave as they are, though they look alike. */
   readonly leftAlone: readonly string[];
-  /** Edits that do not overlap, in any order. */
+  /**
+   * Whether this word can be the cause of an edit by this rule, whatever stands around it: a cheap, pure test, asked once
+   * for each different word of an act.
+   */
+  readonly concerns: (word: string) => boolean;
+  /** Edits that do not overlap, in any order. Asked only of lines with a word that concerns the rule. */
   readonly repair: (words: readonly string[], context: LineContext) => readonly Edit[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOfText } from '../../src/ingest/text.ts';
 import { lineText } from '../../src/model/document.ts';
 import { actWords, contextOf } from '../../src/repair/act-words.ts';
-import { applyRules } from '../../src/repair/apply-rules.ts';
+import { applyRules, concernsOf } from '../../src/repair/apply-rules.ts';
 import { openLedger } from '../../src/repair/ledger.ts';
 import type { Rule } from '../../src/repair/rule.ts';
 import { RULES } from '../../src/repair/rules/index.ts';
@@ -10,9 +10,8 @@ import { RULES } from '../../src/repair/rules/index.ts';
 function repaired(rule: Rule, text: string, given = ''): string {
   const document = documentOfText(`${text}\n\n${given}`);
   const lines = document.pages[0]!.lines;
-  return lineText(
-    applyRules(lines[0]!, [rule], contextOf(lines.slice(0, 1), 0, actWords(document)), openLedger()),
-  );
+  const context = contextOf(lines.slice(0, 1), 0, actWords(document));
+  return lineText(applyRules(lines[0]!, [rule], concernsOf([rule]), () => context, openLedger()));
 }
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rule) => {

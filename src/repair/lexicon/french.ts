@@ -27,7 +27,6 @@ export function withoutAccents(word: string): string {
 }
 
 let forms: ReadonlySet<string> | null = null;
-let known: ReadonlySet<string> | null = null;
 
 /** Every form of the lexicon, lower case, made from the lists at first use. */
 export function frenchForms(): ReadonlySet<string> {
@@ -45,29 +44,28 @@ function list(words: string): string[] {
   return words.trim().split(/\s+/u);
 }
 
-/** The forms, and the spellings that the reform of 1990 or a keyboard without `œ` allow: they are no artefacts. */
-function knownForms(): ReadonlySet<string> {
-  if (known !== null) return known;
-  const all = new Set(frenchForms());
-  for (const form of frenchForms()) {
-    if (/[îûœ]/u.test(form)) all.add(form.replace(/î/gu, 'i').replace(/û/gu, 'u').replace(/œ/gu, 'oe'));
-  }
-  known = all;
-  return known;
-}
+const CAPITALS: Readonly<Record<string, readonly string[]>> = { e: ['é', 'ê', 'è'], a: ['â', 'à'], o: ['ô'] };
 
-/** Whether a word is in the lexicon. Capitals may lack their accent (`Etat`), as typists leave it out. */
+/**
+ * Whether a word is in the lexicon. Capitals may lack their accent (`Etat`), as typists leave it out; spellings that the
+ * reform of 1990 or a keyboard without `œ` allow (`aout`, `oeuvre`) are no artefacts either.
+ */
 export function isFrench(word: string): boolean {
-  const all = knownForms();
+  const all = frenchForms();
   const small = word.toLowerCase();
-  if (all.has(small)) return true;
+  if (all.has(small) || isModernSpelling(small, all)) return true;
   const first = small.charAt(0);
   if (word.startsWith(first)) return false;
   const rest = small.slice(1);
-  const capitals: Readonly<Record<string, readonly string[]>> = {
-    e: ['é', 'ê', 'è'],
-    a: ['â', 'à'],
-    o: ['ô'],
-  };
-  return (capitals[first] ?? []).some((letter) => all.has(letter + rest));
+  return (CAPITALS[first] ?? []).some((letter) => all.has(letter + rest));
+}
+
+function isModernSpelling(word: string, all: ReadonlySet<string>): boolean {
+  if (word.includes('oe') && all.has(word.replace('oe', 'œ'))) return true;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charAt(at);
+    if (letter !== 'i' && letter !== 'u') continue;
+    if (all.has(word.slice(0, at) + (letter === 'i' ? 'î' : 'û') + word.slice(at + 1))) return true;
+  }
+  return false;
 }

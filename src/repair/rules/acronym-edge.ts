@@ -22,6 +22,7 @@ export const acronymEdge: Rule = {
     { before: 'ADEF| Mission Locale', after: 'ADEFI Mission Locale', given: 'ADEFI' },
   ],
   leftAlone: ['(ADT)', 'Espaces (Eden 62)', 'A) le sujet', 'RSA| 12', 'Droit (A 4A) 20', 'CCAS |'],
+  concerns: (word) => /[|!\])]$/u.test(word),
   repair: onWords((word, index, words, context) => {
     const match = /^([("«]?)([\p{Lu}\p{N}]{2,11})([|!\])])$/u.exec(word);
     if (match === null) return null;

@@ -26,6 +26,7 @@ export const asteriskRow: Rule = {
     { before: '**k*kh**', after: '********' },
   ],
   leftAlone: ['XXXXXXXX', 'k', 'kh', 'XXX', '10 k', '********', 'hhhh', 'le kkkk'],
+  concerns: (word) => LIKE_ASTERISK.test(word),
   repair: (words) => {
     const text = words.join('');
     if (text.length < SHORTEST || !words.every((word) => LIKE_ASTERISK.test(word)) || !SURE.test(text))

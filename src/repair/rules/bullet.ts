@@ -17,6 +17,7 @@ export const bullet: Rule = {
     { before: '¢ De dynamiser les parcours', after: '• De dynamiser les parcours' },
   ],
   leftAlone: ['o De mobiliser', 'e', 'groupe e Ambition', 'e 12'],
+  concerns: (word) => word === 'e' || word === '¢',
   repair: (words) => {
     const [first = '', second = ''] = words;
     return (first === 'e' || first === '¢') && /^[«"“'’]?\p{L}/u.test(second)

@@ -43,9 +43,10 @@ export const capitalI: Rule = {
     'le réglement',
     'les régles',
   ],
+  concerns: (word) => LIKE_PRONOUN.test(word) || onLetters.concerns(word),
   repair: (words, context) => {
     const pronouns = onPronouns(words, context);
-    return pronouns.length > 0 ? pronouns : onLetters(words, context);
+    return pronouns.length > 0 ? pronouns : onLetters.repair(words, context);
   },
 };
 
@@ -61,12 +62,14 @@ const onLetters = onBareRuns(({ letters }) => {
   return accentedReading(letters) === null ? letterInside(letters) : null;
 });
 
+const LIKE_PRONOUN = /^(?:II|I1|1l|ll|lI|Ii)$/u;
+
 /** What may follow the pronoun `il` at the start of a sentence, and never a Roman numeral. */
 const AFTER_PRONOUN =
   /^(?:est|était|sera|serait|a|avait|aura|faut|faudra|convient|appartient|s['’]agit|s['’]agira|peut|pourra|doit|devra|ne|n['’]\p{L}+|y|en|permet|revient|définit|existe|reste|comprend|propose|vise)$/u;
 
 const onPronouns = onWords((word, index, words, context) =>
-  /^(?:II|I1|1l|ll|lI|Ii)$/u.test(word) && AFTER_PRONOUN.test(wordAfter(words, index, context)) ? 'Il' : null,
+  LIKE_PRONOUN.test(word) && AFTER_PRONOUN.test(wordAfter(words, index, context)) ? 'Il' : null,
 );
 
 function existsAs(word: string): boolean {

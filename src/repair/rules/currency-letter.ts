@@ -19,6 +19,7 @@ export const currencyLetter: Rule = {
     { before: 'budget €D - gestion', after: 'budget CD - gestion', given: 'budget CD et budget CD' },
   ],
   leftAlone: ['100 €HT', '100 €', '€', '€Z', '12 €/m²', '€D'],
+  concerns: (word) => word.includes('€'),
   repair: onWords((word, _index, _words, context) => {
     const match = /^([("«]*)€(\p{Lu}{1,9})(?!\p{L})/u.exec(word);
     if (match === null || TAXES.has(match[2]!) || context.attestedAs(`C${match[2]!}`) < 2) return null;

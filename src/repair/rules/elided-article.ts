@@ -28,6 +28,7 @@ export const elidedArticle: Rule = {
     { before: "(I'association)", after: "(l'association)" },
   ],
   leftAlone: ["l'affaire", "L'affaire", "d'accès", "I'", "1'234.50", 'Phase I', "'Ici'"],
+  concerns: (word) => /['’‘]/u.test(word),
   repair: onWords((word) =>
     word.includes("'") || word.includes('’') || word.includes('‘')
       ? word.replace(READ_AS_L, '$1l$2').replace(READ_AS_L_INSIDE, '$1l$2')

@@ -7,6 +7,12 @@ import { onBareRuns } from './run-rule.ts';
 const ACUTE_BEFORE_MUTE = /é((?:[bcdfglmnprstvxz]|[bcdfgptv][lr]|ch|gn|ph|th|qu|gu)es?)$/u;
 const CLOSED_NAMES = /^[\p{L}]{2,}éte/u;
 
+const changes = onBareRuns(({ letters, before, after }) => {
+  if (letters.length < 5 || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
+  if (CLOSED_NAMES.test(letters) || !ACUTE_BEFORE_MUTE.test(letters)) return null;
+  return letters.replace(ACUTE_BEFORE_MUTE, 'è$1');
+});
+
 /** Acute accents where French only knows the grave, in words outside the lexicon (names of places, technical words). */
 export const graveAccent: Rule = {
   name: 'grave-accent',
@@ -25,9 +31,6 @@ export const graveAccent: Rule = {
     { before: 'la buissiére', after: 'la buissière' },
   ],
   leftAlone: ['Noé', 'Andrée', 'LEFÉVRE', 'rététe', 'Béthune', 'été', 'Lumbres'],
-  repair: onBareRuns(({ letters, before, after }) => {
-    if (letters.length < 5 || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
-    if (CLOSED_NAMES.test(letters) || !ACUTE_BEFORE_MUTE.test(letters)) return null;
-    return letters.replace(ACUTE_BEFORE_MUTE, 'è$1');
-  }),
+  concerns: changes.concerns,
+  repair: changes.repair,
 };

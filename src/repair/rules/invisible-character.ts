@@ -18,6 +18,7 @@ export const invisibleCharacter: Rule = {
     { before: 'le \u2066total\u2069', after: 'le total' },
   ],
   leftAlone: ['12\u200b34', 'solidarité'],
+  concerns: (word) => /\p{Cf}/u.test(word),
   repair: onWords((word) => {
     if (!/\p{Cf}/u.test(word) || /\p{N}/u.test(word)) return null;
     const visible = word.replace(/\p{Cf}+/gu, '');

@@ -4,6 +4,12 @@ import type { Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
 import { onBareRuns } from './run-rule.ts';
 
+const changes = onBareRuns(({ letters, before, after }) => {
+  if (!mayBeRepaired(letters, before, after)) return null;
+  const meant = accentedReading(letters);
+  return meant === null ? null : likeCase(meant, letters);
+});
+
 /** Accents lost or turned, in words of the lexicon. */
 export const lostAccent: Rule = {
   name: 'lost-accent',
@@ -36,9 +42,6 @@ export const lostAccent: Rule = {
     'delegue',
     'événement',
   ],
-  repair: onBareRuns(({ letters, before, after }) => {
-    if (!mayBeRepaired(letters, before, after)) return null;
-    const meant = accentedReading(letters);
-    return meant === null ? null : likeCase(meant, letters);
-  }),
+  concerns: changes.concerns,
+  repair: changes.repair,
 };

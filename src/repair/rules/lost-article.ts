@@ -35,6 +35,7 @@ export const lostArticle: Rule = {
     "dans 'tout",
     "de 'habitat et vie'",
   ],
+  concerns: (word) => word.startsWith("'") || word.startsWith('’'),
   repair: onWords((word, index, words, context) => {
     const match = /^(['’])(\p{Ll}{3,40})/u.exec(word);
     if (match === null) return null;

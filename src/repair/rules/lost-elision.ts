@@ -10,6 +10,17 @@ const VOWEL = /^[aeiouyhàâéèêëîïôûœ]/u;
 /** Shorter words than this begin too many other words. */
 const SHORTEST_REST = 4;
 
+const changes = onBareRuns(({ letters, before, after }) => {
+  const first = letters.charAt(0);
+  const rest = letters.slice(1);
+  const melted = MELTED.includes(first);
+  if (!melted && !WHOLE.includes(first)) return null;
+  if (rest.length < (melted ? SHORTEST_REST : SHORTEST_REST + 1) || !VOWEL.test(rest)) return null;
+  if (before === '-' || after === '-' || before === "'" || before === '’') return null;
+  if (isFrench(letters) || accentedReading(letters) !== null || !exists(rest)) return null;
+  return `${melted ? 'l' : first}'${rest}`;
+});
+
 /** An elided article whose apostrophe melted into the letter or was lost. */
 export const lostElision: Rule = {
   name: 'lost-elision',
@@ -49,16 +60,8 @@ export const lostElision: Rule = {
     'dans',
     'Tharon',
   ],
-  repair: onBareRuns(({ letters, before, after }) => {
-    const first = letters.charAt(0);
-    const rest = letters.slice(1);
-    const melted = MELTED.includes(first);
-    if (!melted && !WHOLE.includes(first)) return null;
-    if (rest.length < (melted ? SHORTEST_REST : SHORTEST_REST + 1) || !VOWEL.test(rest)) return null;
-    if (before === '-' || after === '-' || before === "'" || before === '’') return null;
-    if (isFrench(letters) || accentedReading(letters) !== null || !exists(rest)) return null;
-    return `${melted ? 'l' : first}'${rest}`;
-  }),
+  concerns: changes.concerns,
+  repair: changes.repair,
 };
 
 function exists(word: string): boolean {

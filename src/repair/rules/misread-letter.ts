@@ -3,6 +3,12 @@ import { misreadWord } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
 import { onBareRuns } from './run-rule.ts';
 
+const changes = onBareRuns(({ letters, before, after }) => {
+  if (!mayBeRepaired(letters, before, after)) return null;
+  const meant = misreadWord(letters);
+  return meant === null ? null : likeCase(meant, letters);
+});
+
 /** Accented letters and ligatures read as other letters. */
 export const misreadLetter: Rule = {
   name: 'misread-letter',
@@ -29,11 +35,8 @@ export const misreadLetter: Rule = {
     { before: 'le Reéglement', after: 'le Règlement' },
   ],
   leftAlone: ['oeuvre', 'cote', 'Calais', 'Lens', 'DIMENT', 'Dainvile', 'cadre', 'Marck', 'Céte-Belle'],
-  repair: onBareRuns(({ letters, before, after }) => {
-    if (!mayBeRepaired(letters, before, after)) return null;
-    const meant = misreadWord(letters);
-    return meant === null ? null : likeCase(meant, letters);
-  }),
+  concerns: changes.concerns,
+  repair: changes.repair,
 };
 
 /** Words in capitals, mixed case and parts of compound names are left to those who know names. */

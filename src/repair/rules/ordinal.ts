@@ -42,6 +42,8 @@ export const ordinal: Rule = {
     { before: 'Le lere fois', after: 'Le 1ère fois' },
   ],
   leftAlone: ['1°', 'à 20 °C', '1 200', 'le 1er mai', 'n° 1', '1° Le tarif', '12° au plus', '1* voir', 'ler'],
+  concerns: (word) =>
+    word.length <= 12 && (RAISED_ER.test(word) || RAISED_EME.test(word) || LETTER_L.test(word)),
   repair: onWords((word, index, words, context) => {
     if (word.length > 12) return null;
     const next = bare(wordAfter(words, index, context));

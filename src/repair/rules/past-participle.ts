@@ -1,4 +1,4 @@
-import { bare, likeCase } from '../letters.ts';
+import { bare, likeCase, LONGEST_WORD } from '../letters.ts';
 import { frenchForms, withoutAccents } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
 import { onRuns, wordBefore } from './run-rule.ts';
@@ -30,6 +30,7 @@ export const pastParticiple: Rule = {
     'avoir comme',
     'avoir autre chose',
   ],
+  concerns: (word) => word.length <= LONGEST_WORD && participleOf(bare(word)) !== null,
   repair: onRuns(({ letters, at }, { words, index, context }) => {
     if (letters.length < 6 || at !== 0 || !letters.endsWith('e')) return null;
     if (!HAVING.has(bare(wordBefore(words, index, context)))) return null;

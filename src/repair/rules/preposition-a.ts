@@ -49,6 +49,7 @@ export const prepositionA: Rule = {
     'le Département a lancé',
     'a b c',
   ],
+  concerns: (word) => word === 'a',
   repair: onWords((word, index, words, context) => {
     if (word !== 'a') return null;
     const previous = afterElision(bare(wordBefore(words, index, context)));

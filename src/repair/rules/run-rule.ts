@@ -19,18 +19,20 @@ export function onRuns(change: (run: LetterRun, place: RunPlace) => string | nul
 
 /** Beyond this many distinct words a rule forgets what it found for them. */
 const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 100;
 
 /** {@link onRuns} for a change that looks at nothing but the run: what it makes of a word is remembered. */
-export function onBareRuns(change: (run: LetterRun) => string | null): Rule['repair'] {
+export function onBareRuns(change: (run: LetterRun) => string | null): Pick<Rule, 'concerns' | 'repair'> {
   const remembered = new Map<string, string>();
-  return onWords((word) => {
+  const changed = (word: string): string => {
     const found = remembered.get(word);
     if (found !== undefined) return found;
-    const changed = mapLetterRuns(word, change);
+    const made = mapLetterRuns(word, change);
     if (remembered.size >= REMEMBERED) remembered.clear();
-    if (word.length <= 100) remembered.set(word, changed);
-    return changed;
-  });
+    if (word.length <= LONGEST_REMEMBERED) remembered.set(word, made);
+    return made;
+  };
+  return { concerns: (word) => changed(word) !== word, repair: onWords(changed) };
 }
 
 /** Makes a rule's function of one on each word; `null`, or the word itself, leaves it as it is. */

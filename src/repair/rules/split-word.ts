@@ -1,3 +1,4 @@
+import { bare, LONGEST_WORD } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -22,6 +23,7 @@ export const splitWord: Rule = {
     { before: 'accom pagnement,', after: 'accompagnement,' },
   ],
   leftAlone: ['en semble', 'sous location', 'par tenaire', 'béné, ficiaires', 'Béné Ficiaires', 'i ires'],
+  concerns: (word) => word.length <= LONGEST_WORD && /^[^\p{L}]*\p{L}+$/u.test(word) && !isFrench(bare(word)),
   repair: (words, context) => {
     const edits: Edit[] = [];
     for (let at = 0; at + 1 < words.length; at += 1) {

@@ -10,8 +10,8 @@ import { bracketedAcronyms } from './acronyms.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const LONGEST_TEXT = 400;
-/** Only words this short need the rest of their name as evidence. */
-const SHORT = 3;
+/** Only words this short, and those one letter longer than them, need the rest of their name as evidence. */
+const SHORT = 5;
 
 /**
  * Settles the names of structures by their other occurrences: strokes of cell edges are taken off, an acronym in brackets

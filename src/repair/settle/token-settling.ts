@@ -72,7 +72,7 @@ export function settleTokens(
     const own = ranked.find(({ truth }) => truth === form)!;
     const enough = second.cost - best.cost >= MARGIN && own.cost - best.cost >= MARGIN;
     if (enough && supported(best.truth, form, proven)) settled.set(form.key, { token: best.truth.shown });
-    else doubts.push({ read: form.shown, other: best.truth.shown });
+    else if (isWorthSaying(best.truth, form)) doubts.push({ read: form.shown, other: best.truth.shown });
   }
   return { settled, doubts };
 }
@@ -211,4 +211,12 @@ function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolea
     Math.min(truth.key.length, seen.key.length) > SHORT &&
     misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE
   );
+}
+
+/** Words that share some letters are no news; acronyms, names around the same words, and strokes are. */
+function isWorthSaying(truth: Form, seen: Form): boolean {
+  if (truth.inTables === 0) return false;
+  if (kindOf(seen.shown) === 'acronym' || misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE)
+    return true;
+  return [...seen.frames].some((frame) => truth.frames.has(frame));
 }
