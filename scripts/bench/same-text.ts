@@ -29,8 +29,5 @@ export function looselySame(wanted: string | null, got: string | null): boolean 
     string[],
   ];
   const all = new Set(long);
-  return (
-    short.length >= Math.min(2, long.length) &&
-    short.filter((word) => all.has(word)).length >= 0.7 * short.length
-  );
+  return short.length > 0 && short.filter((word) => all.has(word)).length >= 0.7 * short.length;
 }
