@@ -40,7 +40,7 @@ function operationTable(context: ReportContext, rows: readonly ResultAllocation[
             <th scope="col">${say('information')}</th>
             <th scope="col" class="n">${say('amount')}</th>
             <th scope="col">${say('status')}</th>
-            <th scope="col">${say('source')}</th>
+            <th scope="col">${say('where')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,9 @@
 import type { ResultCheck } from '../../model/result.ts';
-import { openChecks, recordOf } from '../summary.ts';
-import { badge, counted, euros, pageLink, type ReportContext } from './context.ts';
+import { recordOf } from '../summary.ts';
+import { checkGroups, type CheckGroup } from './check-groups.ts';
+import { groupTitle, kindTitle } from './check-title.ts';
+import { badge, counted, euros, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
-import { checkTitle } from './check-title.ts';
 
 /** One sentence for each thing that does not close. */
 export function gaps(context: ReportContext): Html | null {
@@ -24,78 +25,119 @@ export function gaps(context: ReportContext): Html | null {
   </section>`;
 }
 
-/** Every check of the act with its parts written out; what does not close comes first and stands open. */
+/** Every check of the act: what is added up written out once, and all who state the result; what does not close first. */
 export function checks(context: ReportContext): Html {
   const { result, say } = context;
-  const open = openChecks(result);
-  const closed = result.checks.filter((check) => check.status === 'pass');
+  const groups = checkGroups(result);
+  const open = groups.filter((group) => !group.closes);
+  const closed = groups.filter((group) => group.closes);
   return html`<section id="checks" aria-labelledby="checks-title">
     <h2 id="checks-title">${say('sums')}</h2>
-    ${result.checks.length === 0 && html`<p>${say('sumsNone')}</p>`}
+    ${groups.length === 0 && html`<p>${say('sumsNone')}</p>`}
     ${open.length > 0 && html`<h3>${say('sumsOpen')}</h3>`}
-    ${open.map((check) => checkDetails(context, check, true))}
-    ${closed.length > 0 && html`<h3>${say('sumsClosed')} (${closed.length})</h3>`}
-    ${closed.map((check) => checkDetails(context, check, false))}
+    ${open.map((group) => groupDetails(context, group))}
+    ${closed.length > 0 && html`<h3>${say('sumsClosed')}</h3>`}
+    ${closed.map((group) => groupDetails(context, group))}
   </section>`;
 }
 
-function checkDetails(context: ReportContext, check: ResultCheck, open: boolean): Html {
-  const { say } = context;
-  const parts = check.evidence.slice(1);
-  return html`<details class="check" id="check-${check.id}" ${open && html`open`}>
+function groupDetails(context: ReportContext, group: CheckGroup): Html {
+  const first = group.checks[0]!;
+  const title = group.parts.length > 0 ? groupTitle(context, first) : kindTitle(first, context.language);
+  const worst = group.checks.find((check) => check.status !== 'pass') ?? first;
+  const count = group.checks.length;
+  return html`<details class="check" ${!group.closes && html`open`}>
     <summary>
-      <span class="grow">${checkTitle(context, check)}</span>
-      <span class="n">${figure(context, check, check.stated)}</span>
-      ${badge(context, check.status)}
+      <span class="grow">${title}</span>
+      ${group.parts.length > 0 && html`<span class="n">${shown(context, first, first.computed)}</span>`}
+      <span class="small">${counted(context, count, 'statement', 'statements')}</span>
+      ${badge(context, worst.status)}
     </summary>
-    <p>${check.explanation}</p>
     <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${say('statedBy')}</th>
-            <th scope="col" class="n">${say('stated')}</th>
-            <th scope="col" class="n">${say('computed')}</th>
-            <th scope="col" class="n">${say('difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>${evidence(context, check.evidence[0])}</td>
-            <td class="n">${figure(context, check, check.stated)}</td>
-            <td class="n">${figure(context, check, check.computed)}</td>
-            <td class="n">${figure(context, check, check.difference)}</td>
-          </tr>
-        </tbody>
-      </table>
-      ${parts.length > 0 && partsTable(context, parts)}
+      ${group.parts.length > 0 ? statements(context, group.checks) : sentences(context, group.checks)}
     </div>
+    ${group.parts.length > 0 && parts(context, group)}
   </details>`;
 }
 
-function partsTable(context: ReportContext, parts: readonly string[]): Html {
-  const rows = parts.map((id) => {
-    const record = context.records.get(recordOf(id));
-    const amount = record?.amount ?? null;
-    const row = context.result.allocations.find((allocation) => allocation.id === recordOf(id));
-    return html`<tr>
-      <td>${record === undefined ? id : record.label}</td>
-      <td class="n">${amount !== null && euros(context, amount)}</td>
-      <td>${row !== undefined && badge(context, row.status)}</td>
-      <td class="small">${record !== undefined && pageLink(context, record.source)}</td>
-    </tr>`;
-  });
+/** Who states the result, and whether it is the one computed; the reason only where it is not. */
+function statements(context: ReportContext, list: readonly ResultCheck[]): Html {
+  const { say } = context;
   return html`<table>
-    <caption>
-      ${context.say('parts')} : ${counted(context, parts.length, 'partOf', 'partsOf')}
-    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${say('statedBy')}</th>
+        <th scope="col" class="n">${say('stated')}</th>
+        <th scope="col" class="n">${say('computed')}</th>
+        <th scope="col" class="n">${say('difference')}</th>
+        <th scope="col">${say('status')}</th>
+      </tr>
+    </thead>
     <tbody>
-      ${rows}
+      ${list.map(
+        (check) =>
+          html`<tr id="check-${check.id}">
+            <td>
+              ${stating(context, check.evidence[0])}
+              ${check.status !== 'pass' && html`<p>${check.explanation}</p>`}
+            </td>
+            <td class="n">${shown(context, check, check.stated)}</td>
+            <td class="n">${shown(context, check, check.computed)}</td>
+            <td class="n">${shown(context, check, check.difference)}</td>
+            <td>${badge(context, check.status)}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
 
-function evidence(context: ReportContext, id: string | undefined): Html | string {
+/** Checks that look at one record each: their own sentence says it all. */
+function sentences(context: ReportContext, list: readonly ResultCheck[]): Html {
+  return html`<table>
+    <tbody>
+      ${list.map(
+        (check) =>
+          html`<tr id="check-${check.id}">
+            <td>${check.explanation}</td>
+            <td>${badge(context, check.status)}</td>
+            <td class="small">${place(context, check.evidence[0])}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** The sum written out: each amount leads to its row, a doubtful one stands out. */
+function parts(context: ReportContext, group: CheckGroup): Html {
+  const first = group.checks[0]!;
+  const money = first.stated !== null && isMoney(first);
+  const items = group.parts.map((id, index) => {
+    const record = context.records.get(recordOf(id));
+    const row = context.result.allocations.find((allocation) => allocation.id === recordOf(id));
+    const amount = record?.amount ?? null;
+    const count = row?.quantities[0]?.value ?? null;
+    const name = record?.label ?? id;
+    const counts = first.kind === 'quantities' && count !== null;
+    const text =
+      money && amount !== null
+        ? euros(context, amount)
+        : counts
+          ? `${name}\u00A0${quantity(context, count)}`
+          : name;
+    const sign = index === 0 ? '' : money ? ' + ' : ', ';
+    return html`${sign}<a href="#${recordOf(id)}" title="${record?.label ?? id}" class="${row?.status ?? ''}"
+        >${text}</a
+      >`;
+  });
+  const result =
+    first.computed === null ? null : html` = <strong>${shown(context, first, first.computed)}</strong>`;
+  return html`<p class="parts">
+    <span class="small">${counted(context, group.parts.length, 'partOf', 'partsOf')} —</span>
+    ${items}${money && result}
+  </p>`;
+}
+
+function stating(context: ReportContext, id: string | undefined): Html | string {
   if (id === undefined) return '';
   const record = context.records.get(recordOf(id));
   return record === undefined
@@ -103,8 +145,18 @@ function evidence(context: ReportContext, id: string | undefined): Html | string
     : html`${record.label} <span class="small">${pageLink(context, record.source)}</span>`;
 }
 
-/** Stated and computed figures are decimal strings; those with two decimals are euro, the others counts. */
-function figure(context: ReportContext, check: ResultCheck, value: string | null): string {
+function place(context: ReportContext, id: string | undefined): Html | null {
+  const record = id === undefined ? undefined : context.records.get(recordOf(id));
+  return record === undefined ? null : pageLink(context, record.source);
+}
+
+function shown(context: ReportContext, check: ResultCheck, value: string | null): string {
   if (value === null) return '—';
-  return /^-?\d+\.\d{2}$/u.test(value) && check.kind !== 'votes' ? euros(context, value) : value;
+  return isMoney(check) ? euros(context, value) : quantity(context, value);
+}
+
+/** Kinds that speak of euro; the others count. */
+function isMoney(check: ResultCheck): boolean {
+  const money = ['sum', 'restatement', 'imputation', 'difference', 'rate'].includes(check.kind);
+  return money && /^-?\d+\.\d{2}$/u.test(check.stated ?? check.computed ?? '');
 }

@@ -21,7 +21,7 @@ function articlesTable(context: ReportContext): Html {
           <th scope="col">${say('article')}</th>
           <th scope="col">${say('annexes')}</th>
           <th scope="col" class="n">${say('amount')}</th>
-          <th scope="col">${say('source')}</th>
+          <th scope="col">${say('where')}</th>
         </tr>
       </thead>
       <tbody>
@@ -59,7 +59,7 @@ function votesTable(context: ReportContext): Html {
             <th scope="col" class="n">${say('absent')}</th>
             <th scope="col">${say('outcome')}</th>
             <th scope="col">${say('recused')}</th>
-            <th scope="col">${say('source')}</th>
+            <th scope="col">${say('where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,7 +95,7 @@ function budgetTable(context: ReportContext): Html {
             <th scope="col" class="n">${say('available')}</th>
             <th scope="col" class="n">${say('proposed')}</th>
             <th scope="col" class="n">${say('balance')}</th>
-            <th scope="col">${say('source')}</th>
+            <th scope="col">${say('where')}</th>
           </tr>
         </thead>
         <tbody>

@@ -22,6 +22,14 @@ export function repairs(context: ReportContext): Html {
 
 function ruleDetails(context: ReportContext, rule: string, list: readonly ResultRepair[]): Html {
   const { say } = context;
+  // The same slip made on many pages is one line with all its places.
+  const same = new Map<string, ResultRepair[]>();
+  for (const repair of list) {
+    const key = JSON.stringify([repair.before, repair.after, repair.because, repair.automatic]);
+    const group = same.get(key);
+    if (group === undefined) same.set(key, [repair]);
+    else group.push(repair);
+  }
   return html`<details class="check">
     <summary>
       <span class="grow">${rule}</span
@@ -34,23 +42,33 @@ function ruleDetails(context: ReportContext, rule: string, list: readonly Result
             <th scope="col">${say('before')}</th>
             <th scope="col">${say('after')}</th>
             <th scope="col">${say('because')}</th>
-            <th scope="col">${say('source')}</th>
+            <th scope="col">${say('where')}</th>
           </tr>
         </thead>
         <tbody>
-          ${list.map(
-            (repair) =>
-              html`<tr id="${repair.id}">
-                <td><del class="read">${repair.before}</del></td>
-                <td><ins class="read">${repair.after}</ins></td>
-                <td>${repair.because} ${!repair.automatic && html`<strong>${say('toAccept')}</strong>`}</td>
-                <td class="small">${pageLink(context, repair.source)}</td>
-              </tr>`,
-          )}
+          ${[...same.values()].map((repairs) => repairRow(context, repairs))}
         </tbody>
       </table>
     </div>
   </details>`;
+}
+
+function repairRow(context: ReportContext, repairs: readonly ResultRepair[]): Html {
+  const first = repairs[0]!;
+  const pages = [...new Map(repairs.map((repair) => [repair.source.page, repair.source])).values()];
+  return html`<tr id="${first.id}">
+    <td><del class="read">${first.before}</del></td>
+    <td><ins class="read">${first.after}</ins></td>
+    <td>${first.because} ${!first.automatic && html`<strong>${context.say('toAccept')}</strong>`}</td>
+    <td class="small">
+      ${
+        repairs.length === 1
+          ? pageLink(context, first.source)
+          : html`${counted(context, repairs.length, 'time', 'times')} :
+            ${pages.map((source, index) => html`${index > 0 && ', '}<a href="#page-${source.page}">${source.page}</a>`)}`
+      }
+    </td>
+  </tr>`;
 }
 
 /** What a person should know about the document or its reading, worst first. */

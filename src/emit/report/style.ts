@@ -54,6 +54,7 @@ details.check[open]>summary::before{content:"▾"}
 details.check>summary .grow{flex:1 1 14rem}
 .card{border:1px solid var(--rule);border-left:.3rem solid var(--bad);border-radius:.4rem;padding:.75rem 1rem;margin:.75rem 0;display:grid;
 grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:.5rem 1.5rem;break-inside:avoid}
+.card.wide{display:block;break-inside:auto}
 .card h3{margin:0;grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}
 .card figure{margin:0}
 .card figcaption{font-size:.85rem;color:var(--soft)}
@@ -61,8 +62,12 @@ grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:.5rem 1.5rem;break-insid
 .big{font-size:1.25rem;font-weight:650}
 q.read,.read{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Consolas,monospace;font-size:.9em;background:var(--tint);
 padding:.1rem .35rem;border-radius:.25rem;quotes:none;overflow-wrap:anywhere;white-space:pre-wrap}
+td>.read{overflow-wrap:break-word;background:none;padding:0}
 del{color:var(--bad);text-decoration-thickness:1px}
 ins{color:var(--good);text-decoration:none;font-weight:600}
+p.parts{max-width:none;line-height:1.7}
+p.parts a{color:inherit;text-decoration-color:var(--rule);white-space:nowrap}
+p.parts a.doubtful{color:var(--bad);font-weight:600}
 ul.plain{list-style:none;padding:0;margin:.3rem 0}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;border-top:2px solid var(--rule);color:var(--soft);font-size:.88rem;overflow-wrap:anywhere}
 dl.legend{display:grid;grid-template-columns:max-content 1fr;gap:.35rem .9rem;max-width:52rem;margin:.5rem 0}
@@ -74,12 +79,14 @@ body{font-size:9.5pt}
 nav{display:none}
 main,header.act,footer{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
+th,td{padding:.2rem .45rem}
 tr,.card,.gaps li,.verdict{break-inside:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 .scroll{overflow:visible}
 details::details-content{content-visibility:visible;display:block;height:auto}
 details.check>summary::before{content:""}
+#pages{display:none}
 .badge,.verdict,.gaps li,.tiles>div{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 }
