@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { resultSchema } from '../../src/model/result.ts';
+import { stopped } from '../../src/errors.ts';
+import { NO_TABLE } from '../support/acts.ts';
+import { runCli } from '../support/run-cli.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function act(name = 'acte.txt'): string {
+  const path = join(folder, name);
+  writeFileSync(path, NO_TABLE);
+  return path;
+}
+
+describe('help', () => {
+  it.each(['fr', 'en'])('of the program names every command and exit code, in %s', async (lang) => {
+    const { code, stdout, stderr } = await runCli(['--help', '--lang', lang]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const { name } of COMMANDS) expect(stdout).toContain(`  ${name} `);
+    for (const exit of ['0', '1', '2', '3', '4', '5', '6', '8', '10', '15', '130, 143']) {
+      expect(stdout).toMatch(new RegExp(`^  ${exit} +\\S`, 'mu'));
+    }
+  });
+
+  it.each(COMMANDS.flatMap(({ name }) => [[name, 'fr'] as const, [name, 'en'] as const]))(
+    'of %s has its examples, in %s',
+    async (name, lang) => {
+      const { code, stdout } = await runCli([name, '--help', '--lang', lang]);
+      expect(code).toBe(0);
+      const command = COMMANDS.find((candidate) => candidate.name === name)!;
+      for (const example of command.examples)
+        expect(stdout).toContain(`delibere ${name} ${example.args}`.trimEnd());
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it('is shown by `help COMMAND` too', async () => {
+    expect((await runCli(['help', 'check'])).stdout).toBe((await runCli(['check', '--help'])).stdout);
+  });
+});
+
+describe('run', () => {
+  it('asks for a command where there is none or an unknown one', async () => {
+    expect(await runCli([])).toMatchObject({ code: 2, stdout: '' });
+    const ran = await runCli(['acte.pdf']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('delibere extract acte.pdf');
+    expect((await runCli(['--wrong'])).stderr).toContain('unknown option: --wrong');
+  });
+
+  it('gives the version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('speaks the language of the locale, and writes files in French unless told otherwise', async () => {
+    const path = act();
+    const out = join(folder, 'out');
+    const inFrench = await runCli(['extract', path, '--out', out], { env: { LC_ALL: 'fr_FR.UTF-8' } });
+    expect(inFrench.stderr).toContain('Aucun tableau');
+    const french = readFileSync(join(out, 'result.json'), 'utf8');
+    const inEnglish = await runCli(['extract', path, '--out', out], { env: { LANG: 'C' } });
+    expect(inEnglish.stderr).toContain('No allocation table');
+    expect(readFileSync(join(out, 'result.json'), 'utf8')).toBe(french);
+    await runCli(['extract', path, '--out', out, '--lang', 'en'], { env: { LANG: 'fr_FR' } });
+    expect(readFileSync(join(out, 'result.json'), 'utf8')).not.toBe(french);
+  });
+
+  it('prints JSON alone on stdout, and writes nothing', async () => {
+    const ran = await runCli(['extract', act(), '--json']);
+    expect(resultSchema.parse(JSON.parse(ran.stdout)).deliberation.id).toBe('2025-901');
+    expect(ran.stderr).toMatch(/No allocation table found/u);
+    expect(ran.code).toBe(1);
+  });
+
+  it('prints several results as one JSON list', async () => {
+    const ran = await runCli(['extract', act('a.txt'), act('b.txt'), '--json']);
+    expect(
+      (JSON.parse(ran.stdout) as { source: { file: string } }[]).map(({ source }) => source.file),
+    ).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('reads standard input', async () => {
+    const ran = await runCli(['extract', '-', '--json'], { readStdin: async () => Buffer.from(NO_TABLE) });
+    const result = resultSchema.parse(JSON.parse(ran.stdout));
+    expect(result.source).toMatchObject({ file: 'stdin', kind: 'text' });
+  });
+
+  it('gives the same bytes on every run, wherever the file lies', async () => {
+    const first = await runCli(['extract', act(), '--json']);
+    const moved = join(mkdtempSync(join(folder, 'moved-')), 'acte.txt');
+    writeFileSync(moved, NO_TABLE);
+    const second = await runCli(['extract', moved, '--json'], { env: { LANG: 'C', TZ: 'Pacific/Apia' } });
+    expect(second.stdout).toBe(first.stdout);
+  });
+
+  it('says when only some pages were read, and never ends with 0 then', async () => {
+    const path = join(folder, 'acte.txt');
+    writeFileSync(path, `${NO_TABLE}\f${NO_TABLE}`);
+    const ran = await runCli(['extract', path, '--pages', '1', '--json']);
+    expect(ran.stderr).toContain('1 of 2 pages read, as asked');
+    expect(ran.code).toBe(1);
+  });
+
+  it('stops with 130 or 143 and writes nothing', async () => {
+    for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+      const controller = new AbortController();
+      controller.abort(stopped(signal));
+      const ran = await runCli(['extract', act(), '--out', join(folder, 'out')], {
+        signal: controller.signal,
+      });
+      expect(ran.code).toBe(code);
+      expect(ran.stderr).toMatch(/nothing was written/u);
+    }
+  });
+
+  it('calls a fault of the program what it is, with a hint instead of a stack', async () => {
+    const broken = { readStdin: () => Promise.reject(new Error('broken pipe\u001B[2J')) };
+    const ran = await runCli(['extract', '-', '--json'], broken);
+    expect(ran.code).toBe(15);
+    expect(ran.stderr).toContain('DELIBERE_DEBUG=1');
+    expect(ran.stderr).not.toMatch(/\n\s+at |\u001B/u);
+    const debug = await runCli(['extract', '-', '--json'], { ...broken, env: { DELIBERE_DEBUG: '1' } });
+    expect(debug.stderr).toMatch(/\n\s+at /u);
+  });
+});
