@@ -52,7 +52,7 @@ export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<numbe
     const kind = LABELS[label.spans.findIndex((span) => span !== null)]![0];
     if (kind === 'office' || kind === 'end') continue;
     const span = listSpan(flow, label, labels[index + 1]);
-    const people = peopleIn(flow, span, kind);
+    const people = peopleIn(flow, span);
     for (const person of people) add(records, flow, span, person, kind === 'proxy' ? 'excused' : kind);
     const counted = statedCount(label.folded);
     if (counted !== null && people.length > 0 && counted !== people.length) {
@@ -77,18 +77,16 @@ function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Sp
 }
 
 /** Of a proxy (`Mme A donne pouvoir à M. B`, `Mme A à M. B`) only the giver is absent. */
-function peopleIn(flow: Flow, span: Span, kind: Label): Person[] {
+function peopleIn(flow: Flow, span: Span): Person[] {
   const text = flow.text.slice(span.start, span.end);
   const people = readPersons(text);
-  const givers = people.filter((person, index) => {
-    const before = text.slice(people[index - 1]?.end ?? 0, person.start);
+  return people.filter((person, index) => {
+    if (index === 0) return true;
+    const before = text.slice(people[index - 1]!.end, person.start);
     return !/(?:^|[\s,(])(?:à|a|À|par|pouvoir|procuration)\s+(?:(?:M|Mme|Mr|Mlle)\.?|Madame|Monsieur)?\s*$/iu.test(
       before,
     );
   });
-  return kind === 'proxy' || /pouvoir|procuration|repr[ée]sent|d[ée]l[ée]gation/iu.test(text)
-    ? givers
-    : people;
 }
 
 function add(records: AttendanceRecord[], flow: Flow, span: Span, person: Person, kind: Kind): void {

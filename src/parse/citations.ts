@@ -30,7 +30,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['plan', /\bplan\b/u],
   ['proposition', /\bproposition/u],
 ];
-const NUMBER = /\bn ?[°o*]{1,2} ?((?:[a-z]{1,5}[ .-]?)?\d[\p{L}\d]*(?:[./_-][\p{L}\d]+)*)/u;
+const NUMBER =
+  /(?<![\p{L}])(?:n ?[°*]{1,2}|n ?o(?![\p{L}])|numero|(?<=(?:rapport|deliberation|arrete|decision) )(?=[a-z]{0,5}\d[\p{L}\d]*[-_/]))\.? ?((?:[a-z]{1,5}[ .-]?)?\d[\p{L}\d]*(?:[./_-][\p{L}\d]+)*)/u;
 /** `adopté par la Commission permanente du 12 juin 2023`: an act cited inside an article. */
 const ADOPTED =
   /\b(?:adopte\w*|approuve\w*|vote\w*|fixe\w*|valide\w*|arrete\w*) (?:par|lors de|en) (?:la |le |l'|une? )?(?:deliberation (?:de |du )?(?:la |l')?)?((?:commission|conseil|bureau|comite|assemblee)[^.;:€]{0,80}?) (?:du|en date du|le|reunie? le) /u;

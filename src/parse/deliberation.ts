@@ -6,7 +6,7 @@ import { readActNumber } from '../segment/act-number.ts';
 import { actHeadStrength } from '../segment/headings.ts';
 import { findAll, findFirst, flowOf, foldedOf, textOf, type Flow } from '../segment/flow.ts';
 import { findStamps, type Stamp } from '../segment/stamp.ts';
-import { bodyIn, isAuthority } from './bodies.ts';
+import { belongsTo, bodyIn, isAuthority, isDelegated, properCase } from './bodies.ts';
 import { findDates } from './date.ts';
 import { personKey, readPersons } from './person.ts';
 import { subjectOf } from './subject.ts';
@@ -23,11 +23,12 @@ export function parseDeliberation(
 ): DeliberationRecord {
   const flow = flowOf(head);
   const stamp = stampOf(document);
+  const authority = authorityOf(document, head);
   return {
     id: idOf(head, stamp),
     date: sittingDate(head, flow) ?? stamp?.date ?? null,
-    authority: authorityOf(document, head),
-    body: bodyOf(head),
+    authority,
+    body: bodyOf(head, authority),
     subject: subjectOf(head),
     chair: personAfter(flow, CHAIR, names) ?? personBefore(flow, CHAIR_BEHIND, names),
     secretary: personAfter(flow, SECRETARY, names) ?? personBefore(flow, SECRETARY_BEHIND, names),
@@ -79,13 +80,14 @@ function sittingDate(head: readonly Line[], flow: Flow): string | null {
   return head.length === 0 ? null : (free?.iso ?? null);
 }
 
-/** The head's own line, in the mixed case that other places of the act print it in. */
+/** The name of the authority whose body decides, in the case that running text gives it. */
 function authorityOf(document: Document, head: readonly Line[]): string | null {
-  const printed = head.map((line) => textOf(line)).find(isAuthority);
-  if (printed === undefined) return null;
-  const name = printed.replace(/^[^\p{L}]+|[\s,;.]+$/gu, '');
-  if (/\p{Ll}{2}/u.test(name)) return name;
-  return mixedCase(document, name) ?? name;
+  const printed = head.map(textOf).filter(isAuthority);
+  const body = bodyIn(flowOf(head).text, null);
+  const own = printed.find((name) => belongsTo(name, body)) ?? printed[0];
+  if (own === undefined) return null;
+  const name = own.replace(/^[^\p{L}]+|[\s,;.]+$/gu, '');
+  return /\p{Lu}{3}/u.test(name) ? (mixedCase(document, name) ?? properCase(name)) : name;
 }
 
 function mixedCase(document: Document, capitals: string): string | null {
@@ -98,18 +100,20 @@ function mixedCase(document: Document, capitals: string): string | null {
       const text = textOf(line)
         .slice(folded.offsets[at], folded.offsets[at + wanted.length] ?? undefined)
         .trim();
-      if (/^\p{Lu}\p{Ll}/u.test(text)) return text;
+      if (/^\p{Lu}\p{Ll}/u.test(text) && !/\p{Lu}{3}/u.test(text)) return text;
     }
   }
   return null;
 }
 
-function bodyOf(head: readonly Line[]): string | null {
+function bodyOf(head: readonly Line[], authority: string | null): string | null {
   const cited = head.findIndex((line) => /^[^\p{L}]*vu (?:le|la|les|l')/u.test(foldedOf(line)));
   const own = cited < 0 ? head : head.slice(0, cited);
   const titles = own.filter((line) => actHeadStrength(textOf(line), foldedOf(line)) > 0);
-  const named = (lines: readonly Line[]): string | null => bodyIn(lines.map(textOf).join(' '));
-  return named(titles) ?? named(own) ?? named(head);
+  const named = (lines: readonly Line[]): string | null => bodyIn(flowOf(lines).text, authority);
+  // A commission or a bureau that decides is named beside the assembly it belongs to.
+  const delegated = [own, titles].map(named).find((body) => body !== null && isDelegated(body));
+  return delegated ?? named(titles) ?? named(own) ?? named(head);
 }
 
 const CHAIR = /\b(?:sous la )?presidence (?:de )?|\bpresidente?(?: de (?:la )?seance)? ?: /u;
@@ -118,7 +122,7 @@ const CHAIR_BEHIND =
 const SECRETARY =
   /\bsecretaires?(?: de (?:la )?seance)?(?:\(s\))? ?:|\b(?:nomme|designe|elit|choisit) (?:comme |en qualite de )?(?:secretaire[^.:]{0,20} )?(?=m\.|mme|mr|madame|monsieur)/u;
 const SECRETARY_BEHIND =
-  /,? ?(?:a ete|est|ayant ete) (?:nomme|designe|elu|choisi)e?(?: \p{L}+){0,4} (?:secretaire|pour remplir)|,? ?secretaire de seance\b/u;
+  /,? ?(?:assure le secretariat|(?:a ete|est|ayant ete) (?:nomme|designe|elu|choisi)e?(?: \p{L}+){0,4} (?:secretaire|pour remplir)|(?:est )?secretaire de seance\b)/u;
 const NAME_REACH = 90;
 
 function personAfter(flow: Flow, label: RegExp, names: readonly string[]): string | null {

@@ -16,7 +16,7 @@ import { parseOperations } from './operations.ts';
 import { parseProgrammes } from './programmes/index.ts';
 import { parseRecusals } from './recusals.ts';
 import { parseReportTotals } from './report-totals.ts';
-import { articleTotals, numberTotals, proseTotals } from './totals.ts';
+import { articleTotals, decisionTotals, numberTotals, proseTotals } from './totals.ts';
 import { parseVotes } from './votes.ts';
 
 /** The records of an act as read, before any arithmetic. Ids are those of reading order. */
@@ -63,7 +63,7 @@ export function parseProse(document: Document, sections: readonly Section[], pro
     operations,
     allocations: [],
     totals: numberTotals([
-      ...articleTotals(articles.records),
+      ...(articles.records.length > 0 ? articleTotals(articles.records) : decisionTotals(sections, exact)),
       ...proseTotals(operations),
       ...budget.totals,
       ...parseReportTotals(sections, profile, exact),

@@ -19,7 +19,10 @@ export interface StatedAmount {
 const REACH = 70;
 const TOTAL = /(?:total\w*|global\w*|ensemble|enveloppe|au total)[^€]*$/u;
 const GRANTED =
-  /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?|aides?|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*)[^€]*$/u;
+  /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?|aides?|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
+/** A threshold, a price or an estimate: no amount that is granted. */
+const THRESHOLD =
+  /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|minimum d|tarif|prix|quotient)[^€]{0,30}$/u;
 const RATE = /^ ?(?:\/|par (?!(?:voie|convention|avenant|le |la |l'))|l'unite|chacune?\b|la place|l'heure)/u;
 
 /** Every amount of a span, in order, each with what its words say of it. */
@@ -35,7 +38,14 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
     found.push({
       figure: figureAt(flow, span, match.cents),
       span,
-      rank: RATE.test(after) ? 0 : TOTAL.test(before) ? 3 : GRANTED.test(before) ? 2 : 1,
+      rank:
+        RATE.test(after) || THRESHOLD.test(before)
+          ? 0
+          : TOTAL.test(before)
+            ? 3
+            : GRANTED.test(before)
+              ? 2
+              : 1,
       contradicts: contradiction(text, match.start, match.end, match.cents),
     });
     last = match.end;
@@ -43,10 +53,13 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
   return found.length > 0 ? found : inLetters(flow, within);
 }
 
-/** The one amount of a span: its total, else the one granted; `null` where several of the same rank differ. */
+/**
+ * The one amount of a span: its total, else the one granted. `null` where several of the same rank differ, and where no
+ * word says that an amount is granted (a cost, a price, a year's budget).
+ */
 export function mainAmount(flow: Flow, within: Span): StatedAmount | null {
   const amounts = statedAmounts(flow, within);
-  for (const rank of [3, 2, 1]) {
+  for (const rank of [3, 2]) {
     const ranked = amounts.filter((amount) => amount.rank === rank);
     const first = ranked[0];
     if (first === undefined) continue;

@@ -10,7 +10,7 @@ import { findDates } from './date.ts';
 const LABEL = /^[^\p{L}]{0,3}(?:objet|intitule|titre)(?: de la deliberation)? ?[:.-] ?/u;
 /** Lines of a head that are no subject. */
 const OTHER =
-  /^(?:[^\p{L}]*)(?:vu\b|considerant|etai(?:en)?t|presents?\b|absente?s?\b|excuse|secretaire|presidence|sous la presidence|assist|pouvoir|procuration|nombre d|le (?:conseil|bureau|comite)|la commission|l'an |date d|convocation|quorum|republique|arrondissement|canton|liberte|mesdames|messieurs|m\.|mme|n ?[°o*]|\(n|seance|reunion|session|extrait|registre|rapport|service|direction|pole|envoye|recu|affiche|publie|id ?:|commission (?:permanente|du|de)|conseil (?:departemental|municipal|regional|communautaire)|page )/u;
+  /^(?:[^\p{L}]*)(?:vu\b|considerant|etai(?:en)?t|presents?\b|absente?s?\b|excuse|secretaire|presidence|sous la presidence|assist|pouvoir|procuration|nombre d|le (?:conseil|bureau|comite)|la commission|l'an |date d|convocation|quorum|republique|arrondissement|canton|liberte|mesdames|messieurs|m\.|mme|n ?[°o*]|\(n|seance|reunion|session|extrait|registre|rapport|service|direction|pole|envoye|recu|affiche|publie|id ?:|(?:de la )?commission (?:permanente|du|de)|(?:du |le )?(?:bureau|comite)|(?:du )?conseil (?:departemental|municipal|regional|communautaire)|page )/u;
 const MAX_LINES = 5;
 
 /**
@@ -31,8 +31,10 @@ export function subjectOf(head: readonly Line[]): string | null {
   if (number >= 0) {
     const above = upTo(head, number);
     if (above !== '') return above;
-    const below = paragraph(head, number + 1, undefined);
-    if (below !== '') return below;
+    for (let skip = 1; skip <= 3; skip += 1) {
+      const below = paragraph(head, number + skip, undefined);
+      if (below !== '') return below;
+    }
   }
   const body = head.findIndex((line) =>
     /^[^\p{L}]*(?:vu (?:le|la|les|l')|(?:le conseil|la commission|le bureau|l'assemblee|le comite)\b)/u.test(

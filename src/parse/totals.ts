@@ -1,6 +1,9 @@
 /** Totals stated in sentences: by the articles and by the prose of the annexes. */
 import type { ArticleRecord, OperationRecord, TotalRecord } from '../model/records.ts';
+import type { Section } from '../model/section.ts';
 import { fold } from '../model/text-fold.ts';
+import { flowOf, wholeOf } from '../segment/flow.ts';
+import { statedAmounts } from './stated-amount.ts';
 
 /** A total before all of the act's are numbered in reading order. */
 export type UnnumberedTotal = Omit<TotalRecord, 'id'>;
@@ -33,6 +36,32 @@ export function articleTotals(articles: readonly ArticleRecord[]): UnnumberedTot
       } as const,
     ];
   });
+}
+
+/** Where a decision has no articles, the totals its sentences state: `Ces aides, d'un montant global de …`. */
+export function decisionTotals(sections: readonly Section[], exact: ReadonlySet<number>): UnnumberedTotal[] {
+  const seen = new Set<number | null>();
+  return sections
+    .filter((section) => section.kind === 'decision')
+    .flatMap((section) => {
+      const flow = flowOf(section.lines, exact);
+      return statedAmounts(flow, wholeOf(flow)).filter(({ rank, figure }) => {
+        const first = rank === 3 && !seen.has(figure.value);
+        if (first) seen.add(figure.value);
+        return first;
+      });
+    })
+    .map(({ figure }) => ({
+      scope: 'document',
+      part: 'article',
+      themeCode: null,
+      operationCode: null,
+      amount: figure,
+      quantities: [],
+      rows: null,
+      budgeted: true,
+      source: figure.place,
+    }));
 }
 
 function isFree(article: ArticleRecord): boolean {

@@ -15,6 +15,8 @@ import {
 } from '../segment/flow.ts';
 import { articleBlocks } from './articles.ts';
 import type { Block } from './blocks.ts';
+import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
+import { fold } from '../model/text-fold.ts';
 import { personKey, readPersons } from './person.ts';
 import type { Recusal } from './recusals.ts';
 
@@ -39,27 +41,13 @@ const BEFORE: readonly (readonly [Side, string])[] = [
 const BEHIND =
   /(?<![\d,.])(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zero|aucune?)\s?(?:voix |votes? )?(pour|contre|abstentions?|absents?)(?![\p{L}'])(?! ?:)/u;
 const BEFORE_ANY = new RegExp(BEFORE.map(([, source]) => `(${source})`).join('|'), 'u');
-const WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  aucun: 0,
-  aucune: 0,
-  neant: 0,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-};
+const NOTHING = /^(?:aucune?|neant)$/u;
 const OUTCOME =
   /\b((?:adopte|rejete|approuve|valide)e?s?(?: a (?:l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?|la majorite(?: des (?:suffrages exprimes|votants|voix))?))?)/u;
-const UNANIMOUS =
-  /\ba l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?/u;
+const UNANIMOUS = new RegExp(
+  `\\ba l'unanimite(?: (?:des|de) (?:(\\d{1,3}|${NUMBER_WORDS}) )?(?:suffrages exprimes|votants|voix|membres presents(?: et representes)?|presents))?`,
+  'u',
+);
 
 /** Reads the votes of the act's blocks; each stands for the articles above it since the vote before. */
 export function parseVotes(
@@ -130,7 +118,7 @@ function readVote(flow: Flow): VoteRecord | null {
     unanimous === null
   )
     return null;
-  const voters = figures.get('voters') ?? null;
+  const voters = figures.get('voters') ?? votersOf(flow, unanimous);
   return {
     articles: [],
     for:
@@ -146,14 +134,18 @@ function readVote(flow: Flow): VoteRecord | null {
   };
 }
 
+/** `à l'unanimité des 16 votants` says how many voted. */
+function votersOf(flow: Flow, unanimous: FlowMatch | null): Figure | null {
+  const span = unanimous?.spans[0] ?? null;
+  return span === null ? null : counted(flow, span);
+}
+
 const sideOf = (word: string): Side =>
   word === 'pour' ? 'for' : word === 'contre' ? 'against' : word.startsWith('abst') ? 'abstention' : 'absent';
 
 function counted(flow: Flow, span: Span): Figure {
-  const word = textAt(flow, span).toLowerCase();
-  const value = /^\d+$/u.test(word)
-    ? Number(word)
-    : (WORDS[word.normalize('NFD').replace(/\p{M}/gu, '')] ?? null);
+  const word = fold(textAt(flow, span));
+  const value = /^\d+$/u.test(word) ? Number(word) : NOTHING.test(word) ? 0 : readNumberWords(word);
   return figureAt(flow, span, value === null ? null : value * 1000);
 }
 

@@ -2,11 +2,14 @@ import { fold } from '../model/text-fold.ts';
 
 /** A number has a digit, and is not a bare small count: `2025-237`, `CP2025_0123`, `25.06.16-12`, `D-2025/45`. */
 const TOKEN = String.raw`((?:[a-z]{1,6}[ ._/-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*)`;
-const SIGNED = new RegExp(String.raw`(?<![\p{L}])(?:n ?[°o*.]{1,2}|numero|n'|nº) ?:? ?${TOKEN}`, 'u');
+const SIGNED = new RegExp(
+  String.raw`(?<![\p{L}])(?:n ?[°*]{1,2}[.:]?|n ?o(?![\p{L}])\.?|numero|n') ?:? ?${TOKEN}`,
+  'u',
+);
 const TITLED = new RegExp(String.raw`^deliberation (?:n )?:?${TOKEN}$`, 'u');
 /** Numbers of other things that stand in heads. */
 const OTHERS =
-  /\b(?:loi|decret|article|annexe|rapport|telephone|tel|avis|commission|page|siret|lot|ordonnance|rue|canton)\b[^.]{0,24}$/u;
+  /\b(?:loi|decret|article|annexe|rapport|telephone|tel|avis|commission|page|siret|lot|ordonnance|rue|canton)\b(?![^.]*deliberation)[^.]{0,24}$/u;
 
 /**
  * Reads the act's own number in a line of its head: `(N°2025-237)`, `DELIBERATION N° 2025/12`, `Délibération 2025.06.12`.

@@ -98,7 +98,7 @@ export function actHeadStrength(text: string, line = fold(text)): 0 | 1 | 2 {
 export function opensDecision(text: string, line = fold(text)): boolean {
   const folded = line.replace(/^[^\p{L}]+/u, '');
   if (
-    /^(?:apres (?:en )?avoir (?:en )?deliber|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)[^.;]{0,120}(?:decid|deliber)e?\b)/u.test(
+    /^(?:apres (?:en )?avoir (?:en )?deliber|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)[^.;]{0,120}\b(?:decide|delibere|arrete|attribue|octroie|accorde|approuve|vote)\b)/u.test(
       folded,
     )
   )
