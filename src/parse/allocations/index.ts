@@ -1,10 +1,16 @@
-import { lineText, type Document } from '../../model/document.ts';
+import { lineText, type Document, type Origin } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
-import { gatherGroupNames, readTextTable, type RowTable } from '../../segment/tables/index.ts';
+import {
+  gatherGroupNames,
+  readGrids,
+  readTextTable,
+  type PlacedTable,
+  type RowTable,
+} from '../../segment/tables/index.ts';
 import { recordsOf } from './records.ts';
 
 /** What {@link parseAllocations} returns: rows and printed totals in document order. */
@@ -24,21 +30,13 @@ export function parseAllocations(
   sections: readonly Section[],
   profile: Profile,
 ): ParsedAllocations {
-  const tables: RowTable[] = [];
-  const names = gatherGroupNames(
-    document.pages.flatMap((page) => page.lines),
+  const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
+  const grids = readGrids(
+    sections.flatMap((section) => placedTables(section, origins)),
     profile,
   );
-  for (const section of sections) {
-    const others = sections.filter((other) => other !== section);
-    let key: string | null = null;
-    const elsewhere = (phrase: string): boolean => {
-      key ??= others.map((other) => compactKey(other.lines.map(lineText).join(' '))).join(' ');
-      return key.includes(phrase);
-    };
-    const table = readTextTable(section.lines, names, profile, elsewhere);
-    if (table !== null) tables.push({ ...table, annex: section.number, title: section.title });
-  }
+  const tables: RowTable[] = grids === null ? [] : [grids];
+  tables.push(...textTables(document, sections, profile));
   const next = { row: 1, total: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
@@ -48,6 +46,40 @@ export function parseAllocations(
     totals: records.flatMap((record) => record.totals),
     findings,
   };
+}
+
+/** The tables of a part in reading order. */
+function placedTables(section: Section, origins: ReadonlyMap<number, Origin>): PlacedTable[] {
+  const { lines, tables } = section;
+  return [...tables]
+    .sort((a, b) => a.page - b.page || (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0))
+    .map((table) => ({
+      table,
+      annex: section.number,
+      title: section.title,
+      lines,
+      tables,
+      exact: origins.get(table.page) === 'text-layer',
+    }));
+}
+
+/** Tables that stand in lines of text, on pages without grids. */
+function textTables(document: Document, sections: readonly Section[], profile: Profile): RowTable[] {
+  const names = gatherGroupNames(
+    document.pages.flatMap((page) => page.lines),
+    profile,
+  );
+  return sections.flatMap((section) => {
+    const others = sections.filter((other) => other !== section);
+    let key: string | null = null;
+    const elsewhere = (phrase: string): boolean => {
+      key ??= others.map((other) => compactKey(other.lines.map(lineText).join(' '))).join(' ');
+      return key.includes(phrase);
+    };
+    const table = readTextTable(section.lines, names, profile, elsewhere);
+    if (table === null) return [];
+    return [{ ...table, rows: table.rows.map((row) => ({ ...row, annex: section.number })) }];
+  });
 }
 
 const NO_TABLE: Finding = {

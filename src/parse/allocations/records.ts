@@ -6,7 +6,6 @@ import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../../segment/tables/index.ts';
 import { findQuantities } from './quantities.ts';
-import { splitTerritoryCell } from './territories.ts';
 
 /** Records of one table; ids count on from what came before. */
 export function recordsOf(
@@ -16,7 +15,7 @@ export function recordsOf(
 ): { allocations: AllocationRecord[]; totals: TotalRecord[] } {
   const ids = table.rows.map((_, index) => `a${next.row + index}`);
   next.row += ids.length;
-  const allocations = table.rows.map((row, index) => allocationOf(row, ids[index]!, table.annex, profile));
+  const allocations = table.rows.map((row, index) => allocationOf(row, ids[index]!, profile));
   const totals = table.totals.map((total) => {
     const id = `t${next.total}`;
     next.total += 1;
@@ -25,14 +24,14 @@ export function recordsOf(
   return { allocations, totals };
 }
 
-function allocationOf(row: GrantRow, id: string, annex: string | null, profile: Profile): AllocationRecord {
+function allocationOf(row: GrantRow, id: string, profile: Profile): AllocationRecord {
   const { cells } = row;
   const financing = textOf(cells.financing);
   const agreement = textOf(cells.agreement);
   return {
     id,
-    annex,
-    territories: row.territories ?? splitTerritoryCell(textOf(cells.territory)),
+    annex: row.annex,
+    territories: row.territories,
     theme: row.theme,
     operation: row.operation,
     beneficiary: cleanName(textOf(cells.beneficiary) ?? ''),

@@ -21,10 +21,12 @@ export interface NumberCell extends CellValue {
 /** One grant. */
 export interface GrantRow {
   readonly kind: 'row';
+  /** Number of the annex it stands in. */
+  readonly annex: string | null;
   readonly cells: Readonly<Partial<Record<Role, CellValue>>>;
   /** Cells of columns without a role, by heading. */
   readonly extra: Readonly<Record<string, CellValue>>;
-  readonly territories: readonly string[] | null;
+  readonly territories: readonly string[];
   readonly theme: CodedName | null;
   readonly operation: CodedName | null;
   readonly amount: NumberCell;
@@ -52,10 +54,8 @@ export interface TotalRow {
   readonly exact: boolean;
 }
 
-/** One allocation table, over all its pages. */
+/** Rows and totals of one or several tables, in document order. */
 export interface RowTable {
-  readonly annex: string | null;
-  readonly title: string | null;
   readonly rows: readonly GrantRow[];
   readonly totals: readonly TotalRow[];
   readonly findings: readonly Finding[];

@@ -7,15 +7,15 @@ import type { Profile } from '../../../profiles/contract.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
 import { anchorLine, type AnchoredLine } from './anchors.ts';
-import { draftsOf, type RowDraft } from './drafts.ts';
+import { draftsOf, type Draft, type RowDraft, type TotalDraft } from './drafts.ts';
 import type { GroupNames } from './group-names.ts';
 import { groupNamesOf } from './names.ts';
 import { chooseNumbers, type RowNumbers } from './numbers.ts';
 import { readRows, tornCountOf, type ReadRow, type TextColumn } from './read-rows.ts';
 import { settleBars, settleTails, wordKeysOf } from './settle.ts';
-import { splitTerritories } from './territories.ts';
+import { splitTerritories } from '../territories.ts';
 import { joinTokens, type Token } from './tokens.ts';
-import { placeTotals, type PlacedTotal } from './totals.ts';
+import { placeTotals, type CountedRow, type PlacedTotal, type PrintedTotal } from '../totals.ts';
 
 /**
  * Reads the table that stands in lines of text: rows name their theme or operation and end in an amount. `null` when
@@ -57,7 +57,9 @@ export function readTextTable(
   });
   const words = wordKeysOf(asRead);
   const rows = asRead.map((row) => withoutBars(row, words));
-  const totals = placeTotals(drafts, profile).map((total) => totalOf(total, order));
+  const totals = placeTotals<TextRow, TextTotal>(countedItems(drafts, profile)).map((total) =>
+    totalOf(total, order),
+  );
   const findings: Finding[] = unclaimed.map((loose) => ({
     code: 'segment/loose-lines',
     severity: 'info',
@@ -67,7 +69,7 @@ export function readTextTable(
     },
     source: placeOfLines(loose.lines),
   }));
-  return { annex: null, title: null, rows, totals, findings };
+  return { rows, totals, findings };
 }
 
 function headingWords(profile: Profile): ReadonlySet<string> {
@@ -114,9 +116,13 @@ function rowOf(
   const count = numbers.count ?? torn?.text ?? null;
   return {
     kind: 'row',
+    annex: null,
     cells,
     extra: {},
-    territories: splitTerritories(row.columns.territory.tokens, territories),
+    territories: splitTerritories(
+      row.columns.territory.tokens.map((token) => token.text).join(' '),
+      territories,
+    ),
     ...names,
     amount: numberCell(numbers.amount ?? '', row, numbers.amountAlternatives),
     count: count === null ? null : numberCell(count, row, numbers.countAlternatives),
@@ -140,8 +146,36 @@ function numberCell(text: string, row: ReadRow, alternatives: readonly string[])
   return { text, place: { ...placeOfTokens(tokens, row), text }, words: wordsOf(tokens), alternatives };
 }
 
-function totalOf(total: PlacedTotal, rows: readonly RowDraft[]): TotalRow {
-  const { line } = total.draft;
+interface TextRow extends CountedRow {
+  readonly draft: RowDraft;
+}
+
+interface TextTotal extends PrintedTotal {
+  readonly draft: TotalDraft;
+}
+
+function countedItems(drafts: readonly Draft[], profile: Profile): (TextRow | TextTotal)[] {
+  return drafts.flatMap((draft): (TextRow | TextTotal)[] => {
+    if (draft.kind === 'loose') return [];
+    const { page } = draft;
+    if (draft.kind === 'row') {
+      const theme = draft.theme?.code ?? null;
+      return [{ kind: 'row', page, table: 0, theme, operation: draft.operation?.code ?? null, draft }];
+    }
+    const { line } = draft;
+    const labelled = line.totalLabel !== null;
+    const named = labelled ? anchorLine(line.line, profile) : null;
+    const names =
+      named === null || (named.theme === null && named.operation === null)
+        ? null
+        : { theme: named.theme?.code ?? null, operation: named.operation?.code ?? null };
+    const label = joinTokens(line.tokens.slice(0, line.amount?.start));
+    return [{ kind: 'total', page, table: 0, label, labelled, names, draft }];
+  });
+}
+
+function totalOf(total: PlacedTotal<TextRow, TextTotal>, rows: readonly RowDraft[]): TotalRow {
+  const { line } = total.total.draft;
   const amount = line.amount!;
   const tokens = line.tokens.slice(amount.start, amount.end);
   const before = joinTokens(line.tokens.slice(0, amount.start));
@@ -161,7 +195,7 @@ function totalOf(total: PlacedTotal, rows: readonly RowDraft[]): TotalRow {
     scope: total.scope,
     themeCode: total.themeCode,
     operationCode: total.operationCode,
-    covers: total.covers === null ? null : total.covers.map((row) => rows.indexOf(row)),
+    covers: total.covers === null ? null : total.covers.map((row) => rows.indexOf(row.draft)),
     place,
     exact: false,
   };

@@ -9,8 +9,8 @@ import { fragmentEnd, learnFragments, type Fragment } from './fragments.ts';
 import type { GroupNames } from './group-names.ts';
 import { groupBy, learnOperations, learnThemes, operationKeyOf, restOf, type KnownGroup } from './groups.ts';
 import { learnTails, tailKey, tailOf, type KnownTail, type Tail } from './tails.ts';
-import { isOpen, learnTerritories, type Territories } from './territories.ts';
-import type { Token } from './tokens.ts';
+import { endsOpen, learnTerritories, type Territories } from '../territories.ts';
+import { joinTokens, type Token } from './tokens.ts';
 
 /** Columns of a text row, in the order they are read. */
 export const TEXT_COLUMNS = [
@@ -66,7 +66,10 @@ export function readRows(
   const operations = learnOperations(rows, fragments, themes, tails.words, (row) =>
     isSentence(splits.get(row)!),
   );
-  const territories = learnTerritories(rows.map(territoryTokens), profile.vocabulary.territories);
+  const territories = learnTerritories(
+    rows.filter((row) => !isOpen(territoryTokens(row))).map((row) => joinTokens(territoryTokens(row))),
+    profile.vocabulary.territories,
+  );
   const knowledge: TableKnowledge = { themes, operations, territories, units, beneficiaries };
   const read = new Map<RowDraft, ReadRow>();
   for (const row of rows) {
@@ -85,6 +88,12 @@ export function readRows(
 function territoryTokens(row: RowDraft): readonly Token[] {
   const anchor = row.first.theme ?? row.first.operation;
   return anchor === null ? [] : row.first.tokens.slice(0, anchor.start).filter((token) => token.text !== '');
+}
+
+/** Whether a territory cell goes on: its last name ends with a hyphen, or with the stroke one was read as. */
+function isOpen(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && (endsOpen(last.text) || last.struck);
 }
 
 /** A group title in a continuation line fills the row's own: its words before the name are no content. */

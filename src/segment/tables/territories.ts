@@ -1,7 +1,5 @@
-import { compactKey, wordKey } from '../../../model/text-fold.ts';
-import { likeWord } from '../../../profiles/template.ts';
-import { groupBy } from './groups.ts';
-import { joinTokens, type Token } from './tokens.ts';
+import { compactKey, wordKey } from '../../model/text-fold.ts';
+import { likeWord } from '../../profiles/template.ts';
 
 /** The territories of a table: spellings by key, the most frequent one chosen. */
 export interface Territories {
@@ -10,36 +8,34 @@ export interface Territories {
   readonly words: ReadonlySet<string>;
 }
 
-const OPEN = /[-–—,/]$/u;
+/** What stands between two names: a hyphen with a space on one side, a comma, a slash. A hyphen alone is in a name. */
+const BETWEEN = /\s+[-–—/]\s*|\s*[-–—/]\s+|\s*[,;]\s*|\s+et\s+(?=\p{Lu})/u;
+const LONGEST_NAME = 6;
 
 /** Whether a territory cell goes on in the next line: it ends with the hyphen between two names. */
-export function isOpen(tokens: readonly Pick<Token, 'text' | 'struck'>[]): boolean {
-  const last = tokens.at(-1);
-  return last !== undefined && (OPEN.test(last.text) || last.struck);
+export function endsOpen(text: string): boolean {
+  return /[-–—,/]$/u.test(text.trim());
 }
 
 /** Learns territory names from cells that hold one, and from the profile. */
-export function learnTerritories(
-  cells: readonly (readonly Token[])[],
-  vocabulary: readonly string[],
-): Territories {
+export function learnTerritories(cells: readonly string[], vocabulary: readonly string[]): Territories {
   const names = new Map<string, string>();
   for (const name of vocabulary) names.set(compactKey(name), name);
-  const single = cells
-    .filter((cell) => cell.length > 0 && !isOpen(cell))
-    .map((cell) => joinTokens(cell).replace(/[.:;]+$/u, ''));
-  for (const [key, spellings] of groupBy(single, compactKey)) {
-    if (names.has(key) || key === '') continue;
-    const tally = groupBy(spellings, (text) => text);
-    names.set(key, [...tally.entries()].sort((a, b) => b[1].length - a[1].length)[0]![0]);
+  const spellings = new Map<string, Map<string, number>>();
+  for (const cell of cells) {
+    const text = cell.trim().replace(/[.:;]+$/u, '');
+    const key = compactKey(text);
+    if (key === '' || names.has(key) || endsOpen(text) || BETWEEN.test(text)) continue;
+    const tally = spellings.get(key) ?? new Map<string, number>();
+    spellings.set(key, tally.set(text, (tally.get(text) ?? 0) + 1));
   }
+  for (const [key, tally] of spellings) names.set(key, [...tally].sort((a, b) => b[1] - a[1])[0]![0]);
   const words = new Set([...names.values()].flatMap((name) => wordKey(name).split(' ')));
   return { names, words: new Set([...words, ...names.keys()]) };
 }
 
 /** Cuts a territory cell into names, in printed order, each in its most frequent spelling. */
-export function splitTerritories(tokens: readonly Token[], known: Territories): string[] {
-  const text = tokens.map((token) => token.text).join(' ');
+export function splitTerritories(text: string, known: Territories): string[] {
   const words = wordKey(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -47,14 +43,14 @@ export function splitTerritories(tokens: readonly Token[], known: Territories): 
   let at = 0;
   while (at < words.length) {
     let taken = 0;
-    for (let length = Math.min(6, words.length - at); length > 0 && taken === 0; length -= 1) {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0 && taken === 0; length -= 1) {
       const key = words.slice(at, at + length).join('');
       const name = known.names.get(key) ?? nearest(key, known);
       if (name === undefined) continue;
       found.push(name);
       taken = length;
     }
-    if (taken === 0) return splitAtHyphens(text);
+    if (taken === 0) return splitAtMarks(text);
     at += taken;
   }
   return found;
@@ -65,9 +61,9 @@ function nearest(key: string, known: Territories): string | undefined {
   return undefined;
 }
 
-function splitAtHyphens(text: string): string[] {
+function splitAtMarks(text: string): string[] {
   return text
-    .split(/\s+[-–—/]\s*|\s*[-–—/]\s+|\s*,\s*/u)
+    .split(BETWEEN)
     .map((name) => name.trim().replace(/[.:;\-–—]+$/u, ''))
     .filter((name) => name !== '');
 }

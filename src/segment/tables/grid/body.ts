@@ -1,0 +1,116 @@
+/** What each row of a table's body is. */
+import { wordKey } from '../../../model/text-fold.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
+import type { GridColumn } from './columns.ts';
+import { looksLikeAmount } from './contents.ts';
+import { repeatsHeadings } from './header.ts';
+import { filledCells, textOf, type MatrixRow } from './matrix.ts';
+import { parseAmount } from '../../../model/amount.ts';
+
+/** The kinds of body rows. */
+export type BodyKind = 'empty' | 'heading' | 'title' | 'total' | 'row' | 'rest';
+
+/** A total row's label, with the groups it names. */
+export interface TotalLabel {
+  readonly text: string;
+  /** False where nothing but figures stand in the row. */
+  readonly labelled: boolean;
+  readonly names: { readonly theme: string | null; readonly operation: string | null } | null;
+}
+
+/** Words that may follow `Total` in a label; anything else makes it a name that starts with it. */
+const AFTER_TOTAL =
+  /^(?:d[eu]s?|d|general|generale|generaux|de l|de la|du|des|pour|hors|ttc|ht|euros?|axe|theme|thematique|operation|action|annexe|\d.*|[a-z]|[ivx]+)$/u;
+
+/** Tells what a body row is. */
+export function bodyKind(
+  row: MatrixRow,
+  columns: readonly GridColumn[],
+  amount: GridColumn | null,
+  headings: readonly string[] | null,
+  profile: Profile,
+): BodyKind {
+  const cells = filledCells(row);
+  if (cells.length === 0) return 'empty';
+  if (headings !== null && repeatsHeadings(row, headings)) return 'heading';
+  if (totalLabel(row, columns, profile) !== null) return 'total';
+  const amountCell = amount === null ? undefined : row.cells[amount.index];
+  const hasAmount = /\d/u.test(textOf(amountCell));
+  const lone = cells.length === 1 && columns.length > 1;
+  if (lone && !hasAmount && !looksLikeAmount(textOf(cells[0]))) {
+    return isContinuation(row, columns) ? 'rest' : 'title';
+  }
+  if (hasAmount) return 'row';
+  const beneficiary = columns.find((column) => column.role === 'beneficiary');
+  const named = beneficiary !== undefined && textOf(row.cells[beneficiary.index]) !== '';
+  const money = columns.some(
+    (column) => column !== amount && looksLikeAmount(textOf(row.cells[column.index])),
+  );
+  return named && (money || row.table.ruled) && cells.length >= 2 ? 'row' : 'rest';
+}
+
+/** A lone cell that goes on with the row above: it starts small, or stands in a column that titles do not start in. */
+function isContinuation(row: MatrixRow, columns: readonly GridColumn[]): boolean {
+  const [cell] = filledCells(row);
+  if (cell === undefined || cell.columnSpan > 1) return false;
+  const text = textOf(cell);
+  if (/^[\p{Ll}(]/u.test(text)) return true;
+  const first = columns.findIndex((column) => column.role !== null && column.role !== 'reference');
+  return cell.column > Math.max(first, 0) && !row.table.ruled;
+}
+
+/** Reads a total row's label; `null` where the row is no total. */
+export function totalLabel(
+  row: MatrixRow,
+  columns: readonly GridColumn[],
+  profile: Profile,
+): TotalLabel | null {
+  const cells = filledCells(row);
+  const texts = cells.filter((cell) => /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)));
+  for (const cell of texts) {
+    const text = textOf(cell);
+    if (!opensTotal(text, profile)) continue;
+    return { text, labelled: true, names: namedGroups(text, profile) };
+  }
+  if (texts.length > 0) return null;
+  const money = columns.filter(
+    (column) => isMoney(column) && parseAmount(textOf(row.cells[column.index]), { column: true }) !== null,
+  );
+  if (money.length === 0 || cells.length > money.length + 1) return null;
+  // Figures alone in a row of a table whose rows have names.
+  const named = columns.some((column) => column.role === 'beneficiary');
+  const reference = columns.some(
+    (column) => column.role === 'reference' && textOf(row.cells[column.index]) !== '',
+  );
+  return named && !reference ? { text: '', labelled: false, names: null } : null;
+}
+
+function isMoney(column: GridColumn): boolean {
+  return (
+    ['amount', 'proposed', 'requested', 'cost'].includes(column.role ?? '') || column.contents.amounts > 0.5
+  );
+}
+
+function opensTotal(text: string, profile: Profile): boolean {
+  const words = wordKey(text).split(' ');
+  return profile.totals.some((label) => {
+    const wanted = wordKey(label).split(' ');
+    if (!wanted.every((word, index) => likeWord(words[index] ?? '', word))) return false;
+    const next = words[wanted.length];
+    return next === undefined || AFTER_TOTAL.test(next) || words.length - wanted.length <= 1;
+  });
+}
+
+function namedGroups(text: string, profile: Profile): TotalLabel['names'] {
+  const pieces = piecesOf(text);
+  let theme: string | null = null;
+  let operation: string | null = null;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const extra = matchAny(profile.groups.complementary, pieces, at);
+    theme ??= matchAny(profile.groups.theme, pieces, at)?.code ?? null;
+    operation ??=
+      extra === null ? (matchAny(profile.groups.operation, pieces, at)?.code ?? null) : `C${extra.code}`;
+  }
+  return theme === null && operation === null ? null : { theme, operation };
+}

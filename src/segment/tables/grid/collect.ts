@@ -1,0 +1,361 @@
+/** Walks over an act's tables in reading order and collects rows and totals, with the groups that are open. */
+import { lineText, type Cell, type Line, type Table } from '../../../model/document.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { CodedName } from '../../../model/records.ts';
+import { fold } from '../../../model/text-fold.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { chooseAmountColumn } from './amount-column.ts';
+import { bodyKind, totalLabel } from './body.ts';
+import { columnsOf, type GridColumn } from './columns.ts';
+import { contentsOf, looksLikeAmount } from './contents.ts';
+import { headerOf } from './header.ts';
+import { headingKey } from './headings.ts';
+import { kindOf } from './kinds.ts';
+import { filledCells, matrixOf, placeOf, textOf, type MatrixRow } from './matrix.ts';
+import type { GridLayout, RawRow, RawTotal } from './raw.ts';
+import { linesAbove, looksLikeTitle, plainTitle, readTitle } from './titles.ts';
+
+/** A table with the part of the act it stands in. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly annex: string | null;
+  readonly title: string | null;
+  /** Lines and tables of the same part. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  /** True where the page's characters are exact. */
+  readonly exact: boolean;
+}
+
+/** What was collected, in document order. */
+export interface Collected {
+  readonly items: readonly (RawRow | RawTotal)[];
+  readonly findings: readonly Finding[];
+}
+
+interface Open {
+  theme: CodedName | null;
+  operation: CodedName | null;
+  /** True when the theme comes from a known template: it then holds until the next one. */
+  templated: boolean;
+}
+
+/** Collects the rows of all tables of grants. */
+export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
+  const items: (RawRow | RawTotal)[] = [];
+  const findings: Finding[] = [];
+  const open: Open = { theme: null, operation: null, templated: false };
+  let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
+  let number = -1;
+  for (const part of placed) {
+    const matrix = matrixOf(part.table);
+    const header = headerOf(matrix, profile);
+    const continues: boolean = before !== null && isContinuation(before, part.table, header.headings);
+    const body = matrix.slice(header.bodyStart);
+    const layout: GridLayout = continues
+      ? carriedOn(before!.layout, body, part.table)
+      : layoutOf(header.headings, body, profile);
+    const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
+    const near = linesAbove(part.table, part.lines, part.tables).map((line) => lineText(line).trim());
+    const about = [...titles, ...near, part.title ?? ''].join(' . ');
+    const kind = continues
+      ? ({ grants: before!.grants, kind: 'unknown' } as const)
+      : kindOf(layout.columns, about, profile, fold);
+    before = { layout, table: part.table, grants: kind.grants };
+    if (!kind.grants) {
+      if (!continues && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
+      continue;
+    }
+    if (!continues) {
+      number += 1;
+      const choice = choiceOf(layout, body, profile, part);
+      if (choice.finding !== null) findings.push(choice.finding);
+    }
+    openTitles(part, titles, continues, open, profile);
+    collectBody(part, body, {
+      layout,
+      number: Math.max(number, 0),
+      open,
+      profile,
+      items,
+      findings,
+      continues,
+    });
+  }
+  return { items, findings };
+}
+
+function layoutOf(
+  headings: readonly string[] | null,
+  body: readonly MatrixRow[],
+  profile: Profile,
+): GridLayout {
+  const width = body[0]?.cells.length ?? headings?.length ?? 0;
+  const texts = body.map((row) => row.cells.map(textOf));
+  const contents = Array.from({ length: width }, (_, column) =>
+    contentsOf(texts.map((row) => row[column] ?? '')),
+  );
+  const columns = asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile);
+  const { column } = chooseAmountColumn(columns, texts, profile, {
+    page: 1,
+    box: null,
+    line: null,
+    text: '',
+  });
+  return { columns, headings, amount: column };
+}
+
+/** A column headed `Opération` whose cells bear no code says what is granted for. */
+function asObjects(
+  columns: GridColumn[],
+  texts: readonly (readonly string[])[],
+  profile: Profile,
+): GridColumn[] {
+  if (columns.some((column) => column.role === 'object')) return columns;
+  return columns.map((column) => {
+    if (column.role !== 'operation') return column;
+    const cells = texts.map((row) => row[column.index] ?? '').filter((text) => text !== '');
+    const coded = cells.filter((text) => readTitle(text, profile).length > 0).length;
+    const repeated = column.contents.distinct < 0.5;
+    return coded > 0 || repeated ? column : { ...column, role: 'object' as const };
+  });
+}
+
+function choiceOf(
+  layout: GridLayout,
+  body: readonly MatrixRow[],
+  profile: Profile,
+  part: PlacedTable,
+): { finding: Finding | null } {
+  const texts = body.map((row) => row.cells.map(textOf));
+  const cells = part.table.cells.filter((cell) => cell.row === 0);
+  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells));
+}
+
+/** A table that goes on: no headings of its own or the same ones, as many columns, on the page of the last or the next. */
+function isContinuation(
+  before: { readonly layout: GridLayout; readonly table: Table },
+  table: Table,
+  headings: readonly string[] | null,
+): boolean {
+  const pages = table.page - before.table.page;
+  if (pages < 0 || pages > 1) return false;
+  if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
+  const known = before.layout.headings;
+  if (pages !== 1 || known?.length !== headings.length) return false;
+  return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
+}
+
+/** The layout of the table before, its columns found again by where they stand. */
+function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table: Table): GridLayout {
+  if (table.columnCount === layout.columns.length) return layout;
+  // One column more or less: the ends are sure, amounts stand at the right.
+  const shift = table.columnCount - layout.columns.length;
+  const pivot = layout.amount?.index ?? layout.columns.length;
+  const columns = layout.columns
+    .map((column) => (column.index >= pivot ? { ...column, index: column.index + shift } : column))
+    .filter((column) => column.index >= 0 && column.index < table.columnCount);
+  const amount = columns.find((column) => column.role === layout.amount?.role) ?? null;
+  return body.length === 0 ? layout : { columns, headings: layout.headings, amount };
+}
+
+function holdsAmounts(body: readonly MatrixRow[]): boolean {
+  return body.flatMap((row) => filledCells(row)).filter((cell) => looksLikeAmount(textOf(cell))).length >= 2;
+}
+
+function leftOut(part: PlacedTable, kind: string): Finding {
+  const source = placeOf(
+    part.table.page,
+    part.table.cells.filter((cell) => cell.row === 0),
+  );
+  return {
+    code: 'segment/table-left-out',
+    severity: 'info',
+    message:
+      kind === 'unknown'
+        ? {
+            fr: `Le tableau de la page ${part.table.page} contient des montants mais ne nomme aucun bénéficiaire d'attribution : il n'est pas repris.`,
+            en: `The table on page ${part.table.page} holds amounts but names no one they are granted to: it is left out.`,
+          }
+        : {
+            fr: `Le tableau de la page ${part.table.page} n'attribue pas de subventions (nature reconnue : ${kind}) : il n'est pas repris.`,
+            en: `The table on page ${part.table.page} grants nothing (recognised as: ${kind}): it is left out.`,
+          },
+    source,
+  };
+}
+
+/** Opens the groups that titles above a table, or in its first rows, name. */
+function openTitles(
+  part: PlacedTable,
+  rows: readonly string[],
+  continues: boolean,
+  open: Open,
+  profile: Profile,
+): void {
+  const above = linesAbove(part.table, part.lines, part.tables);
+  if (!continues && !open.templated) [open.theme, open.operation] = [null, null];
+  const between = linesSince(part);
+  let titled = false;
+  for (const line of between) titled = openTemplated(lineText(line).trim(), open, profile) || titled;
+  if (!continues && !titled) {
+    const title = above.find(looksLikeTitle);
+    if (title !== undefined && above.indexOf(title) === 0) openPlain(lineText(title), open);
+  }
+  for (const text of rows) if (!openTemplated(text, open, profile) && !continues) openPlain(text, open);
+}
+
+/** Lines between the table before on the page, or the page's top, and this one, top to bottom. */
+function linesSince(part: PlacedTable): Line[] {
+  const { box, page } = part.table;
+  if (box === null) return [];
+  const top = Math.max(
+    -Infinity,
+    ...part.tables.flatMap((other) =>
+      other !== part.table && other.page === page && other.box !== null && other.box.y1 <= box.y0 + 2
+        ? [other.box.y1]
+        : [],
+    ),
+  );
+  return part.lines.filter(
+    (line) => line.page === page && line.box !== null && line.box.y0 >= top - 2 && line.box.y1 <= box.y0 + 2,
+  );
+}
+
+function openTemplated(text: string, open: Open, profile: Profile): boolean {
+  if (text.length > 160) return false;
+  const titles = readTitle(text, profile);
+  for (const { level, group } of titles) {
+    if (level === 'theme') [open.theme, open.operation, open.templated] = [group, null, true];
+    else open.operation = group;
+  }
+  return titles.length > 0;
+}
+
+function openPlain(text: string, open: Open): void {
+  const group = plainTitle(text);
+  if (group === null) return;
+  if (open.templated) open.operation = group;
+  else [open.theme, open.operation] = [group, null];
+}
+
+interface Walk {
+  readonly layout: GridLayout;
+  readonly number: number;
+  readonly open: Open;
+  readonly profile: Profile;
+  readonly items: (RawRow | RawTotal)[];
+  readonly findings: Finding[];
+  readonly continues: boolean;
+}
+
+function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk): void {
+  const { layout, open, profile, items } = walk;
+  let first = true;
+  for (const row of body) {
+    const kind = bodyKind(row, layout.columns, layout.amount, layout.headings, profile);
+    if (kind === 'empty' || kind === 'heading') continue;
+    const last = items.at(-1);
+    const lastRow = last?.kind === 'row' && (!first || walk.continues) ? last : undefined;
+    if (kind === 'title') {
+      const text = filledCells(row).map(textOf).join(' ');
+      if (!openTemplated(text, open, profile)) openPlain(text, open);
+    } else if (kind === 'total') items.push(totalOf(part, row, walk));
+    else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
+    else if (kind === 'row') items.push(rowOf(part, row, walk));
+    else walk.findings.push(looseCells(part, row));
+    first = false;
+  }
+}
+
+/** Whether a row is the rest of the one before: no amount, or the amount that one lacks, or its amount's own span. */
+function completes(row: MatrixRow, kind: string, last: RawRow, layout: GridLayout, first: boolean): boolean {
+  if (kind === 'rest') return true;
+  const amount = layout.amount === null ? undefined : row.cells[layout.amount.index];
+  if (layout.amount === null || amount === undefined) return false;
+  const own = last.cells.get(layout.amount.index) ?? [];
+  if (own.includes(amount)) return true;
+  const beneficiary = layout.columns.find((column) => column.role === 'beneficiary');
+  const nameless = beneficiary !== undefined && textOf(row.cells[beneficiary.index]) === '';
+  return first && nameless && own.every((cell) => textOf(cell) === '');
+}
+
+function append(last: RawRow, row: MatrixRow): void {
+  const seen = new Set<Cell>([...last.cells.values()].flat());
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell === undefined || textOf(cell) === '' || seen.has(cell)) continue;
+    seen.add(cell);
+    last.cells.set(column, [...(last.cells.get(column) ?? []), cell]);
+  }
+}
+
+function rowOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawRow {
+  const cells = new Map<number, Cell[]>();
+  for (const [column, cell] of row.cells.entries()) if (cell !== undefined) cells.set(column, [cell]);
+  const groups = groupsOf(row, walk);
+  return {
+    kind: 'row',
+    page: part.table.page,
+    table: walk.number,
+    theme: groups.theme?.code ?? null,
+    operation: groups.operation?.code ?? null,
+    cells,
+    layout: walk.layout,
+    annex: part.annex,
+    exact: part.exact,
+    groups,
+  };
+}
+
+/** Theme and operation of a row: its own columns before the titles above it. */
+function groupsOf(row: MatrixRow, { layout, open, profile }: Walk): RawRow['groups'] {
+  let { theme, operation } = open;
+  for (const column of layout.columns) {
+    if (column.role !== 'theme' && column.role !== 'operation') continue;
+    const text = textOf(row.cells[column.index]);
+    if (text === '') continue;
+    const titles = readTitle(text, profile);
+    for (const title of titles) {
+      if (title.level === 'theme') theme = title.group;
+      else operation = title.group;
+    }
+    if (titles.length === 0) {
+      const plain = plainTitle(text);
+      if (column.role === 'theme') theme = plain;
+      else operation = plain;
+    }
+  }
+  return { theme, operation };
+}
+
+function totalOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawTotal {
+  const label = totalLabel(row, walk.layout.columns, walk.profile);
+  const own = walk.layout.amount === null ? undefined : row.cells[walk.layout.amount.index];
+  const cells = filledCells(row);
+  const amounts = cells.filter((cell) => looksLikeAmount(textOf(cell)) || /^[\d\s.,]+$/u.test(textOf(cell)));
+  const amountCell =
+    own !== undefined && /\d/u.test(textOf(own)) && cells.includes(own) ? own : (amounts.at(-1) ?? null);
+  return {
+    kind: 'total',
+    page: part.table.page,
+    table: walk.number,
+    label: label?.text ?? '',
+    labelled: label?.labelled ?? false,
+    names: label?.names ?? null,
+    cells,
+    amountCell,
+    exact: part.exact,
+  };
+}
+
+function looseCells(part: PlacedTable, row: MatrixRow): Finding {
+  return {
+    code: 'segment/loose-cells',
+    severity: 'warning',
+    message: {
+      fr: `Page ${part.table.page}, une ligne du tableau n'a ni montant ni bénéficiaire et n'a pu être rattachée.`,
+      en: `Page ${part.table.page}: a row of the table has neither amount nor beneficiary and could not be attached.`,
+    },
+    source: placeOf(part.table.page, filledCells(row)),
+  };
+}

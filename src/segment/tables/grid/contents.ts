@@ -1,0 +1,60 @@
+/** What the cells of a column hold, whatever its heading says. */
+import { parseAmount, parseQuantity } from '../../../model/amount.ts';
+import { wordKey } from '../../../model/text-fold.ts';
+
+/** Shares of a column's filled cells, 0 to 1. */
+export interface ColumnContents {
+  readonly filled: number;
+  /** Amounts that show it: a currency sign, decimals or grouped digits. */
+  readonly amounts: number;
+  /** Numbers of any kind, amounts too. */
+  readonly numbers: number;
+  readonly percentages: number;
+  readonly years: number;
+  /** Identifiers: long digit runs, codes of letters and digits, running numbers. */
+  readonly codes: number;
+  readonly text: number;
+  /** Distinct texts over filled cells. */
+  readonly distinct: number;
+  readonly averageLength: number;
+  /** Median of the amounts, in cents; 0 for none. */
+  readonly median: number;
+}
+
+/** Describes a column by its cells. */
+export function contentsOf(cells: readonly string[]): ColumnContents {
+  const filled = cells.map((text) => text.trim()).filter((text) => text !== '');
+  const share = (test: (text: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  const amounts = filled.flatMap((text) => {
+    const cents = parseAmount(text, { column: true });
+    return cents === null ? [] : [cents];
+  });
+  return {
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    amounts: share(looksLikeAmount),
+    numbers: share((text) => parseAmount(text, { column: true }) !== null || parseQuantity(text) !== null),
+    percentages: share((text) => /^\d+(?:[.,]\d+)?\s*%$/u.test(text)),
+    years: share((text) => /^(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)?\d\d)?$/u.test(text)),
+    codes: share(isCode),
+    text: share((text) => /\p{L}{2}/u.test(text) && parseAmount(text, { column: true }) === null),
+    distinct: filled.length === 0 ? 0 : new Set(filled.map(wordKey)).size / filled.length,
+    averageLength: filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length),
+    median: [...amounts].sort((a, b) => a - b)[amounts.length >> 1] ?? 0,
+  };
+}
+
+/** Written as an amount, not only as a number: `1 500,00`, `650 €`, `12 000`. */
+export function looksLikeAmount(text: string): boolean {
+  if (parseAmount(text, { column: true }) === null) return false;
+  return /€|eur|[.,]\d\d\)?$|\d[\s\u00A0\u202F\u2009.]\d{3}\b/iu.test(text.trim());
+}
+
+function isCode(text: string): boolean {
+  const bare = text.replace(/[\s.]/gu, '');
+  return (
+    /^\d{9}$|^\d{14}$/u.test(bare) ||
+    /^[A-Z]{0,4}[-_/]?\d{2,}(?:[-_/.]\w+)*$/u.test(bare) ||
+    /^\d{1,4}$/u.test(bare)
+  );
+}

@@ -1,0 +1,103 @@
+/** What the heading of a column says it holds. */
+import { similarity, wordKey } from '../../../model/text-fold.ts';
+import { ROLES, type Profile, type Role } from '../../../profiles/contract.ts';
+
+/** How surely a heading names a role. */
+export interface HeadingMatch {
+  readonly role: Role;
+  /** 0 to 1: 1 for a heading that is a known one, less for one that holds or resembles it. */
+  readonly score: number;
+}
+
+interface KnownHeading {
+  readonly role: Role;
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+const known = new WeakMap<Profile['headings'], readonly KnownHeading[]>();
+
+/** Words of headings that say nothing about what the column holds. */
+const NOISE = new Set(
+  'en de du des d la le les l au aux a par sur pour et ou ttc euro euros eur 2010 total totale totaux'.split(
+    ' ',
+  ),
+);
+
+function knownHeadings(profile: Profile): readonly KnownHeading[] {
+  let list = known.get(profile.headings);
+  if (list === undefined) {
+    list = ROLES.flatMap((role) =>
+      (profile.headings[role] ?? []).map((text) => {
+        const key = headingKey(text);
+        return { role, key, words: key.split(' ') };
+      }),
+    );
+    known.set(profile.headings, list);
+  }
+  return list;
+}
+
+/** A heading for comparison: folded words, `€`, `%` and `n°` spelled out, years and brackets' units taken off. */
+export function headingKey(text: string): string {
+  return wordKey(
+    text
+      .replace(/%/gu, ' pourcent ')
+      .replace(/€/gu, ' euros ')
+      .replace(/\bn\s?[°ºo]\b\.?|\bn[°º]/giu, ' numero ')
+      .replace(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu, ''),
+  );
+}
+
+/** The roles a heading may name, likeliest first. */
+export function matchHeading(text: string, profile: Profile): HeadingMatch[] {
+  const key = headingKey(text);
+  if (key === '') return [];
+  const bare = withoutYears(key);
+  const best = new Map<Role, number>();
+  for (const heading of knownHeadings(profile)) {
+    const score = scoreOf(key, bare, heading);
+    if (score > (best.get(heading.role) ?? 0)) best.set(heading.role, score);
+  }
+  return [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
+}
+
+function withoutYears(key: string): string {
+  return key
+    .split(' ')
+    .filter((word) => !/^(?:19|20)\d\d$/u.test(word))
+    .join(' ');
+}
+
+function scoreOf(key: string, bare: string, heading: KnownHeading): number {
+  if (key === heading.key) return 1;
+  if (bare === heading.key) return 0.97;
+  const words = bare.split(' ').filter((word) => !NOISE.has(word));
+  const wanted = heading.words.filter((word) => !NOISE.has(word));
+  if (wanted.length === 0 || words.length === 0) return 0;
+  if (words.join(' ') === wanted.join(' ')) return 0.95;
+  if (wanted.join('').length >= 5 && similarity(bare, heading.key) >= 0.84) return 0.88;
+  const at = indexOfWords(words, wanted);
+  if (at < 0) return 0;
+  // The heading holds a known one: the more of it, and the nearer to its start, the surer.
+  return 0.45 + 0.4 * (wanted.length / words.length) + (at === 0 ? 0.08 : 0);
+}
+
+function indexOfWords(words: readonly string[], wanted: readonly string[]): number {
+  for (let at = 0; at + wanted.length <= words.length; at += 1) {
+    if (wanted.every((word, index) => sameWord(words[at + index]!, word))) return at;
+  }
+  return -1;
+}
+
+/** Plural and singular are one, a misread letter in a long word too. */
+function sameWord(read: string, wanted: string): boolean {
+  if (read === wanted || read === `${wanted}s` || wanted === `${read}s`) return true;
+  return Math.min(read.length, wanted.length) >= 7 && similarity(read, wanted) >= 0.85;
+}
+
+/** Whether any of several phrases stands in a text, as whole words. */
+export function holdsPhrase(text: string, phrases: readonly string[]): boolean {
+  const key = ` ${headingKey(text)} `;
+  return phrases.some((phrase) => key.includes(` ${headingKey(phrase)} `));
+}

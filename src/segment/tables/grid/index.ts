@@ -1,0 +1,182 @@
+/** Allocation tables from grids of cells: ruled pages, white-space columns, text layers. */
+import type { Cell, Word } from '../../../model/document.ts';
+import { wordKey } from '../../../model/text-fold.ts';
+import { unionBoxes } from '../../../model/geometry.ts';
+import type { Profile, Role } from '../../../profiles/contract.ts';
+import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
+import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
+import { placeTotals, type PlacedTotal } from '../totals.ts';
+import { collectRows, type PlacedTable } from './collect.ts';
+import { placeOf, textOf, valueOf } from './matrix.ts';
+import type { RawRow, RawTotal } from './raw.ts';
+
+export type { PlacedTable } from './collect.ts';
+
+/** Roles that records have a field for; cells of the others are kept by heading. */
+const RECORDED: ReadonlySet<Role> = new Set<Role>([
+  'territory',
+  'beneficiary',
+  'reference',
+  'object',
+  'theme',
+  'operation',
+  'information',
+  'quantity',
+  'financing',
+  'agreement',
+]);
+const FILLED_DOWN: readonly Role[] = ['territory', 'theme', 'operation'];
+const MOST_ALTERNATIVES = 8;
+
+/** Reads all grids of an act; `null` when none of them grants anything. */
+export function readGrids(placed: readonly PlacedTable[], profile: Profile): RowTable | null {
+  const { items, findings } = collectRows(placed, profile);
+  const raw = items.filter((item): item is RawRow => item.kind === 'row');
+  if (raw.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
+  fillDown(raw);
+  const territories = learnTerritories(
+    raw.flatMap((row) => textsOf(row, 'territory')),
+    profile.vocabulary.territories,
+  );
+  const rows = raw.map((row) => grantRow(row, territories));
+  const totals = placeTotals<RawRow, RawTotal>(named(items, raw)).map((total) => totalRow(total, raw));
+  return { rows, totals, findings };
+}
+
+/** `Total Culture` names the group that a title opened as `Culture`. */
+function named(items: readonly (RawRow | RawTotal)[], rows: readonly RawRow[]): (RawRow | RawTotal)[] {
+  const themes = new Map<string, string>();
+  for (const { groups } of rows)
+    if (groups.theme !== null) themes.set(wordKey(groups.theme.name), groups.theme.code);
+  return items.map((item) => {
+    if (item.kind === 'row' || item.names !== null || item.label === '') return item;
+    const words = wordKey(item.label).split(' ');
+    for (let from = 1; from < words.length; from += 1) {
+      const theme = themes.get(words.slice(from).join(' '));
+      if (theme !== undefined) return { ...item, names: { theme, operation: null } };
+    }
+    return item;
+  });
+}
+
+/** Where a merged cell's text stands once and the rows below are blank, the text holds for them too. */
+function fillDown(rows: readonly RawRow[]): void {
+  const tables = new Set(rows.map((row) => row.table));
+  for (const table of tables) {
+    const own = rows.filter((row) => row.table === table);
+    for (const column of own[0]!.layout.columns) {
+      if (column.role === null || !FILLED_DOWN.includes(column.role)) continue;
+      const filled = own.filter((row) => cellText(row, column.index) !== '').length;
+      if (cellText(own[0]!, column.index) === '' || filled > own.length * 0.6) continue;
+      let last: Cell[] = [];
+      for (const row of own) {
+        if (cellText(row, column.index) === '') row.cells.set(column.index, last);
+        else last = row.cells.get(column.index)!;
+      }
+    }
+  }
+}
+
+function cellText(row: RawRow, column: number): string {
+  return (row.cells.get(column) ?? []).map(textOf).join(' ').trim();
+}
+
+function textsOf(row: RawRow, role: Role): string[] {
+  return row.layout.columns
+    .filter((column) => column.role === role)
+    .map((column) => cellText(row, column.index))
+    .filter((text) => text !== '');
+}
+
+function grantRow(row: RawRow, territories: Territories): GrantRow {
+  const cells: Partial<Record<Role, CellValue>> = {};
+  const extra: Record<string, CellValue> = {};
+  for (const column of row.layout.columns) {
+    const value = joined(row.cells.get(column.index) ?? [], row.page);
+    if (value === null || column === row.layout.amount) continue;
+    const { role } = column;
+    if (role !== null && RECORDED.has(role) && cells[role] === undefined) cells[role] = value;
+    else if (role === 'territory' || role === 'information') cells[role] = together(cells[role]!, value);
+    else
+      extra[freeKey(extra, column.heading === '' ? `colonne ${column.index + 1}` : column.heading)] = value;
+  }
+  const all = [...new Set([...row.cells.values()].flat())].filter((cell) => textOf(cell) !== '');
+  const amount =
+    row.layout.amount === null ? null : joined(row.cells.get(row.layout.amount.index) ?? [], row.page);
+  return {
+    kind: 'row',
+    annex: row.annex,
+    cells,
+    extra,
+    territories: textsOf(row, 'territory').flatMap((text) => splitTerritories(text, territories)),
+    theme: row.groups.theme,
+    operation: row.groups.operation,
+    amount: numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
+    count: null,
+    place: placeOf(row.page, all),
+    exact: row.exact,
+  };
+}
+
+function freeKey(extra: Readonly<Record<string, CellValue>>, heading: string): string {
+  let key = heading;
+  for (let number = 2; key in extra; number += 1) key = `${heading} (${number})`;
+  return key;
+}
+
+function joined(cells: readonly Cell[], page: number): CellValue | null {
+  const filled = cells.filter((cell) => textOf(cell) !== '');
+  if (filled.length === 0) return null;
+  return filled.map((cell) => valueOf(cell, page)).reduce(together);
+}
+
+function together(one: CellValue, other: CellValue): CellValue {
+  return {
+    text: `${one.text} ${other.text}`,
+    words: [...one.words, ...other.words],
+    place: {
+      ...one.place,
+      box: unionBoxes([one.place.box, other.place.box]),
+      text: `${one.place.text} ${other.place.text}`,
+    },
+  };
+}
+
+/** A figure's cell with the other readings of its words, one word exchanged at a time. */
+function numberCell(value: CellValue): NumberCell {
+  const alternatives: string[] = [];
+  const texts = value.words.map((word) => word.text);
+  for (const [index, word] of value.words.entries()) {
+    for (const other of word.alternatives) {
+      alternatives.push(spaced(value.words, texts.with(index, other)));
+    }
+  }
+  return { ...value, alternatives: [...new Set(alternatives)].slice(0, MOST_ALTERNATIVES) };
+}
+
+function spaced(words: readonly Word[], texts: readonly string[]): string {
+  return texts
+    .map((text, index) => (index > 0 && words[index]!.space === '' ? ` ${text}` : words[index]!.space + text))
+    .join('')
+    .trim();
+}
+
+function totalRow(placed: PlacedTotal<RawRow, RawTotal>, rows: readonly RawRow[]): TotalRow {
+  const { total } = placed;
+  const place = placeOf(total.page, total.cells);
+  const amount = total.amountCell === null ? null : valueOf(total.amountCell, total.page);
+  const beside = total.cells.filter((cell) => cell !== total.amountCell && /^\s*\d/u.test(textOf(cell)));
+  const inLabel = /(?<=\p{L}\s+|:\s*)\d[\d\s]*\s*\p{L}+.*$/u.exec(total.label)?.[0] ?? null;
+  return {
+    kind: 'total',
+    label: total.label,
+    amount: numberCell(amount ?? { text: '', words: [], place }),
+    quantity: inLabel ?? (beside.length === 1 ? textOf(beside[0]) : null),
+    scope: placed.scope,
+    themeCode: placed.themeCode,
+    operationCode: placed.operationCode,
+    covers: placed.covers === null ? null : placed.covers.map((row) => rows.indexOf(row)),
+    place,
+    exact: total.exact,
+  };
+}

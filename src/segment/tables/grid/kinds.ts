@@ -1,0 +1,47 @@
+/** Whether a table grants money to someone, or holds amounts of another kind. */
+import type { Profile } from '../../../profiles/contract.ts';
+import type { GridColumn } from './columns.ts';
+import { holdsPhrase } from './headings.ts';
+
+/** What a table is: of grants, of another known kind (`tariff`, `budget`…), or of none that can be told. */
+export type TableKind = { readonly grants: true } | { readonly grants: false; readonly kind: string };
+
+/** Words that speak of grants, in headings and titles. */
+const GRANT =
+  /\b(?:subventions?|aides?|dotations?|participations?|beneficiaires?|attributions?|concours|bourses?)\b/u;
+
+/** Tells a table's kind from its headings, its columns and the words above it. */
+export function kindOf(
+  columns: readonly GridColumn[],
+  title: string,
+  profile: Profile,
+  fold: (text: string) => string,
+): TableKind {
+  const headings = columns.map((column) => column.heading).filter((heading) => heading !== '');
+  const hasAmount = columns.some(
+    (column) => column.role !== null && ['amount', 'proposed', 'requested'].includes(column.role),
+  );
+  const beneficiary = columns.find((column) => column.role === 'beneficiary');
+  const speaks = [...headings, title].some((text) => GRANT.test(fold(text)));
+  const other = otherKind(headings, title, profile);
+  const named = beneficiary !== undefined && beneficiary.score >= 0.6;
+  if (hasAmount && named && (speaks || other === null || other.count < 2)) return { grants: true };
+  if (other !== null && !(speaks && other.count < 2)) return { grants: false, kind: other.kind };
+  if (hasAmount && beneficiary !== undefined && speaks) return { grants: true };
+  return { grants: false, kind: other?.kind ?? 'unknown' };
+}
+
+function otherKind(
+  headings: readonly string[],
+  title: string,
+  profile: Profile,
+): { readonly kind: string; readonly count: number } | null {
+  let best: { kind: string; count: number } | null = null;
+  for (const [kind, phrases] of Object.entries(profile.otherTables)) {
+    const count =
+      headings.filter((heading) => holdsPhrase(heading, phrases)).length +
+      (holdsPhrase(title, phrases) ? 1 : 0);
+    if (count > (best?.count ?? 0)) best = { kind, count };
+  }
+  return best;
+}

@@ -1,0 +1,72 @@
+/** A recognised table as a matrix: every position knows the cell that covers it. */
+import { cellText, lineRead, type Cell, type Line, type Table, type Word } from '../../../model/document.ts';
+import { unionBoxes } from '../../../model/geometry.ts';
+import type { Place } from '../../../model/place.ts';
+import type { CellValue } from '../rows.ts';
+
+/** One row of a {@link Table}, as its cells. */
+export interface MatrixRow {
+  readonly table: Table;
+  readonly index: number;
+  /** By column; a cell that spans columns stands at each, one that spans rows at each row. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** Cuts a table into rows. */
+export function matrixOf(table: Table): MatrixRow[] {
+  const rows: (Cell | undefined)[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < Math.min(table.rowCount, cell.row + cell.rowSpan); row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        rows[row]![column] ??= cell;
+      }
+    }
+  }
+  return rows.map((cells, index) => ({
+    table,
+    index,
+    cells: Array.from({ length: table.columnCount }, (_, column) => cells[column]),
+  }));
+}
+
+/** The distinct cells of a row that hold text, left to right. */
+export function filledCells(row: MatrixRow): Cell[] {
+  const seen = new Set<Cell>();
+  for (const cell of row.cells) if (cell !== undefined && textOf(cell) !== '') seen.add(cell);
+  return [...seen];
+}
+
+/** Text of a cell; `''` for none. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined
+    ? ''
+    : cellText(cell)
+        .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
+        .trim();
+}
+
+/** Words of cells in reading order. */
+export function wordsOf(cells: readonly Pick<Cell, 'lines'>[]): Word[] {
+  return cells.flatMap((cell) => cell.lines.flatMap((line) => line.words));
+}
+
+/** Where cells stand and what was read there. */
+export function placeOf(page: number, cells: readonly Cell[]): Place {
+  return {
+    page,
+    box: unionBoxes(cells.map((cell) => cell.box ?? unionBoxes(cell.lines.map((line) => line.box)))),
+    line: cells.flatMap((cell) => cell.lines)[0]?.number ?? null,
+    text: cells.map((cell) => readOf(cell.lines)).join(' | '),
+  };
+}
+
+function readOf(lines: readonly Line[]): string {
+  return lines.map((line) => lineRead(line).trim()).join(' ');
+}
+
+/** A cell's content. */
+export function valueOf(cell: Cell, page: number): CellValue {
+  const words = wordsOf([cell]);
+  const box = unionBoxes(words.map((word) => word.box)) ?? cell.box;
+  return { text: textOf(cell), words, place: { ...placeOf(page, [cell]), box, text: readOf(cell.lines) } };
+}
