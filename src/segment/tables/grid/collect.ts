@@ -10,7 +10,7 @@ import { columnsOf, type GridColumn } from './columns.ts';
 import { contentsOf, looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { headingKey } from './headings.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, type TableKind } from './kinds.ts';
 import { filledCells, matrixOf, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import type { GridLayout, RawRow, RawTotal } from './raw.ts';
 import { linesAbove, looksLikeTitle, plainTitle, readTitle } from './titles.ts';
@@ -58,8 +58,10 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, part.lines, part.tables).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
-    const kind = continues
-      ? ({ grants: before!.grants, kind: 'unknown' } as const)
+    const kind: TableKind = continues
+      ? before!.grants
+        ? { grants: true }
+        : { grants: false, kind: 'unknown' }
       : kindOf(layout.columns, about, profile, fold);
     before = { layout, table: part.table, grants: kind.grants };
     if (!kind.grants) {
