@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DelibereError, EXIT } from '../errors.ts';
+import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
 import { imagesIn, pageOfImageFile } from './image.ts';
 import { kindOf } from './kind.ts';
 import type { OpenOptions } from './options.ts';
-import type { OpenedSource, PageSource } from './source.ts';
+import type { OpenedSource, PageSource, TextSource } from './source.ts';
 import { documentOfText } from './text.ts';
 
 export type { OpenOptions } from './options.ts';
@@ -63,6 +65,14 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
       return openImage(bytes, name, sha256, options);
     case 'text':
       return { holds: 'text', kind, name, sha256, findings: [], document: documentOfText(decodeText(bytes)) };
+    case 'hocr': {
+      const { documentOfHocr } = await import('./hocr.ts');
+      return foreign(kind, name, sha256, documentOfHocr(decodeText(bytes)));
+    }
+    case 'alto': {
+      const { documentOfAlto } = await import('./alto.ts');
+      return foreign(kind, name, sha256, documentOfAlto(decodeText(bytes)));
+    }
     case 'empty':
       throw unsupported(`« ${name} » est vide.`, `"${name}" is empty.`);
     case 'html':
@@ -76,6 +86,31 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
         `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text).`,
       );
   }
+}
+
+/** Another engine's output; a page on which it saw nothing is said. */
+function foreign(kind: string, name: string, sha256: string, document: Document): TextSource {
+  const blank = document.pages.filter((page) => page.lines.length === 0);
+  return {
+    holds: 'text',
+    kind,
+    name,
+    sha256,
+    findings: blank.map(({ number }) => blankPage(number)),
+    document,
+  };
+}
+
+function blankPage(page: number): Finding {
+  return {
+    code: 'ingest/blank-page',
+    severity: 'warning',
+    message: {
+      fr: `La page ${String(page)} est vide dans la reconnaissance fournie : ce qu’elle porte n’est pas lu.`,
+      en: `Page ${String(page)} is empty in the recognition given: what stands on it is not read.`,
+    },
+    source: { page, box: null, line: null, text: '' },
+  };
 }
 
 async function openImage(

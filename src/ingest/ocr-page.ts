@@ -1,0 +1,90 @@
+import type { Box } from '../model/geometry.ts';
+import { unionBoxes } from '../model/geometry.ts';
+import { boxOfWords, type Line, type Origin, type Page, type Word } from '../model/document.ts';
+
+/** The long side of the page that is assumed where a file states no resolution: A4, in points. */
+const A4_LONG_SIDE = 841.89;
+
+/** A word of another engine's output; its box in the file's own unit. */
+export interface ForeignWord {
+  readonly text: string;
+  readonly box: Box | null;
+  readonly confidence: number | null;
+  readonly alternatives: readonly string[];
+}
+
+/** A line of them. */
+export interface ForeignLine {
+  readonly words: readonly ForeignWord[];
+  readonly box: Box | null;
+}
+
+/** A page of them. */
+export interface ForeignPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly ForeignLine[];
+  /** Points for one unit of the file; `null` where the file does not say: the page is then taken to be A4. */
+  readonly points: number | null;
+}
+
+/** Makes a {@link Page} of another engine's page: boxes in points, words with one space between them. */
+export function pageOfForeign(page: ForeignPage, number: number, origin: Origin): Page {
+  const extent = page.width > 0 && page.height > 0 ? page : extentOf(page.lines);
+  const longest = Math.max(extent.width, extent.height);
+  const points = page.points ?? (longest > 0 ? A4_LONG_SIDE / longest : 1);
+  const lines = page.lines
+    .map((line) => lineOf(line, number, points))
+    .filter((line): line is Line => line !== null);
+  const confidences = lines.flatMap((line) =>
+    line.words.flatMap((word) => (word.confidence === null ? [] : [word.confidence])),
+  );
+  return {
+    number,
+    width: round(extent.width * points),
+    height: round(extent.height * points),
+    rotation: 0,
+    origin,
+    confidence:
+      confidences.length === 0
+        ? null
+        : round(confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length),
+    lines,
+    tables: [],
+  };
+}
+
+function lineOf(line: ForeignLine, page: number, points: number): Line | null {
+  const words = line.words
+    .filter((word) => word.text.trim() !== '')
+    .map((word, index): Word => {
+      const text = word.text.trim();
+      return {
+        text,
+        read: text,
+        space: index === 0 ? '' : ' ',
+        box: scaled(word.box, points),
+        confidence: word.confidence,
+        alternatives: word.alternatives,
+      };
+    });
+  if (words.length === 0) return null;
+  return { page, words, box: scaled(line.box, points) ?? boxOfWords(words), number: null };
+}
+
+function extentOf(lines: readonly ForeignLine[]): { width: number; height: number } {
+  const all = unionBoxes(lines.flatMap((line) => [line.box, ...line.words.map((word) => word.box)]));
+  return { width: all?.x1 ?? 0, height: all?.y1 ?? 0 };
+}
+
+function scaled(box: Box | null, points: number): Box | null {
+  if (box === null) return null;
+  const made = { x0: box.x0 * points, y0: box.y0 * points, x1: box.x1 * points, y1: box.y1 * points };
+  const isBox = Object.values(made).every((side) => Number.isFinite(side) && Math.abs(side) < 1e6);
+  if (!isBox || made.x1 < made.x0 || made.y1 < made.y0) return null;
+  return { x0: round(made.x0), y0: round(made.y0), x1: round(made.x1), y1: round(made.y1) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
