@@ -18,29 +18,27 @@ export interface Reference {
 export interface PageImage {
   readonly file: string;
   readonly landscape: boolean;
+  /** Lies on its side: the tool must find the way up by itself. */
+  readonly sideways: boolean;
 }
 
-/** OCRmyPDF with two jobs, French, its defaults else; `null` where it is not installed. */
-export async function runOcrmypdf(source: string, truth: Truth): Promise<Reference | null> {
+/** OCRmyPDF with two jobs, French, page rotation where pages need it, its defaults else; `null` where it is not installed. */
+export async function runOcrmypdf(
+  source: string,
+  truth: Truth,
+  sideways: boolean,
+): Promise<Reference | null> {
   const version = await installed('ocrmypdf');
   if (version === null) return null;
   const folder = await mkdtemp(join(tmpdir(), 'delibere-ocrmypdf-'));
   try {
     const text = join(folder, 'text.txt');
-    const run = await runCommand('ocrmypdf', [
-      '--jobs',
-      '2',
-      '-l',
-      'fra',
-      '--sidecar',
-      text,
-      source,
-      join(folder, 'out.pdf'),
-    ]);
+    const mode = ['--jobs', '2', '-l', 'fra', ...(sideways ? ['--rotate-pages'] : [])];
+    const run = await runCommand('ocrmypdf', [...mode, '--sidecar', text, source, join(folder, 'out.pdf')]);
     if (run.exit !== 0) throw new Error(`ocrmypdf ended with ${run.exit}: ${run.stderr.slice(-300)}`);
     return {
       tool: `ocrmypdf ${version}`,
-      mode: '--jobs 2 -l fra',
+      mode: mode.join(' '),
       seconds: run.seconds,
       peakMegabytes: run.peakMegabytes,
       amounts: amountsFound(await readFile(text, 'utf8'), truth),
@@ -52,7 +50,8 @@ export async function runOcrmypdf(source: string, truth: Truth): Promise<Referen
 
 /**
  * Two native tesseract processes, one page each at a time, each held to one thread (with more it is several times slower),
- * in the whole-page mode that does best on each kind of page: 3 on portrait prose, 11 on landscape tables.
+ * in the whole-page mode that does best on each kind of page: 3 on portrait prose, 11 on landscape tables, 1 (which finds the
+ * way up) on pages that lie sideways.
  */
 export async function runTesseract(pages: readonly PageImage[], truth: Truth): Promise<Reference | null> {
   const version = await installed('tesseract');
@@ -64,14 +63,11 @@ export async function runTesseract(pages: readonly PageImage[], truth: Truth): P
   const worker = async (): Promise<void> => {
     while (next < pages.length) {
       const index = next++;
-      const { file, landscape } = pages[index]!;
-      const run = await runCommand(
-        'tesseract',
-        [file, '-', '-l', 'fra', '--oem', '1', '--psm', landscape ? '11' : '3'],
-        {
-          OMP_THREAD_LIMIT: '1',
-        },
-      );
+      const { file, landscape, sideways } = pages[index]!;
+      const mode = sideways ? '1' : landscape ? '11' : '3';
+      const run = await runCommand('tesseract', [file, '-', '-l', 'fra', '--oem', '1', '--psm', mode], {
+        OMP_THREAD_LIMIT: '1',
+      });
       peak = Math.max(peak, run.peakMegabytes ?? 0);
       texts[index] = run.stdout;
     }
@@ -79,7 +75,7 @@ export async function runTesseract(pages: readonly PageImage[], truth: Truth): P
   await Promise.all([worker(), worker()]);
   return {
     tool: version,
-    mode: 'two processes, OMP_THREAD_LIMIT=1, --oem 1, --psm 3 portrait, --psm 11 landscape',
+    mode: 'two processes, OMP_THREAD_LIMIT=1, --oem 1, --psm 3 portrait, 11 landscape, 1 sideways',
     seconds: (performance.now() - start) / 1000,
     peakMegabytes: peak === 0 ? null : 2 * peak,
     amounts: amountsFound(texts.join('\n'), truth),
@@ -92,31 +88,37 @@ export async function savePage(
   number: number,
   image: Buffer,
   landscape: boolean,
+  sideways: boolean,
 ): Promise<PageImage> {
   const file = join(folder, `page-${String(number).padStart(3, '0')}${image[0] === 0xff ? '.jpg' : '.tif'}`);
   await writeFile(file, image);
-  return { file, landscape };
+  return { file, landscape, sideways };
 }
 
-/** Each amount printed in the tables once, each number in the text used once, spaces disregarded. */
+/**
+ * Each amount printed in the tables once, each number in the text used once, spaces disregarded. A count and an amount side
+ * by side look like one long number in plain text: its tail counts, in the other tool's favour.
+ */
 function amountsFound(text: string, truth: Truth): number {
-  const bag = new Map<string, number>();
-  // A number and what may stand in it; the lines of a page stay apart.
+  const bag = new Map<string, { used: boolean }[]>();
   for (const line of text.split('\n')) {
-    for (const match of line.matchAll(/\d[\d  \u2009]*,\d\d(?!\d)/gu)) {
-      const key = match[0].replace(/[^\d,]/gu, '');
-      bag.set(key, (bag.get(key) ?? 0) + 1);
+    for (const match of line.matchAll(/\d[\d \u00a0\u2009.]*,\d\d(?!\d)/gu)) {
+      const run = { used: false };
+      const groups = match[0].split(/[ \u00a0\u2009.]+/u);
+      for (let from = 0; from < groups.length; from++) {
+        const key = groups.slice(from).join('');
+        bag.set(key, [...(bag.get(key) ?? []), run]);
+      }
     }
   }
+  const amounts = truth.acts.flatMap((act) => act.allocations).map((row) => row.amount.replace('.', ','));
   let found = 0;
-  let all = 0;
-  for (const row of truth.acts.flatMap((act) => act.allocations)) {
-    all++;
-    const key = row.amount.replace('.', ',');
-    const left = bag.get(key) ?? 0;
-    if (left === 0) continue;
-    bag.set(key, left - 1);
+  // Long ones first: they leave the tails to the short ones.
+  for (const amount of amounts.sort((a, b) => b.length - a.length)) {
+    const free = bag.get(amount)?.find((run) => !run.used);
+    if (free === undefined) continue;
+    free.used = true;
     found++;
   }
-  return all === 0 ? 0 : found / all;
+  return amounts.length === 0 ? 0 : found / amounts.length;
 }

@@ -80,9 +80,18 @@ async function make(grade: GradeName, seed: number, into: string): Promise<Made>
   const scan = { ...GRADES[grade], seed: seedOf(grade, seed), title };
   const images: PageImage[] = [];
   const landscape = new Set(truth.acts[0]!.allocations.map((row) => row.page));
+  const sideways = 'sideways' in GRADES[grade];
   const bytes = await scanPdf(pdf, scan, async (page) => {
     const number = images.length + 1;
-    images.push(await savePage(into, number, await imageFile(page, scan), landscape.has(number)));
+    images.push(
+      await savePage(
+        into,
+        number,
+        await imageFile(page, scan),
+        landscape.has(number),
+        sideways && landscape.has(number),
+      ),
+    );
   });
   const source = join(into, 'source.pdf');
   await writeFile(source, bytes);
@@ -114,7 +123,14 @@ async function measure(
   wrongProved += score.wrongProved;
   const references: Reference[] = [];
   if (options.references && !options['no-references']) {
-    for (const reference of [await runOcrmypdf(source, truth), await runTesseract(images, truth)]) {
+    for (const reference of [
+      await runOcrmypdf(
+        source,
+        truth,
+        images.some((image) => image.sideways),
+      ),
+      await runTesseract(images, truth),
+    ]) {
       if (reference !== null) references.push(reference);
     }
   }
