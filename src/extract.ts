@@ -16,6 +16,10 @@ export function extract(document: Document, profile: Profile, rereads?: Rereads)
   const repaired = repairDocument(document, profile);
   const sections = segmentDocument(repaired.document, profile);
   const records = parseAct(repaired.document, sections, profile);
-  const settled = settleRecords({ ...records, repairs: [...repaired.repairs, ...records.repairs] }, profile);
+  const settled = settleRecords(
+    { ...records, repairs: [...repaired.repairs, ...records.repairs] },
+    profile,
+    repaired.document,
+  );
   return reconcile(settled, profile, rereads);
 }
