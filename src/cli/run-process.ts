@@ -33,14 +33,15 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     isTerminal: process.stderr.isTTY,
     columns: process.stderr.columns || 80,
     env: process.env,
-    readStdin,
+    readStdin: () => readStdin(controller.signal),
     signal: controller.signal,
   });
   process.exitCode = code;
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
+  signal.addEventListener('abort', () => process.stdin.destroy(signal.reason as Error), { once: true });
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { showAmount, showDecimal } from '../../emit/numbers.ts';
+import { originWord } from '../../emit/origin-words.ts';
 import { recordIndex } from '../../emit/record-index.ts';
 import { openChecks, recordOf, summarise } from '../../emit/summary.ts';
 import { verdictLine } from '../../emit/verdict.ts';
@@ -96,7 +97,7 @@ function explanationLines(
     for (const candidate of figure.candidates) {
       const kept = candidate.value === figure.value ? '→' : ' ';
       lines.push(
-        `  ${kept} ${value(figure, candidate.value, context)}  (${candidate.origin}, ${words.cost} ${candidate.cost})`,
+        `  ${kept} ${value(figure, candidate.value, context)}  (${originWord(candidate.origin, context.language)}, ${words.cost} ${showDecimal(String(candidate.cost), context.language)})`,
       );
     }
   }

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyResult } from '../../src/cli/result/verify.ts';
+import { toResult } from '../../src/emit/to-result.ts';
+import type { Result } from '../../src/model/result.ts';
+import { closedExtraction, origins, place, sumCheck, verdict } from '../support/extraction.ts';
+import { runCli } from '../support/run-cli.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function good(): Result {
+  return toResult(closedExtraction(), origins(), 'fr');
+}
+
+function file(content: unknown, name = 'result.json'): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/** A copy of a good result, changed. */
+function tampered(change: (result: Result) => void): Result {
+  const result = structuredClone(good());
+  change(result);
+  return result;
+}
+
+describe('verifyResult', () => {
+  it('finds no fault in a good result, and adds its sums up', () => {
+    expect(verifyResult(good())).toEqual({ faults: [], sums: 2 });
+  });
+
+  it.each([
+    [
+      'an amount',
+      (result: Result) => (result.allocations[0]!.amount = '101.00'),
+      ['figure', 'sum', 'total', 'proved'],
+    ],
+    ['a total', (result: Result) => (result.totals[0]!.amount = '301.00'), ['total', 'proved']],
+    ['a check that says it closes', (result: Result) => (result.checks[0]!.difference = '1.00'), ['check']],
+    ['a lost row', (result: Result) => result.allocations.splice(0, 1), ['unknown-id', 'proved']],
+    [
+      'an id used twice',
+      (result: Result) => (result.allocations[1]!.id = 'a1'),
+      ['duplicate-id', 'unknown-id'],
+    ],
+    [
+      'a proved row no sum holds',
+      (result: Result) => ((result.checks = []), (result.totals = [])),
+      ['proved'],
+    ],
+    [
+      'a proved row without amount',
+      (result: Result) => (result.allocations[0]!.amount = null),
+      ['figure', 'proved'],
+    ],
+  ] as [string, (result: Result) => unknown, string[]][])('finds %s', (_, change, codes) => {
+    const { faults } = verifyResult(tampered(change));
+    expect(faults.map((fault) => fault.code)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('does not trust what checks say: swapped amounts that keep the sum are found by the detail of the figures', () => {
+    const { faults } = verifyResult(
+      tampered((result) => {
+        result.allocations[0]!.amount = '150.00';
+        result.allocations[1]!.amount = '150.00';
+      }),
+    );
+    expect(faults.map((fault) => fault.code)).toContain('figure');
+  });
+
+  it('accepts a gap that the result itself states', () => {
+    const extraction = closedExtraction({
+      checks: [
+        sumCheck('c1', { stated: '300.00', computed: '250.00', difference: '-50.00', status: 'fail' }),
+      ],
+      verdicts: new Map([
+        ['a1.amount', verdict('doubtful', 10_000)],
+        ['a2.amount', verdict('doubtful', 20_000)],
+      ]),
+    });
+    expect(verifyResult(toResult(extraction, origins(), 'fr')).faults).toEqual([]);
+  });
+});
+
+describe('delibere check', () => {
+  it('ends with 0 for a good result, 1 for one that contradicts itself', async () => {
+    const ran = await runCli(['check', file(good())]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/in order: 2 grant rows, 2 sums added up again/u);
+    const bad = await runCli(['check', file(tampered((result) => (result.allocations[0]!.amount = '1.00')))]);
+    expect(bad.code).toBe(1);
+    expect(bad.stdout).toMatch(/faults:[\s\S]*Row a1 is called proved/u);
+  });
+
+  it.each([
+    ['missing', null, /does not exist/u],
+    ['not JSON', '{"a":', /is not JSON/u],
+    ['another JSON', '{"a":1}', /is not a result of delibere/u],
+    ['a later version', '{"schemaVersion":"99.0.0"}', /has version 99\.0\.0/u],
+    ['half a result', '{"schemaVersion":"1.0.0"}', /has not the shape of a result/u],
+    ['polluting', '{"schemaVersion":"1.0.0","__proto__":{"polluted":true}}', /has not the shape/u],
+  ])('ends with 3 for a file that is %s', async (_, content, says) => {
+    const path = content === null ? join(folder, 'none.json') : file(content);
+    const ran = await runCli(['check', path]);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toMatch(says);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('checks several files and goes on after a bad one', async () => {
+    const ran = await runCli(['check', file(good(), 'a.json'), join(folder, 'none.json'), '--json']);
+    expect(ran.code).toBe(3);
+    expect(JSON.parse(ran.stdout)).toMatchObject([
+      { valid: true, exitCode: 0 },
+      { valid: false, exitCode: 3 },
+    ]);
+  });
+});
+
+describe('delibere explain', () => {
+  const doubtful = toResult(
+    closedExtraction({
+      verdicts: new Map([
+        [
+          'a1.amount',
+          verdict('doubtful', 10_000, {
+            checks: ['c1'],
+            reason: { fr: 'La somme ne tombe pas juste.', en: 'x' },
+            candidates: [
+              { value: 10_000, cost: 0, origin: 'read' },
+              { value: 70_000, cost: 2.5, origin: 'confusion' },
+            ],
+          }),
+        ],
+      ]),
+      checks: [sumCheck('c1', { status: 'fail', explanation: { fr: 'Il manque 100,00 €.', en: 'x' } })],
+      repairs: [
+        {
+          id: 'r1',
+          rule: 'lost-comma',
+          field: 'a1.amount',
+          before: '10000',
+          after: '100,00',
+          automatic: true,
+          confidence: 1,
+          because: { fr: 'La virgule a été perdue.', en: 'x' },
+          source: place(1, 1, '10000'),
+        },
+      ],
+    }),
+    origins(),
+    'fr',
+  );
+
+  it('tells value, readings with costs, repairs, sums and page of a row', async () => {
+    const ran = await runCli(['explain', file(doubtful), 'a1', '--lang', 'fr']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    for (const text of [
+      'STRUCTURE A1',
+      'page 1, ligne 1',
+      '100,00\u00A0€ — à vérifier',
+      'La somme ne tombe pas juste.',
+      '700,00\u00A0€  (confusion de caractères, coût 2,5)',
+      '10000 → 100,00  (lost-comma) La virgule a été perdue.',
+      'c1  écart  Il manque 100,00 €.',
+    ]) {
+      expect(ran.stdout).toContain(text);
+    }
+  });
+
+  it('gives an overview without an id, and a check by its own', async () => {
+    const path = file(doubtful);
+    expect((await runCli(['explain', path])).stdout).toMatch(
+      /What does not close[\s\S]*c1[\s\S]*a1\.amount/u,
+    );
+    const check = await runCli(['explain', path, 'c1']);
+    expect(check.stdout).toMatch(/Il manque[\s\S]*t1[\s\S]*a1[\s\S]*a2/u);
+    expect(JSON.parse((await runCli(['explain', path, 'a1.amount', '--json'])).stdout)).toMatchObject({
+      figures: [{ figure: 'a1.amount' }],
+    });
+  });
+
+  it('says what there is where an id names nothing', async () => {
+    const ran = await runCli(['explain', file(good()), 'zz\u001B[2J']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/names nothing in this result; try for instance a1, t1, c1/u);
+    expect(ran.stderr).not.toContain('\u001B');
+  });
+});
+
+describe('delibere profile and doctor', () => {
+  it('lists and shows profiles', async () => {
+    expect((await runCli(['profile', 'list'])).stdout).toMatch(/^default /mu);
+    expect(JSON.parse((await runCli(['profile', 'show', 'default'])).stdout)).toMatchObject({
+      id: 'default',
+    });
+    expect((await runCli(['profile', 'show', 'none'])).code).toBe(2);
+  });
+
+  it('finds everything in place here, and says so as data too', async () => {
+    const ran = await runCli(['doctor', '--json']);
+    const probes = JSON.parse(ran.stdout) as { id: string; state: string; detail: string }[];
+    const needed = ['node', 'machine', 'language-data', 'pdfjs', 'canvas', 'sharp', 'tesseract.js', 'output'];
+    expect(probes.filter((probe) => needed.includes(probe.id) && probe.state !== 'ok')).toEqual([]);
+    expect(ran.code).toBe(0);
+    expect((await runCli(['doctor', '--lang', 'fr'])).stdout).toContain('Tout est en place.');
+  });
+});
