@@ -5,7 +5,7 @@ import type { Result } from '../../src/model/result.ts';
 import { runCommand, type Run } from './run-command.ts';
 
 /** The command as it ships: built, started as a user starts it. */
-export const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 export interface ExtractRun extends Run {
   /** In the order the act folders sort in. */

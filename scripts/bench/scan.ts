@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededDpid } from '../samples/acts/dpid-seeded.ts';
 import { layOut } from '../samples/lay-out.ts';
+import type { Sheet } from '../samples/page/model.ts';
+import { typeset } from '../samples/page/typeset.ts';
 import { seedOf } from '../samples/rng.ts';
 import { GRADES, type GradeName } from '../samples/scan/grades.ts';
 import { imageFile, scanPdf } from '../samples/scan/scan-pdf.ts';
@@ -20,7 +22,6 @@ import { addScore, emptyScore, pairActs, scoreAct, type Miss, type Score } from 
 import { percent, table } from './table.ts';
 
 const MEASURED: readonly GradeName[] = ['clean', 'office', 'rough', 'sideways', 'bilevel'];
-/** Another seed, so another typeface and size, for each grade. */
 const REPORTING = 100;
 
 const { values: options } = parseArgs({
@@ -32,6 +33,7 @@ const { values: options } = parseArgs({
     'no-references': { type: 'boolean', default: false },
     misses: { type: 'string', default: '0' },
     jobs: { type: 'string', default: '2' },
+    long: { type: 'boolean', default: false },
     keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -45,6 +47,7 @@ if (options.help) {
   --no-references    without OCRmyPDF and native tesseract
   --misses 20        show so many things that are not as in the truth
   --jobs 2           workers
+  --long             memory only: 20 pages against 200 (takes long)
   --keep DIR         keep the scans, the truths and the results there`);
   process.exit(0);
 }
@@ -55,24 +58,55 @@ interface Made {
   readonly images: readonly PageImage[];
 }
 
-const grades = options.grades.split(',') as GradeName[];
 const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'delibere-bench-')));
 await mkdir(folder, { recursive: true });
-const lines: Record<string, string | number | null>[] = [];
 let wrongProved = 0;
 try {
-  for (const [index, grade] of grades.entries()) {
-    if (!(grade in GRADES)) throw new Error(`no grade "${grade}"`);
-    const seed = Number(options.seed) + MEASURED.indexOf(grade);
-    const made = await make(grade, seed, join(folder, grade));
-    const line = await measure(grade, seed, made, join(folder, grade), index === 0);
-    lines.push(line);
-  }
+  await (options.long ? compareLengths() : compareGrades());
 } finally {
   if (options.keep === undefined) await rm(folder, { recursive: true, force: true });
 }
-console.log(`\n${table(lines)}`);
 if (wrongProved > 0) process.exitCode = 1;
+
+async function compareGrades(): Promise<void> {
+  const lines: Record<string, string | number | null>[] = [];
+  for (const [index, grade] of (options.grades.split(',') as GradeName[]).entries()) {
+    if (!(grade in GRADES)) throw new Error(`no grade "${grade}"`);
+    // Another seed for each grade, so another typeface and size.
+    const seed = Number(options.seed) + MEASURED.indexOf(grade);
+    const made = await make(grade, seed, join(folder, grade));
+    lines.push(await measure(grade, seed, made, join(folder, grade), index === 0));
+  }
+  console.log(`\n${table(lines)}`);
+}
+
+/** Peak memory must not grow with the number of pages: the same run on about 20 and on about 200. */
+async function compareLengths(): Promise<void> {
+  const lines: Record<string, string | number | null>[] = [];
+  for (const acts of [1, 9]) {
+    const sheets = Array.from({ length: acts }, (_, index) => seededDpid(Number(options.seed) + index).sheet);
+    const blocks = sheets.flatMap((sheet): Sheet['blocks'] => [{ kind: 'page' }, ...sheet.blocks]);
+    const pdf = await typeset({ ...sheets[0]!, blocks });
+    const into = join(folder, `long-${acts}`);
+    await mkdir(into, { recursive: true });
+    const source = join(into, 'source.pdf');
+    let pages = 0;
+    await writeFile(
+      source,
+      await scanPdf(pdf, { ...GRADES.office, seed: seedOf('long', acts), title: 'long' }, () =>
+        Promise.resolve(void pages++),
+      ),
+    );
+    const run = await extractWithCli(source, join(into, 'out'), join(into, 'cache'), [
+      '--jobs',
+      options.jobs,
+    ]);
+    const line = { pages, exit: run.exit, 's/page': round(run.seconds / pages), MB: run.peakMegabytes };
+    console.log(JSON.stringify({ bench: 'scan-length', ...line }));
+    lines.push(line);
+  }
+  console.log(`\n${table(lines)}`);
+}
 
 async function make(grade: GradeName, seed: number, into: string): Promise<Made> {
   await mkdir(into, { recursive: true });

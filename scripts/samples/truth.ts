@@ -78,14 +78,14 @@ export interface TruthOperation extends Placed {
   period: { from: string; to: string } | null;
 }
 
-export interface TruthCitation {
+interface TruthCitation {
   kind: 'délibération' | 'code' | 'rapport' | 'avis' | 'other';
   number: string | null;
   date: string | null;
 }
 
 /** Something in the act that does not close, on purpose. */
-export interface TruthGap {
+interface TruthGap {
   kind: 'total-misprinted' | 'row-missing';
   /** Printed minus computed, euro. */
   difference: string;

@@ -13,7 +13,7 @@ import type { Rng } from '../rng.ts';
 import type { TruthQuantity } from '../truth.ts';
 import { quantity } from './table-rows.ts';
 
-export interface PlannedRow {
+interface PlannedRow {
   readonly territories: readonly string[];
   readonly beneficiary: string;
   readonly information: string | null;

@@ -17,7 +17,7 @@ import type { BuiltAct } from './draft.ts';
 import { allocation, total } from './table-rows.ts';
 
 /** How one act of this family looks; everything else follows from the operations. */
-export interface DpidLook {
+interface DpidLook {
   readonly typeface: Typeface;
   readonly tableTypeface: Typeface;
   readonly bodySize: number;
@@ -33,7 +33,7 @@ export interface DpidLook {
   readonly report: boolean;
 }
 
-export interface DpidPlan {
+interface DpidPlan {
   readonly family: string;
   readonly description: string;
   readonly seed: number;

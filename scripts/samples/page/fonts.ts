@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { Typeface } from './model.ts';
 
 const require = createRequire(import.meta.url);
+/** Written out, so that tools which look for unused packages see them used. */
+const PACKAGES: Readonly<Record<Typeface, string>> = {
+  arimo: require.resolve('@fontsource/arimo/package.json'),
+  tinos: require.resolve('@fontsource/tinos/package.json'),
+  carlito: require.resolve('@fontsource/carlito/package.json'),
+  'pt-serif': require.resolve('@fontsource/pt-serif/package.json'),
+  'source-serif-4': require.resolve('@fontsource/source-serif-4/package.json'),
+};
 
 /** Registers one typeface in its four styles, named `<typeface>-<weight>-<slope>`. */
 export function registerTypeface(doc: PDFKit.PDFDocument, typeface: Typeface): void {
   for (const weight of ['400', '700']) {
     for (const slope of ['normal', 'italic']) {
-      const path = require.resolve(`@fontsource/${typeface}/files/${typeface}-latin-${weight}-${slope}.woff`);
-      doc.registerFont(`${typeface}-${weight}-${slope}`, unpackWoff(readFileSync(path)));
+      const file = join(dirname(PACKAGES[typeface]), 'files', `${typeface}-latin-${weight}-${slope}.woff`);
+      doc.registerFont(`${typeface}-${weight}-${slope}`, unpackWoff(readFileSync(file)));
     }
   }
 }

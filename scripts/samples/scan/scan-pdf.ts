@@ -29,7 +29,7 @@ export interface ScannedPage {
 }
 
 /** Scans a PDF page by page: rasterised, damaged, compressed. */
-export async function* scanPages(source: Uint8Array, options: ScanOptions): AsyncGenerator<ScannedPage> {
+async function* scanPages(source: Uint8Array, options: ScanOptions): AsyncGenerator<ScannedPage> {
   let number = 0;
   for await (const clean of rasterise(source, options.dpi, options.color)) {
     number++;
