@@ -3,6 +3,7 @@ import type { Line } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AttendanceRecord } from '../model/records.ts';
 import { findAll, flowOf, placeAt, textAt, type Flow, type FlowMatch, type Span } from '../segment/flow.ts';
+import { inColumnOrder } from './list-columns.ts';
 import { personKey, readPersons, type Person } from './person.ts';
 
 type Kind = AttendanceRecord['kind'];
@@ -44,7 +45,7 @@ export interface Attendance {
 
 /** Reads the attendance of an act from the lines of its head that stand before the first citation. */
 export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<number>): Attendance {
-  const flow = flowOf(lines, exact);
+  const flow = flowOf(inColumnOrder(lines), exact);
   const labels = findAll(flow, ANY_LABEL);
   const records: AttendanceRecord[] = [];
   const findings: Finding[] = [];

@@ -9,7 +9,7 @@ export interface PeriodMatch {
 }
 
 /** What stands between the two dates of a period: `du 1er janvier au 31 décembre 2025`, `01/01/25 - 31/12/25`. */
-const BETWEEN = /^ ?(?:inclus )?(?:au|a|-|jusqu'au|jusqu'a(?: la fin du)?|et le|et jusqu'au) ?(?:le )?$/u;
+const BETWEEN = /^ ?(?:inclus )?(?:au|a|-|jusqu'au|jusqu'a(?: la fin du)?|et jusqu'au) ?(?:le )?$/u;
 
 /**
  * Finds the periods of a folded text. A first date without a year takes the second's: the same year, or the one before
@@ -20,7 +20,10 @@ export function findPeriods(folded: string): PeriodMatch[] {
   const found: PeriodMatch[] = [];
   for (const [index, first] of dates.entries()) {
     const second = dates[index + 1];
-    if (second === undefined || !BETWEEN.test(folded.slice(first.end, second.start))) continue;
+    if (second === undefined) continue;
+    const between = folded.slice(first.end, second.start);
+    const framed = /\bentre le ?$/u.test(folded.slice(0, first.start)) && /^ ?et (?:le ?)?$/u.test(between);
+    if (!framed && !BETWEEN.test(between)) continue;
     const period = periodOf(first, second);
     if (period !== null) found.push({ start: first.start, end: second.end, period });
   }
