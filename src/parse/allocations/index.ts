@@ -8,6 +8,7 @@ import {
   gatherGroupNames,
   readGrids,
   readTextTable,
+  tablesOfLines,
   type PlacedTable,
   type RowTable,
 } from '../../segment/tables/index.ts';
@@ -30,13 +31,18 @@ export function parseAllocations(
   sections: readonly Section[],
   profile: Profile,
 ): ParsedAllocations {
+  const inLines = textTables(document, sections, profile);
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const grids = readGrids(
-    sections.flatMap((section) => placedTables(section, origins)),
+    sections.flatMap((section) => {
+      const white = inLines.some(({ section: own }) => own === section)
+        ? []
+        : tablesOfLines(section.lines, profile);
+      return placedTables({ ...section, tables: [...section.tables, ...white] }, origins);
+    }),
     profile,
   );
-  const tables: RowTable[] = grids === null ? [] : [grids];
-  tables.push(...textTables(document, sections, profile));
+  const tables = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
   const next = { row: 1, total: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
@@ -63,8 +69,13 @@ function placedTables(section: Section, origins: ReadonlyMap<number, Origin>): P
     }));
 }
 
-/** Tables that stand in lines of text, on pages without grids. */
-function textTables(document: Document, sections: readonly Section[], profile: Profile): RowTable[] {
+interface TextTable {
+  readonly section: Section;
+  readonly table: RowTable;
+}
+
+/** Tables that stand in lines of text whose rows name their groups. */
+function textTables(document: Document, sections: readonly Section[], profile: Profile): TextTable[] {
   const names = gatherGroupNames(
     document.pages.flatMap((page) => page.lines),
     profile,
@@ -78,7 +89,8 @@ function textTables(document: Document, sections: readonly Section[], profile: P
     };
     const table = readTextTable(section.lines, names, profile, elsewhere);
     if (table === null) return [];
-    return [{ ...table, rows: table.rows.map((row) => ({ ...row, annex: section.number })) }];
+    const rows = table.rows.map((row) => ({ ...row, annex: section.number }));
+    return [{ section, table: { ...table, rows } }];
   });
 }
 

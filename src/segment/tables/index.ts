@@ -2,3 +2,4 @@ export { gatherGroupNames, type GroupNames } from './text/group-names.ts';
 export { readTextTable } from './text/index.ts';
 export type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from './rows.ts';
 export { readGrids, type PlacedTable } from './grid/index.ts';
+export { tablesOfLines } from './white/index.ts';

@@ -70,7 +70,9 @@ export function totalLabel(
   const texts = cells.filter((cell) => /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)));
   for (const cell of texts) {
     const text = textOf(cell);
-    if (!opensTotal(text, profile)) continue;
+    // A label that spans columns, or stands alone beside the figures, may be followed by any name.
+    const alone = cell.columnSpan > 1 || texts.length === 1;
+    if (!opensTotal(text, profile, alone)) continue;
     return { text, labelled: true, names: namedGroups(text, profile) };
   }
   if (texts.length > 0) return null;
@@ -92,13 +94,13 @@ function isMoney(column: GridColumn): boolean {
   );
 }
 
-function opensTotal(text: string, profile: Profile): boolean {
+export function opensTotal(text: string, profile: Profile, alone: boolean): boolean {
   const words = wordKey(text).split(' ');
   return profile.totals.some((label) => {
     const wanted = wordKey(label).split(' ');
     if (!wanted.every((word, index) => likeWord(words[index] ?? '', word))) return false;
     const next = words[wanted.length];
-    return next === undefined || AFTER_TOTAL.test(next) || words.length - wanted.length <= 1;
+    return next === undefined || alone || AFTER_TOTAL.test(next);
   });
 }
 

@@ -1,0 +1,166 @@
+/** Tables without rules: columns told by the white space between them. */
+import type { Cell, Line, Table, Word } from '../../../model/document.ts';
+import { unionBoxes } from '../../../model/geometry.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { regionsOf, type Region } from './regions.ts';
+import { segmentLine, type Segment, type SegmentedLine } from './segments.ts';
+
+/** Rows that may stand in the white between two columns before it is none. */
+const STRAY = 0.04;
+
+/** A stretch of the page's width that one column takes. */
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom. */
+export function tablesOfLines(lines: readonly Line[], profile: Profile): Table[] {
+  const pages = new Map<number, SegmentedLine[]>();
+  for (const [index, line] of lines.entries()) {
+    const own = pages.get(line.page) ?? [];
+    pages.set(line.page, own);
+    own.push(segmentLine(line, index));
+  }
+  return [...pages].flatMap(([page, own]) => {
+    const rows = joinHalves(own.sort((a, b) => a.y0 - b.y0));
+    return regionsOf(rows, profile).flatMap((region) => tableOf(page, region) ?? []);
+  });
+}
+
+/** Words of one row that recognition gave as two lines at one height are one line. */
+function joinHalves(lines: readonly SegmentedLine[]): SegmentedLine[] {
+  const joined: SegmentedLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const height = Math.min(line.y1 - line.y0, last === undefined ? Infinity : last.y1 - last.y0);
+    const apart = last?.segments.every((part) =>
+      line.segments.every((own) => own.x0 >= part.x1 || own.x1 <= part.x0),
+    );
+    if (
+      last === undefined ||
+      line.line.box === null ||
+      Math.abs(line.y0 - last.y0) > height * 0.3 ||
+      apart !== true
+    ) {
+      joined.push(line);
+      continue;
+    }
+    const words = [...last.line.words, ...line.line.words].sort(
+      (a, b) => (a.box?.x0 ?? 0) - (b.box?.x0 ?? 0),
+    );
+    const box = unionBoxes([last.line.box, line.line.box]);
+    joined[joined.length - 1] = segmentLine({ ...last.line, words, box }, 0);
+  }
+  return joined;
+}
+
+function tableOf(page: number, region: Region): Table | null {
+  const stretches = stretchesOf(region.rows);
+  if (stretches.length < 2) return null;
+  const rows: Segment[][][] = [];
+  let before: SegmentedLine | null = null;
+  for (const line of region.lines) {
+    const placed = byColumn(line, stretches);
+    const near = before !== null && line.y0 - before.y0 < region.pitch * 0.85 && rows.length > 1;
+    if (near && line.amount < 0 && rows.length > 0 && fits(placed)) {
+      for (const [column, segments] of placed.entries()) rows.at(-1)![column]!.push(...segments);
+    } else rows.push(placed);
+    before = line;
+  }
+  const cells = rows.flatMap((row, index) => cellsOf(page, row, index, stretches, region));
+  return {
+    page,
+    box: unionBoxes(region.lines.map((line) => line.line.box)),
+    ruled: false,
+    rowCount: rows.length,
+    columnCount: stretches.length,
+    cells,
+  };
+}
+
+function fits(placed: readonly (readonly Segment[])[]): boolean {
+  return placed.some((segments) => segments.length > 0);
+}
+
+/** The columns: stretches that rows' segments cover, parted by white that nearly no row crosses. */
+function stretchesOf(rows: readonly SegmentedLine[]): Stretch[] {
+  const edges = rows.flatMap((row) =>
+    row.segments.flatMap((part) => [
+      { x: part.x0, step: 1 },
+      { x: part.x1, step: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.x - b.x || a.step - b.step);
+  const stray = Math.floor(rows.length * STRAY);
+  const stretches: Stretch[] = [];
+  let depth = 0;
+  let start: number | null = null;
+  for (const { x, step } of edges) {
+    depth += step;
+    if (start === null && depth > stray) start = x;
+    if (start !== null && depth <= stray) {
+      stretches.push({ x0: start, x1: x });
+      start = null;
+    }
+  }
+  return stretches.filter((stretch) => stretch.x1 > stretch.x0);
+}
+
+/** A line's segments by the first column they stand in. */
+function byColumn(line: SegmentedLine, stretches: readonly Stretch[]): Segment[][] {
+  const placed: Segment[][] = stretches.map(() => []);
+  for (const part of line.segments) placed[firstColumn(part, stretches)]!.push(part);
+  return placed;
+}
+
+function firstColumn(part: Stretch, stretches: readonly Stretch[]): number {
+  let best = 0;
+  let most = -Infinity;
+  for (const [index, stretch] of stretches.entries()) {
+    const shared = Math.min(part.x1, stretch.x1) - Math.max(part.x0, stretch.x0);
+    // Of several columns a wide text stands in, the first is where it starts.
+    if (shared > 0 && most <= 0) [best, most] = [index, shared];
+    else if (most <= 0 && shared > most) [best, most] = [index, shared];
+  }
+  return best;
+}
+
+function lastColumn(part: Stretch, stretches: readonly Stretch[]): number {
+  const last = stretches.findLastIndex(
+    (stretch) => Math.min(part.x1, stretch.x1) > Math.max(part.x0, stretch.x0),
+  );
+  return Math.max(last, firstColumn(part, stretches));
+}
+
+function cellsOf(
+  page: number,
+  row: readonly (readonly Segment[])[],
+  index: number,
+  stretches: readonly Stretch[],
+  region: Region,
+): Cell[] {
+  return row.flatMap((segments, column): Cell[] => {
+    if (segments.length === 0) return [];
+    const free = row.findIndex((other, at) => at > column && other.length > 0);
+    const reach = Math.max(...segments.map((part) => lastColumn(part, stretches)));
+    const end = Math.max(column, Math.min(reach, free < 0 ? stretches.length - 1 : free - 1));
+    const lines = segments.map((part) => lineOf(page, part, region));
+    return [
+      {
+        row: index,
+        column,
+        rowSpan: 1,
+        columnSpan: end - column + 1,
+        box: unionBoxes(lines.map((line) => line.box)),
+        lines,
+      },
+    ];
+  });
+}
+
+function lineOf(page: number, part: Segment, region: Region): Line {
+  const words: Word[] = part.words.map((word, index) => (index === 0 ? { ...word, space: '' } : word));
+  const source = region.lines.find((line) => line.segments.includes(part));
+  return { page, words, box: unionBoxes(words.map((word) => word.box)), number: source?.line.number ?? null };
+}

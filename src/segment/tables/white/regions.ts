@@ -1,0 +1,100 @@
+/** Runs of lines that stand under each other as a table does: amounts with one right edge, words to their left. */
+import type { Profile } from '../../../profiles/contract.ts';
+import { matchHeading } from '../grid/headings.ts';
+import type { SegmentedLine } from './segments.ts';
+
+/** Lines of one table, heading lines included, top to bottom. */
+export interface Region {
+  readonly lines: readonly SegmentedLine[];
+  /** The lines that show the columns: rows with an amount and words. */
+  readonly rows: readonly SegmentedLine[];
+  /** Usual distance from one row to the next. */
+  readonly pitch: number;
+}
+
+const EDGE = 9;
+const HEADING_LINES = 5;
+/** Lines without an amount between two rows: titles, wrapped cells. */
+const BETWEEN = 4;
+const KNOWN = 0.6;
+
+/** Finds the tables among the lines of one page. */
+export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Region[] {
+  const regions: Region[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const run = runFrom(lines, at);
+    if (run === null) break;
+    const { first, last, rows } = run;
+    const start = headingStart(lines, first, at, profile);
+    const headed = start < first;
+    if (rows.length >= 3 || (headed && rows.length >= 1)) {
+      regions.push({ lines: lines.slice(start, last + 1), rows, pitch: pitchOf(rows) });
+    }
+    at = last + 1;
+  }
+  return regions;
+}
+
+/** The next run of rows: amount lines whose amounts end at one place, with little between them. */
+function runFrom(
+  lines: readonly SegmentedLine[],
+  from: number,
+): { first: number; last: number; rows: SegmentedLine[] } | null {
+  const first = lines.findIndex((line, index) => index >= from && isRow(line));
+  if (first < 0) return null;
+  const rows = [lines[first]!];
+  let last = first;
+  const edge = edgeOf(lines[first]!);
+  for (let index = first + 1; index < lines.length && index - last <= BETWEEN + 1; index += 1) {
+    const line = lines[index]!;
+    const pitch = Math.max(pitchOf(rows), (line.y1 - line.y0) * 1.6);
+    if (line.y0 - lines[last]!.y0 > pitch * (BETWEEN + 1.5)) break;
+    if (line.amount < 0 || Math.abs(edgeOf(line) - edge) > EDGE) continue;
+    // A figure alone under the others is a total; it belongs to the run, but shows no columns.
+    last = index;
+    if (isRow(line)) rows.push(line);
+  }
+  return { first, last, rows };
+}
+
+function isRow(line: SegmentedLine): boolean {
+  return (
+    line.amount >= 0 &&
+    line.segments.length >= 2 &&
+    line.segments.some((segment) => /\p{L}{2}/u.test(segment.text))
+  );
+}
+
+function edgeOf(line: SegmentedLine): number {
+  return line.segments[line.amount]!.x1;
+}
+
+function pitchOf(rows: readonly SegmentedLine[]): number {
+  const steps = rows
+    .slice(1)
+    .map((row, index) => row.y0 - rows[index]!.y0)
+    .sort((a, b) => a - b);
+  return steps[steps.length >> 1] ?? 0;
+}
+
+/** The topmost of the lines right above that holds column headings; `first` where none does. */
+function headingStart(
+  lines: readonly SegmentedLine[],
+  first: number,
+  floor: number,
+  profile: Profile,
+): number {
+  let start = first;
+  for (let index = first - 1; index >= Math.max(floor, first - HEADING_LINES); index -= 1) {
+    const line = lines[index]!;
+    const below = lines[index + 1]!;
+    if (below.y0 - line.y1 > (line.y1 - line.y0) * 2.5) break;
+    if (line.amount >= 0) break;
+    const known = line.segments.filter(
+      (part) => (matchHeading(part.text, profile)[0]?.score ?? 0) >= KNOWN,
+    ).length;
+    if (line.segments.length >= 2 && known >= Math.max(1, line.segments.length * 0.4)) start = index;
+  }
+  return start;
+}

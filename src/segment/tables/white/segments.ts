@@ -1,0 +1,85 @@
+/** Lines of text cut where white space is too wide to be between two words of one cell. */
+import type { Line, Word } from '../../../model/document.ts';
+import { looksLikeAmount } from '../grid/contents.ts';
+
+/** A run of words that stand together on a line. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly text: string;
+}
+
+/** A line in segments; places are in points, or in characters and lines for text without boxes. */
+export interface SegmentedLine {
+  readonly line: Line;
+  readonly segments: readonly Segment[];
+  readonly y0: number;
+  readonly y1: number;
+  /** Index of the segment that is an amount, the last of several; -1 for none. */
+  readonly amount: number;
+}
+
+/** Nominal sizes of a character where the source has no boxes. */
+const CHARACTER = 6;
+const LINE = 12;
+/** White space of this many line heights parts two cells. */
+const GAP = 0.75;
+/** Without boxes: this many blanks do. */
+const BLANKS = 2;
+
+/** Cuts a line into segments. `index` stands for the line's height where it has no box. */
+export function segmentLine(line: Line, index: number): SegmentedLine {
+  const boxed = line.words.every((word) => word.box !== null) && line.words.length > 0;
+  const segments = boxed ? boxedSegments(line) : spacedSegments(line);
+  const amount = segments.findLastIndex((segment) => looksLikeAmount(segment.text));
+  const y0 = line.box?.y0 ?? (line.number ?? index) * LINE;
+  return { line, segments, y0, y1: line.box?.y1 ?? y0 + LINE, amount };
+}
+
+function boxedSegments(line: Line): Segment[] {
+  const heights = line.words.map((word) => word.box!.y1 - word.box!.y0).sort((a, b) => a - b);
+  const widest = (heights[heights.length >> 1] ?? LINE) * GAP;
+  const words = [...line.words].sort((a, b) => a.box!.x0 - b.box!.x0);
+  return group(words, (before, word) => word.box!.x0 - before.box!.x1 > widest).map((part) => ({
+    words: part,
+    x0: part[0]!.box!.x0,
+    x1: Math.max(...part.map((word) => word.box!.x1)),
+    text: textOf(part),
+  }));
+}
+
+function spacedSegments(line: Line): Segment[] {
+  const starts = new Map<Word, number>();
+  let at = 0;
+  for (const word of line.words) {
+    at += word.space.length;
+    starts.set(word, at);
+    at += word.read.length;
+  }
+  const parts = group([...line.words], (_, word) => word.space.length >= BLANKS || word.space.includes('\t'));
+  return parts.map((part) => ({
+    words: part,
+    x0: starts.get(part[0]!)! * CHARACTER,
+    x1: (starts.get(part.at(-1)!)! + part.at(-1)!.read.length) * CHARACTER,
+    text: textOf(part),
+  }));
+}
+
+function group(words: readonly Word[], parts: (before: Word, word: Word) => boolean): Word[][] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before === undefined || parts(before, word)) groups.push([word]);
+    else last.push(word);
+  }
+  return groups;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map((word, index) => (index === 0 ? '' : word.space === '' ? ' ' : word.space) + word.text)
+    .join('')
+    .trim();
+}
