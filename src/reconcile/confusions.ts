@@ -64,27 +64,32 @@ function fusedFront(spaced: string, closed: string, form: string, bound: number)
   const extra = closed.length - form.length;
   if (extra < 1 || extra > 6) return COSTS.limit;
   let best: number = COSTS.limit;
+  const spaces = spacesIn(spaced);
   for (const cut of [extra - 1, extra, extra + 1]) {
     if (cut < 1) continue;
-    const atSpace = spaced
-      .split(' ')
-      .slice(0, -1)
-      .reduce<number[]>((ends, part) => [...ends, (ends.at(-1) ?? 0) + part.length], [])
-      .includes(cut);
-    const price = atSpace ? COSTS.fused.spaced : COSTS.fused.closed;
+    const price = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
     best = Math.min(best, price + alignment(closed.slice(cut), form, bound - price));
   }
   return best;
 }
+
+/** Amounts have at most 16 digits; a longer text is no figure. */
+const LONGEST = 32;
+/** Three rows of the table, used again by each alignment, which is over before the next begins. */
+const ROWS: [Float64Array, Float64Array, Float64Array] = [
+  new Float64Array(LONGEST),
+  new Float64Array(LONGEST),
+  new Float64Array(LONGEST),
+];
 
 /** The cheapest way from the printed characters to the read ones. Rows: read; columns: printed. */
 function alignment(read: string, printed: string, bound: number): number {
   if (read === printed) return 0;
   if (bound <= 0 || Math.abs(read.length - printed.length) * 0.4 > bound) return COSTS.limit;
   const width = printed.length + 1;
-  let before: Float64Array<ArrayBufferLike> = new Float64Array(width);
-  let previous: Float64Array<ArrayBufferLike> = new Float64Array(width);
-  let current: Float64Array<ArrayBufferLike> = new Float64Array(width);
+  if (width > LONGEST || read.length > 4 * LONGEST) return COSTS.limit;
+  let [before, previous, current] = ROWS;
+  previous[0] = 0;
   for (let column = 1; column < width; column += 1) {
     previous[column] = previous[column - 1]! + lostCost(printed, column - 1);
   }
@@ -149,34 +154,91 @@ function lostCost(printed: string, at: number): number {
   return at === 0 || at === printed.length - 1 ? COSTS.lost.edge : COSTS.lost.any;
 }
 
+/** Another value a figure may have by one slip, and what the slip costs. */
+export interface SlippedValue {
+  readonly value: number;
+  readonly cost: number;
+}
+
 /**
- * The values that one slip makes of a figure, whatever their cost: another digit, a digit more or less, two exchanged,
- * the comma moved, a group lost, digits of another cell in front.
+ * The values that one slip makes of a figure as read: another digit, a digit more or less, two exchanged, the comma
+ * moved, a group lost, digits of another cell in front. A value may be listed twice; the cheaper cost holds.
  */
-export function oneSlipAway(value: number, unit: Unit): readonly number[] {
-  const found = new Set<number>();
+export function oneSlipAway(text: string, value: number, unit: Unit): readonly SlippedValue[] {
+  const found: SlippedValue[] = [];
   const sign = value < 0 ? -1 : 1;
-  const add = (digits: string): void => {
-    if (digits === '' || digits.length > 14) return;
-    found.add(sign * Number(digits));
-  };
-  const text = String(Math.abs(value)).padStart(unit === 'cents' ? 3 : 4, '0');
-  // Decimals are slips too, but for counts only where some are printed.
-  const end = unit === 'milli' && value % 1000 === 0 ? text.length - 3 : text.length;
-  for (let at = 0; at < end; at += 1) {
-    for (let digit = 0; digit <= 9; digit += 1) add(text.slice(0, at) + String(digit) + text.slice(at + 1));
-    add(text.slice(0, at) + text.slice(at + 1));
-    add(text.slice(0, at) + text.charAt(at) + text.slice(at));
-    if (at + 1 < end) {
-      add(text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2));
+  const size = Math.abs(value);
+  const digits = String(size).padStart(unit === 'cents' ? 3 : 4, '0');
+  // Decimals slip too, but for counts only where some are printed.
+  const skipped = unit === 'milli' && value % 1000 === 0 ? 3 : 0;
+  const end = digits.length - skipped;
+  if (digits.length > 14) return found;
+  let scale = 10 ** skipped;
+  for (let at = end - 1; at >= 0; at -= 1, scale *= 10) {
+    const digit = digits.charCodeAt(at) - 48;
+    const above = Math.floor(size / (scale * 10)) * scale * 10;
+    const below = size % scale;
+    const add = (changed: number, cost: number): void => {
+      if (changed !== size) found.push({ value: sign * changed, cost });
+    };
+    for (let other = 0; other <= 9; other += 1) {
+      if (other === digit) continue;
+      add(size + (other - digit) * scale, DIGIT_COSTS[digit * 10 + other]!);
     }
-    for (let digit = 0; digit <= 9; digit += 1) add(text.slice(0, at) + String(digit) + text.slice(at));
+    const doubled = at > 0 && digits[at - 1] === digits[at];
+    // A digit too many was read here; or one too few.
+    add(
+      above / 10 + below,
+      at === 0 && (digit === 1 || digit === 4)
+        ? COSTS.extra.border
+        : doubled
+          ? COSTS.extra.doubled
+          : COSTS.extra.any,
+    );
+    const shifted = (size - below) * 10;
+    for (let other = 0; other <= 9; other += 1) {
+      const lost =
+        other === digit || other === digits.charCodeAt(at + 1) - 48 ? COSTS.lost.doubled : COSTS.lost.any;
+      add(shifted + other * scale + below, lost);
+    }
+    if (at > 0) {
+      const left = digits.charCodeAt(at - 1) - 48;
+      add(size + (digit - left) * scale * 10 + (left - digit) * scale, COSTS.transposed);
+    }
+  }
+  // In front of the first digit.
+  for (let other = 1; other <= 9; other += 1) {
+    found.push({ value: sign * (size + other * scale), cost: COSTS.lost.edge });
   }
   if (unit === 'cents') {
-    add(`${text}00`);
-    if (text.endsWith('00')) add(text.slice(0, -2));
+    const comma = /[.,]\d{2}(?!\d)/u.test(text);
+    if (!comma && size % 100 === 0) found.push({ value: value / 100, cost: COSTS.comma.lost });
+    if (comma && Number.isSafeInteger(size * 100))
+      found.push({ value: value * 100, cost: COSTS.comma.extra });
   }
-  for (let cut = 1; cut < Math.min(end, 7); cut += 1) add(text.slice(cut));
-  found.delete(value);
-  return [...found];
+  const spaces = spacesIn(text);
+  for (let cut = 2; cut < Math.min(end, 7); cut += 1) {
+    const cost = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
+    found.push({ value: sign * (size % 10 ** (digits.length - cut)), cost });
+  }
+  return found;
 }
+
+/** Digits in groups of three, as printed: the spaces set thousands apart, not cells. */
+const GROUPED = /^\d{1,3}(?: \d{3})*(?:[.,]\d{1,2})?$/u;
+
+/** After how many digits of a text a space stands that sets no thousands apart. */
+function spacesIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (GROUPED.test(figureCharacters(text))) return found;
+  let digits = 0;
+  for (const character of figureCharacters(text)) {
+    if (isDigit(character)) digits += 1;
+    else if (character === ' ') found.add(digits);
+  }
+  return found;
+}
+
+const DIGIT_COSTS: readonly number[] = Array.from({ length: 100 }, (_, index) =>
+  digitCost(String(Math.floor(index / 10)), String(index % 10)),
+);

@@ -23,8 +23,6 @@ const UNREADABLE = 9;
 /** `1,2 M€`: the characters do not say the value digit by digit. */
 const SCALED = /[Mk]\s?€|million|millier/u;
 const SCALED_PRICE = 12;
-/** Likelier values than this are worth listing. */
-const LISTED = 16;
 
 /** Reads a text as a figure of the unit. */
 export function readFigure(text: string, unit: Unit): number | null {
@@ -57,7 +55,6 @@ export function factOf(
     }
     return cost;
   };
-  let likely: readonly Reading[] | null = null;
   return {
     id,
     unit,
@@ -66,10 +63,7 @@ export function factOf(
       .map((reading) => ({ ...reading, cost: price(reading.value) }))
       .sort((a, b) => a.cost - b.cost || a.value - b.value),
     price,
-    likely: () => {
-      likely ??= likelyValues(figure, unit, price);
-      return likely;
-    },
+    likely: () => likelyValues(figure, unit, raw, least),
     exact: figure.exact,
     fixed: false,
     // A second reading that sees something else speaks for a misreading, not for a misprint.
@@ -91,7 +85,10 @@ function seenReadings(figure: Figure, unit: Unit, seconds: readonly SecondReadin
   return readings;
 }
 
-function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): (value: number) => number {
+/** Cost of a value given everything seen; `slip` is what the text alone costs, where that is known already. */
+type RawPrice = (value: number, slip?: number) => number;
+
+function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): RawPrice {
   const channel = (text: string, value: number): number => {
     if (readFigure(text, unit) === value) return 0;
     return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
@@ -101,11 +98,11 @@ function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[])
     figure.confidence === null || figure.confidence >= SURE
       ? 0
       : Math.log((1 - Math.max(0, figure.confidence)) / (1 - SURE));
-  return (value) => {
+  return (value, slip) => {
     if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
     let cost = 0;
     if (value !== figure.value) {
-      cost = Math.max(LEAST_PRICE, channel(figure.text, value) - shift);
+      cost = Math.max(LEAST_PRICE, (slip ?? channel(figure.text, value)) - shift);
       const index = alternatives.indexOf(value);
       if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
       if (figure.value === null) cost = Math.min(cost, UNREADABLE);
@@ -117,13 +114,14 @@ function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[])
   };
 }
 
-function likelyValues(figure: Figure, unit: Unit, price: (value: number) => number): Reading[] {
-  const { value } = figure;
-  if (value === null) return [];
-  return oneSlipAway(value, unit)
-    .map((other) => ({ value: other, cost: price(other), origin: 'confusion' }))
-    .filter((reading) => reading.cost <= LISTED || figure.exact)
-    .sort((a, b) => a.cost - b.cost || a.value - b.value);
+function likelyValues(figure: Figure, unit: Unit, raw: RawPrice, least: number): Reading[] {
+  if (figure.value === null) return [];
+  const scaled = SCALED.test(figure.text);
+  return oneSlipAway(figure.text, figure.value, unit).map(({ value, cost }) => ({
+    value,
+    cost: Math.max(0, raw(value, scaled ? SCALED_PRICE : cost) - least),
+    origin: 'confusion',
+  }));
 }
 
 /** The part of a group that is not in the document: nothing, unless rows are missing or doubled. */

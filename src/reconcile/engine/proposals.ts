@@ -29,8 +29,9 @@ export function proposals(state: State, overlay: Overlay, linear: number, gap: n
   const terms = state.web.linears[linear]!.terms.filter(({ fact }) => !overlay.has(fact));
   return [
     ...singles(state, overlay, terms, gap),
-    ...pairs(state, overlay, terms, gap),
-    ...together(state, overlay, terms, gap),
+    // Figures that a change elsewhere calls for are looked for one at a time.
+    ...(overlay.size === 0 ? pairs(state, overlay, terms, gap) : []),
+    ...(overlay.size === 0 ? together(state, overlay, terms, gap) : []),
   ].sort(byCost);
 }
 

@@ -3,9 +3,10 @@
  * it stands in still closes. The cheapest such conspiracy, in nats, says how sure the figure is. Values are left aside (any
  * misreading is taken to match any other), which can only make a figure look less sure than it is.
  */
+import { rateValues } from './proposals.ts';
 import { rateAmount } from './rates.ts';
 import { heldCost, slipOf, standing, type RatePlace, type State } from './state.ts';
-import { MARGINS, type Fact } from './types.ts';
+import { MARGINS, PRICES, type Fact, type Reading } from './types.ts';
 
 /** Figures that stand in exactly the same relations: for a conspiracy one is as good as another. */
 interface Peers {
@@ -90,6 +91,9 @@ function groupPeers(
   return keys.map((key) => (key === null ? null : (peers.get(key) ?? null)));
 }
 
+/** Two slips in one figure cost at least this; a value further away than one slip is not priced more exactly. */
+const TWO_SLIPS = 10;
+
 /** What it costs that a figure is not what it is held to be, its own row's rate included. */
 function wrongCost(state: State, fact: Fact, index: number): number {
   const held = state.values[index] ?? null;
@@ -97,47 +101,52 @@ function wrongCost(state: State, fact: Fact, index: number): number {
   if (held === null || state.inferred.has(index)) return 0;
   const now = heldCost(fact, held);
   const place = state.rateOf.get(index);
-  const slipNow = place === undefined ? 0 : slipOf(state, place, new Map());
-  let least = Infinity;
-  for (const value of othersOf(fact, held)) {
-    const price = fact.price(value) - now;
-    if (price >= least) continue;
-    const slip = place === undefined ? 0 : slipOf(state, place, new Map([[index, value]]));
-    least = Math.min(least, price + slip - slipNow);
+  if (place === undefined) return cheapestOther(fact, held).cost - now;
+  const slipNow = slipOf(state, place, new Map());
+  // Off the rate it costs the slip; on another rate, or back on one, it does not.
+  let least = cheapestOther(fact, held).cost - now + place.rated.slip - slipNow;
+  for (const value of rateValues(state, index)) {
+    if (value !== held) least = Math.min(least, fact.price(value) - now - slipNow);
   }
-  if (place?.row.amount === index) {
-    least = Math.min(least, togetherCost(state, place, now, least) - slipNow);
-  }
+  if (index === place.row.amount) least = Math.min(least, togetherCost(state, place, now, least) - slipNow);
   return least;
 }
 
-function othersOf(fact: Fact, held: number): number[] {
-  const values = [...fact.readings, ...fact.likely()].map((reading) => reading.value);
-  if (fact.value !== null) values.push(fact.value);
-  return values.filter((value) => value !== held);
+/** The cheapest value a figure may have instead. */
+function cheapestOther(fact: Fact, held: number): Reading {
+  let best: Reading = { value: NaN, cost: Infinity, origin: '' };
+  for (const list of [fact.readings, fact.likely()]) {
+    for (const reading of list) if (reading.value !== held && reading.cost < best.cost) best = reading;
+  }
+  return best;
 }
 
 /** An amount and its quantity wrong together, so that the rate still holds. */
 function togetherCost(state: State, place: RatePlace, now: number, bound: number): number {
   const { row, rated } = place;
   const amount = state.web.facts[row.amount]!;
+  const held = state.values[row.amount]!;
+  const near = new Map<number, number>();
+  for (const list of [amount.readings, amount.likely()]) {
+    for (const { value, cost } of list) near.set(value, Math.min(cost, near.get(value) ?? Infinity));
+  }
   let least = Infinity;
   row.quantities.forEach((index, position) => {
     const quantity = state.web.facts[index]!;
-    const held = state.values[index] ?? null;
-    if (held === null || quantity.fixed) return;
-    const quantityNow = state.inferred.has(index) ? 0 : heldCost(quantity, held);
+    const quantityHeld = state.values[index] ?? null;
+    if (quantityHeld === null || quantity.fixed) return;
+    const quantityNow = state.inferred.has(index) ? 0 : heldCost(quantity, quantityHeld);
     const quantities = row.quantities.map((fact) => state.values[fact] ?? 0);
-    for (const value of othersOf(quantity, held)) {
-      const price = quantity.price(value) - quantityNow;
-      if (price >= Math.min(least, bound)) continue;
+    for (const { value, cost } of [...quantity.readings, ...quantity.likely()]) {
+      const price = cost - quantityNow;
+      if (value === quantityHeld || price >= Math.min(least, bound)) continue;
       quantities[position] = value;
       for (const rate of rated.rates) {
         const other = rateAmount(rate, quantities);
-        if (other === null || other === state.values[row.amount]) continue;
-        least = Math.min(least, price + amount.price(other) - now);
+        if (other === null || other === held) continue;
+        least = Math.min(least, price + (near.get(other) ?? (amount.exact ? PRICES.exact : TWO_SLIPS)) - now);
       }
-      quantities[position] = held;
+      quantities[position] = quantityHeld;
     }
   });
   return least;

@@ -27,6 +27,7 @@ export function solve(state: State): readonly Tie[] {
     .sort((a, b) => state.web.linears[a]!.terms.length - state.web.linears[b]!.terms.length || a - b);
   for (let pass = 0; pass < PASSES; pass += 1) {
     let changed = false;
+    const before = [...state.residuals];
     for (const linear of order) {
       if (standing(state, linear) !== 'broken' || ties.has(linear) || waits(state, linear, ties)) continue;
       const { made, tie } = settle(state, linear);
@@ -36,9 +37,19 @@ export function solve(state: State): readonly Tie[] {
     changed = settleRates(state) || changed;
     if (!changed) break;
     // What was made may have untied a relation that could not be settled before.
-    for (const linear of [...ties.keys()]) ties.delete(linear);
+    const moved = new Set(
+      before.flatMap((residual, index) => (residual === state.residuals[index] ? [] : [index])),
+    );
+    for (const tied of [...ties.keys()]) if (isNear(state, tied, moved)) ties.delete(tied);
   }
   return [...ties.values()].filter((tie) => standing(state, tie.linear) === 'broken');
+}
+
+/** True where a relation shares a figure with one of the others. */
+function isNear(state: State, linear: number, others: ReadonlySet<number>): boolean {
+  return state.web.linears[linear]!.terms.some(({ fact }) =>
+    state.incidence[fact]!.some((other) => others.has(other)),
+  );
 }
 
 /** A larger sum over a group that is itself in doubt waits for it. */

@@ -21,7 +21,7 @@ export interface Fact {
   readonly readings: readonly Reading[];
   /** Cost of any value, given everything that was seen; 0 for the value as read. */
   readonly price: (value: number) => number;
-  /** The values one slip away, with their costs. Made when first asked for. */
+  /** The values one slip away with their costs, in no order, perhaps twice. Made anew each time. */
   readonly likely: () => readonly Reading[];
   /** Its characters cannot be confused (a text layer). */
   readonly exact: boolean;
