@@ -93,9 +93,11 @@ function text(what: string, wanted: string | null, got: string | null): Compared
 
 /** Where a row stands: territory, theme, operation, group title. */
 function compareGroups(row: TruthAllocation, read: ResultAllocation): Compared[] {
-  const others = otherTexts(row);
-  const here = new Set(row.territories.map(plain));
-  const said = read.territories.map(plain);
+  const others = new Set(Object.values(row.extra).map((text) => plain(text).replace(/-/gu, ' ')));
+  // `Lens Liévin` and `Lens-Liévin` are one territory; acts print both.
+  const joined = (name: string): string => plain(name).replace(/-/gu, ' ');
+  const here = new Set(row.territories.map(joined));
+  const said = read.territories.map(joined);
   const territory = {
     what: 'territory',
     // A column such as the commune may be taken for a second territory: nothing is lost by it.
@@ -125,7 +127,7 @@ function compareGroups(row: TruthAllocation, read: ResultAllocation): Compared[]
     territory,
     {
       what: 'group',
-      right: names.some((name) => sameText(name, row.group)),
+      right: names.some((name) => bare(name) === bare(row.group!)),
       wanted: row.group,
       got: names.join(' | '),
     },
@@ -185,4 +187,11 @@ function compareRest(row: TruthAllocation, read: ResultAllocation): Compared[] {
 
 function otherTexts(row: TruthAllocation): ReadonlySet<string> {
   return new Set(Object.values(row.extra).map(plain));
+}
+
+/** A title without its punctuation: `1. Santé` and `1 - Santé` are one title. */
+function bare(title: string): string {
+  return plain(title)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 }
