@@ -1,11 +1,12 @@
-import { lineText, type Document, type Origin } from '../../model/document.ts';
+import type { Document, Origin } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
-import { compactKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import {
   gatherGroupNames,
+  keyOfLine,
+  type GroupNames,
   readGrids,
   readTextTable,
   tablesOfLines,
@@ -76,15 +77,17 @@ interface TextTable {
 
 /** Tables that stand in lines of text whose rows name their groups. */
 function textTables(document: Document, sections: readonly Section[], profile: Profile): TextTable[] {
-  const names = gatherGroupNames(
-    document.pages.flatMap((page) => page.lines),
-    profile,
-  );
+  let gathered: GroupNames | null = null;
+  const names = (): GroupNames =>
+    (gathered ??= gatherGroupNames(
+      document.pages.flatMap((page) => page.lines),
+      profile,
+    ));
   return sections.flatMap((section) => {
     const others = sections.filter((other) => other !== section);
     let key: string | null = null;
     const elsewhere = (phrase: string): boolean => {
-      key ??= others.map((other) => compactKey(other.lines.map(lineText).join(' '))).join(' ');
+      key ??= others.map((other) => other.lines.map(keyOfLine).join('')).join(' ');
       return key.includes(phrase);
     };
     const table = readTextTable(section.lines, names, profile, elsewhere);

@@ -48,7 +48,7 @@ function unitOf(
       if (!/^aux?$/u.test(wordKey(word)) || kept.length === 0) break;
     }
     kept.push(word.replace(/[,;.:]+$/u, ''));
-    if (/[,;:]$/u.test(word) || /\.$/u.test(word)) break;
+    if (/[,;:]$/u.test(word) || word.endsWith('.')) break;
   }
   while (kept.length > 0 && /^(?:d|de|des|du|a|au|aux|les|la|le|l)$/u.test(wordKey(kept.at(-1)!))) kept.pop();
   const isKnown = known.has(wordKey(kept[0] ?? '').split(' ')[0] ?? '') && kept.length > 0;

@@ -3,3 +3,4 @@ export { readTextTable } from './text/index.ts';
 export type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from './rows.ts';
 export { readGrids, type PlacedTable } from './grid/index.ts';
 export { tablesOfLines } from './white/index.ts';
+export { keyOfLine } from './text/tokens.ts';

@@ -2,7 +2,7 @@
 import type { Line } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { anchorLine, type AnchoredLine } from './anchors.ts';
-import type { Token } from './tokens.ts';
+import { keyOfWord, tokensOfLine, type Token } from './tokens.ts';
 
 /** Readings of names by group key ({@link themeKey}, {@link operationKey}), in document order. */
 export type GroupNames = ReadonlyMap<string, readonly (readonly Token[])[]>;
@@ -20,6 +20,20 @@ export function operationKey(theme: string | null, code: string): string {
   return `operation ${theme ?? ''} ${code}`;
 }
 
+/** First letters of the templates' first words: a line without any of them names no group. */
+function openingLetters(profile: Profile): ReadonlySet<string> {
+  const { theme, operation, complementary } = profile.groups;
+  return new Set(
+    [...theme, ...operation, ...complementary].map((text) => keyOfWord(text.split(' ')[0]!).slice(0, 3)),
+  );
+}
+
+function anchorIfAny(line: Line, opening: ReadonlySet<string>, profile: Profile): AnchoredLine {
+  if (line.words.some((word) => opening.has(keyOfWord(word.text.slice(0, 12)).slice(0, 3))))
+    return anchorLine(line, profile);
+  return { ...tokensOfLine(line), theme: null, operation: null, amount: null, totalLabel: null };
+}
+
 /** Gathers names after group titles outside table rows, wrapped lines joined. */
 export function gatherGroupNames(lines: readonly Line[], profile: Profile): GroupNames {
   const names = new Map<string, Token[][]>();
@@ -27,7 +41,8 @@ export function gatherGroupNames(lines: readonly Line[], profile: Profile): Grou
     const name = cutName(tokens);
     if (name.length > 0) names.set(key, [...(names.get(key) ?? []), name]);
   };
-  const anchored = lines.map((line) => anchorLine(line, profile));
+  const opening = openingLetters(profile);
+  const anchored = lines.map((line) => anchorIfAny(line, opening, profile));
   const themeless = { ...profile, groups: { ...profile.groups, theme: [] } };
   let theme: string | null = null;
   for (const [index, line] of anchored.entries()) {

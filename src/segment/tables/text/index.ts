@@ -26,23 +26,18 @@ import { placeTotals, type CountedRow, type PlacedTotal, type PrintedTotal } fro
  */
 export function readTextTable(
   lines: readonly Line[],
-  names: GroupNames,
+  names: () => GroupNames,
   profile: Profile,
   elsewhere: (key: string) => boolean = () => false,
 ): RowTable | null {
+  if (!holdsRows(lines, profile)) return null;
   const headings = headingWords(profile);
   const anchored = lines.map((line) => anchorLine(line, profile));
-  const rowLike = anchored.filter(
-    (line) => line.theme !== null && line.operation !== null && line.amount !== null,
-  );
-  if (rowLike.length < 2) return null;
-  const first = anchored.indexOf(rowLike[0]!);
-  const start = anchored.findIndex(
-    (line, index) => index >= 0 && line.line.page === anchored[first]!.line.page && index >= 0,
-  );
-  const table = anchored.slice(Math.min(start, first)).filter((line) => !isHeading(line, headings));
+  const first = anchored.find((line) => isRowLike(line));
+  const from = anchored.findIndex((line) => line.line.page === first?.line.page);
+  const table = anchored.slice(Math.max(from, 0)).filter((line) => !isHeading(line, headings));
   const drafts = draftsOf(table);
-  const { rows: read, knowledge, unclaimed } = readRows(drafts, names, profile, elsewhere);
+  const { rows: read, knowledge, unclaimed } = readRows(drafts, names(), profile, elsewhere);
   const numbers = chooseNumbers(read);
   const groupNames = groupNamesOf([...read.values()], knowledge);
   const settled = {
@@ -70,6 +65,21 @@ export function readTextTable(
     source: placeOfLines(loose.lines),
   }));
   return { rows, totals, findings };
+}
+
+/** Two lines that name a theme and an operation and hold an amount: rows. */
+function holdsRows(lines: readonly Line[], profile: Profile): boolean {
+  let count = 0;
+  for (const line of lines) {
+    if (line.words.length < 5 || !line.words.some((word) => /\d{3}/u.test(word.text))) continue;
+    if (isRowLike(anchorLine(line, profile))) count += 1;
+    if (count === 2) return true;
+  }
+  return false;
+}
+
+function isRowLike(line: AnchoredLine): boolean {
+  return line.theme !== null && line.operation !== null && line.amount !== null;
 }
 
 function headingWords(profile: Profile): ReadonlySet<string> {
@@ -187,7 +197,7 @@ function totalOf(total: PlacedTotal<TextRow, TextTotal>, rows: readonly RowDraft
     label,
     amount: {
       text: amount.match.text.trim(),
-      place: { ...place, text: line.read },
+      place: { ...place, text: lineRead(line.line).trim() },
       words: wordsOf(tokens),
       alternatives: [],
     },

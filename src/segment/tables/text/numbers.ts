@@ -125,7 +125,7 @@ function choicesOf(row: ReadRow): Choice[] {
   if (lead !== null && own === null) {
     const behind = match.text.slice(lead[0].length);
     if (row.split.information.length === 0) add(behind, lead[1]!);
-    else if (!row.split.certain) add(behind, null, 0, lead[1]!);
+    else if (!row.split.certain) add(behind, null, 0, lead[1]);
   }
   return choices;
 }

@@ -1,4 +1,4 @@
-import { lineRead, lineText, type Line, type Word } from '../../../model/document.ts';
+import type { Line, Word } from '../../../model/document.ts';
 import { compactKey } from '../../../model/text-fold.ts';
 
 /** A word of a table line, without the border strokes that recognition glued to it. */
@@ -18,8 +18,6 @@ export interface Token {
 export interface TokenLine {
   readonly line: Line;
   readonly tokens: readonly Token[];
-  readonly text: string;
-  readonly read: string;
 }
 
 const STROKE = '[|¦[\\]{}]';
@@ -47,20 +45,27 @@ export function tokensOfLine(line: Line): TokenLine {
     }
     border = border || after;
   }
-  return { line, tokens, text: lineText(line).trim(), read: lineRead(line).trim() };
+  return { line, tokens };
 }
 
 const keys = new Map<string, string>();
+const PLAIN = /^[A-Za-z0-9]+$/u;
 const MOST_KEYS = 20_000;
 
 /** {@link compactKey}, remembered: the same words come again and again in a table. */
 export function keyOfWord(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   let key = keys.get(text);
   if (key === undefined) {
     if (keys.size >= MOST_KEYS) keys.clear();
     keys.set(text, (key = compactKey(text)));
   }
   return key;
+}
+
+/** Folded letters and digits of a whole line, without spaces. */
+export function keyOfLine(line: Line): string {
+  return line.words.map((word) => keyOfWord(word.text)).join('');
 }
 
 /** `1:Mobiliser` is three tokens; a colon inside a web address or an hour is not looked for in tables. */

@@ -50,6 +50,8 @@ function boxedSegments(line: Line): Segment[] {
 }
 
 function spacedSegments(line: Line): Segment[] {
+  // Text whose columns were not kept has no wide gap anywhere.
+  if (!line.words.some((word) => word.space.length >= BLANKS || word.space.includes('\t'))) return [];
   const starts = new Map<Word, number>();
   let at = 0;
   for (const word of line.words) {
