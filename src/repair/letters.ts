@@ -62,7 +62,9 @@ export function bare(word: string): string {
   return word.slice(from, to).toLowerCase();
 }
 
-/** Addresses of mail and pages are not French, and are spelled without accents. */
+/** Addresses of mail, pages and files are not French, and are spelled without accents. */
 export function isAddress(word: string): boolean {
-  return /@|:\/\/|^www\.|\.(?:fr|com|org|eu|net)\b/iu.test(word);
+  return /[@\\_{}$]|:\/\/|^www\.|\.(?:fr|com|org|eu|net|pdf|csv|json|html|xml|txt|docx?|xlsx?)\b/iu.test(
+    word,
+  );
 }

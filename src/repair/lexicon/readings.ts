@@ -66,7 +66,16 @@ export function accentedReading(word: string): string | null {
   const costs = new Map<string, number>();
   for (const form of accentedForms().get(withoutAccents(small)) ?? [])
     costs.set(form, accentCost(small, form));
-  return cheapest(costs);
+  const best = cheapest(costs);
+  return best !== null && isLostParticiple(small, best) ? null : best;
+}
+
+/**
+ * A final é that was not seen: `énonce` may be a form of a verb that the lexicon lacks, and is left. Nouns in -té and -ée are
+ * no such forms.
+ */
+function isLostParticiple(word: string, form: string): boolean {
+  return /es?$/u.test(word) && /és?$/u.test(form) && !/t[eé]s?$/u.test(word);
 }
 
 /** The one French word that an unknown word is a misreading of, letters and accents; `null` as {@link accentedReading}. */

@@ -22,7 +22,7 @@ déplacer déployer déposer dérober dérouler désengager désigner destiner d
 diagnostiquer différer diffuser diminuer diriger discuter disposer distinguer distribuer diversifier diviser
 documenter domicilier donner doter doubler durer dynamiser échanger échelonner écarter éclairer économiser écouter
 éditer éduquer effectuer élaborer élever éliminer éloigner émaner emménager employer emporter encadrer encaisser
-encourager endetter engager enregistrer enrichir enseigner entamer entourer entraîner entrer énumérer envisager
+encourager endetter engager enregistrer enrichir enseigner entamer entourer entraîner entrer énoncer énumérer envisager
 épargner épauler équilibrer équiper ériger espérer estimer étaler étayer étudier évaluer éviter évoluer évoquer exécuter
 exercer exiger exister exonérer expérimenter expirer expliquer exploiter exposer exprimer externaliser fabriquer
 faciliter facturer favoriser fédérer féliciter fermer fidéliser figurer fiabiliser finaliser financer fixer fluidifier

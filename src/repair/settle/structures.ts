@@ -107,7 +107,8 @@ function wordsOutsideTables(
 ): { counts: ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
   const count = (text: string): void => {
-    for (const [token] of text.matchAll(TOKEN)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    for (const [token] of text.matchAll(TOKEN))
+      if (/\p{L}/u.test(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
   };
   const rowPages = new Set(records.allocations.map((row) => row.source.page));
   if (document === undefined) for (const article of records.articles) count(article.text);
