@@ -125,7 +125,7 @@ function isDigit(character: string): boolean {
 function substitutionCost(read: string, printed: string): number {
   if (read === printed) return 0;
   if (printed === ',') return isDigit(read) ? COSTS.limit : COSTS.comma.other;
-  if (isDigit(read)) return digitCost(read, printed);
+  if (isDigit(read)) return DIGIT_COSTS[(read.charCodeAt(0) - 48) * 10 + printed.charCodeAt(0) - 48]!;
   if (read === ',') return COSTS.limit;
   if (COSTS.lookalikes[read]?.includes(printed) === true) return COSTS.lookalike;
   return COSTS.symbol;

@@ -33,6 +33,12 @@ export function withValues(records: Records, values: ReadonlyMap<string, number 
   });
 }
 
+/** The same for two figures that are the same characters at the same place of the act. */
+export function placeKey({ figure, unit }: Pick<NamedFigure, 'figure' | 'unit'>): string {
+  const { page, line, box, text } = figure.place;
+  return JSON.stringify([unit, page, line, box, text, figure.text]);
+}
+
 /** Id of an article's record, which carries none itself. */
 export function articleId(number: number): string {
   return `article${String(number)}`;

@@ -7,7 +7,7 @@ import type { Settled } from './engine/index.ts';
 import { slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
 import { readFigure } from './facts.ts';
-import { withValues } from './figures.ts';
+import { figuresOf, placeKey, withValues } from './figures.ts';
 import { slipOf, SLIP_WORDS, written } from './slips.ts';
 import type { RelationWords, WebBuilder } from './web.ts';
 
@@ -94,10 +94,19 @@ function capital(text: string): string {
 /** Takes back every repair of the arithmetic: the figures hold again what was read. */
 export function undoArithmetic(records: Records, repairs: readonly Repair[]): Records {
   const values = new Map<string, number | null>();
-  for (const { rule, field, before } of repairs) {
-    if (!rule.startsWith(RULE_PREFIX)) continue;
-    const unit = /\.(?:amount|authorised|available|proposed|balance)$/u.test(field) ? 'cents' : 'milli';
-    values.set(field, readFigure(before, unit));
+  const places = new Map<string, number | null>();
+  const undone = new Map(
+    repairs.flatMap(({ rule, field, before }) => (rule.startsWith(RULE_PREFIX) ? [[field, before]] : [])),
+  );
+  const figures = figuresOf(records);
+  for (const named of figures) {
+    const before = undone.get(named.key);
+    if (before !== undefined) places.set(placeKey(named), readFigure(before, named.unit));
+  }
+  // A total that lists again what an article states is the same place of the act: it goes back with it.
+  for (const named of figures) {
+    const value = places.get(placeKey(named));
+    if (value !== undefined) values.set(named.key, value);
   }
   return withValues(records, values);
 }

@@ -36,6 +36,9 @@ export function verdictsOf(
     if (builder.named(index) === null) return;
     verdicts.set(fact.id, verdictOf(settled, words, doubts, index));
   });
+  for (const [key, index] of builder.aliases) {
+    verdicts.set(key, verdictOf(settled, words, doubts, index));
+  }
   return verdicts;
 }
 

@@ -5,7 +5,7 @@ import type { AllocationRecord, Records } from '../model/records.ts';
 import type { LinkKind, Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
 import { countedFact, factOf, restFact } from './facts.ts';
-import { figuresOf, type NamedFigure } from './figures.ts';
+import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
 
 /** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
 export interface RelationWords {
@@ -66,11 +66,19 @@ export class WebBuilder {
   readonly #linears: Linear[] = [];
   readonly #words: RelationWords[] = [];
   readonly #families: Family[] = [];
+  readonly #restated = new Map<string, number>();
+  readonly #aliases: (readonly [key: string, fact: number])[] = [];
 
   constructor(records: Records, profile: Profile, rereads: Rereads | undefined) {
     this.records = records;
     this.profile = profile;
     for (const named of figuresOf(records)) {
+      const known = this.#seen(named);
+      if (known !== null) {
+        this.#index.set(named.key, known);
+        this.#aliases.push([named.key, known]);
+        continue;
+      }
       this.#figures.set(named.key, named);
       const row = named.record.startsWith('a') && !named.record.startsWith('article');
       const fact = factOf(
@@ -80,8 +88,26 @@ export class WebBuilder {
         row ? 0 : PRICES.reserve,
         rereads?.get(named.key) ?? [],
       );
-      this.#index.set(named.key, this.#facts.push(fact) - 1);
+      const index = this.#facts.push(fact) - 1;
+      this.#index.set(named.key, index);
+      if (/^(?:article|o)\d/u.test(named.key)) this.#restated.set(placeKey(named), index);
     }
+  }
+
+  /** The fact of an article's or operation's figure that a total lists once more: the same pixels, so the same fact. */
+  #seen(named: NamedFigure): number | null {
+    if (!named.key.startsWith('t')) return null;
+    return this.#restated.get(placeKey(named)) ?? null;
+  }
+
+  /** Figures that are the same place of the act as another: id and fact. */
+  get aliases(): readonly (readonly [key: string, fact: number])[] {
+    return this.#aliases;
+  }
+
+  /** Whether a figure only lists again what another record states. */
+  isAlias(key: string): boolean {
+    return this.#aliases.some(([alias]) => alias === key);
   }
 
   /** Whether the profile holds the act to a relation. */
@@ -140,7 +166,7 @@ export class WebBuilder {
     const amountRests = new Map<string, number>();
     const keyOf = (statement: Statement): string =>
       statement.absent === null
-        ? statement.parts.join(',')
+        ? `${String(rankOf(statement.whole))}|${statement.parts.join(',')}`
         : `absent ${statement.absent.theme ?? ''} ${statement.absent.operation} ${statement.unit}`;
     const ordered = [...this.#statements].sort((a, b) =>
       a.unit === b.unit ? 0 : a.unit === 'cents' ? -1 : 1,
@@ -152,7 +178,7 @@ export class WebBuilder {
         known.statements.push(statement);
         continue;
       }
-      const rows = `${statement.rows.join(',')}|${statement.absent?.operation ?? ''}`;
+      const rows = `${String(rankOf(statement.whole))}|${statement.rows.join(',')}|${statement.absent?.operation ?? ''}`;
       const companion = statement.unit === 'milli' ? (amountRests.get(rows) ?? null) : null;
       const rest = this.#facts.push(restFact(`rest:${key}`, statement.unit, companion)) - 1;
       if (companion !== null) this.#facts[companion] = { ...this.#facts[companion]!, companion: rest };
@@ -187,7 +213,11 @@ export class WebBuilder {
       }
       for (const other of setsOf.get(parts[0]!) ?? []) {
         const larger = sets.get(other)!;
-        if (other === key || larger.parts.length <= parts.length) continue;
+        if (other === key || larger.parts.length < parts.length) continue;
+        // Of sums over the same rows, what is missing from the operation is missing from its theme, not the reverse.
+        if (larger.parts.length === parts.length) {
+          if (rankOf(larger.statements[0]!.whole) <= rankOf(statements[0]!.whole)) continue;
+        }
         if (isSubset(parts, larger.parts)) restsIn.get(other)!.add(rest);
       }
     }
@@ -215,6 +245,11 @@ export class WebBuilder {
       }
     }
   }
+}
+
+/** Less than a theme is in a theme, a theme is in the act. */
+function rankOf(whole: string | null): number {
+  return whole === null ? 0 : whole === '*' ? 2 : 1;
 }
 
 /** Both in ascending order of facts, as document order gives them. */

@@ -1,11 +1,11 @@
 /** What the prose annexes announce for each operation, against the rows of the table: amount, quantities, structures. */
 import { PRICES } from '../engine/types.ts';
-import type { OperationPart, OperationRecord } from '../../model/records.ts';
+import type { OperationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { groupScope, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
 import type { WebBuilder } from '../web.ts';
-import { stateQuantity } from './table-totals.ts';
+import { stateQuantities } from './table-totals.ts';
 
 const SOURCE = { fr: 'le texte de l’annexe', en: 'the text of the annex' };
 
@@ -49,29 +49,15 @@ function amounts(builder: WebBuilder, operation: OperationRecord): void {
     });
   }
   if (rows.length === 0) return;
-  operation.quantities.forEach((quantity, index) => {
-    const fact = builder.fact(`${operation.id}.quantities.${String(index)}`);
-    if (fact === null || quantity.unit === null || !counts(rows, quantity.unit)) return;
-    stateQuantity(builder, {
-      stated: fact,
-      statedBy: operation.id,
-      unit: quantity.unit,
-      rows,
-      scope,
-      of,
-      source: SOURCE,
-    });
+  stateQuantities(builder, {
+    keys: operation.quantities.map((_, index) => `${operation.id}.quantities.${String(index)}`),
+    units: operation.quantities.map(({ unit }) => unit),
+    statedBy: operation.id,
+    rows,
+    scope,
+    of,
+    source: SOURCE,
   });
-}
-
-/** Prose also counts things the table does not: only units that lead most rows, or bare counts, can be compared. */
-function counts(
-  rows: readonly { readonly quantities: OperationPart['quantities'] }[],
-  unit: string,
-): boolean {
-  const bare = rows.filter((row) => row.quantities[0]?.unit === null).length;
-  const same = rows.filter((row) => row.quantities.some((quantity) => quantity.unit === unit)).length;
-  return same > 0 ? same === rows.length : bare === rows.length;
 }
 
 /** Σ parts = the operation's amount, where every part has one. */
@@ -115,13 +101,13 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
     budgeted: null,
   });
   if (rows.length === 0) return;
-  const names = new Set(rows.map((row) => compactKey(row.beneficiary)).filter((name) => name !== ''));
+  const names = namesOf(rows, (builder.value(stated) ?? 0) / 1000);
   const of = ofGroup(operation.themeCode, operation.code);
   builder.relate(
     {
       kind: 'distinct',
       terms: [
-        { fact: builder.counted(`${operation.id}.names`, names.size), factor: 1 },
+        { fact: builder.counted(`${operation.id}.names`, names), factor: 1 },
         { fact: stated, factor: -1 },
       ],
       constant: 0,
@@ -138,4 +124,13 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
       rest: null,
     },
   );
+}
+
+/** How many structures the rows name; `CCAS (antenne nord)` is its own, or the CCAS, whichever the act counts. */
+function namesOf(rows: readonly { readonly beneficiary: string }[], announced: number): number {
+  const count = (clean: (name: string) => string): number =>
+    new Set(rows.map((row) => compactKey(clean(row.beneficiary))).filter((name) => name !== '')).size;
+  const whole = count((name) => name);
+  const bare = count((name) => name.replace(/\([^()]*\)?/gu, ' '));
+  return bare === announced ? bare : whole;
 }

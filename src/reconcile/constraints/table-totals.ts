@@ -11,6 +11,8 @@ export function tableTotals(builder: WebBuilder): void {
   for (const total of builder.records.totals) {
     const printed = total.part === 'annex';
     if (!builder.holds(printed ? 'table-totals' : 'report-totals')) continue;
+    // What an article or an operation states is held to the rows with its record.
+    if (builder.isAlias(`${total.id}.amount`)) continue;
     const rows = rowsOf(builder, total);
     const stated = builder.fact(`${total.id}.amount`);
     if (rows === null || stated === null) continue;
@@ -107,70 +109,92 @@ function unlinked(builder: WebBuilder, total: TotalRecord): void {
 
 /** The counts printed beside a total, each against the rows' quantities of the same unit. */
 function quantityTotals(builder: WebBuilder, total: TotalRecord, rows: readonly AllocationRecord[]): void {
-  total.quantities.forEach((quantity, index) => {
-    const stated = builder.fact(`${total.id}.quantities.${String(index)}`);
-    if (stated === null) return;
-    stateQuantity(builder, {
-      stated,
-      statedBy: total.id,
-      unit: quantity.unit,
-      rows,
-      scope: groupScope(total.themeCode, total.operationCode),
-      of: ofGroup(total.themeCode, total.operationCode),
-      source: { fr: 'le nombre imprimé au total', en: 'the count printed at the total' },
-    });
+  stateQuantities(builder, {
+    keys: total.quantities.map((_, index) => `${total.id}.quantities.${String(index)}`),
+    units: total.quantities.map(({ unit }) => unit),
+    statedBy: total.id,
+    rows,
+    scope: groupScope(total.themeCode, total.operationCode),
+    of: ofGroup(total.themeCode, total.operationCode),
+    source: { fr: 'le nombre imprimé au total', en: 'the count printed at the total' },
   });
 }
 
-/** A count stated for rows, whoever states it. */
-export interface QuantityStatement {
-  readonly stated: number;
+/** Counts stated for rows, whoever states them. */
+export interface QuantityStatements {
+  readonly keys: readonly string[];
+  readonly units: readonly (string | null)[];
   readonly statedBy: string;
-  readonly unit: string | null;
   readonly rows: readonly AllocationRecord[];
   readonly scope: string;
   readonly of: Bilingual;
   readonly source: Bilingual;
 }
 
-/** Which quantities a count adds up is found by unit: the same one, else the bare counts, else the leading ones. */
-export function stateQuantity(builder: WebBuilder, statement: QuantityStatement): void {
-  const { rows } = statement;
-  const wanted = unitKey(statement.unit);
-  const pick = (accept: (unit: string, index: number) => boolean): { row: string; fact: number }[] =>
+interface Counted {
+  readonly row: string;
+  readonly fact: number;
+}
+
+/** A count without rows of its unit means the rows' other quantities only where it is no further off than this. */
+const NEAR = 1.3;
+
+/**
+ * Which quantities a count adds up is found by unit. Counts whose unit no row has may mean the rows' bare counts, or
+ * their leading ones: the one that comes nearest does, the others count what the table does not.
+ */
+export function stateQuantities(builder: WebBuilder, statements: QuantityStatements): void {
+  const { rows } = statements;
+  const pick = (accept: (unit: string, index: number) => boolean): Counted[] =>
     rows.flatMap((row) =>
       row.quantities.flatMap((quantity, index) => {
         const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
         return fact !== null && accept(unitKey(quantity.unit), index) ? [{ row: row.id, fact }] : [];
       }),
     );
-  const same = pick((unit) => unit === wanted);
   const bare = pick((unit) => unit === '');
-  const leading = pick((_, index) => index === 0);
-  const choices = [same, bare, leading].filter((choice) => choice.length > 0);
-  const value = builder.value(statement.stated);
-  const sum = (choice: { fact: number }[]): number =>
-    choice.reduce((total, { fact }) => total + (builder.value(fact) ?? 0), 0);
-  // The unit decides; where it does not, the set that is nearest to the printed count is the one it means.
-  const chosen =
-    same.length > 0 || value === null
-      ? choices[0]
-      : [...choices].sort((a, b) => Math.abs(sum(a) - value) - Math.abs(sum(b) - value))[0];
-  if (chosen === undefined) return;
-  const unit = statement.unit === null ? '' : ` (${statement.unit})`;
+  const others = bare.length > 0 ? bare : pick((_, index) => index === 0);
+  const sum = others.reduce((all, { fact }) => all + (builder.value(fact) ?? 0), 0);
+  let nearest: { readonly stated: number; readonly unit: string | null; readonly ratio: number } | null =
+    null;
+  statements.keys.forEach((key, index) => {
+    const stated = builder.fact(key);
+    if (stated === null || builder.isAlias(key)) return;
+    const unit = statements.units[index] ?? null;
+    const same = unit === null ? [] : pick((other) => other === unitKey(unit));
+    if (same.length > 0) {
+      stateQuantity(builder, statements, stated, unit, same);
+      return;
+    }
+    const value = builder.value(stated) ?? 0;
+    const ratio = value > 0 && sum > 0 ? Math.max(value / sum, sum / value) : Infinity;
+    if (ratio <= NEAR && (nearest === null || ratio < nearest.ratio)) nearest = { stated, unit, ratio };
+  });
+  const found = nearest as { readonly stated: number; readonly unit: string | null } | null;
+  if (found !== null) stateQuantity(builder, statements, found.stated, found.unit, others);
+}
+
+function stateQuantity(
+  builder: WebBuilder,
+  statements: QuantityStatements,
+  stated: number,
+  unitName: string | null,
+  counted: readonly Counted[],
+): void {
+  const unit = unitName === null ? '' : ` (${unitName})`;
   builder.state({
     kind: 'quantities',
-    scope: statement.scope,
+    scope: statements.scope,
     unit: 'milli',
-    parts: chosen.map(({ fact }) => fact),
-    rows: chosen.map(({ row }) => row),
-    stated: statement.stated,
-    statedBy: statement.statedBy,
+    parts: counted.map(({ fact }) => fact),
+    rows: counted.map(({ row }) => row),
+    stated,
+    statedBy: statements.statedBy,
     subject: {
-      fr: `les quantités${unit} ${statement.of.fr}`,
-      en: `the quantities${unit} ${statement.of.en}`,
+      fr: `les quantités${unit} ${statements.of.fr}`,
+      en: `the quantities${unit} ${statements.of.en}`,
     },
-    source: statement.source,
+    source: statements.source,
     // Which rows a count adds up is less plain than for amounts, so it speaks with a lower voice.
     cost: PRICES.misprint / 2,
     whole: null,

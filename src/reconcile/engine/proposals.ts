@@ -4,7 +4,7 @@
  */
 import type { Overlay } from './energy.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
-import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
+import { heldCost, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
 import type { Change, Term } from './types.ts';
 
 /** A set of changes with what its readings and rates cost, relations left aside. */
@@ -30,7 +30,7 @@ export function proposals(state: State, overlay: Overlay, linear: number, gap: n
   return [
     ...singles(state, overlay, terms, gap),
     // Figures that a change elsewhere calls for are looked for one at a time.
-    ...(overlay.size === 0 ? pairs(state, overlay, terms, gap) : []),
+    ...(overlay.size === 0 ? pairs(state, terms, gap) : []),
     ...(overlay.size === 0 ? together(state, overlay, terms, gap) : []),
   ].sort(byCost);
 }
@@ -117,35 +117,37 @@ export function proposalOf(state: State, overlay: Overlay, changes: readonly Cha
 
 interface Entry {
   readonly fact: number;
+  readonly value: number;
   readonly delta: number;
-  readonly proposal: Proposal;
+  readonly cost: number;
 }
 
-function pairs(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
+/** Two figures changed at once: one slip each, or back on the rate; looked up by what the second must make good. */
+function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
   if (terms.length > PAIR_TERMS || terms.length < 2) return [];
   const entries: Entry[] = [];
   for (const { fact, factor } of terms) {
-    const held = valueOf(state, overlay, fact);
-    if (held === null || state.web.facts[fact]!.rest) continue;
-    for (const value of otherValues(state, fact)) {
-      const change = { fact, value };
-      if (value === held || !mayHold(state, change)) continue;
-      for (const proposal of withRate(state, overlay, change)) {
-        if (proposal.cost > DEAREST_IN_PAIR) continue;
-        entries.push({ fact, delta: factor * (value - held), proposal });
+    const held = state.values[fact] ?? null;
+    const figure = state.web.facts[fact]!;
+    if (held === null || figure.rest || figure.fixed) continue;
+    for (const [value, cost] of pairedValues(state, fact, held)) {
+      if (cost <= DEAREST_IN_PAIR && mayHold(state, { fact, value })) {
+        entries.push({ fact, value, delta: factor * (value - held), cost });
       }
     }
   }
-  const kept = entries.sort((a, b) => byCost(a.proposal, b.proposal)).slice(0, PAIR_ENTRIES);
+  const kept = entries
+    .sort((a, b) => a.cost - b.cost || a.fact - b.fact || a.value - b.value)
+    .slice(0, PAIR_ENTRIES);
   const byDelta = new Map<number, Entry[]>();
   const found: Proposal[] = [];
   for (const entry of kept) {
     // Entries come cheapest first: a partner met later is the dearer of the two.
     for (const partner of byDelta.get(-gap - entry.delta) ?? []) {
-      if (partner.fact === entry.fact || overlaps(partner.proposal, entry.proposal)) continue;
+      if (partner.fact === entry.fact) continue;
       found.push({
-        changes: [...partner.proposal.changes, ...entry.proposal.changes],
-        cost: partner.proposal.cost + entry.proposal.cost,
+        changes: [partner, entry].map(({ fact, value }) => ({ fact, value })),
+        cost: partner.cost + entry.cost,
       });
     }
     const same = byDelta.get(entry.delta);
@@ -155,18 +157,24 @@ function pairs(state: State, overlay: Overlay, terms: readonly Term[], gap: numb
   return found.sort(byCost).slice(0, PAIRS_KEPT);
 }
 
-function overlaps(a: Proposal, b: Proposal): boolean {
-  return a.changes.some((change) => b.changes.some((other) => other.fact === change.fact));
-}
-
-/** The values worth trying in a pair: what was seen, what one slip makes, what the rate asks for. */
-function otherValues(state: State, fact: number): number[] {
+/** The values worth trying in a pair, with what they cost against the value held, the rate included. */
+function pairedValues(state: State, fact: number, held: number): ReadonlyMap<number, number> {
   const figure = state.web.facts[fact]!;
-  const values = new Set<number>();
-  for (const reading of figure.readings) values.add(reading.value);
-  for (const reading of figure.likely()) values.add(reading.value);
-  for (const value of rateValues(state, fact)) values.add(value);
-  return [...values];
+  const place = state.rateOf.get(fact);
+  const slipNow = place === undefined ? 0 : slipOf(state, place, new Map());
+  const slipThen = place === undefined ? 0 : place.rated.slip;
+  const now = heldCost(figure, held);
+  const values = new Map<number, number>();
+  const add = (value: number, cost: number): void => {
+    if (value !== held && cost < (values.get(value) ?? Infinity)) values.set(value, cost);
+  };
+  for (const list of [figure.readings, figure.likely()]) {
+    for (const { value, cost } of list) {
+      add(value, cost + reserveOf(figure, value, cost) - now + slipThen - slipNow);
+    }
+  }
+  for (const value of rateValues(state, fact)) add(value, heldCost(figure, value) - now - slipNow);
+  return values;
 }
 
 /** The values a rate asks of a fact, the rest of its row as it is. */

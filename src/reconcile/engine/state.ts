@@ -90,9 +90,17 @@ export function standing(state: State, linear: number): 'closed' | 'broken' | 'o
 
 /** Cost of a fact's value, the price of changing a printed total included. */
 export function heldCost(fact: Fact, value: number): number {
-  return fact.fixed && value !== fact.value
-    ? Infinity
-    : fact.price(value) + (value === fact.value ? 0 : fact.reserve);
+  if (fact.fixed && value !== fact.value) return Infinity;
+  const price = fact.price(value);
+  return price + reserveOf(fact, value, price);
+}
+
+/** A slip of form alone, such as a lost comma, speaks for itself: no act is printed that way. */
+const FORM_SLIP = 4.5;
+
+/** What changing a printed total to this value costs on top of its price. */
+export function reserveOf(fact: Fact, value: number, price: number): number {
+  return value === fact.value || price <= FORM_SLIP ? 0 : fact.reserve;
 }
 
 /** The rate cost of a row with values overlaid: 0 on a rate, the family's slip off every one. */
