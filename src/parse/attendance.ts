@@ -2,7 +2,16 @@
 import type { Line } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AttendanceRecord } from '../model/records.ts';
-import { findAll, flowOf, placeAt, textAt, type Flow, type FlowMatch, type Span } from '../segment/flow.ts';
+import {
+  findAll,
+  findFirst,
+  flowOf,
+  placeAt,
+  textAt,
+  type Flow,
+  type FlowMatch,
+  type Span,
+} from '../segment/flow.ts';
 import { inColumnOrder } from './list-columns.ts';
 import { personKey, readPersons, type Person } from './person.ts';
 
@@ -16,7 +25,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
     'non-voting',
     String.raw`(?:assist\w+|participai\w+|participants?|etai(?:en)?t)\b[^:.;]{0,30}(?:sans voix deliberative|egalement(?: a la (?:seance|reunion))?|voix consultative)[^:;.]{0,40}[:;]`,
   ],
-  ['excused', String.raw`(?:etai(?:en)?t )?(?:absents? (?:et )?)?excusee?s?(?:\(e?s?\))?[^:;.,]{0,60}:`],
+  ['excused', String.raw`(?:etai(?:en)?t )?(?:absente?s? (?:et )?)?excusee?s?(?:\(e?s?\))?[^:;.,]{0,60}:`],
   [
     'proxy',
     String.raw`(?:absent\w*(?:\(e?s?\))? )?(?:(?:ont|ayant|avai(?:en)?t) (?:donne|delegue)[^:;.,]{0,40}|represente\w*(?:\(e?s?\))?(?: par (?:pouvoir|procuration))?|procurations?|pouvoirs?|delegations? de vote)\s?(?:\(e?s?\))?[^:;.,]{0,40}:`,
@@ -65,7 +74,7 @@ export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<numbe
 
 /** A list runs to the next label, or to the full stop that ends its last line. */
 function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Span {
-  const end = next?.start ?? flow.text.length;
+  const end = Math.min(next?.start ?? flow.text.length, sentenceIn(flow, label));
   const body = flow.text.slice(label.end, end);
   for (const stop of body.matchAll(/(?<!(?:^|[\s(])(?:M|MM|Mme|Mmes|Mr|Dr|Mlle|\p{Lu}))\.(?=\s|$)/gu)) {
     const at = label.end + stop.index + 1;
@@ -75,6 +84,16 @@ function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Sp
       return { start: label.end, end: at };
   }
   return { start: label.end, end };
+}
+
+/** Where a sentence about one person begins below a list: `Mme … a été désignée secrétaire`. */
+function sentenceIn(flow: Flow, label: FlowMatch): number {
+  const verb = findFirst(flow, /\b(?:a ete|est) (?:nomme|designe|elu|choisi)/u, {
+    start: label.end,
+    end: flow.text.length,
+  });
+  if (verb === null) return flow.text.length;
+  return flow.starts.findLast((start) => start > label.end && start < verb.start) ?? verb.start;
 }
 
 /** Of a proxy (`Mme A donne pouvoir à M. B`, `Mme A à M. B`) only the giver is absent. */

@@ -35,17 +35,14 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
     const span = { start: within.start + match.start, end: within.start + match.end };
     const before = fold(text.slice(Math.max(last, match.start - REACH), match.start));
     const after = fold(text.slice(match.end, match.end + 20));
+    const own =
+      RATE.test(after) || THRESHOLD.test(before) ? 0 : TOTAL.test(before) ? 3 : GRANTED.test(before) ? 2 : 1;
+    // In an enumeration (`1 000 € à l'un et 2 000 € à l'autre`) the words that say what is granted stand once.
+    const listed = own === 1 && found.at(-1)?.rank === 2 && /(?:,| et)(?: de)? ?$/u.test(before);
     found.push({
       figure: figureAt(flow, span, match.cents),
       span,
-      rank:
-        RATE.test(after) || THRESHOLD.test(before)
-          ? 0
-          : TOTAL.test(before)
-            ? 3
-            : GRANTED.test(before)
-              ? 2
-              : 1,
+      rank: listed ? 2 : own,
       contradicts: contradiction(text, match.start, match.end, match.cents),
     });
     last = match.end;

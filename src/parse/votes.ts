@@ -177,10 +177,8 @@ function groupsOf(flow: Flow, labels: readonly FlowMatch[]): string[] {
 
 function outcomeText(flow: Flow, outcome: FlowMatch | null, unanimous: FlowMatch | null): string | null {
   const found = outcome === null ? null : textAt(flow, outcome);
-  const text =
-    unanimous !== null && !/unanimit/iu.test(found ?? '')
-      ? `${found ?? 'Adopté'} ${textAt(flow, unanimous)}`
-      : found;
+  const verb = found === null ? 'Adopté' : found.split(/\s/u)[0]!;
+  const text = unanimous === null ? found : `${verb} ${textAt(flow, unanimous)}`;
   return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 }
 

@@ -113,10 +113,15 @@ function findDecision(pages: readonly Page[], head: At | null, report: At | null
 function withLetterhead(pages: readonly Page[], at: At): At {
   const page = pages[at.page]!;
   const top = topOf(page, at.line);
-  const above = page.lines.slice(top, at.line).map((line) => textOf(line));
+  const above = page.lines.slice(top, at.line);
   const letterhead =
     above.length <= LETTERHEAD_LINES &&
-    above.every((text) => text.length <= LETTERHEAD_LENGTH && !/[\p{Ll}]{3}[^\p{Lu}]*[.;,]$/u.test(text));
+    above.every(
+      (line) =>
+        textOf(line).length <= LETTERHEAD_LENGTH &&
+        !/[\p{Ll}]{3}[^\p{Lu}]*[.;,]$/u.test(textOf(line)) &&
+        actHeadStrength(textOf(line), foldedOf(line)) < 2,
+    );
   return letterhead ? { page: at.page, line: top } : at;
 }
 

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import type { Records, VoteRecord } from '../../src/model/records.ts';
+import { actOf } from './make.ts';
+
+const counts = (vote: VoteRecord): (number | null)[] =>
+  [vote.for, vote.against, vote.abstention, vote.absent].map((one) =>
+    one?.value == null ? null : one.value / 1000,
+  );
+const cents = (record: { amount: { value: number | null } | null }): number | null =>
+  record.amount?.value ?? null;
+const kinds = (act: Records, kind: string): string[] =>
+  act.attendance.filter((one) => one.kind === kind).map((one) => one.name);
+
+describe('an act of a commission permanente, with themes, annexes and recusals', () => {
+  const act = actOf(`DEPARTEMENT DE L'EXEMPLE
+DELIBERATION DE LA COMMISSION PERMANENTE
+DU CONSEIL DEPARTEMENTAL
+REUNION DU 12 MAI 2025
+PRESIDENCE DE MADAME ZOE ESSAI
+Secrétaire : M. Luc FICTIF
+
+Etaient présents : Mme Zoé ESSAI, M. Luc FICTIF, Mme Anne MODELE-
+TEST, M. Jean-Paul EXEMPLE, M. Marc TEMOIN.
+Absent(s) : Mme Rose PROTOTYPE.
+Assistant également sans voix délibérative : M. Paul VOISIN.
+Excusé(s) sans voix délibérative : Mme Lise LOINTAINE.
+
+SOUTIEN AUX ASSOCIATIONS 2025
+(N°2025-77)
+La Commission permanente du Conseil départemental de l'Exemple,
+Vu le Code général des collectivités territoriales et, notamment, ses articles L.3211-1 et
+L.3211-2 ;
+Vu la délibération n°2021-12 du Conseil départemental en date du 01/07/2021 ;
+
+Mesdames Zoé ESSAI et Anne MODELE-TEST ainsi que monsieur Luc FICTIF, intéressés à
+l'affaire, n'ont pris part ni au débat ni au vote des dispositions des articles 1 et 2 ci-dessous.
+
+Après en avoir délibéré,
+DECIDE :
+Article 1 :
+De valider l'opération n°2 « Ateliers » de la thématique 1 « Lien social », présentée en
+annexe 2 pour un montant total de 1 250 000,50 € ainsi que la répartition en annexe 7.
+Article 2 :
+D'autoriser la signature des conventions, dans les termes adoptés par la Commission
+permanente du 12 juin 2023.
+Dans les conditions de vote ci-dessous :
+Pour : 2 voix (Groupe des Uns ; Non-inscrit)
+Contre : 0 voix
+Abstention : 3 (Groupe des Uns ; Groupe des Autres)
+Absents sans délégation de vote : 1 (Groupe des Autres)
+(Adopté)
+kkkkkkhkkkkkkkkhkkk
+Après en avoir délibéré,
+DECIDE :
+Article 3 :
+De valider le financement de 4 dispositifs de la thématique 2 « Logement », présentés en annexe 3
+pour un montant total de 600 000 €.
+Article 4 :
+Les dépenses versées en application des articles 1 et 3 de la présente délibération sont
+imputées sur le budget départemental comme suit :
+Code
+Imputation
+Libellé Opération AE € Dépense €
+Actions de
+C01-100A01 | 6568/93440 proximité 2 000 000,00 | 1 250 000,50
+C01-100B02 | 6568/93441 Logement des jeunes | 7 0ss 000 00 | 600 000,00
+Pour : 5 voix
+Contre : 0 voix
+Abstention : 0 voix
+Absents sans délégation de vote :
+Groupe des Autres)
+1 (Groupe des Uns ;
+(Adopté)
+ARRAS, le 12 mai 2025
+Le Directeur général,
+`);
+
+  it('reads what act it is', () => {
+    expect(act.deliberation).toEqual({
+      id: '2025-77',
+      date: '2025-05-12',
+      authority: "Département de l'Exemple",
+      body: 'Commission permanente du Conseil départemental',
+      subject: 'SOUTIEN AUX ASSOCIATIONS 2025',
+      chair: 'Zoé ESSAI',
+      secretary: 'Luc FICTIF',
+    });
+  });
+
+  it('reads the attendance, names cut at a line end joined', () => {
+    expect(kinds(act, 'present')).toEqual([
+      'Zoé ESSAI',
+      'Luc FICTIF',
+      'Anne MODELE-TEST',
+      'Jean-Paul EXEMPLE',
+      'Marc TEMOIN',
+    ]);
+    expect(kinds(act, 'absent')).toEqual(['Rose PROTOTYPE']);
+    expect(kinds(act, 'non-voting')).toEqual(['Paul VOISIN']);
+    expect(kinds(act, 'excused')).toEqual(['Lise LOINTAINE']);
+    expect(act.attendance[2]).toMatchObject({ civility: 'Mme', source: { page: 1, line: 8 } });
+  });
+
+  it('reads citations of the head and of the articles', () => {
+    expect(act.citations.map(({ kind, number, date }) => [kind, number, date])).toEqual([
+      ['code', null, null],
+      ['délibération', '2021-12', '2021-07-01'],
+      ['délibération', null, '2023-06-12'],
+    ]);
+    expect(act.citations[0]!.text).toMatch(/^le Code général .* L\.3211-2$/u);
+  });
+
+  it('reads the articles whole, each with what it points to', () => {
+    expect(
+      act.articles.map((one) => [
+        one.number,
+        cents(one),
+        one.themeCode,
+        one.operationCode,
+        one.annexes,
+        one.imputes,
+      ]),
+    ).toEqual([
+      [1, 125000050, '1', '2', ['2', '7'], []],
+      [2, null, null, null, [], []],
+      [3, 60000000, '2', null, ['3'], []],
+      [4, null, null, null, [], [1, 3]],
+    ]);
+    expect(act.articles[0]!.text).toMatch(/^De valider .* annexe 7\.$/u);
+    expect(act.articles[0]!.amount).toMatchObject({ text: '1 250 000,50 €', place: { line: 28 } });
+    expect(act.articles[3]!.text).toMatch(/comme suit :$/u);
+  });
+
+  it('ties votes to the articles above them and recusals to votes', () => {
+    expect(act.votes.map((vote) => [vote.articles, ...counts(vote), vote.outcome])).toEqual([
+      [[1, 2], 2, 0, 3, 1, 'Adopté'],
+      [[3, 4], 5, 0, 0, 1, 'Adopté'],
+    ]);
+    expect(act.votes[0]!.recused).toEqual(['Zoé ESSAI', 'Anne MODELE-TEST', 'Luc FICTIF']);
+    expect(act.votes[0]!.groups).toEqual(['Groupe des Uns', 'Non-inscrit', 'Groupe des Autres']);
+    expect(act.votes[1]!.recused).toEqual([]);
+  });
+
+  it('reads the budget table, keeps what cannot be read and says so', () => {
+    expect(act.budgetLines.map((one) => [one.id, one.code, one.account, one.label])).toEqual([
+      ['b1', 'C01-100A01', '6568/93440', 'Actions de proximité'],
+      ['b2', 'C01-100B02', '6568/93441', 'Logement des jeunes'],
+    ]);
+    expect(act.budgetLines[0]).toMatchObject({
+      authorised: { value: 200000000 },
+      proposed: { value: 125000050 },
+      available: null,
+    });
+    expect(act.budgetLines[1]).toMatchObject({
+      authorised: { value: null, text: '7 0ss 000 00' },
+      proposed: { value: 60000000 },
+    });
+    expect(act.findings.filter((one) => one.code === 'parse/budget-figure-unread')).toHaveLength(1);
+  });
+
+  it('gives the totals that the articles state', () => {
+    expect(
+      act.totals.map((one) => [one.id, one.part, one.scope, one.themeCode, one.operationCode, one.budgeted]),
+    ).toEqual([
+      ['t1', 'article', 'operation', '1', '2', true],
+      ['t2', 'article', 'theme', '2', null, true],
+    ]);
+  });
+});
+
+describe('an act of a conseil municipal', () => {
+  const act = actOf(`DÉPARTEMENT DE L'EXEMPLE
+COMMUNE DE MODÈLE-SUR-MER
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+L'an deux mille vingt-quatre, le onze avril à 19 heures, le Conseil municipal s'est réuni sous la
+présidence de M. Jean EXEMPLE, Maire.
+Date de convocation : 4 avril 2024
+Présents :
+- M. Jean EXEMPLE, Maire
+- Mme Zoé ESSAI, adjointe
+- M. FICTIF Luc
+Procurations : Mme Anne TEMOIN à M. Jean EXEMPLE, M. Marc TEST a donné pouvoir à Mme Zoé ESSAI.
+Absente excusée : Mme Lise LOINTAINE
+Mme Zoé ESSAI a été désignée secrétaire de séance.
+Délibération n° 2024/04-12
+Objet : Subventions aux associations
+Considérant l'intérêt des associations pour la commune,
+Le Conseil municipal, après en avoir délibéré, à l'unanimité,
+DÉCIDE :
+ARTICLE 1er - d'attribuer une subvention de dix mille euros (10 000 €) au club de voile ;
+ARTICLE 2 - d'attribuer aux autres associations du tableau un montant global de 1,2 M€ ;
+ARTICLE 3 - d'imputer la dépense au chapitre 65, article 6574, fonction 33 du budget.
+Nombre de votants : 5
+Fait à Modèle-sur-Mer, le 11 avril 2024
+Le Maire,
+`);
+
+  it('reads head and attendance', () => {
+    expect(act.deliberation).toEqual({
+      id: '2024/04-12',
+      date: '2024-04-11',
+      authority: 'Commune de Modèle-sur-Mer',
+      body: 'Conseil municipal',
+      subject: 'Subventions aux associations',
+      chair: 'Jean EXEMPLE',
+      secretary: 'Zoé ESSAI',
+    });
+    expect(kinds(act, 'present')).toEqual(['Jean EXEMPLE', 'Zoé ESSAI', 'Luc FICTIF']);
+    expect(kinds(act, 'excused')).toEqual(['Anne TEMOIN', 'Marc TEST', 'Lise LOINTAINE']);
+  });
+
+  it('reads the articles, letters beside figures, millions', () => {
+    expect(act.articles.map((one) => [one.number, cents(one)])).toEqual([
+      [1, 1000000],
+      [2, 120000000],
+      [3, null],
+    ]);
+  });
+
+  it('ties a vote that stands first to the articles below it', () => {
+    expect(act.votes).toHaveLength(1);
+    expect(act.votes[0]).toMatchObject({ articles: [1, 2, 3], outcome: "Adopté à l'unanimité" });
+  });
+
+  it('reads a budget line in prose', () => {
+    expect(act.budgetLines.map((one) => [one.part, one.code, one.account])).toEqual([
+      ['article', null, '65/6574/33'],
+    ]);
+  });
+});
+
+describe('other ways of voting', () => {
+  const voteOf = (text: string): VoteRecord => {
+    const act = actOf(
+      `DELIBERATION DU CONSEIL COMMUNAUTAIRE\nSéance du 3 mars 2022\nDECIDE\nArticle premier : d'accorder une aide de 500 €.\n${text}`,
+    );
+    expect(act.votes).toHaveLength(1);
+    return act.votes[0]!;
+  };
+
+  it('counts in one line', () => {
+    const vote = voteOf('Pour : 30, Contre : 2, Abstentions : 6');
+    expect([vote.articles, ...counts(vote)]).toEqual([[1], 30, 2, 6, null]);
+  });
+
+  it('numbers before their labels, in words too', () => {
+    const vote = voteOf('Adopté par 30 voix pour, deux contre et 6 abstentions.');
+    expect([...counts(vote), vote.outcome]).toEqual([30, 2, 6, null, 'Adopté']);
+  });
+
+  it('unanimity of a stated number', () => {
+    const vote = voteOf("Adopté à l'unanimité des 16 votants");
+    expect([...counts(vote), vote.outcome]).toEqual([
+      16,
+      null,
+      null,
+      null,
+      "Adopté à l'unanimité des 16 votants",
+    ]);
+  });
+
+  it('unanimity and voters apart', () => {
+    const vote = voteOf("Nombre de votants : 38\nAdopté à l'unanimité");
+    expect(counts(vote)[0]).toBe(38);
+  });
+
+  it('a person who takes no part', () => {
+    const vote = voteOf(
+      'Votants : 20\nPour : 19\nContre : 1\nNe prend pas part au vote : Mme Anne TEMOIN\nAdopté à la majorité',
+    );
+    expect([...counts(vote), vote.outcome, vote.recused]).toEqual([
+      19,
+      1,
+      null,
+      null,
+      'Adopté à la majorité',
+      ['Anne TEMOIN'],
+    ]);
+  });
+
+  it('no amount where the label of a group names a place', () => {
+    const vote = voteOf(
+      'Pour : 12 (Union pour le Val 2030)\nContre : néant\nAbstention : 1 (Groupe des Autres)',
+    );
+    expect(counts(vote)).toEqual([12, 0, 1, null]);
+  });
+});
+
+describe('articles', () => {
+  const articlesOf = (text: string): Records =>
+    actOf(`DELIBERATION N° 12\nSéance du 3 mars 2022\nVu le code,\nDECIDE :\n${text}`);
+
+  it('are counted where the act only lists what it decides, and this is said', () => {
+    const act = actOf(
+      'DELIBERATION N° 12\nVu le code,\nLe Conseil, après en avoir délibéré, décide :\n- d’attribuer une subvention de 1 500 € à la Société des Essais ;\n- d’autoriser la signature de la convention.\n',
+    );
+    expect(act.articles.map((one) => [one.number, cents(one)])).toEqual([
+      [1, 150000],
+      [2, null],
+    ]);
+    expect(act.findings.map((one) => one.code)).toContain('parse/article-unnumbered');
+  });
+
+  it('take no amount that is a price, a threshold or one of several', () => {
+    const act = articlesOf(
+      `Article 1 : d'accorder 1 000 € à l'un et 2 000 € à l'autre.
+Article 2 : de signer une convention au-delà de 23 000 €.
+Article 3 : de fixer le prix à 12,50 € l'unité.
+Article 4 : d'accorder 1 000 € à l'un, 2 000 € à l'autre, soit un total de 3 000 €.`,
+    );
+    expect(act.articles.map(cents)).toEqual([null, null, null, 300000]);
+  });
+
+  it('say when letters and figures differ', () => {
+    const act = articlesOf("Article 1 : d'accorder une aide de deux mille euros (3 000 €).");
+    expect(act.articles.map(cents)).toEqual([300000]);
+    expect(act.findings.find((one) => one.code === 'parse/amount-in-letters')?.message.fr).toContain(
+      'lettres',
+    );
+  });
+
+  it('read an amount that is in letters only', () => {
+    expect(
+      articlesOf("Article 1 : d'accorder une aide de deux mille cinq cents euros.").articles.map(cents),
+    ).toEqual([250000]);
+  });
+
+  it('are not mixed up with articles of other texts, and gaps are said', () => {
+    const act = articlesOf(
+      "Article 1 : d'approuver la convention, et notamment son\narticle 6 relatif aux délais.\nArticle 3 : de signer.",
+    );
+    expect(act.articles.map((one) => one.number)).toEqual([1, 3]);
+    expect(act.findings.map((one) => one.code)).toContain('parse/article-missing');
+  });
+});
