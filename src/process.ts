@@ -4,7 +4,7 @@ import type { Finding } from './model/finding.ts';
 import type { Origins } from './model/origins.ts';
 import { DelibereError, EXIT } from './errors.ts';
 import { extract } from './extract.ts';
-import { openSource, type OpenedSource } from './ingest/index.ts';
+import { openSource, type OpenedSource, type PageSource } from './ingest/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { defaultProfile } from './profiles/default.ts';
 import type { EngineName, RecogniseOptions, Recognised } from './recognise/index.ts';
@@ -71,10 +71,27 @@ export async function processSource(
     const recognised = await recognise(opened, options);
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
-    return processDocument(recognised.document, originOf(opened, recognised), options.profile);
+    const acts = processDocument(recognised.document, originOf(opened, recognised), options.profile);
+    return opened.holds === 'text'
+      ? acts
+      : await withCrops(opened, recognised.document, acts, options.signal);
   } finally {
     if (opened.holds === 'pages') await opened.close();
   }
+}
+
+async function withCrops(
+  opened: PageSource,
+  document: Document,
+  acts: readonly ProcessedAct[],
+  signal: AbortSignal | undefined,
+): Promise<ProcessedAct[]> {
+  const { cropsOf } = await import('./crops.ts');
+  const pictured: ProcessedAct[] = [];
+  for (const act of acts) {
+    pictured.push({ ...act, crops: await cropsOf(opened, document.pages, act.extraction, signal) });
+  }
+  return pictured;
 }
 
 /** Where a recognised document came from. */

@@ -32,11 +32,16 @@ export function screenSummary(result: Result, folder: string | null, context: Co
   if (pass + fail + unverifiable > 0) lines.push(`  ${words.checks(pass, pass + fail + unverifiable)}`);
   lines.push(...list(words.open, summary.gaps, SHOWN_GAPS, words.more));
   const remarks = result.findings
-    .filter((finding) => finding.severity !== 'info' && !isGap(finding))
+    .filter((finding) => finding.severity !== 'info' && !isGap(finding) && !isNoTable(finding.code))
     .map((finding) => finding.message);
   lines.push(...list(words.remarks, [...new Set(remarks)], SHOWN_REMARKS, words.more));
   if (folder !== null) lines.push(`  ${words.report} ${join(folder, 'report.html')}`);
   return `${lines.map(visibleText).join('\n')}\n`;
+}
+
+/** The verdict says it already. */
+function isNoTable(code: string): boolean {
+  return code.endsWith('/no-allocation-table');
 }
 
 function list(

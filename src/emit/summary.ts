@@ -17,7 +17,7 @@ export interface Summary {
   readonly proved: Share;
   readonly plausible: Share;
   readonly doubtful: Share;
-  /** Rows that no closed sum covers, whatever their status. */
+  /** Plausible rows that no closed sum covers. */
   readonly uncovered: number;
   readonly checks: { readonly pass: number; readonly fail: number; readonly unverifiable: number };
   /** One sentence for each thing that does not close, without repetition, in the order of the checks. */
@@ -119,7 +119,7 @@ function uncoveredRows(result: Result): number {
   const covered = new Set(
     result.checks.filter((check) => check.status === 'pass').flatMap((check) => check.evidence.map(recordOf)),
   );
-  return result.allocations.filter((row) => row.status !== 'proved' && !covered.has(row.id)).length;
+  return result.allocations.filter((row) => row.status === 'plausible' && !covered.has(row.id)).length;
 }
 
 /** The record a figure or an evidence id belongs to: `a12` of `a12.amount`. */

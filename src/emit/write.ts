@@ -175,7 +175,7 @@ function temporaryName(): string {
 }
 
 /** Writes one file whole or not at all: beside its place, flushed, then renamed. Its folder must exist. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
   try {

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Document } from '../model/document.ts';
 import type { Result } from '../model/result.ts';
 import { toResult } from '../emit/to-result.ts';
 import { processDocument, processSource, type ProcessedAct } from '../process.ts';
-import { replayDocument } from '../recognise/recording.ts';
+import { readRecording } from './record.ts';
 import type { Sample } from './sample.ts';
-
-/** Recorded recognition, plain or compressed: the first that is there is replayed. */
-const RECORDINGS = ['recording.json', 'recording.json.gz'] as const;
 
 /**
  * Runs a sample to its results, one for each act. Recognition is replayed where it was recorded, so that the pure stages
@@ -39,13 +35,4 @@ async function fromRecording(sample: Sample, document: Document): Promise<Proces
     findings: [],
     engine: null,
   });
-}
-
-async function readRecording(folder: string): Promise<Document | null> {
-  for (const name of RECORDINGS) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    if (bytes !== null)
-      return replayDocument((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import type { ResultCheck } from '../../model/result.ts';
 import { recordOf } from '../summary.ts';
 import { checkGroups, type CheckGroup } from './check-groups.ts';
 import { groupTitle, kindTitle } from './check-title.ts';
-import { badge, counted, euros, pageLink, quantity, type ReportContext } from './context.ts';
+import { badge, counted, euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** One sentence for each thing that does not close. */
@@ -13,7 +13,8 @@ export function gaps(context: ReportContext): Html | null {
     const finding = result.findings.find((candidate) => candidate.message === sentence);
     const source = finding?.source ?? null;
     return html`<li class="${finding?.severity ?? 'error'}">
-      ${sentence} ${source !== null && html`<span class="small">${pageLink(context, source)}</span>`}
+      ${linked(context, sentence)}
+      ${source !== null && html`<span class="small">${pageLink(context, source)}</span>`}
     </li>`;
   });
   return html`<section id="gaps" aria-labelledby="gaps-title">
@@ -79,7 +80,7 @@ function statements(context: ReportContext, list: readonly ResultCheck[]): Html 
           html`<tr id="check-${check.id}">
             <td>
               ${stating(context, check.evidence[0])}
-              ${check.status !== 'pass' && html`<p>${check.explanation}</p>`}
+              ${check.status !== 'pass' && html`<p>${linked(context, check.explanation)}</p>`}
             </td>
             <td class="n">${shown(context, check, check.stated)}</td>
             <td class="n">${shown(context, check, check.computed)}</td>
@@ -98,7 +99,7 @@ function sentences(context: ReportContext, list: readonly ResultCheck[]): Html {
       ${list.map(
         (check) =>
           html`<tr id="check-${check.id}">
-            <td>${check.explanation}</td>
+            <td>${linked(context, check.explanation)}</td>
             <td>${badge(context, check.status)}</td>
             <td class="small">${place(context, check.evidence[0])}</td>
           </tr>`,

@@ -61,6 +61,18 @@ export function pageLink(
   return html`<a href="#page-${source.page}">${say('page')}&nbsp;${source.page}</a>${line}`;
 }
 
+/** A sentence whose ids of rows (`a12 : …`) become links that say whose row it is. */
+export function linked({ records }: ReportContext, sentence: string): Html {
+  const parts = sentence.split(ROW_ID).map((part, index) => {
+    const record = index % 2 === 1 ? records.get(part) : undefined;
+    return record === undefined ? part : html`<a href="#${part}" title="${part}">${record.label}</a>`;
+  });
+  return html`${parts}`;
+}
+
+/** Ids of rows as sentences name them: alone, before a colon. */
+const ROW_ID = /(?<=[\s(])(a\d+)(?=[\s\u00A0]?:)/u;
+
 /** A number of things, with the right word: `1 ligne d’aide`, `498 lignes d’aide`; zero is singular in French. */
 export function counted({ language, say }: ReportContext, count: number, one: Word, many: Word): string {
   const plural = language === 'fr' ? count > 1 : count !== 1;

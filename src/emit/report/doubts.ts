@@ -1,7 +1,7 @@
 import type { ResultFigure } from '../../model/result.ts';
 import { originWord } from '../origin-words.ts';
 import { recordOf } from '../summary.ts';
-import { euros, pageLink, quantity, type ReportContext } from './context.ts';
+import { euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** Readings beyond these few cost so much more that they would only distract. */
@@ -68,7 +68,7 @@ function card(context: ReportContext, figure: ResultFigure): Html {
       <p class="small">${say('kept')}</p>
       <p class="big">${show(context, figure, figure.value)}</p>
       ${figure.inferred && html`<p class="small">${say('inferred')}</p>`}
-      <p>${figure.reason}</p>
+      <p>${linked(context, figure.reason)}</p>
       ${group !== '' && html`<p class="small">${group}</p>`} ${candidates(context, figure)}
     </div>
   </article>`;
@@ -77,7 +77,7 @@ function card(context: ReportContext, figure: ResultFigure): Html {
 function sharedTable(context: ReportContext, reason: string, figures: readonly ResultFigure[]): Html {
   const { say } = context;
   return html`<div class="card wide">
-    <p>${reason}</p>
+    <p>${linked(context, reason)}</p>
     <div class="scroll">
       <table>
         <thead>

@@ -57,6 +57,7 @@ grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:.5rem 1.5rem;break-insid
 .card.wide{display:block;break-inside:auto}
 .card h3{margin:0;grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}
 .card figure{margin:0}
+.card td:has(img){min-width:26rem}
 .card figcaption{font-size:.85rem;color:var(--soft)}
 .card img{display:block;max-width:100%;border:1px solid var(--rule);background:#fff;padding:.25rem;image-rendering:auto}
 .big{font-size:1.25rem;font-weight:650}
