@@ -90,12 +90,7 @@ export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
       closedThemes.add(theme);
       placed.push(themeTotal(item, theme, rows));
     } else if (open.length === 0 && after === undefined && item.labelled && before !== undefined) {
-      placed.push(
-        wholeTotal(
-          item,
-          rows.filter((row) => row.table === item.table).length > 0 ? tableRows(rows, item) : rows,
-        ),
-      );
+      placed.push(wholeTotal(item, rows));
     } else placed.push({ orphan: item });
   }
   return placed.map((total) => ('orphan' in total ? adopt(total.orphan, rows, closedThemes) : total));
@@ -165,11 +160,6 @@ function wholeTotal<R extends CountedRow, T extends PrintedTotal>(
     operationCode: null,
     covers: rows,
   };
-}
-
-function tableRows<R extends CountedRow>(rows: readonly R[], total: PrintedTotal): R[] {
-  const own = rows.filter((row) => row.table === total.table);
-  return own.length > 0 ? own : [...rows];
 }
 
 /** A total of the rows since the last one: its level is what they have in common. */

@@ -94,6 +94,7 @@ function isMoney(column: GridColumn): boolean {
   );
 }
 
+/** Whether a text opens a total row: a known label, `alone` or followed by what it closes. */
 export function opensTotal(text: string, profile: Profile, alone: boolean): boolean {
   const words = wordKey(text).split(' ');
   return profile.totals.some((label) => {
@@ -104,7 +105,8 @@ export function opensTotal(text: string, profile: Profile, alone: boolean): bool
   });
 }
 
-function namedGroups(text: string, profile: Profile): TotalLabel['names'] {
+/** Theme and operation that a label names by their templates. */
+export function namedGroups(text: string, profile: Profile): TotalLabel['names'] {
   const pieces = piecesOf(text);
   let theme: string | null = null;
   let operation: string | null = null;

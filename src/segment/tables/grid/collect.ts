@@ -5,7 +5,7 @@ import type { CodedName } from '../../../model/records.ts';
 import { fold } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { chooseAmountColumn } from './amount-column.ts';
-import { bodyKind, totalLabel } from './body.ts';
+import { bodyKind } from './body.ts';
 import { columnsOf, type GridColumn } from './columns.ts';
 import { contentsOf, looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
@@ -13,7 +13,9 @@ import { headingKey } from './headings.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { filledCells, matrixOf, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import type { GridLayout, RawRow, RawTotal } from './raw.ts';
-import { linesAbove, looksLikeTitle, plainTitle, readTitle } from './titles.ts';
+import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
+import { totalOfRow, totalsInLines } from './collect-totals.ts';
+import { isNumbered, looksLikeTitle, plainTitle, readTitle } from './titles.ts';
 
 /** A table with the part of the act it stands in. */
 export interface PlacedTable {
@@ -38,31 +40,38 @@ interface Open {
   operation: CodedName | null;
   /** True when the theme comes from a known template: it then holds until the next one. */
   templated: boolean;
+  /** True when numbered titles stand under the theme's. */
+  over: boolean;
 }
 
 /** Collects the rows of all tables of grants. */
 export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
   const items: (RawRow | RawTotal)[] = [];
   const findings: Finding[] = [];
-  const open: Open = { theme: null, operation: null, templated: false };
+  const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
   let number = -1;
-  for (const part of placed) {
+  for (const [index, part] of placed.entries()) {
     const matrix = matrixOf(part.table);
     const header = headerOf(matrix, profile);
-    const continues: boolean = before !== null && isContinuation(before, part.table, header.headings);
+    const between = linesBetween(placed[index - 1], part);
+    items.push(...(before?.grants === true ? totalsInLines(between, part, number, profile) : []));
+    const continues: boolean =
+      before !== null &&
+      isContinuation(before, part.table, header.headings) &&
+      !(header.headings !== null && items.at(-1)?.kind === 'total' && hasTitle(between, part, profile));
     const body = matrix.slice(header.bodyStart);
     const layout: GridLayout = continues
       ? carriedOn(before!.layout, body, part.table)
       : layoutOf(header.headings, body, profile);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
-    const near = linesAbove(part.table, part.lines, part.tables).map((line) => lineText(line).trim());
+    const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
-    const kind: TableKind = continues
-      ? before!.grants
+    const kind: TableKind = !continues
+      ? kindOf(layout.columns, about, profile, fold)
+      : before!.grants
         ? { grants: true }
-        : { grants: false, kind: 'unknown' }
-      : kindOf(layout.columns, about, profile, fold);
+        : { grants: false, kind: 'unknown' };
     before = { layout, table: part.table, grants: kind.grants };
     if (!kind.grants) {
       if (!continues && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
@@ -72,8 +81,9 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       number += 1;
       const choice = choiceOf(layout, body, profile, part);
       if (choice.finding !== null) findings.push(choice.finding);
-    }
-    openTitles(part, titles, continues, open, profile);
+      openTitles(part, between, titles, open, profile);
+    } else
+      for (const line of [...between.map(lineText), ...titles]) openTemplated(line.trim(), open, profile);
     collectBody(part, body, {
       layout,
       number: Math.max(number, 0),
@@ -83,6 +93,10 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       findings,
       continues,
     });
+    const next = placed[index + 1];
+    if (next === undefined || next.lines !== part.lines) {
+      items.push(...totalsInLines(linesAfter(part), part, number, profile));
+    }
   }
   return { items, findings };
 }
@@ -187,41 +201,31 @@ function leftOut(part: PlacedTable, kind: string): Finding {
   };
 }
 
-/** Opens the groups that titles above a table, or in its first rows, name. */
+/**
+ * Opens the groups that titles above a table, or in its first rows, name. Returns whether any title stands there: a table
+ * with a title of its own goes on with no other.
+ */
 function openTitles(
   part: PlacedTable,
+  between: readonly Line[],
   rows: readonly string[],
-  continues: boolean,
   open: Open,
   profile: Profile,
 ): void {
-  const above = linesAbove(part.table, part.lines, part.tables);
-  if (!continues && !open.templated) [open.theme, open.operation] = [null, null];
-  const between = linesSince(part);
   let titled = false;
   for (const line of between) titled = openTemplated(lineText(line).trim(), open, profile) || titled;
-  if (!continues && !titled) {
-    const title = above.find(looksLikeTitle);
-    if (title !== undefined && above.indexOf(title) === 0) openPlain(lineText(title), open);
+  if (!titled) {
+    if (!open.templated) open.operation = null;
+    const [nearest, next] = linesAbove(part.table, between);
+    if (nearest !== undefined && looksLikeTitle(nearest)) {
+      const upper = next !== undefined && looksLikeTitle(next) && !isNumbered(next) && isNumbered(nearest);
+      if (upper) openPlain(lineText(next), open, 'theme');
+      const under = upper || (isNumbered(nearest) && open.theme !== null && open.over);
+      openPlain(lineText(nearest), open, under || open.templated ? 'operation' : 'theme');
+      open.over = under;
+    } else if (!open.templated) [open.theme, open.over] = [null, false];
   }
-  for (const text of rows) if (!openTemplated(text, open, profile) && !continues) openPlain(text, open);
-}
-
-/** Lines between the table before on the page, or the page's top, and this one, top to bottom. */
-function linesSince(part: PlacedTable): Line[] {
-  const { box, page } = part.table;
-  if (box === null) return [];
-  const top = Math.max(
-    -Infinity,
-    ...part.tables.flatMap((other) =>
-      other !== part.table && other.page === page && other.box !== null && other.box.y1 <= box.y0 + 2
-        ? [other.box.y1]
-        : [],
-    ),
-  );
-  return part.lines.filter(
-    (line) => line.page === page && line.box !== null && line.box.y0 >= top - 2 && line.box.y1 <= box.y0 + 2,
-  );
+  for (const text of rows) if (!openTemplated(text, open, profile)) openPlain(text, open);
 }
 
 function openTemplated(text: string, open: Open, profile: Profile): boolean {
@@ -234,10 +238,10 @@ function openTemplated(text: string, open: Open, profile: Profile): boolean {
   return titles.length > 0;
 }
 
-function openPlain(text: string, open: Open): void {
+function openPlain(text: string, open: Open, level?: 'theme' | 'operation'): void {
   const group = plainTitle(text);
   if (group === null) return;
-  if (open.templated) open.operation = group;
+  if (level === 'operation' || (level === undefined && open.templated)) open.operation = group;
   else [open.theme, open.operation] = [group, null];
 }
 
@@ -262,7 +266,7 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
     if (kind === 'title') {
       const text = filledCells(row).map(textOf).join(' ');
       if (!openTemplated(text, open, profile)) openPlain(text, open);
-    } else if (kind === 'total') items.push(totalOf(part, row, walk));
+    } else if (kind === 'total') items.push(totalOfRow(part, row, walk));
     else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
     else if (kind === 'row') items.push(rowOf(part, row, walk));
     else walk.findings.push(looseCells(part, row));
@@ -328,26 +332,6 @@ function groupsOf(row: MatrixRow, { layout, open, profile }: Walk): RawRow['grou
     }
   }
   return { theme, operation };
-}
-
-function totalOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawTotal {
-  const label = totalLabel(row, walk.layout.columns, walk.profile);
-  const own = walk.layout.amount === null ? undefined : row.cells[walk.layout.amount.index];
-  const cells = filledCells(row);
-  const amounts = cells.filter((cell) => looksLikeAmount(textOf(cell)) || /^[\d\s.,]+$/u.test(textOf(cell)));
-  const amountCell =
-    own !== undefined && /\d/u.test(textOf(own)) && cells.includes(own) ? own : (amounts.at(-1) ?? null);
-  return {
-    kind: 'total',
-    page: part.table.page,
-    table: walk.number,
-    label: label?.text ?? '',
-    labelled: label?.labelled ?? false,
-    names: label?.names ?? null,
-    cells,
-    amountCell,
-    exact: part.exact,
-  };
 }
 
 function looseCells(part: PlacedTable, row: MatrixRow): Finding {

@@ -163,20 +163,16 @@ function spaced(words: readonly Word[], texts: readonly string[]): string {
 
 function totalRow(placed: PlacedTotal<RawRow, RawTotal>, rows: readonly RawRow[]): TotalRow {
   const { total } = placed;
-  const place = placeOf(total.page, total.cells);
-  const amount = total.amountCell === null ? null : valueOf(total.amountCell, total.page);
-  const beside = total.cells.filter((cell) => cell !== total.amountCell && /^\s*\d/u.test(textOf(cell)));
-  const inLabel = /(?<=\p{L}\s+|:\s*)\d[\d\s]*\s*\p{L}+.*$/u.exec(total.label)?.[0] ?? null;
   return {
     kind: 'total',
     label: total.label,
-    amount: numberCell(amount ?? { text: '', words: [], place }),
-    quantity: inLabel ?? (beside.length === 1 ? textOf(beside[0]) : null),
+    amount: numberCell(total.amount ?? { text: '', words: [], place: total.place }),
+    quantity: total.quantity,
     scope: placed.scope,
     themeCode: placed.themeCode,
     operationCode: placed.operationCode,
     covers: placed.covers === null ? null : placed.covers.map((row) => rows.indexOf(row)),
-    place,
+    place: total.place,
     exact: total.exact,
   };
 }

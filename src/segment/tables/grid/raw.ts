@@ -1,6 +1,8 @@
 /** Rows and totals as collected from grids, before their cells become values. */
 import type { Cell } from '../../../model/document.ts';
+import type { Place } from '../../../model/place.ts';
 import type { CodedName } from '../../../model/records.ts';
+import type { CellValue } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
 import type { GridColumn } from './columns.ts';
 
@@ -20,9 +22,11 @@ export interface RawRow extends CountedRow {
   readonly groups: { readonly theme: CodedName | null; readonly operation: CodedName | null };
 }
 
-/** A total row. */
+/** A total: a row of the table, or a line below it. */
 export interface RawTotal extends PrintedTotal {
-  readonly cells: readonly Cell[];
-  readonly amountCell: Cell | null;
+  readonly amount: CellValue | null;
+  /** A count beside the label. */
+  readonly quantity: string | null;
+  readonly place: Place;
   readonly exact: boolean;
 }

@@ -1,5 +1,5 @@
 /** Titles above tables and in group rows: which theme or operation they open. */
-import { lineText, type Line, type Table } from '../../../model/document.ts';
+import { lineText, type Line } from '../../../model/document.ts';
 import type { CodedName } from '../../../model/records.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -72,31 +72,9 @@ export function plainTitle(text: string): CodedName | null {
   return { code: clean, name: clean };
 }
 
-/** The lines right above a table, nearest first: at most three, none above another table or far away. */
-export function linesAbove(table: Table, lines: readonly Line[], tables: readonly Table[]): Line[] {
-  const { box } = table;
-  if (box === null) return [];
-  const top = Math.max(
-    0,
-    ...tables.flatMap((other) =>
-      other !== table && other.page === table.page && other.box !== null && other.box.y1 <= box.y0 + 2
-        ? [other.box.y1]
-        : [],
-    ),
-  );
-  const above = lines.filter(
-    (line) =>
-      line.page === table.page && line.box !== null && line.box.y1 <= box.y0 + 2 && line.box.y0 >= top - 2,
-  );
-  const near: Line[] = [];
-  let edge = box.y0;
-  for (const line of [...above].sort((a, b) => b.box!.y0 - a.box!.y0)) {
-    const height = line.box!.y1 - line.box!.y0;
-    if (edge - line.box!.y1 > Math.max(40, height * 4) || near.length === 3) break;
-    near.push(line);
-    edge = line.box!.y0;
-  }
-  return near;
+/** Whether a title bears a number or letter of its own. */
+export function isNumbered(line: Line): boolean {
+  return NUMBERED.test(lineText(line).trim());
 }
 
 /**

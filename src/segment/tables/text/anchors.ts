@@ -104,6 +104,7 @@ function totalLabelOf(tokens: readonly Token[], labels: readonly string[]): stri
 }
 
 function startsWithWords(tokens: readonly Token[], words: readonly string[]): boolean {
+  if (!tokens[0]!.key.startsWith(words[0]!.charAt(0))) return false;
   if (likeWord(tokens[0]!.key, words.join(''))) return true;
   return words.every((word, index) => likeWord(tokens[index]?.key ?? '', word));
 }

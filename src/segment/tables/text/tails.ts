@@ -22,10 +22,10 @@ export interface KnownTail {
 export function tailOf(row: RowDraft, profile: Profile): Tail {
   const { tokens, amount } = row.first;
   const behind = amount === null ? [] : tokens.slice(amount.end);
-  const templates = agreementTemplates(profile);
+  const fitting = agreementTemplates(profile);
   for (let at = 0; at < behind.length; at += 1) {
     const part = behind.slice(at);
-    if (templates.some((words) => opensWith(words, part))) {
+    if (fitting.some((words) => opensWith(words, part))) {
       return { financing: behind.slice(0, at), agreement: part };
     }
   }
@@ -36,8 +36,15 @@ export function tailOf(row: RowDraft, profile: Profile): Tail {
   return paid ? { financing: behind, agreement: [] } : { financing: [], agreement: behind };
 }
 
-function agreementTemplates(profile: Profile): KnownWord[][] {
-  return profile.vocabulary.agreements.map((text) => knownWords(text, compactKey));
+const templates = new WeakMap<Profile['vocabulary'], KnownWord[][]>();
+
+function agreementTemplates({ vocabulary }: Profile): readonly KnownWord[][] {
+  let known = templates.get(vocabulary);
+  if (known === undefined) {
+    known = vocabulary.agreements.map((text) => knownWords(text, compactKey));
+    templates.set(vocabulary, known);
+  }
+  return known;
 }
 
 function opensWith(words: readonly KnownWord[], tokens: readonly Token[]): boolean {
