@@ -286,6 +286,40 @@ describe('structures', () => {
     ).toEqual(['MAHRA LE TOIT', 'Mahra Le Toit', 'CCAS de Courrières', 'CCAS de Courrières']);
   });
 
+  it('completes a name that was read in pieces by the same bracket elsewhere', () => {
+    const read = [
+      'Agence i ép : du Logement (ADLX 59/62)',
+      'Agence il P (ADLX 59/62)',
+      'Autre agence (ADLX 59/62)',
+      'Le relais (TTS)',
+    ];
+    const allocations = read.map((name, index) =>
+      row(`a${String(index + 1)}`, name, { source: { ...place(name), page: 2 } }),
+    );
+    const document = documentOfText(
+      "En 2024, l'Agence interdépartementale du Logement\n(ADLX 59/62) a réalisé\fx",
+    );
+    expect(names(settleRecords({ ...EMPTY, allocations }, undefined, document))).toEqual([
+      'Agence interdépartementale du Logement (ADLX 59/62)',
+      'Agence interdépartementale du Logement (ADLX 59/62)',
+      'Autre agence (ADLX 59/62)',
+      'Le relais (TTS)',
+    ]);
+  });
+
+  it('says that a short name may have lost a letter, and changes nothing', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [row('a1', '4 A'), row('a2', 'Association 4AJ'), row('a3', '1D Formation')],
+    });
+    expect(names(settled)).toEqual(['4 A', 'Association 4AJ', '1D Formation']);
+    expect(settled.findings.map((finding) => finding.message.en)).toEqual([
+      '“4 A” may be “4AJ”; nothing else in the act proves it.',
+      '“1D Formation” may be “ID Formation”; nothing else in the act proves it.',
+    ]);
+    expect(settleRecords(settled)).toEqual(settled);
+  });
+
   it('says what looks alike without enough evidence', () => {
     const settled = settleRecords({
       ...EMPTY,

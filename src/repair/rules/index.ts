@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { acronymEdge } from './acronym-edge.ts';
+import { attestedWord } from './attested-word.ts';
 import { asteriskRow } from './asterisk-row.ts';
 import { bullet } from './bullet.ts';
 import { capitalI } from './capital-i.ts';
@@ -15,6 +16,7 @@ import { monthAugust } from './month-august.ts';
 import { ordinal } from './ordinal.ts';
 import { pastParticiple } from './past-participle.ts';
 import { prepositionA } from './preposition-a.ts';
+import { prepositionSign } from './preposition-sign.ts';
 import { splitWord } from './split-word.ts';
 
 /** Every rule, in the order it is applied. */
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   lostAccent,
   graveAccent,
   lostElision,
+  attestedWord,
   lostArticle,
   prepositionA,
+  prepositionSign,
 ];

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Records } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { openLedger } from '../ledger.ts';
@@ -20,5 +21,16 @@ export function settleRecords(records: Records, profile?: Profile, document?: Do
   settled = settleDates(settled, ledger);
   settled = settleVocabulary(settled, ledger, profile);
   settled = settleStructures(settled, ledger, document);
-  return { ...settled, repairs: ledger.repairs() };
+  return { ...settled, findings: eachOnce(settled.findings), repairs: ledger.repairs() };
+}
+
+/** Settling what is settled finds the same doubts again. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { page, line } = finding.source ?? { page: 0, line: 0 };
+    const key = [finding.code, page, line, finding.message.fr].join('\n');
+    if (!said.has(key)) said.set(key, finding);
+  }
+  return [...said.values()];
 }

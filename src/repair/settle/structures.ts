@@ -3,6 +3,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, Records } from '../../model/records.ts';
 import { wordKey } from '../../model/text-fold.ts';
 import { likeCase } from '../letters.ts';
+import { doubtfulNames } from './doubtful-names.ts';
+import { wholeNames } from './half-read.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { trimCellEdges } from './cell-edges.ts';
 import { settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
@@ -35,7 +37,15 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
       en: 'the acronym in brackets is made of the initials of the words before it',
     });
   });
-  const mentions = withAcronyms.flatMap((row) =>
+  const tablePages = new Set(records.allocations.map((row) => row.source.page));
+  const whole = wholeNames([...new Set(withAcronyms.map((row) => row.beneficiary))], document, tablePages);
+  const completed = withAcronyms.map((row) =>
+    change(row, whole(row.beneficiary) ?? row.beneficiary, 'half-read-name', 0.85, ledger, {
+      fr: 'la cellule a été lue par morceaux ; le nom entier se lit ailleurs, avec la même parenthèse',
+      en: 'the cell was read in pieces; the whole name is read elsewhere, with the same bracket',
+    }),
+  );
+  const mentions = completed.flatMap((row) =>
     tokensOf(row.beneficiary).map((token): TokenMention => ({
       token,
       cell: `${row.theme?.code ?? ''}/${row.operation?.code ?? ''}/${row.operation?.name ?? ''}/${row.territories.join('+')}`,
@@ -43,14 +53,18 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
     })),
   );
   const { settled, doubts } = settleTokens(mentions, proseWords.counts, proven);
-  const allocations = withAcronyms.map((row) =>
+  const allocations = completed.map((row) =>
     change(row, replaceTokens(row.beneficiary, settled), 'name-by-mentions', 0.88, ledger, {
       fr: 'le même nom se lit ailleurs dans l’acte, et cette graphie n’en est qu’une mauvaise lecture',
       en: 'the same name is read elsewhere in the act, and this spelling is only a misreading of it',
     }),
   );
   const findings = doubts.map(({ read, other }) => doubtfulName(read, other, allocations));
-  return { ...records, allocations, findings: [...records.findings, ...findings] };
+  return {
+    ...records,
+    allocations,
+    findings: [...records.findings, ...findings, ...doubtfulNames(allocations)],
+  };
 }
 
 function tokensOf(name: string): string[] {

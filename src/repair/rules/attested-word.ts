@@ -1,0 +1,74 @@
+import { isFrench } from '../lexicon/french.ts';
+import { likeCase } from '../letters.ts';
+import type { LineContext, Rule } from '../rule.ts';
+import { mayBeRepaired } from './misread-letter.ts';
+import { onRuns } from './run-rule.ts';
+
+/** What one letter is seen as in worn or small print; each pair both ways. */
+const SEEN_AS: readonly (readonly [string, string])[] = [
+  ['r', 't'],
+  ['p', 'o'],
+  ['p', 'b'],
+  ['g', 'q'],
+  ['y', 'v'],
+  ['i', 'j'],
+  ['g', 'e'],
+  ['q', 'a'],
+  ['i', 'l'],
+  ['l', 't'],
+];
+const SHORTEST = 6;
+/** How often the right word must be read, and how much oftener than the wrong one. */
+const ENOUGH = 4;
+const OFTENER = 4;
+
+/** A word with one misread letter, told by how often the act reads it right. */
+export const attestedWord: Rule = {
+  name: 'attested-word',
+  purpose: {
+    fr: 'Corrige une lettre mal lue quand le mot n’existe pas et que l’acte le lit bien partout ailleurs : « patcours ».',
+    en: 'Corrects one misread letter where the word does not exist and the act reads it right elsewhere: “patcours”.',
+  },
+  because: {
+    fr: 'ce mot n’existe pas ; à une lettre près, souvent lue ainsi, c’est un mot que l’acte emploie souvent',
+    en: 'this word does not exist; but for one letter, often read so, it is a word that the act often uses',
+  },
+  confidence: 0.88,
+  examples: [
+    { before: 'le patcours', after: 'le parcours', given: 'parcours parcours parcours parcours' },
+    { before: "l'emoloi", after: "l'emploi", given: 'emploi emploi emploi emploi' },
+    { before: 'le tetritoire', after: 'le territoire', given: 'territoire territoire territoire territoire' },
+    { before: 'brocédure', after: 'procédure', given: 'procédure procédure procédure procédure' },
+  ],
+  leftAlone: ['le patcours', 'Dainvile', 'porter', 'EMOLOI', 'Artois'],
+  concerns: (word) => /\p{Ll}{5}/u.test(word) && word.length <= 60,
+  repair: onRuns(({ letters, before, after }, { context }) => {
+    if (letters.length < SHORTEST || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
+    const found = new Set(
+      candidates(letters.toLowerCase()).filter((word) => isAttested(word, letters, context)),
+    );
+    const [only] = found;
+    return only !== undefined && found.size === 1 ? likeCase(only, letters) : null;
+  }),
+};
+
+function isAttested(word: string, read: string, context: LineContext): boolean {
+  if (!isFrench(word)) return false;
+  const count = context.attested(word);
+  return count >= ENOUGH && count >= OFTENER * context.attested(read);
+}
+
+/** The words one or two letters away, where two are the same slip twice. */
+function candidates(word: string): string[] {
+  const found: string[] = [];
+  for (const [a, b] of SEEN_AS) {
+    for (const [seen, meant] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      for (let at = word.indexOf(seen); at >= 0; at = word.indexOf(seen, at + 1))
+        found.push(word.slice(0, at) + meant + word.slice(at + 1));
+    }
+  }
+  return found;
+}
