@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import { DelibereError, EXIT } from '../errors.ts';
 import { damaged, overBudget, unreadable } from './findings.ts';
 import { PIXEL_BUDGET, type OpenOptions } from './options.ts';
@@ -12,7 +13,7 @@ const LEAST_DPI = 100;
 const MOST_DPI = 1300;
 
 /** Decodes with a real decoder; loaded only when an image is opened. */
-async function sharpOf(bytes: Uint8Array, page: number, budget: number): Promise<import('sharp').Sharp> {
+async function sharpOf(bytes: Uint8Array, page: number, budget: number): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   return sharp(bytes, { page, limitInputPixels: budget, failOn: 'none', autoOrient: true });

@@ -27,7 +27,7 @@ function kindOfText(sample: Uint8Array): ContentKind {
   if (/<(?:\w+:)?alto[\s>]/iu.test(text)) return 'alto';
   if (start.startsWith('<!doctype html') || start.startsWith('<html') || start.startsWith('<head'))
     return 'html';
-  if (start.startsWith('<?xml')) return /<html/u.test(start) ? 'html' : 'xml';
+  if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml';
   return 'text';
 }
 

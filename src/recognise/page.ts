@@ -117,7 +117,7 @@ function cellLines(page: number, entries: readonly { word: PlacedWord; line: str
 }
 
 /** The crop of a cell between its rules, trimmed to its ink; `null` for an empty cell. */
-function cropOf(prepared: Prepared, cell: PixelBox, id: number, scale: number): Crop | null {
+export function cropOf(prepared: Prepared, cell: PixelBox, id: number, scale: number): Crop | null {
   const inset = Math.max(1, Math.round(prepared.dpi * 0.006));
   const box = { x0: cell.x0 + inset, y0: cell.y0 + inset, x1: cell.x1 - inset, y1: cell.y1 - inset };
   if (box.x1 - box.x0 < 4 || box.y1 - box.y0 < 4) return null;

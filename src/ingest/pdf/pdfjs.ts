@@ -1,8 +1,9 @@
+import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
 /** The part of pdf.js that is used; loaded only when a PDF is opened. */
-export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+export type Pdfjs = typeof PdfjsModule;
 
 /** Loads pdf.js, whose warnings are kept off the terminal by {@link withWarnings}. */
 export async function loadPdfjs(): Promise<{ pdfjs: Pdfjs; folder: string }> {
@@ -33,7 +34,7 @@ export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; war
   const run = async (): Promise<{ value: T; warnings: string[] }> => {
     const warnings: string[] = [];
     const names = ['log', 'info', 'warn', 'error'] as const;
-    /* eslint-disable no-console -- pdf.js writes there; it is put back below */
+    /* eslint-disable no-console, @typescript-eslint/unbound-method -- pdf.js writes there; it is put back below */
     const saved = names.map((name) => console[name]);
     names.forEach(
       (name) => (console[name] = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '))),
@@ -43,7 +44,7 @@ export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; war
     } finally {
       names.forEach((name, index) => (console[name] = saved[index]!));
     }
-    /* eslint-enable no-console */
+    /* eslint-enable no-console, @typescript-eslint/unbound-method */
   };
   const result = turn.then(run, run);
   turn = result.catch(() => undefined);

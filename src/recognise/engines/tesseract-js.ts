@@ -1,3 +1,4 @@
+import type { Worker } from 'tesseract.js';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,9 +46,7 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
   };
 }
 
-type JsWorker = Awaited<ReturnType<(typeof import('tesseract.js'))['createWorker']>>;
-
-async function recognise(worker: JsWorker, request: EngineRequest): Promise<readonly EngineWord[]> {
+async function recognise(worker: Worker, request: EngineRequest): Promise<readonly EngineWord[]> {
   const parameters: Record<string, string> = {
     tessedit_pageseg_mode: PAGE_MODES[request.layout],
     user_defined_dpi: String(Math.round(request.dpi)),

@@ -26,6 +26,8 @@ const SAME_EDGE = 0.03;
 const OVERHANG = 0.12;
 /** A lone vertical this long counts also where it touches no horizontal. */
 const LONG = 0.8;
+/** A vertical shorter than this must end on a horizontal at both ends. */
+const SHORT = 0.35;
 /** Share of a wall that must be drawn. */
 const DRAWN = 0.5;
 /** Share of one cell's side that a line must cover somewhere to be a line of the grid. */
@@ -40,15 +42,23 @@ const WALL = 0.8;
 export function gridsOf(rules: Rules, unit: number): Grid[] {
   const touch = TOUCH * unit;
   const horizontals = collinear(rules.horizontal, SAME_EDGE * unit, TOUCH * unit);
-  const verticals = collinear(rules.vertical, SAME_EDGE * unit, TOUCH * unit).filter(
-    (vertical) =>
-      vertical.to - vertical.from >= LONG * unit ||
-      horizontals.some((horizontal) => crosses(horizontal, vertical, touch)),
+  const verticals = collinear(rules.vertical, SAME_EDGE * unit, TOUCH * unit).filter((vertical) =>
+    isWall(vertical, horizontals, touch, unit),
   );
   return components(horizontals, verticals, touch)
     .map((part) => gridOf(part, unit))
     .filter((grid) => grid !== null)
     .sort((a, b) => a.ys[0]! - b.ys[0]! || a.xs[0]! - b.xs[0]!);
+}
+
+/** A short vertical is a wall only between two horizontals: strokes of letters stand on an underline too. */
+function isWall(vertical: Rule, horizontals: readonly Rule[], touch: number, unit: number): boolean {
+  const length = vertical.to - vertical.from;
+  if (length >= LONG * unit) return true;
+  const crossing = horizontals.filter((horizontal) => crosses(horizontal, vertical, touch));
+  if (length >= SHORT * unit) return crossing.length > 0;
+  const ends = (at: number): boolean => crossing.some((horizontal) => Math.abs(horizontal.at - at) <= touch);
+  return ends(vertical.from) && ends(vertical.to) && length > 2 * touch;
 }
 
 function crosses(horizontal: Rule, vertical: Rule, touch: number): boolean {

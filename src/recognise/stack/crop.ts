@@ -2,6 +2,8 @@ import type { PixelBox, Raster } from '../../ingest/raster.ts';
 
 /** Ink inside a cell must be darker than this, once its paper is white. */
 const DARK = 150;
+/** Anything darker than this is not paper. */
+const FAINT = 222;
 /** A row or column of pixels this full of ink, at the rim of a cell, is what remains of a rule. */
 const RULE = 0.6;
 
@@ -27,43 +29,76 @@ export function onWhite(cell: Raster): Raster {
 }
 
 /**
- * The box around the ink of a cell that is black on white, remains of rules at its rim left out and whitened; `null`
- * for an empty cell. Single specks are not ink.
+ * The box around the ink of a cell that is black on white, with what remains of its rules whitened; `null` for an empty
+ * cell. A rule's soft edge is fainter than ink, so remains are looked for among all that is not white.
+ *
+ * @param rim how far from the edges, in pixels, remains of rules are looked for
+ * @param least so much ink is not dust
  */
 export function inkBox(cell: Raster, rim: number, least: number): PixelBox | null {
+  wipeRim(cell, rim);
   const { width, height, data } = cell;
   const inRow = new Uint32Array(height);
   const inColumn = new Uint32Array(width);
-  const count = (): void => {
-    inRow.fill(0);
-    inColumn.fill(0);
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) {
-        if (data[y * width + x]! >= DARK) continue;
-        inRow[y] = inRow[y]! + 1;
-        inColumn[x] = inColumn[x]! + 1;
-      }
+  let total = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (data[y * width + x]! >= DARK) continue;
+      inRow[y] = inRow[y]! + 1;
+      inColumn[x] = inColumn[x]! + 1;
+      total += 1;
     }
-  };
-  count();
-  let wiped = false;
-  const wipe = (x0: number, y0: number, x1: number, y1: number): void => {
-    for (let y = y0; y < y1; y += 1) data.fill(255, y * width + x0, y * width + x1);
-    wiped = true;
-  };
-  for (let k = 0; k < rim; k += 1) {
-    if (k < height && inRow[k]! >= RULE * width) wipe(0, 0, width, k + 1);
-    if (k < height && inRow[height - 1 - k]! >= RULE * width) wipe(0, height - 1 - k, width, height);
-    if (k < width && inColumn[k]! >= RULE * height) wipe(0, 0, k + 1, height);
-    if (k < width && inColumn[width - 1 - k]! >= RULE * height) wipe(width - 1 - k, 0, width, height);
   }
-  if (wiped) count();
-  const first = (counts: Uint32Array): number => counts.findIndex((n) => n >= 1);
-  const last = (counts: Uint32Array): number => counts.findLastIndex((n) => n >= 1);
-  const x0 = first(inColumn);
-  const y0 = first(inRow);
-  if (x0 < 0 || y0 < 0) return null;
-  const box = { x0, y0, x1: last(inColumn) + 1, y1: last(inRow) + 1 };
-  const total = inRow.reduce((sum, n) => sum + n, 0);
-  return total < least || box.y1 - box.y0 < 3 ? null : box;
+  const x0 = inColumn.findIndex((n) => n > 0);
+  const y0 = inRow.findIndex((n) => n > 0);
+  if (x0 < 0 || total < least) return null;
+  const box = {
+    x0,
+    y0,
+    x1: inColumn.findLastIndex((n) => n > 0) + 1,
+    y1: inRow.findLastIndex((n) => n > 0) + 1,
+  };
+  return box.y1 - box.y0 < 3 ? null : box;
+}
+
+/** Whitens rows and columns at the rim that are mostly not white, and all that lies outside them. */
+function wipeRim({ width, height, data }: Raster, rim: number): void {
+  const across = Math.min(rim, height >> 1);
+  const down = Math.min(rim, width >> 1);
+  const rowIsRule = (y: number): boolean => {
+    let dark = 0;
+    for (let i = y * width; i < (y + 1) * width; i += 1) if (data[i]! < FAINT) dark += 1;
+    return dark >= RULE * width;
+  };
+  const columnIsRule = (x: number): boolean => {
+    let dark = 0;
+    for (let i = x; i < data.length; i += width) if (data[i]! < FAINT) dark += 1;
+    return dark >= RULE * height;
+  };
+  // A wiped rule's outer skirt goes with it.
+  for (let k = across - 1; k >= 0; k -= 1) {
+    if (rowIsRule(k)) {
+      data.fill(255, 0, Math.min(height, k + 2) * width);
+      break;
+    }
+  }
+  for (let k = across - 1; k >= 0; k -= 1) {
+    if (rowIsRule(height - 1 - k)) {
+      data.fill(255, Math.max(0, height - 2 - k) * width);
+      break;
+    }
+  }
+  for (let k = down - 1; k >= 0; k -= 1) {
+    if (columnIsRule(k)) {
+      for (let y = 0; y < height; y += 1) data.fill(255, y * width, y * width + Math.min(width, k + 2));
+      break;
+    }
+  }
+  for (let k = down - 1; k >= 0; k -= 1) {
+    if (columnIsRule(width - 1 - k)) {
+      for (let y = 0; y < height; y += 1)
+        data.fill(255, y * width + Math.max(0, width - 2 - k), (y + 1) * width);
+      break;
+    }
+  }
 }
