@@ -22,7 +22,9 @@ describe('schemas', () => {
 
   it('accept a result', () => {
     const validate = validator('result.schema.json');
-    expect(validate(toResult(closedExtraction(), origins(), 'fr')), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(toResult(closedExtraction(), origins(), 'fr')), JSON.stringify(validate.errors)).toBe(
+      true,
+    );
   });
 
   it('refuse an amount that is not a decimal string, and a date that is none', () => {

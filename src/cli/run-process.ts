@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { EXIT, stopped } from '../errors.ts';
+import { screenLanguage } from './language.ts';
 import { run } from './run.ts';
 
 /** How long work that was told to stop may take to put its things away. */
@@ -14,11 +15,12 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   const stop = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
     const code = 128 + constants.signals[signal];
     if (controller.signal.aborted) process.exit(code);
-    controller.abort(stopped(signal));
-    setTimeout(
-      () => process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated),
-      GRACE_MS,
-    ).unref();
+    const reason = stopped(signal);
+    controller.abort(reason);
+    setTimeout(() => {
+      process.stderr.write(`delibere: ${reason.says[screenLanguage(undefined, process.env)]}\n`);
+      process.exit(reason.exitCode);
+    }, GRACE_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // `delibere … --json | head` closes stdout early: that is the reader's right and no error of ours.
@@ -40,6 +42,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
 }
 
 async function readStdin(signal: AbortSignal): Promise<Uint8Array> {
+  signal.throwIfAborted();
   const chunks: Buffer[] = [];
   signal.addEventListener('abort', () => process.stdin.destroy(signal.reason as Error), { once: true });
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

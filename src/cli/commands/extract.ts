@@ -40,6 +40,7 @@ export async function runExtract(
   const printed: Result[] = [];
   let failures = 0;
   for (const [index, source] of sources.entries()) {
+    context.io.signal.throwIfAborted();
     const progress = new ProgressLine(context, sourceName(source));
     try {
       const acts = await processSource(source === '-' ? await context.io.readStdin() : source, {
