@@ -20,7 +20,7 @@ module.exports = {
       name: `${stage}-looks-back-only`,
       severity: 'error',
       from: { path: `^src/${stage}/` },
-      to: { path: `^src/((${targets})/|extract|process|index)` },
+      to: { path: `^src/((${targets})/|${stage === 'golden' ? '' : 'extract|process|'}index\\.ts$)` },
     })),
     {
       name: 'pure-stages-import-no-node',
