@@ -1,2 +1,2 @@
-export { repairDocument, type RepairedDocument } from './repair-document.ts';
+export { repairDocument } from './repair-document.ts';
 export { settleRecords } from './settle/index.ts';

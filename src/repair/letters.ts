@@ -63,7 +63,7 @@ export function bare(word: string): string {
 }
 
 /** Addresses of mail, pages and files are not French, and are spelled without accents. */
-export function isAddress(word: string): boolean {
+function isAddress(word: string): boolean {
   return /[@\\_{}$]|:\/\/|^www\.|\.(?:fr|com|org|eu|net|pdf|csv|json|html|xml|txt|docx?|xlsx?)\b/iu.test(
     word,
   );

@@ -27,7 +27,7 @@ export interface LineContext {
 }
 
 /** One case: what was read and what it becomes. */
-export interface RuleExample {
+interface RuleExample {
   readonly before: string;
   readonly after: string;
   /** Other lines of the act the case needs, for rules that look at its other words. */

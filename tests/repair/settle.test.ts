@@ -289,7 +289,7 @@ describe('structures', () => {
   it('completes a name that was read in pieces by the same bracket elsewhere', () => {
     const read = [
       'Agence i ép : du Logement (ADLX 59/62)',
-      'Agence il P (ADLX 59/62)',
+      'Agence i L (ADLX 59/62)',
       'Autre agence (ADLX 59/62)',
       'Le relais (TTS)',
     ];

@@ -12,6 +12,7 @@ const SEEN_FOR: Readonly<Record<string, readonly string[]>> = {
   ée: ['è', 'é', 'ê'],
   é: ['ô', 'â'],
   éo: ['ô'],
+  oé: ['ô'],
   dé: ['ô'],
   d: ['ô', 'û', 'â'],
   db: ['ô'],

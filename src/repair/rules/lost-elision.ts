@@ -5,7 +5,7 @@ import { onBareRuns } from './run-rule.ts';
 
 /** What a scan makes of `l'` when the apostrophe melts into the letter; `d'`, `s'`, `n'`, `qu'` only lose it. */
 const MELTED = ['P', 'V', 'F', 'I', 'T', 'U'];
-const WHOLE = ['l', 'L', 'd', 'D', 's', 'n'];
+const WHOLE = ['l', 'L', 'd', 's', 'n'];
 const VOWEL = /^[aeiouyhàâéèêëîïôûœ]/u;
 /** Shorter words than this begin too many other words. */
 const SHORTEST_REST = 4;

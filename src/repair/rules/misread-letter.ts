@@ -25,6 +25,7 @@ export const misreadLetter: Rule = {
     { before: 'mise en ceuvre', after: 'mise en œuvre' },
     { before: 'au cceur', after: 'au cœur' },
     { before: 'Péle Solidarités', after: 'Pôle Solidarités' },
+    { before: 'Poéle Solidarités', after: 'Pôle Solidarités' },
     { before: '(pdle des caps)', after: '(pôle des caps)' },
     { before: 'la Céte', after: 'la Côte' },
     { before: 'son sicge', after: 'son siège' },
