@@ -9,15 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededDpid } from '../samples/acts/dpid-seeded.ts';
-import { layOut } from '../samples/lay-out.ts';
 import type { Sheet } from '../samples/page/model.ts';
 import { typeset } from '../samples/page/typeset.ts';
 import { seedOf } from '../samples/rng.ts';
 import { GRADES, type GradeName } from '../samples/scan/grades.ts';
-import { imageFile, scanPdf } from '../samples/scan/scan-pdf.ts';
-import type { Truth } from '../samples/truth.ts';
+import { scanPdf } from '../samples/scan/scan-pdf.ts';
 import { extractWithCli } from './extract-run.ts';
-import { runOcrmypdf, runTesseract, savePage, type PageImage, type Reference } from './references.ts';
+import { makeScan, type Made } from './make-scan.ts';
+import { runOcrmypdf, runTesseract, type Reference } from './references.ts';
 import { addScore, emptyScore, pairActs, scoreAct, type Miss, type Score } from './score.ts';
 import { percent, table } from './table.ts';
 
@@ -52,12 +51,6 @@ if (options.help) {
   process.exit(0);
 }
 
-interface Made {
-  readonly source: string;
-  readonly truth: Truth;
-  readonly images: readonly PageImage[];
-}
-
 const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'delibere-bench-')));
 await mkdir(folder, { recursive: true });
 let wrongProved = 0;
@@ -74,7 +67,7 @@ async function compareGrades(): Promise<void> {
     if (!(grade in GRADES)) throw new Error(`no grade "${grade}"`);
     // Another seed for each grade, so another typeface and size.
     const seed = Number(options.seed) + MEASURED.indexOf(grade);
-    const made = await make(grade, seed, join(folder, grade));
+    const made = await makeScan(grade, seed, Number(options.rows), join(folder, grade));
     lines.push(await measure(grade, seed, made, join(folder, grade), index === 0));
   }
   console.log(`\n${table(lines)}`);
@@ -106,31 +99,6 @@ async function compareLengths(): Promise<void> {
     lines.push(line);
   }
   console.log(`\n${table(lines)}`);
-}
-
-async function make(grade: GradeName, seed: number, into: string): Promise<Made> {
-  await mkdir(into, { recursive: true });
-  const { pdf, truth, title } = await layOut(seededDpid(seed, Number(options.rows)));
-  const scan = { ...GRADES[grade], seed: seedOf(grade, seed), title };
-  const images: PageImage[] = [];
-  const landscape = new Set(truth.acts[0]!.allocations.map((row) => row.page));
-  const sideways = 'sideways' in GRADES[grade];
-  const bytes = await scanPdf(pdf, scan, async (page) => {
-    const number = images.length + 1;
-    images.push(
-      await savePage(
-        into,
-        number,
-        await imageFile(page, scan),
-        landscape.has(number),
-        sideways && landscape.has(number),
-      ),
-    );
-  });
-  const source = join(into, 'source.pdf');
-  await writeFile(source, bytes);
-  await writeFile(join(into, 'truth.json'), JSON.stringify(truth, null, 1));
-  return { source, truth, images };
 }
 
 async function measure(

@@ -13,14 +13,22 @@ function alignable(row: TruthAllocation | ResultAllocation): Alignable {
   };
 }
 
+/** Each row of the truth with the row of the result that stands for it, or `null`. */
+export function pairRows(
+  truth: TruthAct,
+  result: Result | null,
+): [TruthAllocation, ResultAllocation | null][] {
+  const read = result?.allocations ?? [];
+  const pairs = alignRows(truth.allocations.map(alignable), read.map(alignable));
+  return truth.allocations.map((row, index) => [row, pairs[index] === null ? null : read[pairs[index]!]!]);
+}
+
 /** Rows found, missed and invented, and what is right in those found. */
 export function scoreRows(truth: TruthAct, result: Result | null, score: Score, misses: Miss[]): void {
   const read = result?.allocations ?? [];
-  const pairs = alignRows(truth.allocations.map(alignable), read.map(alignable));
-  score.rows = truth.allocations.length;
-  score.invented = read.length - pairs.filter((pair) => pair !== null).length;
-  for (const [index, row] of truth.allocations.entries()) {
-    const pair = pairs[index]!;
+  const pairs = pairRows(truth, result);
+  score.rows = pairs.length;
+  for (const [row, pair] of pairs) {
     if (pair === null) {
       misses.push({
         what: 'row',
@@ -28,29 +36,19 @@ export function scoreRows(truth: TruthAct, result: Result | null, score: Score, 
         wanted: `${row.beneficiary} ${row.amount}`,
         got: '(missing)',
       });
-      continue;
-    }
-    scorePair(row, read[pair]!, score, misses);
+    } else scorePair(row, pair, score, misses);
   }
-  const paired = new Set(pairs);
-  for (const [index, row] of read.entries()) {
+  const paired = new Set(pairs.map(([, pair]) => pair));
+  for (const row of read) {
     if (row.status === 'proved') score.proved++;
     if (row.status === 'doubtful') score.doubtful++;
-    if (paired.has(index)) continue;
-    misses.push({
-      what: 'row',
-      page: row.source.page,
-      wanted: '(nothing)',
-      got: `${row.beneficiary} ${row.amount ?? '?'} ${row.status}`,
-    });
+    if (paired.has(row)) continue;
+    const got = `${row.beneficiary} ${row.amount ?? '?'} ${row.status}`;
+    score.invented++;
+    misses.push({ what: 'row', page: row.source.page, wanted: '(nothing)', got });
     if (row.status === 'proved') {
       score.wrongProved++;
-      misses.push({
-        what: 'WRONG PROVED',
-        page: row.source.page,
-        wanted: '(nothing)',
-        got: `${row.beneficiary} ${row.amount ?? '?'}`,
-      });
+      misses.push({ what: 'WRONG PROVED', page: row.source.page, wanted: '(nothing)', got });
     }
   }
 }

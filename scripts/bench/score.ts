@@ -2,6 +2,7 @@
 import type { Result } from '../../src/model/result.ts';
 import type { TruthAct } from '../samples/truth.ts';
 import { scoreDecision } from './score-decision.ts';
+import { scoreProofs } from './score-proofs.ts';
 import { scoreRows } from './score-rows.ts';
 
 /** Counts of one act, or of several added up. */
@@ -93,6 +94,7 @@ export function scoreAct(truth: TruthAct, result: Result | null): Scored {
   scoreRows(truth, result, score, misses);
   scoreTotals(truth, result, score, misses);
   scoreDecision(truth, result, score, misses);
+  if (result !== null) scoreProofs(truth, result, score, misses);
   return { score, misses };
 }
 

@@ -62,6 +62,7 @@ function result(truth: TruthAct, rows: readonly ResultAllocation[]): Result {
     votes: [],
     budgetLines: [],
     attendance: [],
+    figures: [],
   } as unknown as Result;
 }
 
@@ -100,6 +101,24 @@ describe('scoreAct', () => {
     expect(misses.filter((miss) => miss.got === '(missing)').map((miss) => miss.wanted)).toEqual([
       'CCAS de Marck 2880.00',
     ]);
+  });
+
+  it('counts a total nobody printed, where it is called proved', () => {
+    const truth = act();
+    const right = result(truth, truth.allocations.map(read));
+    const [total] = right.totals;
+    const figure = {
+      figure: 't1.amount',
+      value: null,
+      reason: '',
+      inferred: false,
+      candidates: [],
+      checks: [],
+    };
+    const wrong = { ...right, totals: [{ ...total!, amount: '104040.00' }] };
+    const call = (status: 'proved' | 'plausible'): Result => ({ ...wrong, figures: [{ ...figure, status }] });
+    expect(scoreAct(truth, call('proved')).score.wrongProved).toBe(1);
+    expect(scoreAct(truth, call('plausible')).score.wrongProved).toBe(0);
   });
 
   it('misses everything where there is no result', () => {
