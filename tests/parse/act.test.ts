@@ -4,7 +4,7 @@ import { actOf } from './make.ts';
 
 const counts = (vote: VoteRecord): (number | null)[] =>
   [vote.for, vote.against, vote.abstention, vote.absent].map((one) =>
-    one?.value == null ? null : one.value / 1000,
+    typeof one?.value === 'number' ? one.value / 1000 : null,
   );
 const cents = (record: { amount: { value: number | null } | null }): number | null =>
   record.amount?.value ?? null;

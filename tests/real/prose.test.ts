@@ -8,7 +8,7 @@ import { parseAct } from '../../src/parse/index.ts';
 import { repairDocument } from '../../src/repair/index.ts';
 import { segmentDocument } from '../../src/segment/index.ts';
 
-const folder = process.env['DELIBERE_REAL_ACTS'];
+const folder = process.env.DELIBERE_REAL_ACTS;
 
 function read(): Records | null {
   if (folder === undefined || !existsSync(folder)) return null;
@@ -24,9 +24,9 @@ function read(): Records | null {
 describe.skipIf(folder === undefined)('the real act 2025-237, as read before the arithmetic', () => {
   const act = read()!;
   const euros = (figure: { value: number | null } | null): number | null =>
-    figure?.value == null ? null : figure.value / 100;
+    typeof figure?.value === 'number' ? figure.value / 100 : null;
   const count = (figure: { value: number | null } | null): number | null =>
-    figure?.value == null ? null : figure.value / 1000;
+    typeof figure?.value === 'number' ? figure.value / 1000 : null;
 
   it('is told by its head', () => {
     expect(act.deliberation).toMatchObject({

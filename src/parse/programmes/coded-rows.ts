@@ -98,12 +98,20 @@ function rowOf(
   return {
     code: anchor.code,
     theme: null,
-    name: named?.name ?? cut.replace(/[|\s]+$/u, '').trim(),
+    name: named?.name ?? cleanName(cut),
     period: inline?.[0].endsWith(' au') === true ? joinedPeriod(inline[0], flow) : period,
     description: textAt(flow, wholeOf(flow)),
     results: null,
     source: { ...placeAt(flow, wholeOf(flow)), line: line.number ?? lines[0]?.number ?? null },
   };
+}
+
+/** A name ends before the first lone letter or sign: those are scraps of the next column. */
+function cleanName(text: string): string {
+  return text
+    .replace(/\s(?![àaày&](?:\s|$))[^\s\d«»-](?:\s.*)?$/u, '')
+    .replace(/[|\s]+$/u, '')
+    .trim();
 }
 
 function periodOf(flow: ReturnType<typeof flowOf>): string | null {

@@ -23,7 +23,7 @@ export function parseProgrammes(
   for (const section of sections) {
     if (section.kind !== 'annex') continue;
     let layout: ProgrammeLayout | null = null;
-    const before = records.length;
+    let ruled: ProgrammeRecord[] = [];
     for (const table of section.tables) {
       const own = programmeLayout(table);
       layout =
@@ -31,10 +31,12 @@ export function parseProgrammes(
         (layout !== null && fits(layout, table.columnCount)
           ? { columns: layout.columns, bodyFrom: 0 }
           : null);
-      if (layout !== null)
-        records.push(...readRuledProgrammes(table, layout, records.at(-1)?.theme ?? null, profile, exact));
+      if (layout !== null) ruled = readRuledProgrammes(table, layout, ruled, profile, exact);
     }
-    if (records.length > before) continue;
+    if (ruled.length > 0) {
+      records.push(...ruled);
+      continue;
+    }
     const text = readTextProgrammes(section, sections, profile, exact);
     records.push(...text.records);
     findings.push(...text.findings);

@@ -42,11 +42,11 @@ export function paragraphsOf(
     if (joins) groups.at(-1)!.push(line);
     else groups.push([line]);
   }
-  const keyed = known.map((one) => ({ one, key: wordKey(one.name).split(' ') }));
   const paragraphs: Paragraph[] = [];
+  const names = known.map(keyed);
   for (const group of groups) {
     const last = paragraphs.findLast((paragraph) => paragraph.known !== null)?.known?.code ?? null;
-    paragraphs.push(paragraphOf(group, keyed, last, profile));
+    paragraphs.push(paragraphOf(group, names, last, profile));
   }
   for (const [index, paragraph] of paragraphs.entries()) {
     // A name unknown elsewhere is one only where its period follows.
@@ -79,7 +79,9 @@ function paragraphOf(
     known: match,
   });
   if (!/\p{L}{3}|20\d\d|\/\d\d/u.test(text)) return one('noise');
-  if (lines.length === 1 && text.length < 60 && matchAny(profile.groups.theme, piecesOf(text), 0) !== null)
+  // Lines of one or two signs below a theme's name are what its frame was read as.
+  const worded = lines.filter((line) => /\p{L}{3}/u.test(textOf(line)));
+  if (worded.length === 1 && text.length < 60 && startsTheme(textOf(worded[0]!), profile))
     return one('theme');
   if (isPeriod(lines, text)) return one('period');
   const bare = text.replace(/^[^\p{L}\d«(]+/u, '');
@@ -91,9 +93,13 @@ function paragraphOf(
   const match = short ? knownOf(text, known, last) : null;
   if (match !== null) return one(/^\p{Lu}/u.test(bare) ? 'name' : 'fragment', match);
   if (RESULTS.test(fold(text))) return one('results');
-  if (short && isTitle(bare)) return one('name');
+  if (short && !/^[*•+–-]/u.test(text) && isTitle(bare)) return one('name');
   if (text.length < 25 && lines.length === 1) return one('fragment');
   return one('description');
+}
+
+function startsTheme(text: string, profile: Profile): boolean {
+  return matchAny(profile.groups.theme, piecesOf(text), 0) !== null;
 }
 
 /** A name unknown elsewhere: words that start with a capital and do not break off in the middle of a sentence. */
@@ -145,6 +151,13 @@ function knownOf(text: string, known: readonly KeyedProgramme[], last: string | 
   const sameTheme = nearest.filter((one) => one.code.split('.')[0] === theme);
   return sameTheme.length === 1 ? sameTheme[0]! : null;
 }
+
+/** The one known programme that a quoted name fits. */
+export function knownNamed(text: string, known: readonly KnownProgramme[]): KnownProgramme | null {
+  return knownOf(text, known.map(keyed), null);
+}
+
+const keyed = (one: KnownProgramme): KeyedProgramme => ({ one, key: wordKey(one.name).split(' ') });
 
 /** Share of the words that are words of a name or begin one, less a little where the name has many more. */
 function fit(words: readonly string[], name: readonly string[]): number {

@@ -47,16 +47,16 @@ export function programmeLayout(table: Table): ProgrammeLayout | null {
   return null;
 }
 
-/** Reads the rows of a table of programmes. */
+/** Reads the rows of a table of programmes behind those of the tables before it, whose last row it may complete. */
 export function readRuledProgrammes(
   table: Table,
   layout: ProgrammeLayout,
-  theme: string | null,
+  before: readonly ProgrammeRecord[],
   profile: Profile,
   exact: ReadonlySet<number>,
 ): ProgrammeRecord[] {
-  const records: ProgrammeRecord[] = [];
-  let current = theme;
+  const records = [...before];
+  let current = before.at(-1)?.theme ?? null;
   for (let row = layout.bodyFrom; row < table.rowCount; row += 1) {
     const cells = table.cells.filter((cell) => cell.row === row && cellText(cell) !== '');
     const spanning = table.cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row);

@@ -7,6 +7,7 @@ import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { placeOfLines, textOf } from '../../segment/flow.ts';
 import { programmesNamed } from '../operations.ts';
+import { completeProgrammes } from './complete.ts';
 import { codedRows } from './coded-rows.ts';
 import { paragraphsOf, type KnownProgramme, type Paragraph } from './paragraphs.ts';
 
@@ -38,9 +39,15 @@ export function readTextProgrammes(
     if (mixed) findings.push(mixedUp(programmes, block));
     return programmes;
   });
-  const records = mergeByCode([...read, ...rows]);
+  const { records, findings: completed } = completeProgrammes(
+    mergeByCode([...read, ...rows]),
+    known,
+    sections,
+    profile,
+  );
+  findings.push(...completed);
   if (rows.length > 0) findings.push(columnsLost(rows));
-  return { records, findings };
+  return { records: [...records], findings };
 }
 
 /** The section without its heading and the headings of the table. */
