@@ -72,8 +72,8 @@ export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
     const boundary =
       before !== undefined && (after === undefined || groups.keyOf(before) !== groups.keyOf(after));
     const theme = before?.theme ?? null;
-    const themeEnds = boundary && (after === undefined || theme !== after.theme);
-    const tableEnds = before !== undefined && (after === undefined || after.table !== before.table);
+    const themeEnds = boundary && theme !== after?.theme;
+    const tableEnds = before !== undefined && after?.table !== before.table;
     if (open.length > 0 && (boundary || tableEnds || item.labelled)) {
       const own =
         perGroup && boundary ? open.filter((row) => groups.keyOf(row) === groups.keyOf(before)) : open;

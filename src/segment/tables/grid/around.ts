@@ -1,7 +1,7 @@
 /** The lines of text around tables. */
 import { lineText, type Line, type Table } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import type { PlacedTable } from './collect.ts';
+import type { PlacedTable } from './raw.ts';
 import { looksLikeTitle, readTitle } from './titles.ts';
 
 const LINES_AFTER = 8;
@@ -9,7 +9,7 @@ const LINES_AFTER = 8;
 /** The lines between the table before, or the start of the part, and a table; in reading order. */
 export function linesBetween(before: PlacedTable | undefined, part: PlacedTable): Line[] {
   const { table } = part;
-  const from = before !== undefined && before.lines === part.lines ? before.table : null;
+  const from = before?.lines === part.lines ? before.table : null;
   return part.lines.filter((line) => isAbove(line, table) && (from === null || isBelow(line, from)));
 }
 

@@ -3,10 +3,9 @@ import { findAmounts } from '../../../model/amount.ts';
 import { lineRead, lineText, type Line } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { namedGroups, opensTotal, totalLabel } from './body.ts';
-import type { PlacedTable } from './collect.ts';
 import { looksLikeAmount } from './contents.ts';
 import { filledCells, placeOf, textOf, valueOf, type MatrixRow } from './matrix.ts';
-import type { GridLayout, RawTotal } from './raw.ts';
+import type { GridLayout, PlacedTable, RawTotal } from './raw.ts';
 
 /** The total that a row of a table states. */
 export function totalOfRow(

@@ -1,7 +1,6 @@
 /** Walks over an act's tables in reading order and collects rows and totals, with the groups that are open. */
-import { lineText, type Cell, type Line, type Table } from '../../../model/document.ts';
+import { lineText, type Cell, type Table } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
-import type { CodedName } from '../../../model/records.ts';
 import { fold } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { chooseAmountColumn } from './amount-column.ts';
@@ -12,36 +11,16 @@ import { headerOf } from './header.ts';
 import { headingKey } from './headings.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { filledCells, matrixOf, placeOf, textOf, type MatrixRow } from './matrix.ts';
-import type { GridLayout, RawRow, RawTotal } from './raw.ts';
+import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
+import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
-import { isNumbered, looksLikeTitle, plainTitle, readTitle } from './titles.ts';
-
-/** A table with the part of the act it stands in. */
-export interface PlacedTable {
-  readonly table: Table;
-  readonly annex: string | null;
-  readonly title: string | null;
-  /** Lines and tables of the same part. */
-  readonly lines: readonly Line[];
-  readonly tables: readonly Table[];
-  /** True where the page's characters are exact. */
-  readonly exact: boolean;
-}
+import { plainTitle, readTitle } from './titles.ts';
 
 /** What was collected, in document order. */
 export interface Collected {
   readonly items: readonly (RawRow | RawTotal)[];
   readonly findings: readonly Finding[];
-}
-
-interface Open {
-  theme: CodedName | null;
-  operation: CodedName | null;
-  /** True when the theme comes from a known template: it then holds until the next one. */
-  templated: boolean;
-  /** True when numbered titles stand under the theme's. */
-  over: boolean;
 }
 
 /** Collects the rows of all tables of grants. */
@@ -94,7 +73,7 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       continues,
     });
     const next = placed[index + 1];
-    if (next === undefined || next.lines !== part.lines) {
+    if (next?.lines !== part.lines) {
       items.push(...totalsInLines(linesAfter(part), part, number, profile));
     }
   }
@@ -199,50 +178,6 @@ function leftOut(part: PlacedTable, kind: string): Finding {
           },
     source,
   };
-}
-
-/**
- * Opens the groups that titles above a table, or in its first rows, name. Returns whether any title stands there: a table
- * with a title of its own goes on with no other.
- */
-function openTitles(
-  part: PlacedTable,
-  between: readonly Line[],
-  rows: readonly string[],
-  open: Open,
-  profile: Profile,
-): void {
-  let titled = false;
-  for (const line of between) titled = openTemplated(lineText(line).trim(), open, profile) || titled;
-  if (!titled) {
-    if (!open.templated) open.operation = null;
-    const [nearest, next] = linesAbove(part.table, between);
-    if (nearest !== undefined && looksLikeTitle(nearest)) {
-      const upper = next !== undefined && looksLikeTitle(next) && !isNumbered(next) && isNumbered(nearest);
-      if (upper) openPlain(lineText(next), open, 'theme');
-      const under = upper || (isNumbered(nearest) && open.theme !== null && open.over);
-      openPlain(lineText(nearest), open, under || open.templated ? 'operation' : 'theme');
-      open.over = under;
-    } else if (!open.templated) [open.theme, open.over] = [null, false];
-  }
-  for (const text of rows) if (!openTemplated(text, open, profile)) openPlain(text, open);
-}
-
-function openTemplated(text: string, open: Open, profile: Profile): boolean {
-  if (text.length > 160) return false;
-  const titles = readTitle(text, profile);
-  for (const { level, group } of titles) {
-    if (level === 'theme') [open.theme, open.operation, open.templated] = [group, null, true];
-    else open.operation = group;
-  }
-  return titles.length > 0;
-}
-
-function openPlain(text: string, open: Open, level?: 'theme' | 'operation'): void {
-  const group = plainTitle(text);
-  if (group === null) return;
-  if (level === 'operation' || (level === undefined && open.templated)) open.operation = group;
-  else [open.theme, open.operation] = [group, null];
 }
 
 interface Walk {

@@ -6,11 +6,11 @@ import type { Profile, Role } from '../../../profiles/contract.ts';
 import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
-import { collectRows, type PlacedTable } from './collect.ts';
+import { collectRows } from './collect.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
-import type { RawRow, RawTotal } from './raw.ts';
+import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
 
-export type { PlacedTable } from './collect.ts';
+export type { PlacedTable } from './raw.ts';
 
 /** Roles that records have a field for; cells of the others are kept by heading. */
 const RECORDED: ReadonlySet<Role> = new Set<Role>([

@@ -1,5 +1,5 @@
 /** Rows and totals as collected from grids, before their cells become values. */
-import type { Cell } from '../../../model/document.ts';
+import type { Cell, Line, Table } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CodedName } from '../../../model/records.ts';
 import type { CellValue } from '../rows.ts';
@@ -28,5 +28,17 @@ export interface RawTotal extends PrintedTotal {
   /** A count beside the label. */
   readonly quantity: string | null;
   readonly place: Place;
+  readonly exact: boolean;
+}
+
+/** A table with the part of the act it stands in. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly annex: string | null;
+  readonly title: string | null;
+  /** Lines and tables of the same part. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  /** True where the page's characters are exact. */
   readonly exact: boolean;
 }

@@ -1,17 +1,9 @@
 /** What rows of one theme or operation share: their group names, and how much of them stands on a row's first line. */
-import { compactKey } from '../../../model/text-fold.ts';
 import type { RowDraft } from './drafts.ts';
 import type { Fragment } from './fragments.ts';
-import { operationKey, themeKey, type GroupNames } from './group-names.ts';
-import {
-  knownWords,
-  likeness,
-  mergeKnown,
-  mostFrequent,
-  sharedWords,
-  type KnownWord,
-  type Placed,
-} from './known.ts';
+import { groupBy, operationKeyOf, placedTokens, wordsOfTokens } from './draft-parts.ts';
+import { themeKey, type GroupNames } from './group-names.ts';
+import { likeness, mergeKnown, mostFrequent, sharedWords, type KnownWord, type Placed } from './known.ts';
 import type { Token } from './tokens.ts';
 
 /** A group as its rows print it. */
@@ -26,17 +18,6 @@ export interface KnownGroup {
   readonly rows: number;
   /** False where `words` beyond the first line come from other parts of the act alone. */
   readonly printed: boolean;
-}
-
-/** The tokens of a row's first line between the last group title and the amount. */
-export function restOf(row: RowDraft): readonly Token[] {
-  const anchor = row.first.operation ?? row.first.theme;
-  return row.first.tokens.slice(anchor?.next ?? 0, row.first.amount?.start ?? row.first.tokens.length);
-}
-
-/** Key of a row's operation, `null` where none is named. */
-export function operationKeyOf(row: RowDraft): string | null {
-  return row.operation === null ? null : operationKey(row.theme?.code ?? null, row.operation.code);
 }
 
 /** The names of themes: the part before the operation on first lines, and what the act calls them elsewhere. */
@@ -126,31 +107,6 @@ export function learnOperations(
     });
   }
   return operations;
-}
-
-/** Makes known words of tokens. */
-export function wordsOfTokens(tokens: readonly Token[]): KnownWord[] {
-  return knownWords(tokens.map((token) => token.text).join(' '), compactKey);
-}
-
-/** Groups items by a key, in order of first appearance; items without a key are left out. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** The tokens of a row's continuation lines, at most `perLine` from the start of each. */
-export function placedTokens(row: RowDraft, perLine: number): Placed[] {
-  return row.continuation.flatMap((line, at) =>
-    line.tokens.slice(0, perLine).map((token, index) => ({ token, line: at, index })),
-  );
 }
 
 function bestName(candidates: readonly (readonly Token[])[], fragment: readonly KnownWord[]): KnownWord[] {

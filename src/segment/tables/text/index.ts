@@ -11,7 +11,8 @@ import { draftsOf, type Draft, type RowDraft, type TotalDraft } from './drafts.t
 import type { GroupNames } from './group-names.ts';
 import { groupNamesOf } from './names.ts';
 import { chooseNumbers, type RowNumbers } from './numbers.ts';
-import { readRows, tornCountOf, type ReadRow, type TextColumn } from './read-rows.ts';
+import { readRows, tornCountOf, type ReadRow } from './read-rows.ts';
+import type { TextColumn } from './row-columns.ts';
 import { settleBars, settleTails, wordKeysOf } from './settle.ts';
 import { splitTerritories } from '../territories.ts';
 import { joinTokens, type Token } from './tokens.ts';

@@ -1,9 +1,11 @@
 /** The names of groups as rows carry them: whole, whatever one row's torn cell shows of them. */
 import type { CodedName } from '../../../model/records.ts';
 import type { RowDraft } from './drafts.ts';
-import { groupBy, operationKeyOf, type KnownGroup } from './groups.ts';
+import { groupBy, operationKeyOf } from './draft-parts.ts';
+import { type KnownGroup } from './groups.ts';
 import type { KnownWord } from './known.ts';
-import type { ReadRow, TableKnowledge } from './read-rows.ts';
+import type { ReadRow } from './read-rows.ts';
+import type { TableKnowledge } from './row-columns.ts';
 
 /** Theme and operation of each row. A code whose rows print two names (one with a further part) keeps both. */
 export function groupNamesOf(

@@ -1,5 +1,5 @@
 /** From drafts to rows: each token of a row given to its column. */
-import type { Profile, Role } from '../../../profiles/contract.ts';
+import type { Profile } from '../../../profiles/contract.ts';
 import { assignLine, type ColumnState } from './assign.ts';
 import { keyOf, learnOpeners, learnUnits, splitRest, type Split } from './boundary.ts';
 import { isNumber, isTornCount } from './boundary.ts';
@@ -7,22 +7,19 @@ import type { AnchoredLine } from './anchors.ts';
 import type { Draft, LooseDraft, RowDraft } from './drafts.ts';
 import { fragmentEnd, learnFragments, type Fragment } from './fragments.ts';
 import type { GroupNames } from './group-names.ts';
-import { groupBy, learnOperations, learnThemes, operationKeyOf, restOf, type KnownGroup } from './groups.ts';
-import { learnTails, tailKey, tailOf, type KnownTail, type Tail } from './tails.ts';
+import { groupBy, operationKeyOf, restOf } from './draft-parts.ts';
+import { learnOperations, learnThemes, type KnownGroup } from './groups.ts';
+import { learnTails, tailKey, tailOf } from './tails.ts';
+import {
+  columnsOf,
+  isSentence,
+  territoryTokens,
+  TEXT_COLUMNS,
+  type TableKnowledge,
+  type TextColumn,
+} from './row-columns.ts';
 import { endsOpen, learnTerritories, type Territories } from '../territories.ts';
 import { joinTokens, type Token } from './tokens.ts';
-
-/** Columns of a text row, in the order they are read. */
-export const TEXT_COLUMNS = [
-  'territory',
-  'theme',
-  'operation',
-  'beneficiary',
-  'information',
-  'financing',
-  'agreement',
-] as const satisfies readonly Role[];
-export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
 /** A row with its tokens by column. */
 export interface ReadRow {
@@ -31,16 +28,6 @@ export interface ReadRow {
   readonly split: Split;
   /** How many tokens of the closing cells stand on the first line. */
   readonly tailLength: { readonly financing: number; readonly agreement: number };
-}
-
-/** Everything the table's rows taught. */
-export interface TableKnowledge {
-  readonly themes: ReadonlyMap<string, KnownGroup>;
-  readonly operations: ReadonlyMap<string, KnownGroup>;
-  readonly territories: Territories;
-  readonly units: ReadonlySet<string>;
-  /** Compact keys of beneficiaries whose first line is beyond doubt, with how many rows have them. */
-  readonly beneficiaries: ReadonlyMap<string, number>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -84,12 +71,6 @@ export function readRows(
   return { rows: read, knowledge, unclaimed };
 }
 
-/** The cell before the first group title; where the table has none, nothing can be told. */
-function territoryTokens(row: RowDraft): readonly Token[] {
-  const anchor = row.first.theme ?? row.first.operation;
-  return anchor === null ? [] : row.first.tokens.slice(0, anchor.start).filter((token) => token.text !== '');
-}
-
 /** Whether a territory cell goes on: its last name ends with a hyphen, or with the stroke one was read as. */
 function isOpen(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
@@ -102,11 +83,6 @@ function withoutAnchor(row: RowDraft, line: AnchoredLine): readonly Token[] {
   return anchor === null
     ? line.tokens
     : [...line.tokens.slice(0, anchor.start), ...line.tokens.slice(anchor.next)];
-}
-
-/** Whether a row's information is a sentence, which may go on, and not a count with or without its unit. */
-function isSentence(split: Split): boolean {
-  return split.information.length > 0 && !split.certain && !split.bare;
 }
 
 /** First-line tokens of beneficiary and information. */
@@ -164,71 +140,6 @@ function splitAll(
 
 function hasOpener(rest: readonly Token[], openers: ReadonlySet<string>): boolean {
   return rest.some((token, index) => index > 0 && openers.has(token.key));
-}
-
-function columnsOf(
-  row: RowDraft,
-  split: Split,
-  known: TableKnowledge,
-  { financing, agreement }: Tail,
-  tail: KnownTail | undefined,
-  elsewhere: (key: string) => boolean,
-): Record<TextColumn, ColumnState> {
-  const theme = known.themes.get(row.theme?.code ?? '');
-  const operation = known.operations.get(operationKeyOf(row) ?? '');
-  const sentence = isSentence(split);
-  const unfinished = isUnfinished(split.beneficiary);
-  // Met elsewhere too, the name may be whole; what follows a count with its unit then goes on with the unit.
-  const key = keyOf(split.beneficiary);
-  const named = key.length >= 12 && elsewhere(key);
-  const whole = (known.beneficiaries.get(key) ?? 0) > 1;
-  const nameCost = unfinished ? 0.2 : named ? 1 : whole && split.certain && !split.bare ? 1.2 : 0.6;
-  const strangeName = operation === undefined || operation.words.length === 0 ? 0.55 : 1.3;
-  const state = (
-    words: ColumnState['words'],
-    at: number,
-    strange: number,
-    scrap: number,
-    tokens: readonly Token[],
-    welcome: ReadonlySet<string> = NONE,
-    closed = false,
-  ): ColumnState => ({
-    words,
-    at,
-    strange,
-    scrap,
-    welcome,
-    tokens: [...tokens],
-    reached: at,
-    complete: words !== operation?.words || operation.printed,
-    closed,
-  });
-  return {
-    territory: state([], 0, 3, 2, territoryTokens(row)),
-    theme: state(theme?.words ?? [], theme?.onFirstLine ?? 0, 1.5, 0.25, []),
-    operation: state(
-      operation?.words ?? [],
-      row.first.operation === null ? 0 : (operation?.onFirstLine ?? 0),
-      strangeName,
-      0.25,
-      [],
-    ),
-    beneficiary: state([], 0, nameCost, unfinished ? 0.2 : 0.5, split.beneficiary, NONE, !unfinished),
-    information: sentence
-      ? state([], 0, 0.35, 0.2, split.information, operation?.information)
-      : state([], 0, split.bare ? 2 : 1, 1.5, split.information),
-    financing: state(tail?.financing ?? [], 0, 2, financing.length > 0 ? 0.6 : 2, financing),
-    agreement: state(tail?.agreement ?? [], 0, agreement.length > 0 ? 1 : 2, 0.6, agreement),
-  };
-}
-
-/** A name that cannot end where its first line ends. */
-function isUnfinished(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
-  if (last === undefined) return true;
-  const text = tokens.map((token) => token.text).join(' ');
-  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return true;
-  return /[-–]$/u.test(last.text) || /^(?:de|du|des|d|et|la|le|les|a|aux?|en|pour|sur)$/u.test(last.key);
 }
 
 /**

@@ -1,0 +1,72 @@
+/** Whether a profile does good: the same act read with the default and with the profile, side by side. */
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Result } from '../model/result.ts';
+
+/** What counts in a comparison. */
+export interface ProfileFigures {
+  readonly rows: number;
+  readonly proved: number;
+  readonly doubtful: number;
+  /** Checks that pass, and that do not. */
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** One act's comparison. */
+export interface ProfileComparison {
+  readonly source: string;
+  readonly base: ProfileFigures;
+  readonly profiled: ProfileFigures;
+  readonly verdict: 'better' | 'same' | 'worse';
+  readonly message: Bilingual;
+}
+
+/** The figures of one result. */
+export function figuresOf(result: Result): ProfileFigures {
+  const rows = result.allocations;
+  return {
+    rows: rows.length,
+    proved: rows.filter((row) => row.status === 'proved').length,
+    doubtful: rows.filter((row) => row.status === 'doubtful').length,
+    passed: result.checks.filter((check) => check.status === 'pass').length,
+    failed: result.checks.filter((check) => check.status === 'fail').length,
+  };
+}
+
+/**
+ * Compares two readings of one act. A profile is worse when fewer rows are proved, more are doubtful or more sums fail;
+ * rows that appear or vanish without being proved are worse too.
+ */
+export function checkProfile(base: Result, profiled: Result): ProfileComparison {
+  const [before, after] = [figuresOf(base), figuresOf(profiled)];
+  const gain =
+    after.proved - before.proved - (after.doubtful - before.doubtful) - (after.failed - before.failed);
+  const unproved = after.rows - after.proved - (before.rows - before.proved);
+  const worse = after.proved < before.proved || after.failed > before.failed || unproved > 0;
+  const better = gain > 0 || after.passed > before.passed;
+  const verdict = worse ? 'worse' : better ? 'better' : 'same';
+  const rows = {
+    fr: sides(before, after, ['lignes', 'prouvées', 'à vérifier', 'contrôles justes', 'en échec']),
+    en: sides(before, after, ['rows', 'proved', 'doubtful', 'checks passed', 'failed']),
+  };
+  const word = {
+    better: ['mieux', 'better'],
+    same: ['identique', 'the same'],
+    worse: ['moins bien', 'worse'],
+  }[verdict];
+  return {
+    source: profiled.source.file,
+    base: before,
+    profiled: after,
+    verdict,
+    message: {
+      fr: `${profiled.source.file} : ${word[0]!} (${rows.fr}).`,
+      en: `${profiled.source.file}: ${word[1]!} (${rows.en}).`,
+    },
+  };
+}
+
+function sides(before: ProfileFigures, after: ProfileFigures, names: readonly string[]): string {
+  const keys = ['rows', 'proved', 'doubtful', 'passed', 'failed'] as const;
+  return keys.map((key, index) => `${names[index]!} ${before[key]} → ${after[key]}`).join(', ');
+}

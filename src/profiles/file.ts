@@ -1,0 +1,100 @@
+/**
+ * A profile as a file holds it: only what differs from the default. Everything but `id` and `title` may be left out;
+ * lists are put before the default's, so that the family's own words are met first and nothing general is lost.
+ */
+import { z } from 'zod';
+import type { Bilingual } from '../model/bilingual.ts';
+import { profileSchema, ROLES, type Profile } from './contract.ts';
+
+const shape = profileSchema.shape;
+
+/** The shape of a profile file. */
+export const profileFileSchema = z.strictObject({
+  id: shape.id.refine((id) => id !== 'default', 'the name "default" is taken'),
+  version: shape.version.default('1'),
+  title: shape.title,
+  match: shape.match.default([]),
+  headings: shape.headings.default({}),
+  columns: shape.columns.default([]),
+  groups: shape.groups.partial().default({}),
+  totals: shape.totals.default([]),
+  setAside: shape.setAside,
+  titles: shape.titles,
+  otherTables: shape.otherTables,
+  vocabulary: shape.vocabulary.partial().default({}),
+  links: shape.links.optional(),
+  rates: shape.rates,
+});
+
+export type ProfileFile = z.infer<typeof profileFileSchema>;
+
+/** A profile file read and checked, or what is wrong with it, one sentence per fault. */
+export type ProfileFileReading =
+  | { readonly ok: true; readonly file: ProfileFile }
+  | { readonly ok: false; readonly faults: readonly Bilingual[] };
+
+/** Reads the text of a profile file. */
+export function readProfileFile(text: string): ProfileFileReading {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      faults: [{ fr: `Ce n'est pas du JSON valide : ${reason}.`, en: `This is not valid JSON: ${reason}.` }],
+    };
+  }
+  const read = profileFileSchema.safeParse(json);
+  return read.success ? { ok: true, file: read.data } : { ok: false, faults: read.error.issues.map(faultOf) };
+}
+
+function faultOf(issue: z.core.$ZodIssue): Bilingual {
+  const path = issue.path.join('.');
+  const where =
+    path === '' ? { fr: 'À la racine', en: 'At the root' } : { fr: `« ${path} »`, en: `"${path}"` };
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.join(', ');
+    return { fr: `${where.fr} : clé inconnue ${keys}.`, en: `${where.en}: unknown key ${keys}.` };
+  }
+  return { fr: `${where.fr} : ${issue.message}.`, en: `${where.en}: ${issue.message}.` };
+}
+
+/** A file's profile on top of another one, the default as a rule. */
+export function resolveProfile(file: ProfileFile, base: Profile): Profile {
+  const headings: Profile['headings'] = {};
+  for (const role of ROLES) headings[role] = both(file.headings[role], base.headings[role]);
+  const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
+  return {
+    id: file.id,
+    version: file.version,
+    title: file.title,
+    match: file.match,
+    headings,
+    columns: file.columns.length > 0 ? file.columns : base.columns,
+    groups: {
+      theme: both(file.groups.theme, base.groups.theme),
+      operation: both(file.groups.operation, base.groups.operation),
+      complementary: both(file.groups.complementary, base.groups.complementary),
+    },
+    totals: both(file.totals, base.totals),
+    setAside: both(file.setAside, base.setAside),
+    titles: both(file.titles, base.titles),
+    otherTables: Object.fromEntries(
+      [...kinds].map((kind) => [kind, both(file.otherTables[kind], base.otherTables[kind])]),
+    ),
+    vocabulary: {
+      territories: both(file.vocabulary.territories, base.vocabulary.territories),
+      units: both(file.vocabulary.units, base.vocabulary.units),
+      agreements: both(file.vocabulary.agreements, base.vocabulary.agreements),
+      offBudget: both(file.vocabulary.offBudget, base.vocabulary.offBudget),
+      financing: both(file.vocabulary.financing, base.vocabulary.financing),
+    },
+    links: file.links ?? base.links,
+    rates: [...file.rates, ...base.rates],
+  };
+}
+
+function both(own: readonly string[] | undefined, base: readonly string[] | undefined): string[] {
+  return [...new Set([...(own ?? []), ...(base ?? [])])];
+}

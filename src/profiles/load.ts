@@ -1,0 +1,56 @@
+/** Profiles from files: those that come with the package, and one that a user names. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DelibereError, EXIT } from '../errors.ts';
+import type { Profile } from './contract.ts';
+import { defaultProfile } from './default.ts';
+import { readProfileFile, resolveProfile } from './file.ts';
+
+/** The package's own folder of profiles, beside `src` and `dist`. */
+const SHIPPED = new URL('../../profiles/', import.meta.url);
+
+/** The profiles that come with the package, by name; files that start with `_` are templates. */
+export function loadShippedProfiles(): Profile[] {
+  return readdirSync(SHIPPED)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+    .sort()
+    .map((name) => loadProfileFile(fileURLToPath(new URL(name, SHIPPED))));
+}
+
+/** The text of the template a new profile starts from. */
+export function profileTemplate(): string {
+  return readFileSync(new URL('_template.json', SHIPPED), 'utf8');
+}
+
+/**
+ * Reads a profile file and puts it on top of the default.
+ *
+ * @throws DelibereError (wrong configuration) that names every fault, when the file cannot be read or is no profile
+ */
+export function loadProfileFile(path: string): Profile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new DelibereError(EXIT.usage, {
+      fr: `Le profil « ${path} » ne peut pas être lu. Vérifiez le chemin et les droits.`,
+      en: `The profile "${path}" cannot be read. Check the path and the permissions.`,
+    });
+  }
+  const read = readProfileFile(text);
+  if (read.ok) return resolveProfile(read.file, defaultProfile);
+  throw new DelibereError(EXIT.usage, {
+    fr: `Le profil « ${path} » n'est pas valide. ${read.faults.map((fault) => fault.fr).join(' ')}`,
+    en: `The profile "${path}" is not valid. ${read.faults.map((fault) => fault.en).join(' ')}`,
+  });
+}
+
+/**
+ * The profile a user asked for: a shipped one by name (`default` too), else a file.
+ *
+ * @throws DelibereError (wrong configuration) as {@link loadProfileFile}
+ */
+export function loadProfile(nameOrFile: string): Profile {
+  if (nameOrFile === defaultProfile.id) return defaultProfile;
+  return loadShippedProfiles().find((profile) => profile.id === nameOrFile) ?? loadProfileFile(nameOrFile);
+}
