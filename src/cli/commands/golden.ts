@@ -30,7 +30,7 @@ export async function runGolden(
       say(`${sample.name} : ${headline(outcome, update, context)}`);
       if (!passed && !(update && outcome.isNew))
         for (const line of differenceLines(outcome.differences)) say(`  ${line}`);
-      say(`  ${scoreLine(outcome)}`);
+      if (!outcome.isNew) say(`  ${scoreLine(outcome)}`);
     } catch (error) {
       if (!(error instanceof DelibereError) || io.signal.aborted) throw error;
       changed += 1;
