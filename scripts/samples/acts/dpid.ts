@@ -260,7 +260,7 @@ class DpidBuilder {
         const first = number + 1;
         this.#title('* * * * * * * * * * * * * * * * * * * *', { bold: false, before: 4, after: 6 });
         this.#say(
-          `${named(recused)}, intéressés à l'affaire, n'ont pris part ni au débat ni au vote des articles ${first} et ${first + 1} ci-dessous.`,
+          `${named(recused)}, ${concerned(recused)} à l'affaire, n'ont pris part ni au débat ni au vote des articles ${first} et ${first + 1} ci-dessous.`,
         );
         this.#say('Après en avoir délibéré,', { after: 2, align: 'left' });
         this.#say('DÉCIDE :', { bold: true, align: 'left' });
@@ -654,4 +654,9 @@ function budgetedCents(operations: readonly PlannedOperation[]): number {
       .flatMap((operation) => operation.rows)
       .map((row) => row.cents),
   );
+}
+
+/** Several people always: the agreement is by gender alone. */
+function concerned(persons: readonly Person[]): string {
+  return persons.some((person) => person.civility === 'M.') ? 'intéressés' : 'intéressées';
 }
