@@ -6,7 +6,9 @@ import { DelibereError, EXIT } from './errors.ts';
 import { extract } from './extract.ts';
 import { openSource, type OpenedSource, type PageSource } from './ingest/index.ts';
 import type { Profile } from './profiles/contract.ts';
+import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
+import { loadShippedProfiles } from './profiles/load.ts';
 import type { EngineName, RecogniseOptions, Recognised } from './recognise/index.ts';
 import { splitActs } from './segment/index.ts';
 import { packageVersion } from './version.ts';
@@ -104,14 +106,18 @@ export interface DocumentOrigin {
   readonly engine: Recognised['engine'];
 }
 
-/** The pure half of the way: from a document that is recognised already to its acts. */
+/**
+ * From a document that is recognised already to its acts. Without `profile`, each act is read with the shipped profile
+ * that its content calls for, else with the default.
+ */
 export function processDocument(
   document: Document,
   origin: DocumentOrigin,
-  profile: Profile = defaultProfile,
+  profile?: Profile,
 ): ProcessedAct[] {
+  const shipped = profile === undefined ? loadShippedProfiles() : [];
   return splitActs(document).map((act) => {
-    const extraction = extract(act, profile);
+    const extraction = extract(act, profile ?? chooseProfile(act, shipped, defaultProfile));
     return { extraction, origins: originsOf(origin, act), crops: new Map<string, Uint8Array>() };
   });
 }

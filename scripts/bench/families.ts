@@ -116,7 +116,12 @@ function withoutWords(headings: readonly string[]): unknown {
     role,
     words.filter((word) => !own.has(fold(word))),
   ]);
-  return { ...defaultProfile, id: 'default-without', headings: Object.fromEntries(kept) as unknown };
+  return {
+    ...defaultProfile,
+    id: 'default-without',
+    base: 'none',
+    headings: Object.fromEntries(kept) as unknown,
+  };
 }
 
 function report(family: string, form: string, truth: Truth, reading: Reading, words: string): void {

@@ -4,13 +4,17 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../model/bilingual.ts';
-import { profileSchema, ROLES, type Profile } from './contract.ts';
+import { LINKS, profileSchema, ROLES, type Profile } from './contract.ts';
 
 const shape = profileSchema.shape;
 
 /** The shape of a profile file. */
 export const profileFileSchema = z.strictObject({
-  id: shape.id.refine((id) => id !== 'default', 'the name "default" is taken'),
+  id: shape.id,
+  base: z
+    .enum(['default', 'none'])
+    .default('default')
+    .describe('What the profile stands on: the default, or nothing (then it must say everything itself).'),
   version: shape.version.default('1'),
   title: shape.title,
   match: shape.match.default([]),
@@ -60,8 +64,9 @@ function faultOf(issue: z.core.$ZodIssue): Bilingual {
   return { fr: `${where.fr} : ${issue.message}.`, en: `${where.en}: ${issue.message}.` };
 }
 
-/** A file's profile on top of another one, the default as a rule. */
-export function resolveProfile(file: ProfileFile, base: Profile): Profile {
+/** A file's profile on top of the default, or of nothing where the file says so. */
+export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
+  const base = file.base === 'none' ? NOTHING : standard;
   const headings: Profile['headings'] = {};
   for (const role of ROLES) headings[role] = both(file.headings[role], base.headings[role]);
   const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
@@ -94,6 +99,23 @@ export function resolveProfile(file: ProfileFile, base: Profile): Profile {
     rates: [...file.rates, ...base.rates],
   };
 }
+
+const NOTHING: Profile = {
+  id: 'none',
+  version: '1',
+  title: 'none',
+  match: [],
+  headings: {},
+  columns: [],
+  groups: { theme: [], operation: [], complementary: [] },
+  totals: [],
+  setAside: [],
+  titles: [],
+  otherTables: {},
+  vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [] },
+  links: [...LINKS],
+  rates: [],
+};
 
 function both(own: readonly string[] | undefined, base: readonly string[] | undefined): string[] {
   return [...new Set([...(own ?? []), ...(base ?? [])])];

@@ -8,6 +8,7 @@ import { toResult } from '../../emit/to-result.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { checkOutput, writeAct } from '../../emit/write.ts';
 import type { Result } from '../../model/result.ts';
+import { loadProfile } from '../../profiles/load.ts';
 import { processSource, type ProcessedAct, type ProcessOptions } from '../../process.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
@@ -84,7 +85,11 @@ function settingsOf(options: OptionValues, { messages }: CommandContext): Proces
   if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS)) {
     throw new UsageError(messages.wrong.jobs(options.jobs!), 'extract');
   }
-  return { ...(pages === undefined ? {} : { pages }), ...(jobs === undefined ? {} : { jobs }) };
+  return {
+    ...(pages === undefined ? {} : { pages }),
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(options.profile === undefined ? {} : { profile: loadProfile(options.profile) }),
+  };
 }
 
 /** A collection of acts gets a folder for each act inside its own; a single act has the folder for itself. */

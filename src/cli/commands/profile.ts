@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { defaultProfile } from '../../profiles/default.ts';
+import { loadShippedProfiles } from '../../profiles/load.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -11,7 +12,7 @@ export async function runProfile(
   options: OptionValues,
   { io, messages }: CommandContext,
 ): Promise<ExitCode> {
-  const profiles = [defaultProfile];
+  const profiles = [defaultProfile, ...loadShippedProfiles()];
   if (action === 'list' && id === undefined) {
     if (options.json === true)
       io.stdout(
