@@ -353,6 +353,41 @@ describe('vocabulary', () => {
   });
 });
 
+describe('budget labels', () => {
+  it('are read as the same line is elsewhere', () => {
+    const budgetLine = (
+      id: string,
+      part: 'article' | 'report',
+      label: string,
+    ): Records['budgetLines'][number] => ({
+      id,
+      part,
+      code: 'C02-1',
+      account: null,
+      label,
+      authorised: null,
+      available: null,
+      proposed: null,
+      balance: null,
+      source: place(label),
+    });
+    const settled = settleRecords({
+      ...EMPTY,
+      budgetLines: [
+        budgetLine('b1', 'article', 'Logement des jeunes'),
+        budgetLine('b2', 'report', 'L°9j$igtsdes'),
+        { ...budgetLine('b3', 'report', 'oitiqueinclusiveen'), code: 'C02-2' },
+      ],
+    });
+    expect(settled.budgetLines.map((line) => line.label)).toEqual([
+      'Logement des jeunes',
+      'Logement des jeunes',
+      'oitiqueinclusiveen',
+    ]);
+    expect(settled.repairs).toHaveLength(1);
+  });
+});
+
 it('settles once: a second time changes nothing', () => {
   const once = settleRecords({
     ...EMPTY,

@@ -16,6 +16,7 @@ const SEEN_AS: readonly (readonly [string, string])[] = [
   ['q', 'a'],
   ['i', 'l'],
   ['l', 't'],
+  ['i', 't'],
 ];
 const SHORTEST = 6;
 /** How often the right word must be read, and how much oftener than the wrong one. */

@@ -3,6 +3,8 @@ import { onWords } from './run-rule.ts';
 
 /** `l` and what it is read as before an apostrophe, with a bracket that is the same stroke read twice. */
 const READ_AS_L = /^([("«“'‘]*)(?:\[[Il|]?|[I|\]!1])(['’‘])['’‘]?(?=\p{L})/u;
+/** Letters that melt with the apostrophe and never stand before one. */
+const MELTED = /^([("«“]*)[PFVU](['’])(?=[aeiouhàâéèêîïôûœ]\p{Ll}{2})/u;
 /** After an opening bracket, dash or slash inside a word. */
 const READ_AS_L_INSIDE = /([(/—–-])[I|](['’‘])(?=\p{L})/gu;
 
@@ -25,13 +27,25 @@ export const elidedArticle: Rule = {
     { before: "et ['entretien", after: "et l'entretien" },
     { before: "soutenir |'accès", after: "soutenir l'accès" },
     { before: "à I’'Hôtel", after: 'à l’Hôtel' },
+    { before: "à P'action", after: "à l'action" },
     { before: "(I'association)", after: "(l'association)" },
   ],
-  leftAlone: ["l'affaire", "L'affaire", "d'accès", "I'", "1'234.50", 'Phase I', "'Ici'"],
+  leftAlone: [
+    "T'as vu",
+    "O'Brien",
+    "D'accord",
+    "l'affaire",
+    "L'affaire",
+    "d'accès",
+    "I'",
+    "1'234.50",
+    'Phase I',
+    "'Ici'",
+  ],
   concerns: (word) => /['’‘]/u.test(word),
   repair: onWords((word) =>
     word.includes("'") || word.includes('’') || word.includes('‘')
-      ? word.replace(READ_AS_L, '$1l$2').replace(READ_AS_L_INSIDE, '$1l$2')
+      ? word.replace(READ_AS_L, '$1l$2').replace(READ_AS_L_INSIDE, '$1l$2').replace(MELTED, '$1l$2')
       : null,
   ),
 };

@@ -4,22 +4,33 @@ import type { Rule } from '../rule.ts';
 import { governsPreposition, isInfinitive } from './a-grammar.ts';
 import { onWords, wordAfter, wordBefore } from './run-rule.ts';
 
-/** The preposition `à` in small print, read as an ampersand. */
+/** Figures that `à` is read as in small print. */
+const LIKE_A = /^[2348]$/u;
+/** No figure counts what one of these stands before. */
+const DETERMINER = /^(?:la|l['’]\p{Ll}\S*|['’]\p{Ll}\S*|cette|cet|ce|ces|son|sa|ses|leur|leurs|chaque)$/u;
+
+/** The preposition `à` in small print, read as an ampersand or as a lone figure. */
 export const prepositionSign: Rule = {
   name: 'preposition-sign',
   purpose: {
-    fr: 'Rétablit la préposition « à » lue « & » entre deux mots de la langue.',
-    en: 'Restores the preposition “à” read as “&” between two words of the language.',
+    fr: 'Rétablit la préposition « à » lue « & » ou comme un chiffre seul, entre deux mots de la langue.',
+    en: 'Restores the preposition “à” read as “&” or as a lone figure, between two words of the language.',
   },
   because: {
-    fr: 'le mot d’avant demande « à », ou celui d’après est un infinitif : « & » ne relie que des noms',
-    en: 'the word before calls for “à”, or the word after is an infinitive: “&” only joins names',
+    fr: 'le mot d’avant demande « à » et celui d’après ne se compte pas',
+    en: 'the word before calls for “à” and the one after cannot be counted',
   },
   confidence: 0.92,
   examples: [
     { before: 'cet appel vise & mettre en place', after: 'cet appel vise à mettre en place' },
     { before: "relatif & l'accès", after: "relatif à l'accès" },
     { before: 'des rendez-vous & organiser', after: 'des rendez-vous à organiser' },
+    { before: "Aide & l'encadrement", after: "Aide à l'encadrement" },
+    {
+      before: 'la convention relative 4 la mise en place',
+      after: 'la convention relative à la mise en place',
+    },
+    { before: "liées 3 l'emploi", after: "liées à l'emploi" },
   ],
   leftAlone: [
     'Modèle & Fils',
@@ -28,15 +39,20 @@ export const prepositionSign: Rule = {
     '& signer',
     'Aide & Soutien',
     'eau & assainissement',
+    'relative 4 points',
+    'Aide 4 La Vie',
+    'soit 3 la semaine',
+    'avenants 2 et 3',
+    'articles 2 la',
   ],
-  concerns: (word) => word === '&',
+  concerns: (word) => word === '&' || LIKE_A.test(word),
   repair: onWords((word, index, words, context) => {
-    if (word !== '&') return null;
-    const [previous, next] = [wordBefore(words, index, context), wordAfter(words, index, context)];
-    if (!/^\p{Ll}/u.test(previous) || !/^\p{Ll}/u.test(next)) return null;
-    if (/[.,;:!?]$/u.test(previous)) return null;
+    const [before, next] = [wordBefore(words, index, context), wordAfter(words, index, context)];
+    const governed = /^\p{L}+$/u.test(before) && governsPreposition(bare(before));
+    if (LIKE_A.test(word)) return governed && DETERMINER.test(next) ? 'à' : null;
+    if (word !== '&' || !/^['’]?\p{Ll}/u.test(next)) return null;
+    if (governed) return 'à';
     const following = bare(next);
-    const isVerb = isInfinitive(following) && isFrench(following);
-    return isVerb || governsPreposition(bare(previous)) ? 'à' : null;
+    return /^[\p{Ll}-]+$/u.test(before) && isInfinitive(following) && isFrench(following) ? 'à' : null;
   }),
 };

@@ -1,4 +1,4 @@
-import type { AllocationRecord, CodedName, Records } from '../../model/records.ts';
+import type { AllocationRecord, BudgetLineRecord, CodedName, Records } from '../../model/records.ts';
 import { compactKey, similarity, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { isFrench } from '../lexicon/french.ts';
@@ -10,6 +10,10 @@ const ALIKE = 0.72;
 const BY_CODE = {
   fr: 'les autres lignes de la même opération donnent ce nom en entier',
   en: 'the other rows of the same operation give this name whole',
+};
+const BY_BUDGET_CODE = {
+  fr: 'la même ligne budgétaire porte ce libellé ailleurs dans l’acte',
+  en: 'the same budget line bears this label elsewhere in the act',
 };
 const BY_TERRITORY = {
   fr: 'ce territoire se lit ainsi ailleurs dans l’acte',
@@ -42,7 +46,8 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
     note(row, 'operation', row.operation?.name ?? '', operation?.name ?? '', BY_CODE);
     return { ...row, territories: places, theme, operation };
   });
-  return { ...records, allocations };
+  const budgetLines = settleLabels(records.budgetLines, ledger);
+  return { ...records, allocations, budgetLines };
 
   function note(
     row: AllocationRecord,
@@ -54,6 +59,33 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
     if (before === after) return;
     ledger.add(automaticRepair('vocabulary', `${row.id}.${field}`, before, after, 0.9, because, row.source));
   }
+}
+
+/** The label of a budget line is the same wherever its code stands; where one place reads it whole, it is read so. */
+function settleLabels(lines: readonly BudgetLineRecord[], ledger: Ledger): readonly BudgetLineRecord[] {
+  return lines.map((line) => {
+    if (line.code === null || isWholeLabel(line.label)) return line;
+    const whole = new Set(
+      lines
+        .filter((other) => other.code === line.code && isWholeLabel(other.label))
+        .map((other) => other.label),
+    );
+    const [label] = whole;
+    if (label === undefined || whole.size > 1) return line;
+    ledger.add(
+      automaticRepair('vocabulary', `${line.id}.label`, line.label, label, 0.9, BY_BUDGET_CODE, line.source),
+    );
+    return { ...line, label };
+  });
+}
+
+/** Words of the language and names only, and no sign inside a word. */
+function isWholeLabel(label: string): boolean {
+  return (
+    label.trim() !== '' &&
+    brokenWords(label) === 0 &&
+    !/[\p{L}\p{N}][$°¢£§*|~^_]|[$¢£§*|~^_][\p{L}\p{N}]/u.test(label)
+  );
 }
 
 type Forms = ReadonlyMap<string, readonly string[]>;
