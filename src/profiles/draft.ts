@@ -13,6 +13,7 @@ export function draftProfile(result: Result): ProfileFile {
   const units = allocations.flatMap((row) => row.quantities.flatMap((quantity) => quantity.unit ?? []));
   return {
     id: idOf(deliberation.body ?? deliberation.authority ?? 'profil'),
+    base: 'default',
     version: '1',
     title:
       [deliberation.authority, deliberation.subject].filter((part) => part !== null).join(' : ') || 'Profil',
