@@ -1,5 +1,5 @@
 import { isFrench } from '../lexicon/french.ts';
-import { likeCase } from '../letters.ts';
+import { letterRuns, likeCase } from '../letters.ts';
 import type { LineContext, Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
 import { onRuns } from './run-rule.ts';
@@ -18,7 +18,10 @@ const SEEN_AS: readonly (readonly [string, string])[] = [
   ['l', 't'],
   ['i', 't'],
 ];
+/** Letters thin enough to be lost beside another. */
+const THIN = ['i', 'l', 't'];
 const SHORTEST = 6;
+const SHORTEST_WITH_GAP = 7;
 /** How often the right word must be read, and how much oftener than the wrong one. */
 const ENOUGH = 4;
 const OFTENER = 4;
@@ -39,10 +42,13 @@ export const attestedWord: Rule = {
     { before: 'le patcours', after: 'le parcours', given: 'parcours parcours parcours parcours' },
     { before: "l'emoloi", after: "l'emploi", given: 'emploi emploi emploi emploi' },
     { before: 'le tetritoire', after: 'le territoire', given: 'territoire territoire territoire territoire' },
+    { before: 'la Poliique', after: 'la Politique', given: 'politique politique politique politique' },
     { before: 'brocédure', after: 'procédure', given: 'procédure procédure procédure procédure' },
   ],
   leftAlone: ['le patcours', 'Dainvile', 'porter', 'EMOLOI', 'Artois'],
-  concerns: (word) => /\p{Ll}{5}/u.test(word) && word.length <= 60,
+  concerns: (word) =>
+    word.length <= 60 &&
+    letterRuns(word).some(({ letters }) => letters.length >= SHORTEST && !isFrench(letters)),
   repair: onRuns(({ letters, before, after }, { context }) => {
     if (letters.length < SHORTEST || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
     const found = new Set(
@@ -59,7 +65,7 @@ function isAttested(word: string, read: string, context: LineContext): boolean {
   return count >= ENOUGH && count >= OFTENER * context.attested(read);
 }
 
-/** The words one or two letters away, where two are the same slip twice. */
+/** The words one slip away: a letter seen as another, or a thin one not seen. */
 function candidates(word: string): string[] {
   const found: string[] = [];
   for (const [a, b] of SEEN_AS) {
@@ -71,5 +77,8 @@ function candidates(word: string): string[] {
         found.push(word.slice(0, at) + meant + word.slice(at + 1));
     }
   }
+  if (word.length >= SHORTEST_WITH_GAP)
+    for (const lost of THIN)
+      for (let at = 1; at <= word.length; at += 1) found.push(word.slice(0, at) + lost + word.slice(at));
   return found;
 }
