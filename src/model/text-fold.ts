@@ -8,6 +8,14 @@ const DASH = /[‐‑‒–—―−﹣－]/u;
 const INVISIBLE = /\p{Cf}/u;
 const SPACE = /\s/u;
 
+/** ASCII without the backquote, single spaces, none at the ends: folding only lowers its case. */
+const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/u;
+
+/** The same lines and words are compared again and again at every stage; what was folded once is kept, within bounds. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+const FOLDED_CHARACTERS = new Map<string, string>();
+
 /** A folded text whose every character knows where it came from. */
 export interface FoldedText {
   readonly text: string;
@@ -20,7 +28,13 @@ export interface FoldedText {
  * of white space (no-break and thin spaces too) one space, none at the ends. `fold(fold(x)) = fold(x)`.
  */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text;
+  let folded = FOLDED.get(text);
+  if (folded === undefined) {
+    folded = PLAIN.test(text) ? text.toLowerCase() : foldWithOffsets(text).text;
+    if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+    FOLDED.set(text, folded);
+  }
+  return folded;
 }
 
 /** {@link fold}, with the way back to the original: what a pattern found in the folded text can be cut from the original. */
@@ -41,7 +55,7 @@ export function foldWithOffsets(text: string): FoldedText {
         }
         spaceAt = -1;
         folded += letters;
-        letters.split('').forEach(() => offsets.push(index));
+        for (let unit = 0; unit < letters.length; unit += 1) offsets.push(index);
       }
     }
     index += character.length;
@@ -51,6 +65,15 @@ export function foldWithOffsets(text: string): FoldedText {
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character === '`' ? "'" : character.toLowerCase();
+  let letters = FOLDED_CHARACTERS.get(character);
+  if (letters === undefined) {
+    letters = foldLetter(character);
+    FOLDED_CHARACTERS.set(character, letters);
+  }
+  return letters;
+}
+
+function foldLetter(character: string): string {
   if (APOSTROPHE.test(character)) return "'";
   if (DASH.test(character)) return '-';
   if (INVISIBLE.test(character)) return '';
