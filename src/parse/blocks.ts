@@ -45,12 +45,15 @@ const RECUSAL_LINES = 16;
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: { kind: BlockKind; lines: Line[]; article: number | null }[] = [];
   let recusalEnds = -1;
+  // Whether the open vote has said its outcome.
+  let decided = false;
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
-    const folded = fold(text);
+    const folded = foldedOf(line);
     const open = blocks.at(-1);
     const article = readArticleHeading(text);
     const start = (kind: BlockKind, number: number | null = null): void => {
+      decided = false;
       blocks.push({ kind, lines: [line], article: number });
     };
     if (index <= recusalEnds) open!.lines.push(line);
@@ -63,11 +66,12 @@ export function blocksOf(lines: readonly Line[]): Block[] {
       recusalEnds = recusalEnd(lines, index);
     } else if (DELIBERATED.test(folded) && !isInside(open, lines, index)) start('deliberated');
     else if (VOTE.test(folded) && !isInside(open, lines, index)) {
-      if (open?.kind === 'vote' && !hasOutcome(open.lines)) open.lines.push(line);
+      if (open?.kind === 'vote' && !decided) open.lines.push(line);
       else start('vote');
     } else if (SIGNATURE.test(folded) && !isInside(open, lines, index)) start('signature');
     else if (open === undefined || endsBefore(open, line)) start('text');
     else open.lines.push(line);
+    decided ||= /\b(?:adopte|rejete)/u.test(folded);
   }
   return blocks;
 }
@@ -86,10 +90,6 @@ function isInside(open: Block | undefined, lines: readonly Line[], index: number
   if (standsApart(before, lines[index]!)) return false;
   const text = textOf(lines[index]!);
   return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(textOf(before));
-}
-
-function hasOutcome(lines: readonly Line[]): boolean {
-  return lines.some((line) => /\b(?:adopte|rejete)/u.test(foldedOf(line)));
 }
 
 /** Separators and finished votes take no further lines; a citation ends with its sentence. */
