@@ -13,10 +13,12 @@ export function groupNamesOf(
   known: Pick<TableKnowledge, 'themes' | 'operations'>,
 ): Map<RowDraft, { readonly theme: CodedName | null; readonly operation: CodedName | null }> {
   const ends = new Map<RowDraft, number>();
+  const dashes = new Map<string, ReadonlySet<string>>();
   for (const [key, members] of groupBy(rows, (row) => operationKeyOf(row.draft))) {
     const group = known.operations.get(key);
     if (group === undefined) continue;
     for (const [row, end] of endsOf(members, group)) ends.set(row.draft, end);
+    dashes.set(key, dashesIn(members));
   }
   const names = new Map<RowDraft, { theme: CodedName | null; operation: CodedName | null }>();
   for (const { draft } of rows) {
@@ -29,7 +31,10 @@ export function groupNamesOf(
           ? null
           : {
               code: draft.operation.code,
-              name: written((operation?.words ?? []).slice(0, ends.get(draft) ?? Infinity)),
+              name: written(
+                (operation?.words ?? []).slice(0, ends.get(draft) ?? Infinity),
+                dashes.get(operationKeyOf(draft) ?? ''),
+              ),
             },
     });
   }
@@ -51,9 +56,27 @@ function endsOf(rows: readonly ReadRow[], group: KnownGroup): Map<ReadRow, numbe
   return ends;
 }
 
-function written(words: readonly KnownWord[]): string {
+/** Pairs of words that rows print a dash between. */
+function dashesIn(rows: readonly ReadRow[]): Set<string> {
+  const tally = new Map<string, number>();
+  for (const row of rows) {
+    const { tokens } = row.columns.operation;
+    for (const [index, token] of tokens.entries()) {
+      const [before, after] = [tokens[index - 1], tokens[index + 1]];
+      if (!/^[-–—]$/u.test(token.text) || before === undefined || after === undefined) continue;
+      const pair = `${before.key} ${after.key}`;
+      tally.set(pair, (tally.get(pair) ?? 0) + 1);
+    }
+  }
+  return new Set([...tally].filter(([, count]) => count >= Math.min(2, rows.length)).map(([pair]) => pair));
+}
+
+function written(words: readonly KnownWord[], dashes: ReadonlySet<string> = new Set()): string {
   return words
-    .map((word) => word.text)
+    .map((word, index) => {
+      const dashed = index > 0 && dashes.has(`${words[index - 1]!.key} ${word.key}`);
+      return dashed ? `- ${word.text}` : word.text;
+    })
     .join(' ')
     .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
     .replace(/^[«"“:.\-–—\s]+|[»"”:.,;\-–—\s]+$/gu, '')

@@ -125,9 +125,14 @@ function choicesOf(row: ReadRow): Choice[] {
   if (lead !== null && own === null) {
     const behind = match.text.slice(lead[0].length);
     if (row.split.information.length === 0) add(behind, lead[1]!);
-    else if (!row.split.certain) add(behind, null, 0, lead[1]);
+    else if (!row.split.certain && !goesOnWithNumber(row)) add(behind, null, 0, lead[1]);
   }
   return choices;
+}
+
+/** Whether the sentence's number stands on the next line: `un maximum de` / `166 places`. */
+function goesOnWithNumber(row: ReadRow): boolean {
+  return /^\d/u.test(row.columns.information.tokens[row.split.information.length]?.text ?? '');
 }
 
 function median(values: readonly number[]): number | null {
