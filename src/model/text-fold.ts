@@ -55,7 +55,7 @@ export function foldWithOffsets(text: string): FoldedText {
         }
         spaceAt = -1;
         folded += letters;
-        for (let unit = 0; unit < letters.length; unit += 1) offsets.push(index);
+        while (offsets.length < folded.length) offsets.push(index);
       }
     }
     index += character.length;
