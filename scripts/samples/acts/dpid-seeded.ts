@@ -47,8 +47,9 @@ export function seededDpid(seed: number, rows = 500): BuiltAct {
   const made: PlannedOperation[] = [
     referents(varied(REFERENTS, rng, share)),
     balanced(),
-    housing(varied(HOUSING, rng, share)),
+    // Before the housing fund's own rows: a theme must pay something out of the budget.
     information(),
+    housing(varied(HOUSING, rng, share)),
     diagnoses(),
     young(),
     evictions(),
