@@ -30,28 +30,45 @@ export function applyRules(
   ledger: Ledger,
 ): Line {
   let words = line.words;
+  let seen: LineContext | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = words;
-    const concerned = new Set<number>();
-    for (const word of words) for (const index of concerns(word.text)) concerned.add(index);
-    if (concerned.size === 0) break;
-    for (const index of [...concerned].sort((a, b) => a - b))
-      words = applyRule(words, line, rules[index]!, context(), ledger);
+    const concerned = concernedWords(words, concerns);
+    for (const index of [...concerned.keys()].sort((a, b) => a - b)) {
+      // A rule before this one may have joined words: the places are looked up again.
+      const at = words === start ? concerned.get(index)! : concernedWords(words, concerns).get(index);
+      if (at !== undefined) words = applyRule(words, line, rules[index]!, at, (seen ??= context()), ledger);
+    }
     if (words === start) break;
   }
   return words === line.words ? line : { ...line, words };
+}
+
+/** For each rule that a word of the line concerns, the places of those words. */
+function concernedWords(words: readonly Word[], concerns: Concerns): Map<number, number[]> {
+  const concerned = new Map<number, number[]>();
+  words.forEach((word, at) => {
+    for (const rule of concerns(word.text)) {
+      const places = concerned.get(rule);
+      if (places === undefined) concerned.set(rule, [at]);
+      else places.push(at);
+    }
+  });
+  return concerned;
 }
 
 function applyRule(
   words: readonly Word[],
   line: Line,
   rule: Rule,
+  at: readonly number[],
   context: LineContext,
   ledger: Ledger,
 ): readonly Word[] {
   const edits = rule.repair(
     words.map((word) => word.text),
     context,
+    at,
   );
   if (edits.length === 0) return words;
   const ordered = [...edits].sort((a, b) => a.at - b.at);

@@ -10,8 +10,20 @@ export interface LetterRun {
   readonly after: string;
 }
 
+const remembered = new Map<string, readonly LetterRun[]>();
+const REMEMBERED = 20_000;
+
 /** The runs of letters of a word (`l’accés,` has `l` and `accés`), in linear time. Longer runs than any word are left out. */
-export function letterRuns(word: string): LetterRun[] {
+export function letterRuns(word: string): readonly LetterRun[] {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const runs = findRuns(word);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (word.length <= LONGEST_WORD) remembered.set(word, runs);
+  return runs;
+}
+
+function findRuns(word: string): LetterRun[] {
   const runs: LetterRun[] = [];
   for (const match of word.matchAll(/\p{L}+/gu)) {
     const [letters] = match;

@@ -55,5 +55,10 @@ export interface Rule {
    */
   readonly concerns: (word: string) => boolean;
   /** Edits that do not overlap, in any order. Asked only of lines with a word that concerns the rule. */
-  readonly repair: (words: readonly string[], context: LineContext) => readonly Edit[];
+  readonly repair: (
+    words: readonly string[],
+    context: LineContext,
+    /** The words that concern the rule, by their index. */
+    concerned: readonly number[],
+  ) => readonly Edit[];
 }

@@ -51,6 +51,20 @@ const CAPITALS: Readonly<Record<string, readonly string[]>> = { e: ['é', 'ê', 
  * reform of 1990 or a keyboard without `œ` allow (`aout`, `oeuvre`) are no artefacts either.
  */
 export function isFrench(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  const french = judge(word);
+  if (judged.size >= REMEMBERED) judged.clear();
+  if (word.length <= LONGEST_REMEMBERED) judged.set(word, french);
+  return french;
+}
+
+/** Acts repeat their words: what was found for one is kept, up to a bound. */
+const judged = new Map<string, boolean>();
+const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 60;
+
+function judge(word: string): boolean {
   const all = frenchForms();
   const small = word.toLowerCase();
   if (all.has(small) || isModernSpelling(small, all)) return true;
@@ -61,6 +75,7 @@ export function isFrench(word: string): boolean {
 }
 
 function isModernSpelling(word: string, all: ReadonlySet<string>): boolean {
+  if (word.length > LONGEST_REMEMBERED) return false;
   if (word.includes('oe') && all.has(word.replace('oe', 'œ'))) return true;
   for (let at = 0; at < word.length; at += 1) {
     const letter = word.charAt(at);

@@ -60,9 +60,8 @@ export const attestedWord: Rule = {
 };
 
 function isAttested(word: string, read: string, context: LineContext): boolean {
-  if (!isFrench(word)) return false;
   const count = context.attested(word);
-  return count >= ENOUGH && count >= OFTENER * context.attested(read);
+  return count >= ENOUGH && count >= OFTENER * context.attested(read) && isFrench(word);
 }
 
 /** The words one slip away: a letter seen as another, or a thin one not seen. */

@@ -44,9 +44,9 @@ export const capitalI: Rule = {
     'les régles',
   ],
   concerns: (word) => LIKE_PRONOUN.test(word) || onLetters.concerns(word),
-  repair: (words, context) => {
-    const pronouns = onPronouns(words, context);
-    return pronouns.length > 0 ? pronouns : onLetters.repair(words, context);
+  repair: (words, context, concerned) => {
+    const pronouns = onPronouns(words, context, concerned);
+    return pronouns.length > 0 ? pronouns : onLetters.repair(words, context, concerned);
   },
 };
 

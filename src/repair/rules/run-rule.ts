@@ -8,13 +8,11 @@ export interface RunPlace {
   readonly context: LineContext;
 }
 
-/** Makes a rule's function of one on each run of letters; `null` leaves a run as it is. */
+/** Makes a rule's function of one on each run of letters of the words that concern it; `null` leaves a run as it is. */
 export function onRuns(change: (run: LetterRun, place: RunPlace) => string | null): Rule['repair'] {
-  return (words, context) =>
-    onWords((word, index) => mapLetterRuns(word, (run) => change(run, { words, index, context })))(
-      words,
-      context,
-    );
+  return onWords((word, index, words, context) =>
+    mapLetterRuns(word, (run) => change(run, { words, index, context })),
+  );
 }
 
 /** Beyond this many distinct words a rule forgets what it found for them. */
@@ -35,16 +33,17 @@ export function onBareRuns(change: (run: LetterRun) => string | null): Pick<Rule
   return { concerns: (word) => changed(word) !== word, repair: onWords(changed) };
 }
 
-/** Makes a rule's function of one on each word; `null`, or the word itself, leaves it as it is. */
+/** Makes a rule's function of one on each word that concerns it; `null`, or the word itself, leaves it as it is. */
 export function onWords(
   change: (word: string, index: number, words: readonly string[], context: LineContext) => string | null,
 ): Rule['repair'] {
-  return (words, context) => {
+  return (words, context, concerned) => {
     const edits: Edit[] = [];
-    words.forEach((word, index) => {
+    for (const index of concerned) {
+      const word = words[index]!;
       const text = change(word, index, words, context);
       if (text !== null && text !== word) edits.push({ at: index, count: 1, text });
-    });
+    }
     return edits;
   };
 }

@@ -24,13 +24,15 @@ export const splitWord: Rule = {
   ],
   leftAlone: ['en semble', 'sous location', 'par tenaire', 'béné, ficiaires', 'Béné Ficiaires', 'i ires'],
   concerns: (word) => word.length <= LONGEST_WORD && /^[^\p{L}]*\p{L}+$/u.test(word) && !isFrench(bare(word)),
-  repair: (words, context) => {
+  repair: (words, context, concerned) => {
     const edits: Edit[] = [];
-    for (let at = 0; at + 1 < words.length; at += 1) {
+    let next = 0;
+    for (const at of concerned) {
+      if (at < next || at + 1 >= words.length) continue;
       const joined = join(words[at]!, words[at + 1]!);
       if (joined === null || !(isFrench(joined.whole) || context.attested(joined.whole) >= ENOUGH)) continue;
       edits.push({ at, count: 2, text: joined.text });
-      at += 1;
+      next = at + 2;
     }
     return edits;
 
