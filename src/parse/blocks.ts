@@ -82,11 +82,13 @@ function follows(number: number, blocks: readonly { article: number | null }[]):
   return number > last && number <= last + 30;
 }
 
+/** Blocks whose sentences do not run on over lines that open another. */
+const ENDED: ReadonlySet<BlockKind> = new Set(['separator', 'vote', 'signature', 'recusal']);
+
 /** Whether a line runs on inside a sentence of an article (`pour un montant de` / `Pour : …` is not). */
 function isInside(open: Block | undefined, lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1];
-  if (open === undefined || before === undefined || (open.kind !== 'article' && open.kind !== 'citation'))
-    return false;
+  if (open === undefined || before === undefined || ENDED.has(open.kind)) return false;
   if (standsApart(before, lines[index]!)) return false;
   const text = textOf(lines[index]!);
   return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(textOf(before));

@@ -42,7 +42,7 @@ function isBeside(line: Line, other: Line | undefined): boolean {
   const near = other?.page === line.page ? other.box : null;
   if (line.box === null || near === null) return false;
   const overlap = Math.min(line.box.y1, near.y1) - Math.max(line.box.y0, near.y0);
-  return overlap > 0.2 * (line.box.y1 - line.box.y0);
+  return overlap > 0;
 }
 
 function ordinary(run: readonly Line[]): Line[] {

@@ -41,7 +41,8 @@ const BEFORE: readonly (readonly [Side, string])[] = [
 const BEHIND =
   /(?<![\d,.])(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zero|aucune?)\s?(?:voix |votes? )?(pour|contre|abstentions?|absents?)(?![\p{L}'])(?! ?:)/u;
 const BEFORE_ANY = new RegExp(BEFORE.map(([, source]) => `(${source})`).join('|'), 'u');
-const NOTHING = /^(?:aucune?|neant)$/u;
+/** No one; a capital O in the place of a number is a nought. */
+const NOTHING = /^(?:aucune?|neant|[o0]{1,2})$/u;
 const OUTCOME =
   /\b((?:adopte|rejete|approuve|valide)e?s?(?: a (?:l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?|la majorite(?: des (?:suffrages exprimes|votants|voix))?))?)/u;
 const UNANIMOUS = new RegExp(
@@ -59,7 +60,9 @@ export function parseVotes(
     if (block.kind !== 'vote' && block.kind !== 'deliberated') return [];
     const flow = flowOf(sentences(block), exact);
     const record = readVote(flow);
-    return record === null ? [] : [{ at, record }];
+    // What is decided may be to approve something: without a count that is no vote.
+    const voted = block.kind === 'vote' || (record !== null && isCounted(record, flow));
+    return record === null || !voted ? [] : [{ at, record }];
   });
   const articles = articlesByBlock(blocks);
   const scopes = articlesOfVotes(
@@ -82,6 +85,11 @@ export function parseVotes(
       ...record.recused,
     ]),
   }));
+}
+
+function isCounted(record: VoteRecord, flow: Flow): boolean {
+  const counts = [record.for, record.against, record.abstention];
+  return counts.some((count) => count !== null) || UNANIMOUS.test(flow.folded);
 }
 
 /** Of a block that also decides, only the lines up to the first item carry the vote. */
@@ -154,7 +162,7 @@ function numberBehind(flow: Flow, label: FlowMatch, next: FlowMatch | undefined)
   const within = { start: label.end, end: next?.start ?? flow.text.length };
   const found = findFirst(
     flow,
-    /(?<![\p{L}\d,.])(\d{1,3}|zero|neant|aucune?|une?)(?![\p{L}\d%]|[.,]\d)/u,
+    /(?<![\p{L}\d,.])(\d{1,3}|zero|neant|aucune?|une?|[o0]{1,2}(?= ?(?:voix|$|\()))(?![\p{L}\d%]|[.,]\d)/u,
     within,
   );
   return found === null ? null : counted(flow, found);

@@ -1,4 +1,5 @@
 /** The lines that open a part of an act, told by their words alone; where they stand is judged elsewhere. */
+import { distance } from 'fastest-levenshtein';
 import { fold } from '../model/text-fold.ts';
 
 /** An annex heading as printed. */
@@ -124,11 +125,20 @@ const ARTICLE =
 /** Behind a number without separator only words that open a decision make a heading: `Article 2 de la convention` is none. */
 const OPENS_ARTICLE = /^(?:$|\p{Lu}|[dD]['’]|[«"])/u;
 
+const LIKE_ARTICLE = /^[^\p{L}\p{N}]{0,3}(\p{Lu}\p{L}{5,7})(?=\s+\d{1,3}\s?(?:er)?\s*[:.–—-])/u;
+
+/** A heading whose word recognition misread by a letter or two (`Articie 3 :`); a number and a separator must follow. */
+function misreadArticle(text: string): RegExpExecArray | null {
+  const word = LIKE_ARTICLE.exec(text)?.[1];
+  if (word === undefined || distance(fold(word), 'article') > 2) return null;
+  return ARTICLE.exec(text.replace(word, 'Article'.padEnd(word.length)));
+}
+
 /** Reads `Article 3 :`, `ARTICLE 1er -`, `Article premier`, `Art. 2.-`; `null` for a mention inside a sentence. */
 export function readArticleHeading(text: string): ArticleHeading | null {
   const trimmed = text.trimStart();
   const lead = text.length - trimmed.length;
-  const match = ARTICLE.exec(trimmed);
+  const match = ARTICLE.exec(trimmed) ?? misreadArticle(trimmed);
   if (match === null) return null;
   const [whole, digits, word, roman] = match;
   const separated = /[:.\-–—)]\s*$/u.test(whole);

@@ -10,7 +10,7 @@ import { isStampLine } from './stamp.ts';
  * document stands in exactly one section, but for the lines of transmission stamps, which are no text of the act.
  */
 export function segmentDocument(document: Document, profile: Profile): Section[] {
-  const bare = withoutStamps(document);
+  const bare = withoutScraps(withoutStamps(document));
   if (bare.pages.length === 0) return [];
   const marks = findMarks(bare, profile);
   return marks.map((mark, index) => sectionOf(bare.pages, mark, marks[index + 1], profile));
@@ -24,6 +24,42 @@ export function withoutStamps(document: Document): Document {
       lines: page.lines.filter((line) => !isStampLine(line)),
     })),
   };
+}
+
+/** A ruled box smaller than this, in points and as a share of the page's width, is an underlined word. */
+const SCRAP_HEIGHT = 14;
+const SCRAP_WIDTH = 0.3;
+
+/** Puts the words of boxes too small to be tables (an underlined heading taken for one) back among the lines. */
+function withoutScraps(document: Document): Document {
+  return {
+    pages: document.pages.map((page) => {
+      const scraps = page.tables.filter((table) => isScrap(table, page));
+      if (scraps.length === 0) return page;
+      const lines = [...page.lines];
+      for (const scrap of scraps) {
+        const words = scrap.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words));
+        const at = lines.findIndex((line) => line.box !== null && line.box.y0 > scrap.box!.y0);
+        lines.splice(at < 0 ? lines.length : at, 0, {
+          page: page.number,
+          words,
+          box: scrap.box,
+          number: null,
+        });
+      }
+      return { ...page, lines, tables: page.tables.filter((table) => !scraps.includes(table)) };
+    }),
+  };
+}
+
+function isScrap(table: Table, page: Page): boolean {
+  const { box, rowCount } = table;
+  return (
+    box !== null &&
+    rowCount === 1 &&
+    box.y1 - box.y0 < SCRAP_HEIGHT &&
+    box.x1 - box.x0 < SCRAP_WIDTH * page.width
+  );
 }
 
 function sectionOf(pages: readonly Page[], mark: Mark, next: Mark | undefined, profile: Profile): Section {

@@ -278,6 +278,10 @@ describe('other ways of voting', () => {
     ]);
   });
 
+  it('a nought read as a letter', () => {
+    expect(counts(voteOf('Pour : 12 voix\nContre : O voix\nAbstention : O0'))).toEqual([12, 0, 0, null]);
+  });
+
   it('no amount where the label of a group names a place', () => {
     const vote = voteOf(
       'Pour : 12 (Union pour le Val 2030)\nContre : néant\nAbstention : 1 (Groupe des Autres)',

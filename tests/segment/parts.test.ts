@@ -91,6 +91,8 @@ describe('headings', () => {
     ["Article 4 D'autoriser", 4],
     ['Article II :', 2],
     ['ARTICLE UNIQUE', 1],
+    ['Articie 3 :', 3],
+    ['Arlicle 4 : de signer', 4],
   ])('article: %s', (text, number) => {
     expect(readArticleHeading(text)?.number).toBe(number);
   });
