@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { SCHEMA_VERSION, resultSchema } from '../src/model/result.ts';
-import { profileSchema } from '../src/profiles/contract.ts';
+import { profileFileSchema } from '../src/profiles/file.ts';
 
 const FOLDER = fileURLToPath(new URL('../schemas/', import.meta.url));
 
@@ -15,7 +15,7 @@ export function schemaFiles(): Map<string, string> {
       'delibere result',
       `Shape of result.json, version ${SCHEMA_VERSION}.`,
     ),
-    'profile.schema.json': jsonSchema(profileSchema, 'delibere profile', 'Shape of a profile file.'),
+    'profile.schema.json': jsonSchema(profileFileSchema, 'delibere profile', 'Shape of a profile file.'),
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../scripts/schemas.ts';
 import { toResult } from '../src/emit/to-result.ts';
-import { defaultProfile } from '../src/profiles/default.ts';
 import { closedExtraction, origins } from './support/extraction.ts';
 
 const files = schemaFiles();
@@ -34,8 +33,12 @@ describe('schemas', () => {
     expect(validate({ ...result, allocations: [{ ...result.allocations[0], amount: 100 }] })).toBe(false);
   });
 
-  it('accept the built-in profile', () => {
+  it('accept every profile that is shipped, and the template', () => {
     const validate = validator('profile.schema.json');
-    expect(validate(defaultProfile), JSON.stringify(validate.errors)).toBe(true);
+    const folder = new URL('../profiles/', import.meta.url);
+    for (const name of readdirSync(folder)) {
+      const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object;
+      expect(validate(file), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
   });
 });

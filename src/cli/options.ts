@@ -1,3 +1,4 @@
+import type { EngineName } from '../recognise/options.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 
 /** One flag: how it is written and what it does. */
@@ -9,6 +10,9 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   readonly describe: Bilingual;
 }
+
+/** The engines, named here so that the help does not load them. */
+const ENGINE_NAMES = ['tesseract.js', 'tesseract-cli'] as const satisfies readonly EngineName[];
 
 /** Every flag of every command, each declared once. */
 export const OPTIONS = {
@@ -53,6 +57,37 @@ export const OPTIONS = {
     describe: {
       fr: 'pages à reconnaître en même temps (par défaut : selon les cœurs et la mémoire)',
       en: 'pages to recognise at the same time (default: by cores and memory)',
+    },
+  },
+  'records-only': {
+    type: 'boolean',
+    describe: {
+      fr: 'ne reconnaître que les pages qui portent des données, et dire lesquelles n’ont pas été lues',
+      en: 'recognise only the pages that carry records, and say which were not read',
+    },
+  },
+  'password-file': {
+    type: 'string',
+    value: 'FILE',
+    describe: {
+      fr: 'fichier dont la première ligne est le mot de passe du PDF (ou variable DELIBERE_PASSWORD)',
+      en: 'file whose first line is the PDF’s password (or variable DELIBERE_PASSWORD)',
+    },
+  },
+  engine: {
+    type: 'string',
+    value: 'NAME',
+    choices: ENGINE_NAMES,
+    describe: {
+      fr: 'moteur de reconnaissance : tesseract.js (par défaut) ou tesseract-cli, la commande installée',
+      en: 'recognition engine: tesseract.js (default) or tesseract-cli, the installed command',
+    },
+  },
+  'no-cache': {
+    type: 'boolean',
+    describe: {
+      fr: 'ne pas garder ni reprendre les pages déjà reconnues',
+      en: 'neither keep nor reuse pages recognised before',
     },
   },
   json: {

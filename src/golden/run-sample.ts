@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Document } from '../model/document.ts';
 import type { Result } from '../model/result.ts';
 import { toResult } from '../emit/to-result.ts';
+import { loadProfile } from '../profiles/load.ts';
 import { processDocument, processSource, type ProcessedAct } from '../process.ts';
 import { readRecording } from './record.ts';
 import type { Sample } from './sample.ts';
@@ -19,20 +20,23 @@ export async function runSample(sample: Sample): Promise<Result[]> {
 }
 
 async function fromSource(sample: Sample): Promise<ProcessedAct[]> {
-  const { pages } = sample.options;
+  const { pages, profile } = sample.options;
   return processSource(join(sample.folder, sample.source), {
     cache: null,
     ...(pages === undefined ? {} : { pages }),
+    ...(profile === undefined ? {} : { profile: loadProfile(profile) }),
   });
 }
 
 async function fromRecording(sample: Sample, document: Document): Promise<ProcessedAct[]> {
   const bytes = await readFile(join(sample.folder, sample.source));
-  return processDocument(document, {
+  const { profile } = sample.options;
+  const origin = {
     file: sample.source,
     kind: 'recording',
     sha256: createHash('sha256').update(bytes).digest('hex'),
     findings: [],
     engine: null,
-  });
+  };
+  return processDocument(document, origin, profile === undefined ? undefined : loadProfile(profile));
 }

@@ -87,6 +87,27 @@ describe('bad input gets one clear sentence, its exit code, and no output', () =
     expect(ran.stderr).not.toContain('secret');
   });
 
+  it('a PDF with another password than the one given; the right one opens it', async () => {
+    const act = file('acte.pdf', await pdf({ userPassword: 'secret', pdfVersion: '1.7' }));
+    const wrong = await extract(act, '--password-file', file('wrong', 'guess\n'));
+    expectRefusal(wrong, 8, /does not open this PDF/u);
+    expect(wrong.stderr).not.toContain('guess');
+    const right = await extract(act, '--password-file', file('right', 'secret\n'));
+    expect(right.code).toBe(1);
+    expect(right.stderr).toMatch(/no allocation table found/iu);
+    expect(right.stderr).not.toContain('secret');
+  });
+
+  it('a password file that is not there', async () => {
+    const ran = await extract(file('acte.txt', NO_TABLE), '--password-file', join(folder, 'none'));
+    expectRefusal(ran, 2, /password file ".*none" cannot be read/u);
+  });
+
+  it('a profile that is none', async () => {
+    const ran = await extract(file('acte.txt', NO_TABLE), '--profile', file('p.json', '{"id":3}'));
+    expectRefusal(ran, 2, /is not valid/u);
+  });
+
   it('something of no known kind', async () => {
     expectRefusal(
       await extract(file('acte.pdf', new Uint8Array([0, 1, 2, 3, 0, 255]))),

@@ -6,6 +6,7 @@ import { verifyResult } from '../../src/cli/result/verify.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import type { Result } from '../../src/model/result.ts';
 import { closedExtraction, origins, place, sumCheck, verdict } from '../support/extraction.ts';
+import { NO_TABLE } from '../support/acts.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let folder: string;
@@ -205,6 +206,22 @@ describe('delibere profile and doctor', () => {
       id: 'default',
     });
     expect((await runCli(['profile', 'show', 'none'])).code).toBe(2);
+    expect((await runCli(['profile', 'wrong'])).stderr).toMatch(
+      /"profile wrong" makes no sense; write list, show NAME/u,
+    );
+  });
+
+  it('drafts a profile from a result, one that `extract` takes', async () => {
+    const drafted = await runCli(['profile', 'make', file(good())]);
+    expect(drafted).toMatchObject({ code: 0, stderr: '' });
+    const profile = file(drafted.stdout, 'profile.json');
+    const act = file(NO_TABLE, 'acte.txt');
+    const ran = await runCli(['extract', act, '--profile', profile, '--json']);
+    const { generator } = JSON.parse(ran.stdout) as { generator: { profile: string } };
+    expect(generator.profile).toBe((JSON.parse(drafted.stdout) as { id: string }).id);
+    const checked = await runCli(['profile', 'check', profile, act]);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked.stdout).toMatch(/^acte\.txt: the same/u);
   });
 
   it('finds everything in place here, and says so as data too', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { actNames } from '../../emit/act-name.ts';
@@ -10,6 +11,7 @@ import { checkOutput, writeAct } from '../../emit/write.ts';
 import type { Result } from '../../model/result.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import { processSource, type ProcessedAct, type ProcessOptions } from '../../process.ts';
+import type { EngineName } from '../../recognise/options.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { parsePageRange } from '../page-range.ts';
@@ -26,7 +28,7 @@ export async function runExtract(
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const settings = settingsOf(options, context);
+  const settings = await settingsOf(options, context);
   const single = sources.length === 1;
   // With --json alone, nothing is written: the data goes to stdout.
   const out = options.out ?? (options.json === true ? null : DEFAULT_OUT);
@@ -77,19 +79,36 @@ export async function runExtract(
   return worstExitCode(codes);
 }
 
-function settingsOf(options: OptionValues, { messages }: CommandContext): ProcessOptions {
+async function settingsOf(options: OptionValues, context: CommandContext): Promise<ProcessOptions> {
+  const { wrong } = context.messages;
   const pages = options.pages === undefined ? undefined : parsePageRange(options.pages);
-  if (pages === null) throw new UsageError(messages.wrong.pages(options.pages!), 'extract');
+  if (pages === null) throw new UsageError(wrong.pages(options.pages!), 'extract');
   const jobs =
     options.jobs === undefined ? undefined : /^\d{1,2}$/u.test(options.jobs) ? Number(options.jobs) : 0;
-  if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS)) {
-    throw new UsageError(messages.wrong.jobs(options.jobs!), 'extract');
-  }
+  if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS))
+    throw new UsageError(wrong.jobs(options.jobs!), 'extract');
+  const password = await passwordOf(options['password-file'], context);
   return {
     ...(pages === undefined ? {} : { pages }),
     ...(jobs === undefined ? {} : { jobs }),
+    ...(password === undefined ? {} : { password }),
     ...(options.profile === undefined ? {} : { profile: loadProfile(options.profile) }),
+    ...(options.engine === undefined ? {} : { engine: options.engine as EngineName }),
+    ...(options['no-cache'] === true ? { cache: null } : {}),
+    ...(options['records-only'] === true ? { recordsOnly: true } : {}),
   };
+}
+
+/** A password never stands on the command line, where other users of the machine could see it. */
+async function passwordOf(
+  file: string | undefined,
+  { io, messages }: CommandContext,
+): Promise<string | undefined> {
+  if (file === undefined) return io.env.DELIBERE_PASSWORD;
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(messages.wrong.passwordFile(file), 'extract');
+  });
+  return text.split(/\r?\n/u, 1)[0];
 }
 
 /** A collection of acts gets a folder for each act inside its own; a single act has the folder for itself. */

@@ -31,7 +31,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'extract',
     usage: 'SOURCE...',
     arity: [1, MANY],
-    options: ['out', 'profile', 'pages', 'jobs', 'json', 'force'],
+    options: [
+      'out',
+      'profile',
+      'pages',
+      'records-only',
+      'password-file',
+      'engine',
+      'jobs',
+      'no-cache',
+      'json',
+      'force',
+    ],
     describe: {
       fr: 'lire des actes et en tirer les aides, contrôlées par l’arithmétique de l’acte (PDF, images, dossier d’images, hOCR, ALTO, texte ; « - » pour l’entrée standard)',
       en: 'read acts and extract their grants, checked by the act’s own arithmetic (PDF, images, folder of images, hOCR, ALTO, text; "-" for standard input)',
@@ -109,16 +120,27 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'profile',
-    usage: 'list | show ID',
-    arity: [1, 2],
+    usage: 'list | show ID | make RESULT | check PROFILE SOURCE...',
+    arity: [1, MANY],
     options: ['json'],
     describe: {
-      fr: 'voir les profils, qui précisent le vocabulaire d’une famille d’actes',
-      en: 'see the profiles, which sharpen the vocabulary of a family of acts',
+      fr: 'voir, ébaucher et éprouver les profils, qui précisent le vocabulaire d’une famille d’actes',
+      en: 'see, draft and try out profiles, which sharpen the vocabulary of a family of acts',
     },
     examples: [
       { args: 'list', says: { fr: 'les profils connus', en: 'the known profiles' } },
       { args: 'show default', says: { fr: 'le contenu d’un profil', en: 'what a profile holds' } },
+      {
+        args: 'make out/result.json > mon-profil.json',
+        says: { fr: 'ébaucher un profil à partir d’un résultat', en: 'draft a profile from a result' },
+      },
+      {
+        args: 'check mon-profil.json acte.pdf autre.pdf',
+        says: {
+          fr: 'voir s’il fait mieux que le profil par défaut',
+          en: 'see whether it does better than the default',
+        },
+      },
     ],
     load: async () => (await import('./profile.ts')).runProfile,
   },

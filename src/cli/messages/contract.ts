@@ -33,6 +33,8 @@ export interface WrongUsage {
   readonly noValue: (name: string) => string;
   readonly oneOf: (name: string, value: string, allowed: string) => string;
   readonly jobs: (value: string) => string;
+  readonly profile: (value: string) => string;
+  readonly passwordFile: (path: string) => string;
   readonly pages: (value: string) => string;
   readonly internal: (detail: string) => string;
   readonly internalHint: string;

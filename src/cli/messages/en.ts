@@ -38,6 +38,10 @@ export const en: Messages = {
     noValue: (name) => `option ${name} takes no value.`,
     oneOf: (name, value, allowed) => `"${value}" does not suit ${name}; possible values: ${allowed}.`,
     jobs: (value) => `"${value}" does not suit --jobs; give a whole number from 1 to 64.`,
+    profile: (value) =>
+      `"profile ${value}" makes no sense; write list, show NAME, make RESULT or check PROFILE SOURCE….`,
+    passwordFile: (path) =>
+      `the password file "${path}" cannot be read; check the path and that you may read it.`,
     pages: (value) => `"${value}" does not suit --pages; write for instance 1-14,20.`,
     internal: (detail) => `internal error, a fault of the program and not of your act: ${detail}.`,
     internalHint: 'To see more, run the same command with DELIBERE_DEBUG=1 and report what it shows.',

@@ -39,6 +39,10 @@ export const fr: Messages = {
     oneOf: (name, value, allowed) =>
       `« ${value} » ne convient pas à ${name} ; valeurs possibles : ${allowed}.`,
     jobs: (value) => `« ${value} » ne convient pas à --jobs ; donnez un nombre entier de 1 à 64.`,
+    profile: (value) =>
+      `« profile ${value} » ne se comprend pas ; écrivez list, show NOM, make RESULT ou check PROFIL SOURCE….`,
+    passwordFile: (path) =>
+      `le fichier du mot de passe « ${path} » ne peut pas être lu ; vérifiez le chemin et vos droits.`,
     pages: (value) => `« ${value} » ne convient pas à --pages ; écrivez par exemple 1-14,20.`,
     internal: (detail) => `erreur interne, qui vient du programme et non de votre acte : ${detail}.`,
     internalHint:
