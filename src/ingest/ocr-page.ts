@@ -1,6 +1,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBoxes } from '../model/geometry.ts';
-import { boxOfWords, type Line, type Origin, type Page, type Word } from '../model/document.ts';
+import { linesOfWords } from '../recognise/layer/order.ts';
+import { boxOfWords, lineText, type Line, type Origin, type Page, type Word } from '../model/document.ts';
 
 /** The long side of the page that is assumed where a file states no resolution: A4, in points. */
 const A4_LONG_SIDE = 841.89;
@@ -33,9 +34,10 @@ export function pageOfForeign(page: ForeignPage, number: number, origin: Origin)
   const extent = page.width > 0 && page.height > 0 ? page : extentOf(page.lines);
   const longest = Math.max(extent.width, extent.height);
   const points = page.points ?? (longest > 0 ? A4_LONG_SIDE / longest : 1);
-  const lines = page.lines
+  const read = page.lines
     .map((line) => lineOf(line, number, points))
     .filter((line): line is Line => line !== null);
+  const lines = isTabular(read) ? rowsOf(read, number) : read;
   const confidences = lines.flatMap((line) =>
     line.words.flatMap((word) => (word.confidence === null ? [] : [word.confidence])),
   );
@@ -70,6 +72,45 @@ function lineOf(line: ForeignLine, page: number, points: number): Line | null {
     });
   if (words.length === 0) return null;
   return { page, words, box: scaled(line.box, points) ?? boxOfWords(words), number: null };
+}
+
+/** So many rows of cells make a page tabular. */
+const ROWS = 2;
+/** Lines overlap by this share of the lower one's height when they stand in one row. */
+const OVERLAP = 0.5;
+const FIGURES = /^[\d\s.,€%+-]*\d[\d\s.,€%+-]*$/u;
+
+/**
+ * Whether an engine read a table column by column: several of its lines stand side by side, three or more, or two of which
+ * one is a figure. Two columns of prose are none.
+ */
+function isTabular(lines: readonly Line[]): boolean {
+  if (lines.some((line) => line.words.some((word) => word.box === null))) return false;
+  const bands: { top: number; bottom: number; lines: Line[] }[] = [];
+  for (const line of [...lines].sort((a, b) => a.box!.y0 - b.box!.y0)) {
+    const { y0, y1 } = line.box!;
+    const band = bands.at(-1);
+    const shared = band === undefined ? 0 : Math.min(band.bottom, y1) - Math.max(band.top, y0);
+    if (band !== undefined && shared >= OVERLAP * Math.min(band.bottom - band.top, y1 - y0))
+      band.lines.push(line);
+    else bands.push({ top: y0, bottom: y1, lines: [line] });
+  }
+  const rows = bands.filter(
+    (band) =>
+      band.lines.length >= 3 ||
+      (band.lines.length === 2 && band.lines.some((line) => FIGURES.test(lineText(line).slice(0, 40)))),
+  );
+  return rows.length >= ROWS;
+}
+
+/** The rows of a page that was read column by column: words that stand side by side make a line. */
+function rowsOf(lines: readonly Line[], page: number): Line[] {
+  const words = lines.flatMap((line) => line.words).filter(hasBox);
+  return linesOfWords(page, words);
+}
+
+function hasBox(word: Word): word is Word & { box: Box } {
+  return word.box !== null;
 }
 
 function extentOf(lines: readonly ForeignLine[]): { width: number; height: number } {

@@ -78,6 +78,33 @@ describe('documentOfHocr', () => {
     ]);
   });
 
+  it('puts a table that was read column by column back in rows, and leaves columns of prose', () => {
+    const line = (x: number, y: number, ...words: string[]): string =>
+      `<span class="ocr_line" title="bbox ${String(x)} ${String(y)} ${String(x + 90)} ${String(y + 10)}">${words
+        .map((word, at) => {
+          const left = x + at * 40;
+          return `<span class="ocrx_word" title="bbox ${String(left)} ${String(y)} ${String(left + 30)} ${String(y + 10)}">${word}</span>`;
+        })
+        .join(' ')}</span>`;
+    const page = (...lines: string[]): string =>
+      hocr(`<div class="ocr_page" title="bbox 0 0 400 600">${lines.join('')}</div>`);
+    const read = (source: string): string[] => documentOfHocr(source).pages[0]!.lines.map(lineText);
+    const columns = page(
+      line(0, 0, 'Le', 'relais'),
+      line(0, 20, 'Le', 'coin'),
+      line(200, 1, '1', '200,00'),
+      line(200, 21, '350,00'),
+    );
+    expect(read(columns)).toEqual(['Le relais 1 200,00', 'Le coin 350,00']);
+    const prose = page(
+      line(0, 0, 'une', 'phrase'),
+      line(0, 20, 'qui', 'va'),
+      line(200, 1, 'une', 'autre'),
+      line(200, 21, 'ici'),
+    );
+    expect(read(prose)).toEqual(['une phrase', 'qui va', 'une autre', 'ici']);
+  });
+
   it('tells damaged and hostile markup', () => {
     expect(refusal(PAGE.slice(0, PAGE.indexOf('</body>')))).toContain('ends before');
     expect(refusal(PAGE.slice(0, 700))).toContain('cut off');
