@@ -75,7 +75,7 @@ export const CONFUSION_COSTS = {
   /** Signs that are noise inside a number. */
   noise: { mark: 0.4, border: 1, other: 3 },
   /** The decimal comma: read as another sign, not read, read where none is. */
-  comma: { other: 0.5, lost: 4, extra: 5 },
+  comma: { other: 0.5, lost: 4, extra: 9 },
   /** A whole group of three digits not read. */
   group: 9,
   /** Characters of a neighbouring cell in front: where a space still stands between, and where none does. */

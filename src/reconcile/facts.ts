@@ -42,10 +42,7 @@ export function factOf(
 ): Fact {
   const readings = seenReadings(figure, unit, seconds);
   const raw = rawPrice(figure, unit, seconds);
-  const least = Math.min(
-    ...readings.map((reading) => raw(reading.value)),
-    figure.value === null ? UNREADABLE : 0,
-  );
+  const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
   const known = new Map<number, number>();
   const price = (value: number): number => {
     let cost = known.get(value);

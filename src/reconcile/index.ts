@@ -20,7 +20,7 @@ import { verdictsOf } from './verdicts.ts';
 import { WebBuilder, type PlainCheck, type RelationWords } from './web.ts';
 
 /** One line for each kind of relation. */
-const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [
+export const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [
   tableTotals,
   rateFamilies,
   operationProse,

@@ -23,7 +23,6 @@ export function energyOf(state: State, overlay: Overlay): Energy {
     const fact = state.web.facts[index]!;
     const held = state.values[index] ?? null;
     cost += heldCost(fact, value) - (held === null ? 0 : heldCost(fact, held));
-    cost += companionDiscount(state, overlay, index);
     const place = state.rateOf.get(index);
     if (place !== undefined) places.set(place.row.amount, place);
     for (const linear of state.incidence[index]!) {
@@ -31,6 +30,7 @@ export function energyOf(state: State, overlay: Overlay): Energy {
       deltas.set(linear, (deltas.get(linear) ?? 0) + factor * (value - (held ?? 0)));
     }
   }
+  cost += restCoherence(state, overlay);
   for (const place of places.values()) {
     cost += slipOf(state, place, overlay) - slipOf(state, place, NOTHING);
   }
@@ -52,15 +52,30 @@ export function energyOf(state: State, overlay: Overlay): Energy {
 
 const NOTHING: Overlay = new Map();
 
-/** The rests of one group in two units are one missing row: the second is nearly free. */
-function companionDiscount(state: State, overlay: Overlay, index: number): number {
-  const companion = state.web.facts[index]!.companion;
-  if (companion === null || overlay.get(index) === 0) return 0;
-  const inOverlay = overlay.get(companion);
-  if (inOverlay === undefined) {
-    return (state.values[companion] ?? 0) === 0 ? 0 : PRICES.restTwice - PRICES.rest;
+/**
+ * The rests of one group in two units are one missing row: the second is nearly free. A count that misses a row whose
+ * amount is there is less likely than either.
+ */
+function restCoherence(state: State, overlay: Overlay): number {
+  let cost = 0;
+  const seen = new Set<number>();
+  for (const index of overlay.keys()) {
+    const { rest, companion, unit } = state.web.facts[index]!;
+    if (!rest || companion === null || seen.has(index)) continue;
+    seen.add(companion);
+    const [amount, count] = unit === 'cents' ? [index, companion] : [companion, index];
+    cost +=
+      pairCost(
+        overlay.get(amount) ?? state.values[amount] ?? 0,
+        overlay.get(count) ?? state.values[count] ?? 0,
+      ) - pairCost(state.values[amount] ?? 0, state.values[count] ?? 0);
   }
-  return inOverlay === 0 || companion < index ? 0 : PRICES.restTwice - PRICES.rest;
+  return cost;
+}
+
+function pairCost(amount: number, count: number): number {
+  if (count === 0) return 0;
+  return amount === 0 ? PRICES.restAlone : PRICES.restTwice - PRICES.rest;
 }
 
 /** The factor of a fact in a relation; a fact stands at most once in each. */

@@ -1,63 +1,96 @@
 /**
  * Proof by conspiracy. A figure is wrong and nobody notices only if other figures are wrong with it, so that every sum
- * it stands in still closes. The cheapest such conspiracy, in nats, says how sure the figure is. Values are left aside (any
- * misreading is taken to match any other), which can only make a figure look less sure than it is.
+ * it stands in still closes. The cheapest such conspiracy, in nats, says how sure the figure is. Which figures must be wrong
+ * too follows from the relations alone (any misreading is taken to match any other), which can only make a figure look
+ * less sure than it is. Only where a misreading was found already are its few other values held against the sums.
  */
-import { rateValues } from './proposals.ts';
-import { rateAmount } from './rates.ts';
-import { heldCost, slipOf, standing, type RatePlace, type State } from './state.ts';
-import { MARGINS, PRICES, type Fact, type Reading } from './types.ts';
+import { standing, type State } from './state.ts';
+import { MARGINS } from './types.ts';
+import { leaveRateCost, nearValues, priceNear, wrongness, type Way, type Wrongness } from './ways.ts';
 
 /** Figures that stand in exactly the same relations: for a conspiracy one is as good as another. */
 interface Peers {
   readonly linears: readonly number[];
-  /** The cheapest members to get wrong. */
-  readonly cheapest: readonly { readonly fact: number; readonly cost: number }[];
+  readonly members: readonly number[];
+  /** The cheapest members to get wrong by a way that is not known exactly. */
+  readonly generic: readonly Member[];
+  /** Members with ways that are known exactly. */
+  readonly special: readonly number[];
+}
+
+interface Member {
+  readonly fact: number;
+  readonly cost: number;
 }
 
 /** What the proof of each figure rests on. */
 export interface Proofs {
   /** Cost of the cheapest conspiracy, cut off at {@link MARGINS}.proof; 0 without any closed relation. */
   readonly strength: (fact: number) => number;
+  /** What it costs that this figure alone is wrong, its row's rate included. */
+  readonly cost: (fact: number) => number;
   /** The closed relations a figure stands in. */
   readonly relations: (fact: number) => readonly number[];
 }
 
 const KEPT = 4;
+/** Sums of special ways kept for one group of peers; beyond, they count as matching anything. */
+const SUMS = 20_000;
 
 /** Prepares the proofs for a settled state. */
 export function proofsOf(state: State): Proofs {
   const sound = state.web.linears.map((_, index) => isSound(state, index));
   const relations = state.incidence.map((linears) => linears.filter((linear) => sound[linear] === true));
-  const costs = state.web.facts.map((fact, index) =>
-    relations[index]!.length === 0 ? 0 : wrongCost(state, fact, index),
+  const wrong = state.web.facts.map((fact, index) =>
+    relations[index]!.length === 0 || fact.rest ? null : wrongness(state, fact, index),
   );
-  const peersOf = groupPeers(state, relations, costs);
+  const peersOf = groupPeers(relations, wrong);
   const byLinear: Peers[][] = state.web.linears.map(() => []);
   for (const peers of new Set(peersOf)) {
     if (peers === null) continue;
     for (const linear of peers.linears) byLinear[linear]!.push(peers);
   }
-  const cheapestOf = (peers: Peers): number => peers.cheapest[0]?.cost ?? Infinity;
+  const cheapestOf = (peers: Peers): number => peers.generic[0]?.cost ?? Infinity;
   for (const list of byLinear) list.sort((a, b) => cheapestOf(a) - cheapestOf(b));
-  const gains = costs.filter((cost) => cost < 0).sort((a, b) => a - b);
-  const slack = (gains[0] ?? 0) + (gains[1] ?? 0);
+  const sums = new Map<Peers, Sums>();
   const known = new Map<string, number>();
+  const structural = (fact: number, cost: number): number => {
+    const peers = peersOf[fact]!;
+    // Peers of the same cost have the same conspiracies, save the cheapest ones, who cannot conspire with themselves.
+    const rank = peers.generic.findIndex((member) => member.fact === fact);
+    const key = `${peers.linears.join(',')}|${String(cost)}|${String(rank)}`;
+    let strength = known.get(key);
+    if (strength === undefined) {
+      strength = conspiracy(byLinear, peers, fact, cost);
+      known.set(key, strength);
+    }
+    return strength;
+  };
+  const strength = (fact: number): number => {
+    const own = wrong[fact] ?? null;
+    if (own === null) return 0;
+    const peers = peersOf[fact]!;
+    // Its own special ways match nothing but what they match; its others are taken to match anything.
+    const least = structural(fact, own.generic);
+    if (least <= 0) return least;
+    let found = sums.get(peers);
+    if (found === undefined) {
+      found = specialSums(peers, wrong);
+      sums.set(peers, found);
+    }
+    return Math.min(least, withSpecials({ state, byLinear, wrong }, peers, found, fact));
+  };
+  const strengths = new Map<number, number>();
   return {
     relations: (fact) => relations[fact]!,
+    cost: (fact) => wrong[fact]?.cost ?? 0,
     strength: (fact) => {
-      const own = relations[fact]!;
-      if (own.length === 0) return 0;
-      // Peers of the same cost have the same conspiracies, save the cheapest ones, who cannot conspire with themselves.
-      const peers = peersOf[fact]!;
-      const rank = peers.cheapest.findIndex((member) => member.fact === fact);
-      const key = `${peers.linears.join(',')}|${String(costs[fact])}|${String(rank)}`;
-      let strength = known.get(key);
-      if (strength === undefined) {
-        strength = conspiracy(byLinear, own, fact, costs[fact]!, slack);
-        known.set(key, strength);
+      let found = strengths.get(fact);
+      if (found === undefined) {
+        found = strength(fact);
+        strengths.set(fact, found);
       }
-      return strength;
+      return found;
     },
   };
 }
@@ -71,124 +104,281 @@ function isSound(state: State, linear: number): boolean {
 }
 
 function groupPeers(
-  state: State,
   relations: readonly (readonly number[])[],
-  costs: readonly number[],
+  wrong: readonly (Wrongness | null)[],
 ): (Peers | null)[] {
-  const groups = new Map<string, { linears: readonly number[]; members: { fact: number; cost: number }[] }>();
-  const keys = relations.map((linears) => (linears.length === 0 ? null : linears.join(',')));
+  const groups = new Map<string, { linears: readonly number[]; members: number[] }>();
+  const keys = relations.map((linears, fact) =>
+    linears.length === 0 || wrong[fact] === null ? null : linears.join(','),
+  );
   keys.forEach((key, fact) => {
-    if (key === null || state.web.facts[fact]!.rest) return;
-    const group = groups.get(key) ?? { linears: relations[fact]!, members: [] };
-    group.members.push({ fact, cost: costs[fact]! });
-    groups.set(key, group);
+    if (key === null) return;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { linears: relations[fact]!, members: [fact] });
+    else group.members.push(fact);
   });
+  const least = (members: readonly number[], cost: (one: Wrongness) => number): Member[] =>
+    members
+      .map((fact) => ({ fact, cost: cost(wrong[fact]!) }))
+      .sort((a, b) => a.cost - b.cost || a.fact - b.fact)
+      .slice(0, KEPT);
   const peers = new Map<string, Peers>();
   for (const [key, { linears, members }] of groups) {
-    members.sort((a, b) => a.cost - b.cost || a.fact - b.fact);
-    peers.set(key, { linears, cheapest: members.slice(0, KEPT) });
+    peers.set(key, {
+      linears,
+      members,
+      generic: least(members, (one) => one.generic),
+      special: members.filter((fact) => wrong[fact]!.special.length > 0),
+    });
   }
   return keys.map((key) => (key === null ? null : (peers.get(key) ?? null)));
 }
 
-/** Two slips in one figure cost at least this; a value further away than one slip is not priced more exactly. */
-const TWO_SLIPS = 10;
-
-/** What it costs that a figure is not what it is held to be, its own row's rate included. */
-function wrongCost(state: State, fact: Fact, index: number): number {
-  const held = state.values[index] ?? null;
-  if (fact.fixed) return Infinity;
-  if (held === null || state.inferred.has(index)) return 0;
-  const now = heldCost(fact, held);
-  const place = state.rateOf.get(index);
-  if (place === undefined) return cheapestOther(fact, held).cost - now;
-  const slipNow = slipOf(state, place, new Map());
-  // Off the rate it costs the slip; on another rate, or back on one, it does not.
-  let least = cheapestOther(fact, held).cost - now + place.rated.slip - slipNow;
-  for (const value of rateValues(state, index)) {
-    if (value !== held) least = Math.min(least, fact.price(value) - now - slipNow);
-  }
-  if (index === place.row.amount) least = Math.min(least, togetherCost(state, place, now, least) - slipNow);
-  return least;
+/** What special ways of a group's members add up to: sum to cheapest cost, one way at most of each member. */
+interface Sums {
+  readonly bySum: ReadonlyMap<number, number>;
+  /** No sum that could not be kept is cheaper than this. */
+  readonly beyond: number;
+  /** What all of them together can gain. */
+  readonly slack: number;
 }
 
-/** The cheapest value a figure may have instead. */
-function cheapestOther(fact: Fact, held: number): Reading {
-  let best: Reading = { value: NaN, cost: Infinity, origin: '' };
-  for (const list of [fact.readings, fact.likely()]) {
-    for (const reading of list) if (reading.value !== held && reading.cost < best.cost) best = reading;
-  }
-  return best;
-}
-
-/** An amount and its quantity wrong together, so that the rate still holds. */
-function togetherCost(state: State, place: RatePlace, now: number, bound: number): number {
-  const { row, rated } = place;
-  const amount = state.web.facts[row.amount]!;
-  const held = state.values[row.amount]!;
-  const near = new Map<number, number>();
-  for (const list of [amount.readings, amount.likely()]) {
-    for (const { value, cost } of list) near.set(value, Math.min(cost, near.get(value) ?? Infinity));
-  }
-  let least = Infinity;
-  row.quantities.forEach((index, position) => {
-    const quantity = state.web.facts[index]!;
-    const quantityHeld = state.values[index] ?? null;
-    if (quantityHeld === null || quantity.fixed) return;
-    const quantityNow = state.inferred.has(index) ? 0 : heldCost(quantity, quantityHeld);
-    const quantities = row.quantities.map((fact) => state.values[fact] ?? 0);
-    for (const { value, cost } of [...quantity.readings, ...quantity.likely()]) {
-      const price = cost - quantityNow;
-      if (value === quantityHeld || price >= Math.min(least, bound)) continue;
-      quantities[position] = value;
-      for (const rate of rated.rates) {
-        const other = rateAmount(rate, quantities);
-        if (other === null || other === held) continue;
-        least = Math.min(least, price + (near.get(other) ?? (amount.exact ? PRICES.exact : TWO_SLIPS)) - now);
+function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[], without = -1): Sums {
+  let sums: [sum: number, cost: number][] = [[0, 0]];
+  let slack = 0;
+  let beyond = Infinity;
+  for (const fact of peers.special) {
+    if (fact === without) continue;
+    const ways: readonly Way[] = wrong[fact]!.special;
+    slack += Math.min(0, ...ways.map((way) => way.cost));
+    const next = new Map(sums);
+    for (const [sum, cost] of sums) {
+      for (const way of ways) {
+        const total = cost + way.cost;
+        if (total < Math.min(MARGINS.proof, next.get(sum + way.delta) ?? Infinity))
+          next.set(sum + way.delta, total);
       }
-      quantities[position] = quantityHeld;
     }
-  });
+    sums = [...next];
+    if (sums.length > SUMS) {
+      sums.sort((a, b) => a[1] - b[1]);
+      beyond = Math.min(beyond, sums[SUMS]![1]);
+      sums.length = SUMS;
+    }
+  }
+  // What was dropped on the way could still have been made cheaper by those that came after.
+  return { bySum: new Map(sums), beyond: beyond + slack, slack };
+}
+
+interface Known {
+  readonly state: State;
+  readonly byLinear: readonly (readonly Peers[])[];
+  readonly wrong: readonly (Wrongness | null)[];
+}
+
+/** The cheapest conspiracy that uses special ways: of the figure itself, of its peers, of what states its sums. */
+function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): number {
+  const own = known.wrong[fact]!;
+  const partner = peers.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
+  const at = exactCost(known, fact);
+  let least = Infinity;
+  for (const { ways, factor, linears } of stating(known, peers, fact)) {
+    const cheapest = ways.reduce((cost, way) => Math.min(cost, way.cost), Infinity);
+    const rest = peers.linears.filter((linear) => !linears.includes(linear));
+    // Either the other relations of the figure need somebody too, or it must make good exactly what is wrong there.
+    const spent = own.cost + cheapest;
+    if (rest.length > 0) {
+      least = Math.min(least, conspiracy(known.byLinear, peers, fact, spent, rest));
+      continue;
+    }
+    for (const linear of linears) {
+      for (const other of known.byLinear[linear]!) {
+        const third = other.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
+        least = Math.min(least, spent + third);
+      }
+    }
+    for (const way of ways) {
+      if (way.cost < least) least = Math.min(least, way.cost + at(factor * way.delta));
+    }
+  }
+  if (own.special.length === 0) {
+    if (peers.special.length === 0) return least;
+    // With another figure that is wrong in some way, the special ones may match anything.
+    least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
+    for (const [sum, cost] of all.bySum) {
+      if (sum !== 0 && cost < least) least = Math.min(least, cost + at(-sum));
+    }
+    return least;
+  }
+  const others = peers.special.length > 1 ? specialSums(peers, known.wrong, fact) : NO_SUMS;
+  least = Math.min(least, own.cost + others.beyond, own.generic + others.slack + partner);
+  // Its own ways with other special ones and one more figure, or with two more: taken to match.
+  if (others.bySum.size > 1) least = Math.min(least, own.cost + others.slack + partner);
+  const [first, second] = peers.generic.filter((member) => member.fact !== fact);
+  if (second !== undefined) least = Math.min(least, own.cost + others.slack + first!.cost + second.cost);
+  const outside = cheapestOutside(known, peers);
+  for (const way of own.special) {
+    least = Math.min(least, way.cost + (others.bySum.get(-way.delta) ?? Infinity), way.cost + outside);
+  }
+  for (const member of peers.members) {
+    if (member === fact) continue;
+    const partnerAt = exactCost(known, member);
+    for (const way of own.special) {
+      if (way.cost < least) least = Math.min(least, way.cost + partnerAt(-way.delta));
+    }
+  }
   return least;
 }
 
-/** Depth-first over who must be wrong too; a relation with exactly one wrong figure needs another. */
+const NO_SUMS: Sums = { bySum: new Map(), beyond: Infinity, slack: 0 };
+
+/** At least what it costs that a figure is off by exactly so much. */
+function exactCost({ state, wrong }: Known, fact: number): (delta: number) => number {
+  const figure = state.web.facts[fact]!;
+  const held = state.values[fact] ?? 0;
+  const { special } = wrong[fact]!;
+  let near: ReadonlyMap<number, number> | null = null;
+  let leave = 0;
+  return (delta) => {
+    if (near === null) {
+      near = nearValues(figure);
+      leave = leaveRateCost(state, state.rateOf.get(fact));
+    }
+    const known = special.find((way) => way.delta === delta)?.cost ?? Infinity;
+    return Math.min(known, leave + priceNear(figure, near, held + delta));
+  };
+}
+
+interface Stating {
+  readonly ways: readonly Way[];
+  /** What one cent there asks of the figure. */
+  readonly factor: number;
+  readonly linears: readonly number[];
+}
+
+/** Figures outside the group that share relations with it only, such as its printed total, where they have special ways. */
+function stating({ state, byLinear, wrong }: Known, peers: Peers, fact: number): readonly Stating[] {
+  const found: Stating[] = [];
+  for (const linear of peers.linears) {
+    for (const other of byLinear[linear]!) {
+      if (other === peers) continue;
+      for (const member of other.special) {
+        const [own, its] = [state.factors[linear]!.get(fact) ?? 1, state.factors[linear]!.get(member) ?? 1];
+        if (other.linears.every((one) => peers.linears.includes(one))) {
+          found.push({
+            ways: wrong[member]!.special,
+            factor: own === its ? -1 : 1,
+            linears: other.linears,
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** What it takes at least that the figures outside a group make good what is wrong in it. */
+function cheapestOutside({ byLinear }: Known, peers: Peers): number {
+  let most = 0;
+  for (const linear of peers.linears) {
+    const others = byLinear[linear]!.filter((other) => other !== peers);
+    most = Math.max(most, Math.min(...others.map((other) => other.generic[0]?.cost ?? Infinity)));
+  }
+  const alone = peers.linears.filter((linear) =>
+    byLinear[linear]!.every((other) => other === peers || other.linears.length === 1),
+  );
+  const each = alone.map((linear) =>
+    Math.min(
+      ...byLinear[linear]!.filter((other) => other !== peers).map(
+        (other) => other.generic[0]?.cost ?? Infinity,
+      ),
+    ),
+  );
+  return Math.max(
+    most,
+    each.reduce((all, cost) => all + cost, 0),
+  );
+}
+
+interface Suspicion {
+  readonly spent: number;
+  readonly wrong: readonly number[];
+  /** Relations with exactly one wrong figure: each needs another. */
+  readonly open: ReadonlySet<number>;
+  /** Relations with two and more. */
+  readonly met: ReadonlySet<number>;
+}
+
+/** Conspiracies looked at for one figure; the search then answers with what is sure so far. */
+const LOOKED_AT = 1500;
+
+/**
+ * Cheapest first over who must be wrong too (Dijkstra): the first conspiracy that leaves no relation with exactly one
+ * wrong figure is the cheapest.
+ */
 function conspiracy(
   byLinear: readonly (readonly Peers[])[],
-  own: readonly number[],
+  own: Peers,
   fact: number,
   cost: number,
-  slack: number,
+  relations: readonly number[] = own.linears,
 ): number {
-  let best: number = MARGINS.proof;
-  const wrong = new Set([fact]);
-  const counts = new Map<number, number>(own.map((linear) => [linear, 1]));
-  let nodes = 0;
-  const visit = (spent: number): void => {
-    nodes += 1;
-    // Out of nodes: the conspiracy is not shown to be dear, so it counts as cheap.
-    if (nodes > 4000) best = Math.min(best, spent);
-    if (spent + slack >= best || nodes > 4000) return;
-    let pick = -1;
-    for (const [linear, count] of counts) {
-      if (count !== 1) continue;
-      if (pick < 0 || byLinear[linear]!.length < byLinear[pick]!.length) pick = linear;
-    }
-    if (pick < 0) {
-      best = Math.min(best, spent);
-      return;
-    }
-    for (const peers of byLinear[pick]!) {
-      const member = peers.cheapest.find(({ fact: other }) => !wrong.has(other));
-      if (member === undefined) continue;
-      if (spent + member.cost + slack >= best) continue;
-      wrong.add(member.fact);
-      for (const linear of peers.linears) counts.set(linear, (counts.get(linear) ?? 0) + 1);
-      visit(spent + member.cost);
-      for (const linear of peers.linears) counts.set(linear, counts.get(linear)! - 1);
-      wrong.delete(member.fact);
-    }
+  const start: Suspicion = {
+    spent: cost,
+    wrong: [fact],
+    open: new Set(relations),
+    met: new Set(),
   };
-  visit(cost);
-  return best;
+  const queue: Suspicion[] = [start];
+  const seen = new Set<string>();
+  for (let looked = 0; ; looked += 1) {
+    const best = takeCheapest(queue);
+    if (best === null || best.spent >= MARGINS.proof) return MARGINS.proof;
+    if (best.open.size === 0 || looked >= LOOKED_AT) return best.spent;
+    const pick = hardest(byLinear, best.open);
+    for (const peers of byLinear[pick]!) {
+      const member = peers.generic.find((one) => !best.wrong.includes(one.fact));
+      if (member === undefined) continue;
+      const spent = best.spent + member.cost;
+      if (spent >= MARGINS.proof) continue;
+      const wrong = [...best.wrong, member.fact].sort((a, b) => a - b);
+      const key = wrong.join(',');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ spent, wrong, ...touch(best, peers.linears) });
+    }
+  }
+}
+
+function takeCheapest(queue: Suspicion[]): Suspicion | null {
+  let least = 0;
+  for (let at = 1; at < queue.length; at += 1) if (queue[at]!.spent < queue[least]!.spent) least = at;
+  const found = queue[least] ?? null;
+  if (found !== null) {
+    queue[least] = queue.at(-1)!;
+    queue.pop();
+  }
+  return found;
+}
+
+/** The relation with the fewest to choose from. */
+function hardest(byLinear: readonly (readonly Peers[])[], open: ReadonlySet<number>): number {
+  let pick = -1;
+  for (const linear of open) {
+    if (pick < 0 || byLinear[linear]!.length < byLinear[pick]!.length) pick = linear;
+  }
+  return pick;
+}
+
+function touch(
+  { open, met }: Suspicion,
+  linears: readonly number[],
+): { readonly open: ReadonlySet<number>; readonly met: ReadonlySet<number> } {
+  const [stillOpen, nowMet] = [new Set(open), new Set(met)];
+  for (const linear of linears) {
+    if (nowMet.has(linear)) continue;
+    if (stillOpen.delete(linear)) nowMet.add(linear);
+    else stillOpen.add(linear);
+  }
+  return { open: stillOpen, met: nowMet };
 }

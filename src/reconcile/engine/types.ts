@@ -109,6 +109,8 @@ export const PRICES = {
   rest: 9.5,
   /** The same, where another relation of the same group already says so. */
   restTwice: 1,
+  /** A count is missing although the amounts of the same rows are all there. */
+  restAlone: 8,
   /** The act itself is wrong. */
   misprint: 11,
   /** A soft regularity does not hold. */
