@@ -22,6 +22,14 @@ import { percent, table } from './table.ts';
 
 const MEASURED: readonly GradeName[] = ['clean', 'office', 'rough', 'sideways', 'bilevel'];
 const REPORTING = 100;
+/** What each grade must reach: share of amounts and of fully right rows. */
+const TARGETS: Readonly<Partial<Record<GradeName, { readonly amounts: number; readonly full: number }>>> = {
+  clean: { amounts: 0.999, full: 0.98 },
+  bilevel: { amounts: 0.999, full: 0.98 },
+  office: { amounts: 0.99, full: 0.93 },
+  sideways: { amounts: 0.99, full: 0.93 },
+  rough: { amounts: 0.97, full: 0 },
+};
 
 const { values: options } = parseArgs({
   options: {
@@ -190,10 +198,20 @@ function row(
     proved: score.proved,
     doubtful: score.doubtful,
     'WRONG PROVED': score.wrongProved,
+    reached: reached(grade, score) ? 'yes' : 'no',
     totals: `${score.totalsClosed}/${score.totals}`,
     'time/ocrmypdf (its amounts)': against('ocrmypdf'),
     'time/tesseract (its amounts)': against('tesseract'),
   };
+}
+
+function reached(grade: string, score: Score): boolean {
+  const target = TARGETS[grade as GradeName] ?? { amounts: 1, full: 1 };
+  return (
+    score.wrongProved === 0 &&
+    score.amounts >= target.amounts * score.rows &&
+    score.full >= target.full * score.rows
+  );
 }
 
 function show(misses: readonly Miss[], first: boolean): void {
