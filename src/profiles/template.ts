@@ -67,7 +67,7 @@ export function matchTemplate(
       const read = codeOf(piece);
       if (read === null) return null;
       code = read;
-    } else if (!likeWord(piece.key, part)) return null;
+    } else if (!likeWord(piece.key, part) && !likeWord(withoutArticle(piece), part)) return null;
     index += 1;
   }
   while (isSeparator(pieces[index])) index += 1;
@@ -102,6 +102,11 @@ export function matchAny(
     if (match !== null) return match;
   }
   return null;
+}
+
+/** `l'axe` is `axe`, `d'opération` is `opération`. */
+function withoutArticle({ text, key }: Pick<Piece, 'text' | 'key'>): string {
+  return /^[ld]['’‘]/iu.test(text) ? key.slice(1) : key;
 }
 
 function isSeparator(piece: Pick<Piece, 'text'> | undefined): boolean {

@@ -5,7 +5,7 @@ import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
 import type { GridColumn } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { repeatsHeadings } from './header.ts';
-import { filledCells, textOf, type MatrixRow } from './matrix.ts';
+import { filledCells, ownCell, textOf, type MatrixRow } from './matrix.ts';
 import { parseAmount } from '../../../model/amount.ts';
 
 /** The kinds of body rows. */
@@ -35,7 +35,7 @@ export function bodyKind(
   if (cells.length === 0) return 'empty';
   if (headings !== null && repeatsHeadings(row, headings)) return 'heading';
   if (totalLabel(row, columns, profile) !== null) return 'total';
-  const amountCell = amount === null ? undefined : row.cells[amount.index];
+  const amountCell = amount === null ? undefined : ownCell(row, amount.index);
   const hasAmount = /\d/u.test(textOf(amountCell));
   const lone = cells.length === 1 && columns.length > 1;
   if (lone && !hasAmount && !looksLikeAmount(textOf(cells[0]))) {
@@ -43,7 +43,7 @@ export function bodyKind(
   }
   if (hasAmount) return 'row';
   const beneficiary = columns.find((column) => column.role === 'beneficiary');
-  const named = beneficiary !== undefined && textOf(row.cells[beneficiary.index]) !== '';
+  const named = beneficiary !== undefined && textOf(ownCell(row, beneficiary.index)) !== '';
   const money = columns.some(
     (column) => column !== amount && looksLikeAmount(textOf(row.cells[column.index])),
   );

@@ -10,7 +10,7 @@ import { contentsOf, looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { headingKey } from './headings.ts';
 import { kindOf, type TableKind } from './kinds.ts';
-import { filledCells, matrixOf, placeOf, textOf, type MatrixRow } from './matrix.ts';
+import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
 import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
@@ -212,19 +212,31 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
 /** Whether a row is the rest of the one before: no amount, or the amount that one lacks, or its amount's own span. */
 function completes(row: MatrixRow, kind: string, last: RawRow, layout: GridLayout, first: boolean): boolean {
   if (kind === 'rest') return true;
-  const amount = layout.amount === null ? undefined : row.cells[layout.amount.index];
-  if (layout.amount === null || amount === undefined) return false;
+  const amount = layout.amount === null ? undefined : ownCell(row, layout.amount.index);
+  if (layout.amount === null) return false;
   const own = last.cells.get(layout.amount.index) ?? [];
-  if (own.includes(amount)) return true;
+  if (amount !== undefined && own.includes(amount)) return true;
+  if (!first) return false;
   const beneficiary = layout.columns.find((column) => column.role === 'beneficiary');
-  const nameless = beneficiary !== undefined && textOf(row.cells[beneficiary.index]) === '';
-  return first && nameless && own.every((cell) => textOf(cell) === '');
+  const name = beneficiary === undefined ? '' : textOf(ownCell(row, beneficiary.index));
+  if (own.every((cell) => textOf(cell) === '')) return name === '';
+  const before =
+    beneficiary === undefined ? '' : (last.cells.get(beneficiary.index) ?? []).map(textOf).join(' ');
+  return textOf(amount) === '' && goesOn(before, name);
+}
+
+/** Whether one text is the rest of another: it starts small, or the other cannot end where it does. */
+function goesOn(before: string, after: string): boolean {
+  if (/^[\p{Ll}(]/u.test(after) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
+  return /(?:\s(?:de|du|des|d'|et|la|le|les|l'|à|au|aux|en|pour|sur)|[-,'’])$/iu.test(before);
 }
 
 function append(last: RawRow, row: MatrixRow): void {
   const seen = new Set<Cell>([...last.cells.values()].flat());
-  for (const [column, cell] of row.cells.entries()) {
+  for (const column of row.cells.keys()) {
+    const cell = ownCell(row, column);
     if (cell === undefined || textOf(cell) === '' || seen.has(cell)) continue;
+    if ((last.cells.get(column) ?? []).some((other) => textOf(other) === textOf(cell))) continue;
     seen.add(cell);
     last.cells.set(column, [...(last.cells.get(column) ?? []), cell]);
   }
@@ -232,7 +244,10 @@ function append(last: RawRow, row: MatrixRow): void {
 
 function rowOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawRow {
   const cells = new Map<number, Cell[]>();
-  for (const [column, cell] of row.cells.entries()) if (cell !== undefined) cells.set(column, [cell]);
+  for (const column of row.cells.keys()) {
+    const cell = ownCell(row, column);
+    if (cell !== undefined) cells.set(column, [cell]);
+  }
   const groups = groupsOf(row, walk);
   return {
     kind: 'row',

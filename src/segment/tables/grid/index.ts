@@ -39,7 +39,8 @@ export function readGrids(placed: readonly PlacedTable[], profile: Profile): Row
     profile.vocabulary.territories,
   );
   const rows = raw.map((row) => grantRow(row, territories));
-  const totals = placeTotals<RawRow, RawTotal>(named(items, raw)).map((total) => totalRow(total, raw));
+  const indexOf = new Map(raw.map((row, index) => [row, index]));
+  const totals = placeTotals<RawRow, RawTotal>(named(items, raw)).map((total) => totalRow(total, indexOf));
   return { rows, totals, findings };
 }
 
@@ -161,7 +162,7 @@ function spaced(words: readonly Word[], texts: readonly string[]): string {
     .trim();
 }
 
-function totalRow(placed: PlacedTotal<RawRow, RawTotal>, rows: readonly RawRow[]): TotalRow {
+function totalRow(placed: PlacedTotal<RawRow, RawTotal>, indexOf: ReadonlyMap<RawRow, number>): TotalRow {
   const { total } = placed;
   return {
     kind: 'total',
@@ -171,7 +172,7 @@ function totalRow(placed: PlacedTotal<RawRow, RawTotal>, rows: readonly RawRow[]
     scope: placed.scope,
     themeCode: placed.themeCode,
     operationCode: placed.operationCode,
-    covers: placed.covers === null ? null : placed.covers.map((row) => rows.indexOf(row)),
+    covers: placed.covers === null ? null : placed.covers.map((row) => indexOf.get(row)!),
     place: total.place,
     exact: total.exact,
   };

@@ -70,3 +70,9 @@ export function valueOf(cell: Cell, page: number): CellValue {
   const box = unionBoxes(words.map((word) => word.box)) ?? cell.box;
   return { text: textOf(cell), words, place: { ...placeOf(page, [cell]), box, text: readOf(cell.lines) } };
 }
+
+/** The cell that starts in a column: a wider one that only reaches over it says nothing about it. */
+export function ownCell(row: MatrixRow, column: number): Cell | undefined {
+  const cell = row.cells[column];
+  return cell?.column === column ? cell : undefined;
+}

@@ -46,8 +46,7 @@ export function gatherGroupNames(lines: readonly Line[], profile: Profile): Grou
   const themeless = { ...profile, groups: { ...profile.groups, theme: [] } };
   let theme: string | null = null;
   for (const [index, line] of anchored.entries()) {
-    const isRow = line.theme !== null && line.operation !== null && line.amount !== null;
-    if (isRow) continue;
+    if (isRow(line)) continue;
     if (line.theme !== null) {
       add(themeKey(line.theme.code), following(anchored, index, line.theme.next));
       if (line.theme.start === 0) theme = line.theme.code;
@@ -61,6 +60,12 @@ export function gatherGroupNames(lines: readonly Line[], profile: Profile): Grou
     if (named !== null) add(operationKey(named, operation.code), rest);
   }
   return names;
+}
+
+/** A row names its groups too, but what follows them is other cells; in a sentence the word is in small letters. */
+function isRow({ theme, operation, amount, tokens }: AnchoredLine): boolean {
+  if (amount === null || theme === null) return false;
+  return operation !== null || (theme.start > 0 && /^\p{Lu}/u.test(tokens[theme.start]!.text));
 }
 
 function following(lines: readonly AnchoredLine[], index: number, next: number): Token[] {

@@ -151,12 +151,15 @@ function sharedAcrossOperations(rows: readonly RowDraft[]): KnownWord[] {
     0.25,
   );
   if (operations.size < 2) return [];
-  return shared.filter(
-    (word) =>
-      [...operations.values()].filter((members) =>
-        members.some((row) => placedTokens(row, 4).some(({ token }) => token.key === word.key)),
-      ).length >= Math.min(3, operations.size),
-  );
+  const times = new Map<string, number>();
+  return shared.filter((word) => {
+    const nth = (times.get(word.key) ?? 0) + 1;
+    times.set(word.key, nth);
+    const holds = (row: RowDraft): boolean =>
+      placedTokens(row, 4).filter(({ token }) => token.key === word.key).length >= nth;
+    const holding = [...operations.values()].filter((members) => members.some(holds)).length;
+    return holding >= Math.min(3, operations.size);
+  });
 }
 
 /** Takes leading theme words and closing cells' words off a row's continuation tokens. */

@@ -53,8 +53,9 @@ export function readTextTable(
   });
   const words = wordKeysOf(asRead);
   const rows = asRead.map((row) => withoutBars(row, words));
+  const indexOf = new Map(order.map((draft, index) => [draft, index]));
   const totals = placeTotals<TextRow, TextTotal>(countedItems(drafts, profile)).map((total) =>
-    totalOf(total, order),
+    totalOf(total, indexOf),
   );
   const findings: Finding[] = unclaimed.map((loose) => ({
     code: 'segment/loose-lines',
@@ -185,7 +186,7 @@ function countedItems(drafts: readonly Draft[], profile: Profile): (TextRow | Te
   });
 }
 
-function totalOf(total: PlacedTotal<TextRow, TextTotal>, rows: readonly RowDraft[]): TotalRow {
+function totalOf(total: PlacedTotal<TextRow, TextTotal>, indexOf: ReadonlyMap<RowDraft, number>): TotalRow {
   const { line } = total.total.draft;
   const amount = line.amount!;
   const tokens = line.tokens.slice(amount.start, amount.end);
@@ -206,7 +207,7 @@ function totalOf(total: PlacedTotal<TextRow, TextTotal>, rows: readonly RowDraft
     scope: total.scope,
     themeCode: total.themeCode,
     operationCode: total.operationCode,
-    covers: total.covers === null ? null : total.covers.map((row) => rows.indexOf(row.draft)),
+    covers: total.covers === null ? null : total.covers.map((row) => indexOf.get(row.draft)!),
     place,
     exact: false,
   };

@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import { codes, document, line, pairs, read, sums, table } from './make.ts';
+
+describe('a ruled table', () => {
+  it('is read by the meaning of its headings', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['N°', 'Association', 'Type', 'Aide votée'],
+            ['12', 'Les Amis du lavoir', 'Fonctionnement', '1 500,00 €'],
+            ['13', 'Chorale des Deux-Ponts', 'Projet', '650 €'],
+            ['TOTAL >>', null, null, '2 150,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Les Amis du lavoir', '1500.00'],
+      ['Chorale des Deux-Ponts', '650.00'],
+    ]);
+    expect(parsed.allocations[0]).toMatchObject({
+      reference: '12',
+      object: 'Fonctionnement',
+      budgeted: true,
+    });
+    expect(sums(parsed.totals)).toEqual([['table', '2150.00', ['a1', 'a2']]]);
+    expect(parsed.allocations[0]!.amount.exact).toBe(true);
+  });
+
+  it('takes the voted amount among several, says so and keeps the others by heading', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Bénéficiaire', 'Objet', 'Montant demandé', 'Montant proposé', 'Montant voté'],
+            ['Club nautique', 'Régate', '5 000 €', '3 000 €', '2 500 €'],
+            ['Cinéma Le Rex', 'Festival', '9 000 €', '8 000 €', '8 000 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['2500.00', '8000.00']);
+    expect(parsed.allocations[0]!.extra).toEqual({
+      'Montant demandé': '5 000 €',
+      'Montant proposé': '3 000 €',
+    });
+    expect(codes(parsed)).toEqual(['segment/amount-column-chosen']);
+    expect(parsed.findings[0]!.message.fr).toContain('« Montant voté »');
+  });
+
+  it('sets earlier years aside and prefers a column that adds the others up', () => {
+    const years = read(
+      document({
+        tables: [
+          table([
+            ['Structure', 'Subvention 2023 (rappel)', 'Subvention 2024'],
+            ['Foyer rural', '900,00', '1 000,00'],
+            ['Ludothèque', '300,00', '400,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(years.allocations).map(([, amount]) => amount)).toEqual(['1000.00', '400.00']);
+    const added = read(
+      document({
+        tables: [
+          table([
+            ['Structure', 'Aide fonctionnement', 'Aide investissement', 'Aide totale'],
+            ['Foyer rural', '900,00', '100,00', '1 000,00'],
+            ['Ludothèque', '300,00', '0,00', '300,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(added.allocations).map(([, amount]) => amount)).toEqual(['1000.00', '300.00']);
+  });
+
+  it('reads two-line and split headings', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Organisme v', 'Subvention >', null],
+            [null, 'demandée', 'attribuée'],
+            ['Aide aux devoirs', '400,00', '350,00'],
+            ['Radio du port', '800,00', '800,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Aide aux devoirs', '350.00'],
+      ['Radio du port', '800.00'],
+    ]);
+  });
+
+  it('goes on over the page without headings, or with them printed again', () => {
+    const head = ['Bénéficiaire', 'Objet', 'Montant attribué'];
+    const bare = read(
+      document(
+        {
+          tables: [
+            table([head, ['Union cycliste', 'Course', '500,00 €'], ['Judo club', 'Tatamis', '900,00 €']]),
+          ],
+        },
+        {
+          tables: [
+            table(
+              [
+                ['Tennis club', 'Filets', '100,00 €'],
+                ['Total >', null, '1 500,00 €'],
+              ],
+              { page: 2, top: 30 },
+            ),
+          ],
+        },
+      ),
+    );
+    expect(bare.allocations.map((row) => row.beneficiary)).toEqual([
+      'Union cycliste',
+      'Judo club',
+      'Tennis club',
+    ]);
+    expect(sums(bare.totals)).toEqual([['table', '1500.00', ['a1', 'a2', 'a3']]]);
+    const again = read(
+      document(
+        {
+          tables: [
+            table([head, ['Union cycliste', 'Course', '500,00 €'], ['Judo club', 'Tatamis', '900,00 €']]),
+          ],
+        },
+        {
+          tables: [
+            table([head, ['Tennis club', 'Filets', '100,00 €'], ['Total >', null, '1 500,00 €']], {
+              page: 2,
+              top: 30,
+            }),
+          ],
+        },
+      ),
+    );
+    expect(again.allocations).toHaveLength(3);
+    expect(sums(again.totals)).toEqual([['table', '1500.00', ['a1', 'a2', 'a3']]]);
+  });
+
+  it('joins a row that a page end tore apart', () => {
+    const parsed = read(
+      document(
+        {
+          tables: [
+            table([
+              ['Bénéficiaire', 'Objet', 'Montant'],
+              ['Société de', 'Remise en état', '500,00 €'],
+            ]),
+          ],
+        },
+        {
+          tables: [
+            table(
+              [
+                ['pêche du Val', 'des berges', ''],
+                ['Tennis club', 'Filets', '100,00 €'],
+              ],
+              { page: 2, top: 30 },
+            ),
+          ],
+        },
+      ),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Société de pêche du Val', '500.00'],
+      ['Tennis club', '100.00'],
+    ]);
+    expect(parsed.allocations[0]!.object).toBe('Remise en état des berges');
+  });
+
+  it('takes themes and operations from titles, group rows and columns', () => {
+    const titled = read(
+      document({
+        lines: [line('Axe B : Grandir ensemble', 80)],
+        tables: [
+          table([
+            ['Structure', 'Montant accordé'],
+            ['Action 1 : Jouer >', null],
+            ['Ludothèque', '400,00 €'],
+            ['Action 2 : Lire >', null],
+            ['Bibliobus', '600,00 €'],
+            ["Total de l'axe B", '1 000,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(titled.allocations.map((row) => [row.theme, row.operation])).toEqual([
+      [
+        { code: 'B', name: 'Grandir ensemble' },
+        { code: '1', name: 'Jouer' },
+      ],
+      [
+        { code: 'B', name: 'Grandir ensemble' },
+        { code: '2', name: 'Lire' },
+      ],
+    ]);
+    expect(sums(titled.totals)).toEqual([['theme', '1000.00', ['a1', 'a2']]]);
+    const columns = read(
+      document({
+        tables: [
+          table([
+            ['Thématique', 'Opération', 'Structure', 'Montant'],
+            ['Thématique 1 : Santé', 'Opération complémentaire 2 : Soins', 'Dispensaire', '10,00 €'],
+            ['Thématique 1 : Santé', 'Opération 3 : Prévention', 'Maison du diabète', '20,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(columns.allocations.map((row) => row.operation)).toEqual([
+      { code: 'C2', name: 'Soins' },
+      { code: '3', name: 'Prévention' },
+    ]);
+  });
+
+  it('reads totals in all their wordings', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Subvention'],
+            ['SPORT >', null],
+            ['Judo club', '100,00 €'],
+            ['Tennis club', '200,00 €'],
+            ['Sous-total Sport', '300,00 €'],
+            ['CULTURE >', null],
+            ['Harmonie', '50,00 €'],
+            ['', '50,00 €'],
+            ['TOTAL GÉNÉRAL', '350,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations.map((row) => row.theme?.name)).toEqual(['SPORT', 'SPORT', 'CULTURE']);
+    expect(sums(parsed.totals)).toEqual([
+      ['theme', '300.00', ['a1', 'a2']],
+      ['theme', '50.00', ['a3']],
+      ['table', '350.00', ['a1', 'a2', 'a3']],
+    ]);
+  });
+
+  it('keeps a name that starts like a total', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Objet', 'Subvention'],
+            ['Total Danse', 'Gala', '100,00 €'],
+            ['Ensemble vocal du Parc', 'Concert', '200,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations.map((row) => row.beneficiary)).toEqual([
+      'Total Danse',
+      'Ensemble vocal du Parc',
+    ]);
+    expect(parsed.totals).toEqual([]);
+  });
+
+  it('gives a merged cell to all rows it spans, but its amount once', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Canton', "Maître d'ouvrage", 'Travaux', 'Aide'],
+            ['Le Val vv', 'Commune de Prés', 'Toiture', '1 000 € v'],
+            [null, 'Commune de Prés', 'Charpente', null],
+            [null, 'Commune de Bois', 'Voirie', '500 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Commune de Prés', '1000.00'],
+      ['Commune de Bois', '500.00'],
+    ]);
+    expect(parsed.allocations.map((row) => row.territories)).toEqual([['Le Val'], ['Le Val']]);
+    expect(parsed.allocations[0]!.object).toBe('Toiture Charpente');
+  });
+
+  it('keeps a row whose amount cannot be read', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Bénéficiaire', 'Objet', 'Montant'],
+            ['Club nautique', 'Régate', '1l ggs,00 €'],
+            ['Cinéma Le Rex', 'Festival', '8 000,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Club nautique', null],
+      ['Cinéma Le Rex', '8000.00'],
+    ]);
+    expect(parsed.allocations[0]!.amount.text).toBe('1l ggs,00 €');
+  });
+
+  it('finds its columns by their cells where no heading is known', () => {
+    const parsed = read(
+      document({
+        lines: [line('Répartition des subventions', 80)],
+        tables: [
+          table([
+            ['Qui', 'Pour quoi', 'Combien'],
+            ['Club nautique', 'Régate', '500,00 €'],
+            ['Cinéma Le Rex', 'Festival', '8 000,00 €'],
+            ['Amis du lavoir', 'Festival', '300,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)[1]).toEqual(['Cinéma Le Rex', '8000.00']);
+  });
+
+  it.each([
+    [
+      'tariff',
+      ['Prestation', 'Tarif plein', 'Tarif réduit'],
+      ['Entrée', '5,00 €', '3,00 €'],
+      ['Carnet', '40,00 €', '25,00 €'],
+    ],
+    [
+      'budget',
+      ['Chapitre', 'BP 2024', 'DM 1'],
+      ['Personnel', '50 000,00 €', '1 000,00 €'],
+      ['Énergie', '9 000,00 €', '500,00 €'],
+    ],
+  ])('leaves a table of another kind out, and says which: %s', (kind, ...rows) => {
+    const parsed = read(document({ tables: [table(rows)] }));
+    expect(parsed.allocations).toEqual([]);
+    expect(codes(parsed)).toEqual(['segment/table-left-out', 'parse/no-allocation-table']);
+    expect(parsed.findings[0]!.message.en).toContain(kind);
+  });
+
+  it('answers an act without a table with a finding and no row', () => {
+    const parsed = read(
+      document({ lines: [line('Le conseil prend acte du rapport sur les 1 500,00 € versés.', 50)] }),
+    );
+    expect(parsed.allocations).toEqual([]);
+    expect(parsed.totals).toEqual([]);
+    expect(codes(parsed)).toEqual(['parse/no-allocation-table']);
+  });
+
+  it('reads a total in a line below the table', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Subvention'],
+            ['Judo club', '100,00 €'],
+            ['Harmonie', '50,00 €'],
+          ]),
+        ],
+        lines: [line('Montant total : 150,00 €', 200)],
+      }),
+    );
+    expect(sums(parsed.totals)).toEqual([['table', '150.00', ['a1', 'a2']]]);
+  });
+
+  it('counts totals of several small tables each for itself', () => {
+    const small = (name: string, amount: string, top: number) =>
+      table(
+        [
+          ['Structure', 'Montant'],
+          [name, amount],
+          ['Total', amount],
+        ],
+        { top },
+      );
+    const parsed = read(
+      document({
+        lines: [line('1. Santé', 82), line('2. Sport', 282)],
+        tables: [small('Dispensaire', '10,00 €', 100), small('Judo club', '20,00 €', 300)],
+      }),
+    );
+    expect(parsed.allocations.map((row) => row.theme)).toEqual([
+      { code: '1', name: 'Santé' },
+      { code: '2', name: 'Sport' },
+    ]);
+    expect(sums(parsed.totals).map(([, , rows]) => rows)).toEqual([['a1'], ['a2']]);
+  });
+});
