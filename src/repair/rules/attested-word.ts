@@ -4,7 +4,7 @@ import type { LineContext, Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
 import { onRuns } from './run-rule.ts';
 
-/** What one letter is seen as in worn or small print; each pair both ways. */
+/** What letters are seen as in worn or small print; each pair both ways. */
 const SEEN_AS: readonly (readonly [string, string])[] = [
   ['r', 't'],
   ['p', 'o'],
@@ -17,6 +17,10 @@ const SEEN_AS: readonly (readonly [string, string])[] = [
   ['i', 'l'],
   ['l', 't'],
   ['i', 't'],
+  ['rn', 'm'],
+  ['rt', 'n'],
+  ['tr', 'u'],
+  ['cl', 'd'],
 ];
 /** Letters thin enough to be lost beside another. */
 const THIN = ['i', 'l', 't'];
@@ -25,6 +29,9 @@ const SHORTEST_WITH_GAP = 7;
 /** How often the right word must be read, and how much oftener than the wrong one. */
 const ENOUGH = 4;
 const OFTENER = 4;
+/** In long words, where few others are near, twice is enough. */
+const LONG = 8;
+const ENOUGH_WHEN_LONG = 2;
 
 /** A word with one misread letter, told by how often the act reads it right. */
 export const attestedWord: Rule = {
@@ -42,6 +49,13 @@ export const attestedWord: Rule = {
     { before: 'le patcours', after: 'le parcours', given: 'parcours parcours parcours parcours' },
     { before: "l'emoloi", after: "l'emploi", given: 'emploi emploi emploi emploi' },
     { before: 'le tetritoire', after: 'le territoire', given: 'territoire territoire territoire territoire' },
+    { before: 'Anicle 3', after: 'Article 3', given: 'Article Article Article Article' },
+    {
+      before: 'la convention qui la conceme',
+      after: 'la convention qui la concerne',
+      given: 'concerne concerne concerne concerne',
+    },
+    { before: 'les suuctures', after: 'les structures', given: 'structures structures' },
     { before: 'la Poliique', after: 'la Politique', given: 'politique politique politique politique' },
     { before: 'brocédure', after: 'procédure', given: 'procédure procédure procédure procédure' },
   ],
@@ -61,7 +75,9 @@ export const attestedWord: Rule = {
 
 function isAttested(word: string, read: string, context: LineContext): boolean {
   const count = context.attested(word);
-  return count >= ENOUGH && count >= OFTENER * context.attested(read) && isFrench(word);
+  const enough = read.length >= LONG ? ENOUGH_WHEN_LONG : ENOUGH;
+  const oftener = read.length >= LONG ? ENOUGH_WHEN_LONG : OFTENER;
+  return count >= enough && count >= oftener * context.attested(read) && isFrench(word);
 }
 
 /** The words one slip away: a letter seen as another, or a thin one not seen. */
@@ -73,7 +89,7 @@ function candidates(word: string): string[] {
       [b, a],
     ] as const) {
       for (let at = word.indexOf(seen); at >= 0; at = word.indexOf(seen, at + 1))
-        found.push(word.slice(0, at) + meant + word.slice(at + 1));
+        found.push(word.slice(0, at) + meant + word.slice(at + seen.length));
     }
   }
   if (word.length >= SHORTEST_WITH_GAP)

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { acronymEdge } from './acronym-edge.ts';
 import { attestedWord } from './attested-word.ts';
 import { asteriskRow } from './asterisk-row.ts';
+import { auxiliaryA } from './auxiliary-a.ts';
 import { bullet } from './bullet.ts';
 import { capitalI } from './capital-i.ts';
 import { currencyLetter } from './currency-letter.ts';
@@ -40,4 +41,5 @@ export const RULES: readonly Rule[] = [
   lostArticle,
   prepositionA,
   prepositionSign,
+  auxiliaryA,
 ];
