@@ -14,14 +14,15 @@ const APART = new Set(['quantities', 'distinct', 'rate']);
 
 /**
  * Gathers the checks: those that add up the same parts belong together (an article, the annex and the report state the
- * same sum), those without parts by their kind. Order is that of the first check of each group.
+ * same sum), those without parts by their kind and by whether they close. Order is that of the first check of each group.
  */
 export function checkGroups(result: Result): CheckGroup[] {
   const groups = new Map<string, ResultCheck[]>();
   for (const check of result.checks) {
     const parts = check.evidence.slice(1);
     const family = APART.has(check.kind) ? `${check.kind} ${check.scope}` : 'amounts';
-    const key = parts.length > 1 ? `${family} ${parts.join(' ')}` : check.kind;
+    const open = check.status === 'pass' ? '' : ' open';
+    const key = parts.length > 1 ? `${family} ${parts.join(' ')}` : check.kind + open;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);

@@ -44,8 +44,8 @@ export function checks(context: ReportContext): Html {
 
 function groupDetails(context: ReportContext, group: CheckGroup): Html {
   const first = group.checks[0]!;
-  const title = group.parts.length > 0 ? groupTitle(context, first) : kindTitle(first, context.language);
   const worst = group.checks.find((check) => check.status !== 'pass') ?? first;
+  const title = group.parts.length > 0 ? groupTitle(context, worst) : kindTitle(first, context.language);
   const count = group.checks.length;
   return html`<details class="check" ${!group.closes && html`open`}>
     <summary>

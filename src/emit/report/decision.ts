@@ -19,6 +19,7 @@ function articlesTable(context: ReportContext): Html {
       <thead>
         <tr>
           <th scope="col">${say('article')}</th>
+          <th scope="col">${say('articleText')}</th>
           <th scope="col">${say('annexes')}</th>
           <th scope="col" class="n">${say('amount')}</th>
           <th scope="col">${say('where')}</th>
@@ -28,12 +29,8 @@ function articlesTable(context: ReportContext): Html {
         ${result.articles.map(
           (article) =>
             html`<tr>
-              <td>
-                <details>
-                  <summary>${say('article')} ${article.number}</summary>
-                  <p class="small">${article.text}</p>
-                </details>
-              </td>
+              <td>${article.number}</td>
+              <td class="small">${shortened(article.text)}</td>
               <td>${article.annexes.join(', ')}</td>
               <td class="n">${article.amount !== null && euros(context, article.amount)}</td>
               <td class="small">${pageLink(context, article.source)}</td>
@@ -43,6 +40,19 @@ function articlesTable(context: ReportContext): Html {
     </table>
   </div>`;
 }
+
+/** A long article opens on demand: what it decides stands in its first words. */
+function shortened(text: string): Html | string {
+  if (text.length <= SHORT) return text;
+  const end = text.lastIndexOf(' ', SHORT);
+  const cut = end > 0 ? end : SHORT;
+  return html`<details>
+    <summary>${text.slice(0, cut)}…</summary>
+    …${text.slice(cut)}
+  </details>`;
+}
+
+const SHORT = 170;
 
 function votesTable(context: ReportContext): Html {
   const { result, say } = context;

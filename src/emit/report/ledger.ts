@@ -1,5 +1,5 @@
 import type { Result } from '../../model/result.ts';
-import { badge, counted, pageLink, type ReportContext } from './context.ts';
+import { badge, counted, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 type ResultRepair = Result['repairs'][number];
@@ -14,7 +14,7 @@ export function repairs(context: ReportContext): Html {
     else list.push(repair);
   }
   return html`<section id="repairs" aria-labelledby="repairs-title">
-    <h2 id="repairs-title">${say('repairs')} (${result.repairs.length})</h2>
+    <h2 id="repairs-title">${say('repairs')} (${quantity(context, String(result.repairs.length))})</h2>
     <p>${say(result.repairs.length === 0 ? 'repairsNone' : 'repairsLead')}</p>
     ${[...rules].map(([rule, list]) => ruleDetails(context, rule, list))}
   </section>`;
@@ -32,7 +32,7 @@ function ruleDetails(context: ReportContext, rule: string, list: readonly Result
   }
   return html`<details class="check">
     <summary>
-      <span class="grow">${rule}</span
+      <span class="grow">${list[0]!.because} <code class="small">${rule}</code></span
       ><span class="small">${counted(context, list.length, 'repairCount', 'repairsCount')}</span>
     </summary>
     <div class="scroll">

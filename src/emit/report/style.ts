@@ -45,6 +45,8 @@ tfoot td,tfoot th{font-weight:650;border-top:2px solid var(--rule)}
 .badge.doubtful,.badge.fail,.badge.error{color:var(--bad);background:var(--bad-tint)}
 .badge.info{color:var(--soft);background:var(--tint)}
 details{margin:.4rem 0}
+td>details{margin:0}
+td>details>summary{padding:0}
 summary{cursor:pointer;padding:.2rem 0}
 details.check{border:1px solid var(--rule);border-radius:.4rem;padding:.35rem .8rem}
 details.check[open]{padding-bottom:.8rem}

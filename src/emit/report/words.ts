@@ -67,6 +67,7 @@ const WORDS = {
   total: { fr: 'Total', en: 'Total' },
   decision: { fr: 'Articles et votes', en: 'Articles and votes' },
   article: { fr: 'Article', en: 'Article' },
+  articleText: { fr: 'Texte', en: 'Text' },
   articles: { fr: 'Articles', en: 'Articles' },
   annexes: { fr: 'Annexes', en: 'Annexes' },
   votes: { fr: 'Votes', en: 'Votes' },
