@@ -1,7 +1,7 @@
 /** What the prose annexes announce for each operation, against the rows of the table: amount, quantities, structures. */
 import { PRICES } from '../engine/types.ts';
 import type { OperationRecord } from '../../model/records.ts';
-import { compactKey } from '../../model/text-fold.ts';
+import { uniteSpellings } from '../../model/unite-spellings.ts';
 import { groupScope, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
 import type { WebBuilder } from '../web.ts';
@@ -129,7 +129,9 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
 /** How many structures the rows name; `CCAS (antenne nord)` is its own, or the CCAS, whichever the act counts. */
 function namesOf(rows: readonly { readonly beneficiary: string }[], announced: number): number {
   const count = (clean: (name: string) => string): number =>
-    new Set(rows.map((row) => compactKey(clean(row.beneficiary))).filter((name) => name !== '')).size;
+    new Set(
+      uniteSpellings(rows.map((row) => clean(row.beneficiary)).filter((name) => name.trim() !== '')).values(),
+    ).size;
   const whole = count((name) => name);
   const bare = count((name) => name.replace(/\([^()]*\)?/gu, ' '));
   return bare === announced ? bare : whole;
