@@ -35,7 +35,8 @@ export function parseArticles(
       exact,
     );
     const heading = block.article === null ? null : readArticleHeading(flow.text);
-    const body = { start: heading?.bodyAt ?? 0, end: flow.text.length };
+    const mark = /^[^\p{L}\d«(]*/u.exec(flow.text)![0].length;
+    const body = { start: heading?.bodyAt ?? mark, end: flow.text.length };
     const imputes = imputesOf(flow);
     const amount = imputes.length > 0 ? null : mainAmount(flow, body);
     const text = textAt(flow, body);

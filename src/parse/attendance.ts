@@ -19,21 +19,23 @@ type Kind = AttendanceRecord['kind'];
 /** What a label announces: a kind of attendance, or people who are named for another reason. */
 type Label = Kind | 'proxy' | 'office' | 'end';
 
+/** A sign or a count in brackets inside a label: it crosses no mark and no other label. */
+const WORD = String.raw`(?:\(\d{1,3}\)|(?!absent|present|excus|secretaire|presid)[^:;.,()])`;
 /** Labels of lists, on folded text, the most telling first. Each ends where its names begin. */
 const LABELS: readonly (readonly [Label, string])[] = [
   [
     'non-voting',
-    String.raw`(?:assist\w+|participai\w+|participants?|etai(?:en)?t)\b[^:.;]{0,30}(?:sans voix deliberative|egalement(?: a la (?:seance|reunion))?|voix consultative)[^:;.]{0,40}[:;]`,
+    String.raw`(?:assist\w+|participai\w+|participants?|etai(?:en)?t)\b[^:.;]{0,30}(?:sans voix deliberative|egalement(?: a la (?:seance|reunion))?|voix consultative)${WORD}{0,40}[:;]`,
   ],
-  ['excused', String.raw`(?:etai(?:en)?t )?(?:absente?s? (?:et )?)?excusee?s?(?:\(e?s?\))?[^:;.,]{0,60}:`],
+  ['excused', String.raw`(?:etai(?:en)?t )?(?:absente?s? (?:et )?)?excusee?s?(?:\(e?s?\))?${WORD}{0,60}:`],
   [
     'proxy',
-    String.raw`(?:absent\w*(?:\(e?s?\))? )?(?:(?:ont|ayant|avai(?:en)?t) (?:donne|delegue)[^:;.,]{0,40}|represente\w*(?:\(e?s?\))?(?: par (?:pouvoir|procuration))?|procurations?|pouvoirs?|delegations? de vote)\s?(?:\(e?s?\))?[^:;.,]{0,40}:`,
+    String.raw`(?:absent\w*(?:\(e?s?\))? )?(?:(?:ont|ayant|avai(?:en)?t) (?:donne|delegue)${WORD}{0,40}|represente\w*(?:\(e?s?\))?(?: par (?:pouvoir|procuration))?|procurations?|pouvoirs?|delegations? de vote)\s?(?:\(e?s?\))?${WORD}{0,40}:`,
   ],
-  ['absent', String.raw`(?:etai(?:en)?t )?absent\w*(?:\(e?s?\))*[^:;.,]{0,50}:`],
+  ['absent', String.raw`(?:etai(?:en)?t )?absent\w*(?:\(e?s?\))*${WORD}{0,50}:`],
   [
     'present',
-    String.raw`(?:(?:etai(?:en)?t|sont|membres?|conseillers?[^:;.,]{0,20}|elus?) )?present\w*(?:\(e?s?\))*(?! deliberation)[^:;.,]{0,60}:`,
+    String.raw`(?:(?:etai(?:en)?t|sont|membres?|conseillers?${WORD}{0,20}|elus?) )?present\w*(?:\(e?s?\))*(?! deliberation)${WORD}{0,60}:`,
   ],
   [
     'office',
@@ -122,7 +124,7 @@ function add(records: AttendanceRecord[], flow: Flow, span: Span, person: Person
 
 /** `Présents (38) :`, `Étaient présents, 38 :`. */
 function statedCount(folded: string): number | null {
-  const count = /(\d{1,3})\D*$/u.exec(folded)?.[1];
+  const count = /(\d{1,3})\)?\D*$/u.exec(folded)?.[1];
   return count === undefined ? null : Number(count);
 }
 

@@ -10,7 +10,7 @@ import { findDates } from './date.ts';
 const LABEL = /^[^\p{L}]{0,3}(?:objet|intitule|titre)(?: de la deliberation)? ?[:.-] ?/u;
 /** Lines of a head that are no subject. */
 const OTHER =
-  /^(?:[^\p{L}]*)(?:vu\b|considerant|etai(?:en)?t|presents?\b|absente?s?\b|excuse|secretaire|presidence|sous la presidence|assist|pouvoir|procuration|nombre d|le (?:conseil|bureau|comite)|la commission|l'an |date d|convocation|quorum|republique|arrondissement|canton|liberte|mesdames|messieurs|m\.|mme|n ?[°o*]|\(n|seance|reunion|session|extrait|registre|rapport|service|direction|pole|envoye|recu|affiche|publie|id ?:|(?:de la )?commission (?:permanente|du|de)|(?:du |le )?(?:bureau|comite)|(?:du )?conseil (?:departemental|municipal|regional|communautaire)|page )/u;
+  /^(?:[^\p{L}]*)(?:vu\b|considerant|etai(?:en)?t|presents?\b|absente?s?\b|excuse|secretaire|presidence|sous la presidence|assist|pouvoir|procuration|nombre d|le (?:conseil|bureau|comite)|la commission|l'an |date d|convocation|quorum|republique|arrondissement|canton|liberte|mesdames|messieurs|m\.|mme|n ?[°o*]|\(n|seance|reunion|session|extrait|registre|rapport|service|direction|pole|politique ?:|domaine ?:|theme ?:|rapporteur|canton\(s\)|territoire\(s\)|epci|affaire|dossier|envoye|recu|affiche|publie|id ?:|(?:de la )?commission (?:permanente|du|de)|(?:du |le )?(?:bureau|comite)|(?:du )?conseil (?:departemental|municipal|regional|communautaire)|page )/u;
 const MAX_LINES = 5;
 
 /**
@@ -72,9 +72,17 @@ function paragraph(head: readonly Line[], from: number, before: Line | undefined
     const last = lines.at(-1) ?? before;
     if (last !== undefined && standsApart(last, line)) break;
     if (!isTitle(line) || isNames(line)) break;
+    // Prose below a title in capitals is no part of it.
+    if (last !== undefined && inCapitals(last) && !inCapitals(line)) break;
     lines.push(line);
   }
   return joined(lines);
+}
+
+/** Capitals behind the label of a subject (`Objet : …`), if there is one. */
+function inCapitals(line: Line): boolean {
+  const text = textOf(line).replace(/^\p{L}+ ?:/u, '');
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}{3}/u.test(text);
 }
 
 const isNames = (line: Line): boolean =>

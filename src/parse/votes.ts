@@ -46,7 +46,7 @@ const NOTHING = /^(?:aucune?|neant|[o0]{1,2})$/u;
 const OUTCOME =
   /\b((?:adopte|rejete|approuve|valide)e?s?(?: a (?:l'unanimite(?: des (?:suffrages exprimes|votants|membres presents(?: et representes)?|presents))?|la majorite(?: des (?:suffrages exprimes|votants|voix))?))?)/u;
 const UNANIMOUS = new RegExp(
-  `\\ba l'unanimite(?: (?:des|de) (?:(\\d{1,3}|${NUMBER_WORDS}) )?(?:suffrages exprimes|votants|voix|membres presents(?: et representes)?|presents))?`,
+  `\\b(?:a l')?unanimite(?: (?:des|de) (?:(\\d{1,3}|${NUMBER_WORDS}) )?(?:suffrages exprimes|votants|voix|membres presents(?: et representes)?|presents))?`,
   'u',
 );
 
@@ -137,7 +137,7 @@ function readVote(flow: Flow): VoteRecord | null {
     absent: figures.get('absent') ?? null,
     groups: groupsOf(flow, labels),
     outcome: outcomeText(flow, outcome, unanimous),
-    recused: namesBehind(flow, labels),
+    recused: [...namesBehind(flow, labels), ...namesBefore(flow)],
     source: placeAt(flow, wholeOf(flow)),
   };
 }
@@ -186,7 +186,8 @@ function groupsOf(flow: Flow, labels: readonly FlowMatch[]): string[] {
 function outcomeText(flow: Flow, outcome: FlowMatch | null, unanimous: FlowMatch | null): string | null {
   const found = outcome === null ? null : textAt(flow, outcome);
   const verb = found === null ? 'Adopté' : found.split(/\s/u)[0]!;
-  const text = unanimous === null ? found : `${verb} ${textAt(flow, unanimous)}`;
+  const how = unanimous === null ? null : textAt(flow, unanimous);
+  const text = how === null ? found : `${verb} ${/^unanimit/iu.test(how) ? `à l'${how}` : how}`;
   return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 }
 
@@ -198,6 +199,16 @@ function namesBehind(flow: Flow, labels: readonly FlowMatch[]): string[] {
       (person) => person.name,
     );
   });
+}
+
+/** `Mme A ne prend pas part au vote.` among the counts. */
+function namesBefore(flow: Flow): string[] {
+  return findAll(flow, /(?:ne (?:prend|prennent)|n'? ?(?:a|ont)) pas (?:pris )?part au vote(?! ?:)/u).flatMap(
+    (match) => {
+      const start = flow.starts.findLast((at) => at <= match.start) ?? 0;
+      return readPersons(flow.text.slice(start, match.start)).map((person) => person.name);
+    },
+  );
 }
 
 function articlesByBlock(blocks: readonly Block[]): { at: number; number: number }[] {

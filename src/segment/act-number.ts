@@ -7,6 +7,8 @@ const SIGNED = new RegExp(
   'u',
 );
 const TITLED = new RegExp(String.raw`^deliberation (?:n )?:?${TOKEN}$`, 'u');
+/** A line that is nothing but a number with a year in it: `2023_12_45`. */
+const ALONE = /^\(?((?:19|20)\d\d[_/.-]\d{1,4}(?:[_/.-]\d{1,4})?)\)?$/u;
 /** Numbers of other things that stand in heads. */
 const OTHERS =
   /\b(?:loi|decret|article|annexe|rapport|telephone|tel|avis|commission|page|siret|lot|ordonnance|rue|canton)\b(?![^.]*deliberation)[^.]{0,24}$/u;
@@ -18,7 +20,7 @@ const OTHERS =
 export function readActNumber(text: string): string | null {
   const folded = fold(text);
   if (/^(?:[^\p{L}]*)(?:vu|considerant)\b/u.test(folded)) return null;
-  const match = SIGNED.exec(folded) ?? TITLED.exec(folded);
+  const match = SIGNED.exec(folded) ?? TITLED.exec(folded) ?? ALONE.exec(folded);
   if (match === null || OTHERS.test(folded.slice(0, match.index))) return null;
   return match[1]!.toUpperCase().replace(/\s+/gu, ' ');
 }

@@ -38,6 +38,8 @@ export function mentionsIn(text: string, templates: readonly string[]): Mention[
     const word = pieces[at]!;
     const alone = /^\p{Lu}$/u.test(match.code);
     const closed = match.next >= pieces.length || /^[:;.,\-–—«»"“]/u.test(pieces[match.next - 1]?.text ?? '');
+    // Three figures count budget programmes, not themes.
+    if (/^\d{3,}$/u.test(match.code)) continue;
     if (/\d/u.test(match.code) || (alone && (closed || /\p{Ll}/u.test(word.text)))) {
       mentions.push({ code: match.code, start: word.start });
     }

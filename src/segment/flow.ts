@@ -172,16 +172,6 @@ export function wholeOf(flow: Flow): Span {
   return { start: 0, end: flow.text.length };
 }
 
-/** The line in which an offset stands; `null` in an empty flow. */
-export function lineAt(flow: Flow, offset: number): Line | null {
-  let found: Line | null = flow.lines[0] ?? null;
-  for (const [index, start] of flow.starts.entries()) {
-    if (start > offset) break;
-    found = flow.lines[index]!;
-  }
-  return found;
-}
-
 function piecesAt(flow: Flow, span: Span): Piece[] {
   const end = Math.max(span.end, span.start + 1);
   let low = 0;

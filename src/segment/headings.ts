@@ -121,7 +121,7 @@ export interface ArticleHeading {
 }
 
 const ARTICLE =
-  /^[^\p{L}\p{N}]{0,3}(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[Nn]\s?[°ºo]\s*)?(?:(\d{1,3})\s?(?:er|ER|ère|[eè]me|EME|[^\s\d\p{L}.:,;()-]\S{0,2})?|(premier|PREMIER|Premier|unique|UNIQUE|Unique|ler|LER|1er)|([IVX]{1,6}))(?=$|[\s:.\-–—),;])\s*(?:[:.\-–—)]+\s*)?/u;
+  /^[^\p{L}\p{N}]{0,3}(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[Nn]\s?[°ºo]\s*)?(?:(\d{1,3})\s?(?:er|ER|ère|[eè]me|EME|[^\s\d\p{L}.:,;()-]\S{0,2})?|(premier|PREMIER|Premier|unique|UNIQUE|Unique|ler|LER|1er)|([IVX]{1,6}))(?=$|[\s:.\-–—),;])\s*(?:[:.\-–—)]+\s*)*/u;
 /** Behind a number without separator only words that open a decision make a heading: `Article 2 de la convention` is none. */
 const OPENS_ARTICLE = /^(?:$|\p{Lu}|[dD]['’]|[«"])/u;
 

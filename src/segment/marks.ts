@@ -67,9 +67,13 @@ function findReport(pages: readonly Page[]): At | null {
   for (const [page, { lines }] of pages.entries()) {
     for (const [line, one] of lines.entries()) {
       const text = textOf(one);
-      if (isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE) && isReportHeading(text))
+      if (!isReportHeading(text, foldedOf(one))) continue;
+      const isInner = isInnerReportHeading(text, foldedOf(one));
+      if (isInner) inner ??= { page, line };
+      // The head of an act may name its report's number; the act then decides on the same page.
+      const isOwn = isInner || !isActPage(lines);
+      if (isOwn && isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE))
         return withLetterhead(pages, { page, line });
-      if (inner === null && isInnerReportHeading(text)) inner = { page, line };
     }
   }
   return inner;
@@ -92,6 +96,9 @@ function findHead(pages: readonly Page[], report: At | null): At | null {
   const decides = pages.some((page) => decidesOn(page.lines));
   return decides && pages.length > 0 ? { page: 0, line: 0 } : null;
 }
+
+const isActPage = (lines: readonly Line[]): boolean =>
+  decidesOn(lines) || lines.some((line) => actHeadStrength(textOf(line), foldedOf(line)) === 2);
 
 const decidesOn = (lines: readonly Line[]): boolean =>
   lines.some((line) => opensDecision(textOf(line), foldedOf(line)));

@@ -337,3 +337,109 @@ Article 4 : d'accorder 1 000 € à l'un, 2 000 € à l'autre, soit un total de
     expect(act.findings.map((one) => one.code)).toContain('parse/article-missing');
   });
 });
+
+describe('acts of other houses', () => {
+  it('a conseil municipal with surnames first, powers, a number alone on its line and a vote that opens the decision', () => {
+    const act = actOf(`République Française
+Département de l'Essai
+MAIRIE DE SAINT-ESSAI
+EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL
+Séance ordinaire du jeudi 14 décembre 2023
+Présents : 6
+Etaient présents : Mesdames EXEMPLE Rose, ESSAI Zoé et FICTIF Anne ; Messieurs MODELE Paul, TEST Jean-Luc
+Absents excusés : M. LOINTAIN Luc (pouvoir à Mme ESSAI Zoé)
+Absent : M. PERDU Guy
+Secrétaire de séance : Monsieur TEST Jean-Luc
+2023_12_45
+OBJET : SUBVENTIONS – ANNEE 2024
+Madame le Maire expose les demandes reçues.
+Vu l'avis de la commission des finances en date du 5 décembre 2023,
+Après en avoir délibéré, le Conseil municipal, par 4 voix pour, 1 voix contre et 1 abstention (M. MODELE Paul)
+- APPROUVE l'attribution des aides ci-dessous pour un montant total de 12 500 €,
+- DIT que les crédits sont inscrits au budget 2024, chapitre 65, compte 65748.
+Pour extrait conforme`);
+    expect(act.deliberation).toMatchObject({
+      id: '2023_12_45',
+      date: '2023-12-14',
+      authority: 'Mairie de Saint-Essai',
+      subject: 'SUBVENTIONS – ANNEE 2024',
+      secretary: 'Jean-Luc TEST',
+    });
+    expect(kinds(act, 'present')).toEqual([
+      'Rose EXEMPLE',
+      'Zoé ESSAI',
+      'Anne FICTIF',
+      'Paul MODELE',
+      'Jean-Luc TEST',
+    ]);
+    expect(kinds(act, 'excused')).toEqual(['Luc LOINTAIN']);
+    expect(act.articles.map((one) => [one.number, cents(one)])).toEqual([
+      [1, 1250000],
+      [2, null],
+    ]);
+    expect([act.votes[0]!.articles, ...counts(act.votes[0]!)]).toEqual([[1, 2], 4, 1, 1, null]);
+    expect(act.budgetLines).toMatchObject([{ account: '65/65748' }]);
+  });
+
+  it('a commission permanente whose head names its report, and a member who takes no part', () => {
+    const act = actOf(`CONSEIL DEPARTEMENTAL DE LA FICTION
+COMMISSION PERMANENTE
+Réunion du vendredi 7 mars 2025
+Rapport n° 4.12
+Politique : Sports
+Délibération n° CP-2025-03-07/4.12
+Soutien aux clubs sportifs
+Présents :
+Monsieur Jean EXEMPLE
+Madame Anne MODELE-TEST
+Excusés ayant donné pouvoir :
+Monsieur Luc FICTIF à Monsieur Jean EXEMPLE
+VU le Code général des collectivités territoriales ;
+Après en avoir délibéré, décide :
+Article 1er. - d'attribuer les subventions figurant en annexe pour un montant total de 345 600,00 € ;
+Article 2. - d'imputer les dépenses sur le programme P123, chapitre 65, nature 65748, fonction 32.
+Votants : 3
+Pour : 2
+Madame Anne MODELE-TEST ne prend pas part au vote.
+ADOPTÉ À L'UNANIMITÉ`);
+    expect(act.deliberation).toMatchObject({
+      id: 'CP-2025-03-07/4.12',
+      subject: 'Soutien aux clubs sportifs',
+    });
+    expect(kinds(act, 'excused')).toEqual(['Luc FICTIF']);
+    expect(act.articles.map((one) => one.text.slice(0, 12))).toEqual(["d'attribuer ", "d'imputer le"]);
+    expect(act.votes).toMatchObject([
+      {
+        articles: [1, 2],
+        for: { value: 2000 },
+        recused: ['Anne MODELE-TEST'],
+        outcome: "Adopté à l'unanimité",
+      },
+    ]);
+    expect(act.budgetLines).toMatchObject([{ code: 'P123', account: '65/65748/32' }]);
+  });
+
+  it('an act stamped by its transmission, whose head gives neither number nor date', () => {
+    const act = actOf(`Envoyé en préfecture le 07/10/2023
+ID : 062-226200012-20231005-2023_84-DE
+COMMUNE DE MODELE
+DELIBERATION DU CONSEIL MUNICIPAL
+DECIDE :
+Article 1 : de signer.`);
+    expect(act.deliberation).toMatchObject({
+      id: '2023-84',
+      date: '2023-10-05',
+      authority: 'Commune de Modele',
+    });
+    expect(act.articles[0]!.text).toBe('de signer.');
+  });
+
+  it('says when a list announces another number of people than it names', () => {
+    const act = actOf(`DELIBERATION DU CONSEIL MUNICIPAL
+Présents (3) : Mme Zoé ESSAI, M. Luc FICTIF.
+Vu le code ;
+DECIDE
+Article 1 : de signer.`);
+    expect(act.findings.map((one) => one.code)).toContain('parse/attendance-count');
+  });
+});
