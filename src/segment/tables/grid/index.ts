@@ -7,6 +7,7 @@ import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../row
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
+import { amountIn, isRecognised } from './noise.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
 
@@ -145,14 +146,18 @@ function together(one: CellValue, other: CellValue): CellValue {
 
 /** A figure's cell with the other readings of its words, one word exchanged at a time. */
 function numberCell(value: CellValue): NumberCell {
-  const alternatives: string[] = [];
-  const texts = value.words.map((word) => word.text);
+  const recognised = isRecognised(value.words);
+  const text = recognised ? (amountIn(value.text) ?? value.text) : value.text;
+  const alternatives = text === value.text ? [] : [value.text];
+  const read = value.words.map((word) => word.text);
   for (const [index, word] of value.words.entries()) {
     for (const other of word.alternatives) {
-      alternatives.push(spaced(value.words, texts.with(index, other)));
+      const whole = spaced(value.words, read.with(index, other));
+      alternatives.push(recognised ? (amountIn(whole) ?? whole) : whole);
     }
   }
-  return { ...value, alternatives: [...new Set(alternatives)].slice(0, MOST_ALTERNATIVES) };
+  const others = [...new Set(alternatives)].filter((other) => other !== text);
+  return { ...value, text, alternatives: others.slice(0, MOST_ALTERNATIVES) };
 }
 
 function spaced(words: readonly Word[], texts: readonly string[]): string {

@@ -3,6 +3,7 @@ import { cellText, lineRead, type Cell, type Line, type Table, type Word } from 
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CellValue } from '../rows.ts';
+import { isRecognised, withoutEdges } from './noise.ts';
 
 /** One row of a {@link Table}, as its cells. */
 export interface MatrixRow {
@@ -36,13 +37,20 @@ export function filledCells(row: MatrixRow): Cell[] {
   return [...seen];
 }
 
-/** Text of a cell; `''` for none. */
+const texts = new WeakMap<Cell, string>();
+
+/** Text of a cell, without what recognition made of its borders; `''` for none. */
 export function textOf(cell: Cell | undefined): string {
-  return cell === undefined
-    ? ''
-    : cellText(cell)
-        .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
-        .trim();
+  if (cell === undefined) return '';
+  let text = texts.get(cell);
+  if (text === undefined) {
+    const whole = cellText(cell)
+      .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
+      .trim();
+    text = isRecognised(wordsOf([cell])) ? withoutEdges(whole) : whole;
+    texts.set(cell, text);
+  }
+  return text;
 }
 
 /** Words of cells in reading order. */

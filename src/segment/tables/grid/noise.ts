@@ -1,0 +1,39 @@
+/** What recognition makes of rules and dust at the edges of a cell. */
+import { findAmounts, parseAmount } from '../../../model/amount.ts';
+import type { Word } from '../../../model/document.ts';
+
+/** Whether words were recognised from pixels: exact sources state no confidence. */
+export function isRecognised(words: readonly Pick<Word, 'confidence'>[]): boolean {
+  return words.some((word) => word.confidence !== null);
+}
+
+/** Takes marks that stand alone off both ends, and scraps parted from the text by a stroke (`a ‘ | Total`). */
+export function withoutEdges(text: string): string {
+  let tokens = text.split(' ').filter((token) => token !== '');
+  const stroke = tokens.findIndex((token) => /^[|¦]$/u.test(token));
+  if (stroke > 0 && tokens.slice(0, stroke).every(isScrap)) tokens = tokens.slice(stroke + 1);
+  const last = tokens.findLastIndex((token) => /^[|¦]$/u.test(token));
+  if (last > 0 && tokens.slice(last + 1).every(isScrap)) tokens = tokens.slice(0, last);
+  while (tokens.length > 0 && isMark(tokens[0]!)) tokens.shift();
+  while (tokens.length > 0 && isMark(tokens.at(-1)!)) tokens.pop();
+  return tokens.join(' ');
+}
+
+function isScrap(token: string): boolean {
+  return !/[\p{L}\p{N}]{3}/u.test(token);
+}
+
+/** No letter, digit, `€` or `%`. A single bracket that closes belongs to the word before it. */
+function isMark(token: string): boolean {
+  return !/[\p{L}\p{N}€%]/u.test(token);
+}
+
+/**
+ * The amount in a recognised cell: the whole text where it is one, else its last part that is written as one, the rest being
+ * a border's remains; `null` where there is none. A letter in the place of `€` is taken for it.
+ */
+export function amountIn(text: string): string | null {
+  const clean = withoutEdges(text).replace(/(?<=[.,]\d\d)\s?[eEcC£]$/u, ' €');
+  if (parseAmount(clean, { column: true }) !== null) return clean;
+  return findAmounts(clean, { bare: true, counts: true }).at(-1)?.text ?? null;
+}
