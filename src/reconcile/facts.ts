@@ -12,6 +12,14 @@ export interface SecondReading {
   readonly cost: number;
 }
 
+/** What else a figure may be, from somewhere else than its own pixels. */
+export interface OtherReading {
+  readonly value: number;
+  /** Nats. */
+  readonly cost: number;
+  readonly origin: string;
+}
+
 /** How much a second reading of the same pixels counts: it is not independent of the first. */
 const SECOND_WEIGHT = 0.75;
 /** Below this confidence of the engine's a misreading is likelier than the table says. */
@@ -32,6 +40,7 @@ export function readFigure(text: string, unit: Unit): number | null {
 /**
  * @param reserve extra cost of changing the figure, see {@link Fact.reserve}
  * @param seconds second readings of the same pixels
+ * @param others values from elsewhere, such as the neighbouring cell
  */
 export function factOf(
   id: string,
@@ -39,9 +48,10 @@ export function factOf(
   figure: Figure,
   reserve: number,
   seconds: readonly SecondReading[] = [],
+  others: readonly OtherReading[] = [],
 ): Fact {
-  const readings = seenReadings(figure, unit, seconds);
-  const raw = rawPrice(figure, unit, seconds);
+  const readings = seenReadings(figure, unit, seconds, others);
+  const raw = rawPrice(figure, unit, seconds, others);
   const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
   const known = new Map<number, number>();
   const price = (value: number): number => {
@@ -70,7 +80,12 @@ export function factOf(
   };
 }
 
-function seenReadings(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): Reading[] {
+function seenReadings(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Reading[] {
   const readings: Reading[] = [];
   const add = (value: number | null, origin: string): void => {
     if (value === null || readings.some((reading) => reading.value === value)) return;
@@ -79,13 +94,19 @@ function seenReadings(figure: Figure, unit: Unit, seconds: readonly SecondReadin
   add(figure.value, 'read');
   for (const text of figure.alternatives) add(readFigure(text, unit), 'alternative');
   for (const { text } of seconds) add(readFigure(text, unit), 'second-reading');
+  for (const { value, origin } of others) add(value, origin);
   return readings;
 }
 
 /** Cost of a value given everything seen; `slip` is what the text alone costs, where that is known already. */
 type RawPrice = (value: number, slip?: number) => number;
 
-function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[]): RawPrice {
+function rawPrice(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): RawPrice {
   const channel = (text: string, value: number): number => {
     if (readFigure(text, unit) === value) return 0;
     return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
@@ -103,6 +124,7 @@ function rawPrice(figure: Figure, unit: Unit, seconds: readonly SecondReading[])
       const index = alternatives.indexOf(value);
       if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
       if (figure.value === null) cost = Math.min(cost, UNREADABLE);
+      for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
     }
     if (seconds.length > 0) {
       cost += SECOND_WEIGHT * Math.min(...seconds.map((second) => second.cost + channel(second.text, value)));

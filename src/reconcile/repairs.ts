@@ -33,7 +33,10 @@ export function repairsOf(
     if (named === null || value === null || value === fact.value) return;
     last += 1;
     const inferred = state.inferred.has(index);
-    const slip = slipOf(named.figure.text, named.figure.value, value, named.unit);
+    const swapped = fact.readings.some((one) => one.value === value && one.origin === 'neighbouring-cell');
+    const slip = swapped
+      ? 'swapped-columns'
+      : slipOf(named.figure.text, named.figure.value, value, named.unit);
     repairs.push({
       id: `r${String(last)}`,
       rule: `${RULE_PREFIX}${inferred ? 'inferred' : slip}`,

@@ -12,6 +12,7 @@ export type Slip =
   | 'border-stroke'
   | 'fused-cells'
   | 'lookalike'
+  | 'swapped-columns'
   | 'unreadable'
   | 'several-digits';
 
@@ -77,6 +78,10 @@ export const SLIP_WORDS: Readonly<Record<Slip, Bilingual>> = {
   'fused-cells': {
     fr: 'les chiffres de la cellule voisine ont été lus avec lui',
     en: 'the digits of the neighbouring cell were read with it',
+  },
+  'swapped-columns': {
+    fr: 'les colonnes du montant et du nombre ont été échangées',
+    en: 'the columns of the amount and the count were exchanged',
   },
   lookalike: {
     fr: 'des lettres ont été lues à la place de chiffres',

@@ -5,6 +5,7 @@ import type { AllocationRecord, Records } from '../model/records.ts';
 import type { LinkKind, Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
 import { countedFact, factOf, restFact } from './facts.ts';
+import { swappedReadings } from './swapped.ts';
 import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
 
 /** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
@@ -72,6 +73,7 @@ export class WebBuilder {
   constructor(records: Records, profile: Profile, rereads: Rereads | undefined) {
     this.records = records;
     this.profile = profile;
+    const swapped = swappedReadings(records);
     for (const named of figuresOf(records)) {
       const known = this.#seen(named);
       if (known !== null) {
@@ -87,6 +89,7 @@ export class WebBuilder {
         named.figure,
         row ? 0 : PRICES.reserve,
         rereads?.get(named.key) ?? [],
+        swapped.get(named.key) ?? [],
       );
       const index = this.#facts.push(fact) - 1;
       this.#index.set(named.key, index);

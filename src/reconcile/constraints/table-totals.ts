@@ -196,7 +196,7 @@ function stateQuantity(
     },
     source: statements.source,
     // Which rows a count adds up is less plain than for amounts, so it speaks with a lower voice.
-    cost: PRICES.misprint / 2,
+    cost: PRICES.miscount,
     whole: null,
     absent: null,
   });

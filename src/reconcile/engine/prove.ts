@@ -35,7 +35,7 @@ export interface Proofs {
 
 const KEPT = 4;
 /** Sums of special ways kept for one group of peers; beyond, they count as matching anything. */
-const SUMS = 20_000;
+const SUMS = 4000;
 
 /** Prepares the proofs for a settled state. */
 export function proofsOf(state: State): Proofs {
@@ -136,39 +136,41 @@ function groupPeers(
 
 /** What special ways of a group's members add up to: sum to cheapest cost, one way at most of each member. */
 interface Sums {
-  readonly bySum: ReadonlyMap<number, number>;
+  readonly sums: readonly (readonly [sum: number, cost: number])[];
   /** No sum that could not be kept is cheaper than this. */
   readonly beyond: number;
   /** What all of them together can gain. */
   readonly slack: number;
 }
 
-function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[], without = -1): Sums {
+function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
   let sums: [sum: number, cost: number][] = [[0, 0]];
   let slack = 0;
   let beyond = Infinity;
   for (const fact of peers.special) {
-    if (fact === without) continue;
     const ways: readonly Way[] = wrong[fact]!.special;
     slack += Math.min(0, ...ways.map((way) => way.cost));
     const next = new Map(sums);
     for (const [sum, cost] of sums) {
       for (const way of ways) {
         const total = cost + way.cost;
-        if (total < Math.min(MARGINS.proof, next.get(sum + way.delta) ?? Infinity))
+        if (total < Math.min(DEAREST_SUM, next.get(sum + way.delta) ?? Infinity))
           next.set(sum + way.delta, total);
       }
     }
     sums = [...next];
     if (sums.length > SUMS) {
-      sums.sort((a, b) => a[1] - b[1]);
+      sums.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
       beyond = Math.min(beyond, sums[SUMS]![1]);
       sums.length = SUMS;
     }
   }
   // What was dropped on the way could still have been made cheaper by those that came after.
-  return { bySum: new Map(sums), beyond: beyond + slack, slack };
+  return { sums, beyond: beyond + slack, slack };
 }
+
+/** With a sum dearer than this, one more figure that is wrong makes it a proof. */
+const DEAREST_SUM = MARGINS.proof - 6;
 
 interface Known {
   readonly state: State;
@@ -205,23 +207,30 @@ function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): numb
     if (peers.special.length === 0) return least;
     // With another figure that is wrong in some way, the special ones may match anything.
     least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
-    for (const [sum, cost] of all.bySum) {
+    for (const [sum, cost] of all.sums) {
       if (sum !== 0 && cost < least) least = Math.min(least, cost + at(-sum));
     }
     return least;
   }
-  const others = peers.special.length > 1 ? specialSums(peers, known.wrong, fact) : NO_SUMS;
-  least = Math.min(least, own.cost + others.beyond, own.generic + others.slack + partner);
-  // Its own ways with other special ones and one more figure, or with two more: taken to match.
-  if (others.bySum.size > 1) least = Math.min(least, own.cost + others.slack + partner);
-  const [first, second] = peers.generic.filter((member) => member.fact !== fact);
-  if (second !== undefined) least = Math.min(least, own.cost + others.slack + first!.cost + second.cost);
+  const others = peers.special.filter((member) => member !== fact);
+  const gain = all.slack - Math.min(0, own.cost);
+  const special = others.map((member) => known.wrong[member]!.cost).sort((a, b) => a - b);
+  const [first = Infinity, second = Infinity] = peers.generic
+    .filter((member) => member.fact !== fact)
+    .map((member) => member.cost);
+  least = Math.min(
+    least,
+    own.generic + gain + first,
+    // Its own ways with two more figures: taken to match.
+    own.cost + gain + first + second,
+    own.cost + gain + first + (special[0] ?? Infinity),
+    own.cost + gain + (special[0] ?? Infinity) + (special[1] ?? Infinity),
+  );
+  // Its own ways with one more: only where they match.
   const outside = cheapestOutside(known, peers);
-  for (const way of own.special) {
-    least = Math.min(least, way.cost + (others.bySum.get(-way.delta) ?? Infinity), way.cost + outside);
-  }
+  for (const way of own.special) least = Math.min(least, way.cost + outside);
   for (const member of peers.members) {
-    if (member === fact) continue;
+    if (member === fact || own.cost >= least) continue;
     const partnerAt = exactCost(known, member);
     for (const way of own.special) {
       if (way.cost < least) least = Math.min(least, way.cost + partnerAt(-way.delta));
@@ -230,13 +239,11 @@ function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): numb
   return least;
 }
 
-const NO_SUMS: Sums = { bySum: new Map(), beyond: Infinity, slack: 0 };
-
 /** At least what it costs that a figure is off by exactly so much. */
 function exactCost({ state, wrong }: Known, fact: number): (delta: number) => number {
   const figure = state.web.facts[fact]!;
   const held = state.values[fact] ?? 0;
-  const { special } = wrong[fact]!;
+  const special = new Map(wrong[fact]!.special.map((way) => [way.delta, way.cost]));
   let near: ReadonlyMap<number, number> | null = null;
   let leave = 0;
   return (delta) => {
@@ -244,8 +251,7 @@ function exactCost({ state, wrong }: Known, fact: number): (delta: number) => nu
       near = nearValues(figure);
       leave = leaveRateCost(state, state.rateOf.get(fact));
     }
-    const known = special.find((way) => way.delta === delta)?.cost ?? Infinity;
-    return Math.min(known, leave + priceNear(figure, near, held + delta));
+    return Math.min(special.get(delta) ?? Infinity, leave + priceNear(figure, near, held + delta));
   };
 }
 

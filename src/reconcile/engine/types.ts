@@ -106,13 +106,15 @@ export const MARGINS = {
 /** Costs of things that are no misreadings. */
 export const PRICES = {
   /** A row was lost or doubled, or a page end is missing. */
-  rest: 9.5,
+  rest: 8,
   /** The same, where another relation of the same group already says so. */
   restTwice: 1,
   /** A count is missing although the amounts of the same rows are all there. */
   restAlone: 8,
   /** The act itself is wrong. */
   misprint: 11,
+  /** The same for a count, whose rows are less plain to find. */
+  miscount: 8,
   /** A soft regularity does not hold. */
   soft: 2,
   /** Changing a printed total, see {@link Fact.reserve}. */

@@ -68,7 +68,7 @@ function isSettled(
 ): boolean {
   if (fact.exact) return false;
   if (state.values[index] !== fact.value || fact.readings.length > 1) return true;
-  if (place === undefined || index !== place.row.amount) return false;
+  if (place?.row.amount !== index) return false;
   if (slipNow > 0) return true;
   return place.row.quantities.some(
     (quantity) =>
