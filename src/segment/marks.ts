@@ -5,7 +5,7 @@ import type { Profile } from '../profiles/contract.ts';
 import { chooseAnnexes, isAtTop, topOf, type AnnexMark } from './annex-marks.ts';
 import { annexThemes, pageOfTheme } from './annex-themes.ts';
 import { actHeadStrength, isInnerReportHeading, isReportHeading, opensDecision } from './headings.ts';
-import { foldedOf, textOf } from './flow.ts';
+import { foldedOf, standsApart, textOf } from './flow.ts';
 
 /** The beginning of a part. */
 export interface Mark {
@@ -26,6 +26,8 @@ const TITLE_SHARE = 0.5;
 /** Lines above a heading at the top of a page belong to its part when they are this few and short (letterheads). */
 const LETTERHEAD_LINES = 12;
 const LETTERHEAD_LENGTH = 75;
+/** No printed page of prose has more lines than this. */
+const LONGEST_PAGE = 120;
 
 interface At {
   readonly page: number;
@@ -71,8 +73,8 @@ function findReport(pages: readonly Page[]): At | null {
       const isInner = isInnerReportHeading(text, foldedOf(one));
       if (isInner) inner ??= { page, line };
       // The head of an act may name its report's number; the act then decides on the same page.
-      const isOwn = isInner || !isActPage(lines);
-      if (isOwn && isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE))
+      const isOwn = isInner || !isActPage(lines) || isLoose(lines, line);
+      if (isOwn && (isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE) || isLoose(lines, line)))
         return withLetterhead(pages, { page, line });
     }
   }
@@ -95,6 +97,11 @@ function findHead(pages: readonly Page[], report: At | null): At | null {
   if (report !== null && report.page === 0 && report.line === 0) return null;
   const decides = pages.some((page) => decidesOn(page.lines));
   return decides && pages.length > 0 ? { page: 0, line: 0 } : null;
+}
+
+/** A source that lost its page marks runs many pages together: there a heading that stands apart is enough. */
+function isLoose(lines: readonly Line[], line: number): boolean {
+  return lines.length > LONGEST_PAGE && standsApart(lines[line - 1], lines[line]!);
 }
 
 const isActPage = (lines: readonly Line[]): boolean =>

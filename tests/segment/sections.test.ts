@@ -230,4 +230,20 @@ Article 1 : Objet
 `),
     ).toEqual([[1, 2, 3]]);
   });
+
+  it('finds acts that follow each other on one page, and leaves mentions of other acts alone', () => {
+    const documents = splitActs(
+      documentOf(`${act('2022-01')}Adopté
+
+DELIBERATION N° 2022-02
+Objet : Tarifs
+Après en avoir délibéré, DECIDE :
+Article 1 : de fixer les tarifs.
+
+DELIBERATION N° 2019-77
+est rapportée dans ses effets.
+`),
+    );
+    expect(documents.map((one) => one.pages[0]!.lines.length)).toEqual([7, 6]);
+  });
 });
