@@ -259,6 +259,17 @@ describe('structures', () => {
     ]);
   });
 
+  it('knows that no act names two structures that differ by an I and a 1', () => {
+    expect(settledNames('31D', '3ID', '3ID', '31D', 'S0S', 'SOS')).toEqual([
+      '3ID',
+      '3ID',
+      '3ID',
+      '3ID',
+      'SOS',
+      'SOS',
+    ]);
+  });
+
   it('never makes one structure of two', () => {
     const kept = [
       'CCAS de Carvin',
@@ -331,6 +342,19 @@ describe('structures', () => {
 });
 
 describe('vocabulary', () => {
+  it('takes the fuller of two readings that differ by accents and dashes', () => {
+    const read = ['Volet équilibre global', 'Volet équilibre global', 'Volet équilibré - global'];
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: read.map((name, at) =>
+        row(`a${String(at + 1)}`, `S${String(at)}`, { operation: { code: '4', name } }),
+      ),
+    });
+    expect(settled.allocations.map((allocation) => allocation.operation!.name)).toEqual(
+      Array(3).fill('Volet équilibré - global'),
+    );
+  });
+
   it('gives an operation its whole name and a territory one form', () => {
     const operation = (name: string): Partial<AllocationRecord> => ({ operation: { code: '4', name } });
     const settled = settleRecords({

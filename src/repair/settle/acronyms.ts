@@ -5,7 +5,7 @@ import { misreadingCost } from '../confusion.ts';
 const SMALL = new Set(
   'de du des la le les l d et en pour au aux a à sur par un une dans sous avec s'.split(' '),
 );
-const ACRONYM = /\(\s?([\p{Lu}\p{N}][\p{L}\p{N}]{1,9})\s?\)/gu;
+const ACRONYM = /\(\s?([\p{Lu}\p{N}][\p{L}\p{N}|!]{1,9})\s?\)/gu;
 /** A misreading dearer than this is another acronym. */
 const LIMIT = 1.6;
 

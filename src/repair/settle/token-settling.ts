@@ -26,11 +26,15 @@ export interface TokenDoubt {
 const FARTHEST = 4.2;
 /** The evidence for the printed word must be better than that for any other by this much (natural logarithm). */
 const MARGIN = 1.5;
+/** Forms that differ by upright strokes alone are one name, and which is right needs little more than a hint. */
+const MARGIN_OF_STROKES = 0.3;
 /** A misreading in running text, in larger type, is this much dearer. */
 const IN_PROSE = 2.5;
 /** A word of the language is likelier in a name than one that is none. */
 const IS_WORD = 3;
 const SHORT = 3;
+/** A 1 or a 0 among capitals is likelier an I or an O. */
+const STRAY_DIGIT = 1;
 /** Misreadings up to this cost are strokes and accents, which say nothing of a word. */
 const STROKE = 1.6;
 /** Letters that the rest of a name must have to speak for a word of it. */
@@ -70,7 +74,10 @@ export function settleTokens(
     const [best, second] = ranked;
     if (best === undefined || best.truth === form || second === undefined) continue;
     const own = ranked.find(({ truth }) => truth === form)!;
-    const enough = second.cost - best.cost >= MARGIN && own.cost - best.cost >= MARGIN;
+    const margin = family.every((other) => strokesAlike(other.key) === strokesAlike(form.key))
+      ? MARGIN_OF_STROKES
+      : MARGIN;
+    const enough = second.cost - best.cost >= margin && own.cost - best.cost >= margin;
     if (enough && supported(best.truth, form, proven)) settled.set(form.key, { token: best.truth.shown });
     else if (isWorthSaying(best.truth, form)) doubts.push({ read: form.shown, other: best.truth.shown });
   }
@@ -188,6 +195,7 @@ function kindOf(shown: string): 'acronym' | 'name' | 'word' {
 function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string>): number {
   let cost = isFrench(truth.key) || proven.has(truth.key) ? 0 : IS_WORD;
   if (proven.has(truth.key)) cost -= 6;
+  if (/\p{Lu}/u.test(truth.shown)) cost += (truth.shown.match(/[01]/gu) ?? []).length * STRAY_DIGIT;
   for (const seen of family) {
     if (seen === truth) continue;
     const each = misreadingCost(truth.shown, seen.shown, 20);
@@ -207,6 +215,8 @@ function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolea
   if (proven.has(truth.key)) return true;
   if ([...seen.frames].some((frame) => truth.frames.has(frame))) return true;
   if (truth.inProse > 0 && seen.inProse === 0 && kindOf(truth.shown) === 'acronym') return true;
+  // No act names two structures that differ by an I and a 1.
+  if (strokesAlike(truth.key) === strokesAlike(seen.key)) return true;
   return (
     Math.min(truth.key.length, seen.key.length) > SHORT &&
     misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE
@@ -219,4 +229,8 @@ function isWorthSaying(truth: Form, seen: Form): boolean {
   if (kindOf(seen.shown) === 'acronym' || misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE)
     return true;
   return [...seen.frames].some((frame) => truth.frames.has(frame));
+}
+
+function strokesAlike(key: string): string {
+  return key.replace(/[1l|]/gu, 'i').replace(/o/gu, '0');
 }

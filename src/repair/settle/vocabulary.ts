@@ -94,7 +94,10 @@ function nameForms(named: readonly (CodedName | null)[], keyOf: (name: CodedName
   return gather(named.flatMap((name) => (name === null ? [] : [{ key: keyOf(name), name: name.name }])));
 }
 
-/** For each key its names, the best first: whole words before broken ones, then the commonest, then the longest. */
+/**
+ * For each key its names, the best first: whole words before broken ones, then what is read oftenest but for accents and
+ * signs, and of that the fullest: an engine loses accents and dashes, it does not add them.
+ */
 function gather(named: readonly { readonly key: string; readonly name: string }[]): Forms {
   const counts = new Map<string, Map<string, number>>();
   for (const { key, name } of named) {
@@ -103,22 +106,30 @@ function gather(named: readonly { readonly key: string; readonly name: string }[
     counts.set(key, names);
   }
   const forms = new Map<string, string[]>();
-  for (const [key, names] of counts) {
-    const ranked = [...names]
-      .map(([name, count]) => ({ name, count, broken: brokenWords(name) }))
-      .sort(
-        (a, b) =>
-          a.broken - b.broken ||
-          b.count - a.count ||
-          b.name.length - a.name.length ||
-          (a.name < b.name ? -1 : 1),
-      );
-    forms.set(
-      key,
-      ranked.map(({ name }) => name),
-    );
-  }
+  for (const [key, names] of counts) forms.set(key, ranked(names));
   return forms;
+}
+
+function ranked(names: ReadonlyMap<string, number>): string[] {
+  const alike = new Map<string, number>();
+  for (const [name, count] of names) alike.set(compactKey(name), (alike.get(compactKey(name)) ?? 0) + count);
+  return [...names]
+    .map(([name, count]) => ({ name, count, broken: brokenWords(name), alike: alike.get(compactKey(name))! }))
+    .sort(
+      (a, b) =>
+        a.broken - b.broken ||
+        b.alike - a.alike ||
+        marksOf(b.name) - marksOf(a.name) ||
+        b.count - a.count ||
+        b.name.length - a.name.length ||
+        (a.name < b.name ? -1 : 1),
+    )
+    .map(({ name }) => name);
+}
+
+/** Accents and dashes. */
+function marksOf(name: string): number {
+  return (name.normalize('NFD').match(/[\p{M}\p{Pd}]/gu) ?? []).length;
 }
 
 /** Words that are neither French, nor an acronym, nor a name. */
