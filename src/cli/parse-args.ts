@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util';
+import type { Language } from '../model/bilingual.ts';
 import type { CommandSpec } from './commands/index.ts';
 import type { Messages } from './messages/index.ts';
 import { OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './options.ts';
 import { UsageError } from './usage-error.ts';
+import { quietYargs } from './yargs.ts';
 
 /** Flags that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version'];
@@ -20,58 +21,60 @@ export interface ParsedArgs {
 export function parseCommandArgs(
   command: CommandSpec,
   args: readonly string[],
+  language: Language,
   messages: Messages,
 ): ParsedArgs {
+  const { wrong } = messages;
   const names = [...command.options, ...GLOBAL_OPTIONS];
-  const specs: Partial<Record<OptionName, OptionSpec>> = Object.fromEntries(
-    names.map((name) => [name, OPTIONS[name]]),
-  );
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(names.map((name) => [name, parserOption(OPTIONS[name])])),
-  });
-  const seen = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const spec = Object.hasOwn(specs, token.name) ? specs[token.name as OptionName] : undefined;
-    if (spec === undefined) throw new UsageError(messages.wrong.unknownOption(token.rawName), command.name);
-    if (seen.has(token.name)) throw new UsageError(messages.wrong.twice(token.rawName), command.name);
-    seen.add(token.name);
-    checkValue(token.rawName, token.value, spec, command, messages);
+  const settings = { language, columns: Number.POSITIVE_INFINITY, options: names };
+  const argv = quietYargs(args, settings).parseSync();
+  const positionals = argv._;
+  const shorts = new Set(names.map((name) => shortOf(name)));
+  const options = new Map<OptionName, string | boolean>();
+  for (const [name, value] of Object.entries(argv)) {
+    if (name === '_' || name === '$0' || shorts.has(name)) continue;
+    const flag = name.length === 1 ? `-${name}` : `--${name}`;
+    const known = names.find((candidate) => candidate === name);
+    if (known === undefined) throw new UsageError(wrong.unknownOption(flag), command.name);
+    if (Array.isArray(value)) throw new UsageError(wrong.twice(flag), command.name);
+    options.set(
+      known,
+      checkedValue(flag, value as string | boolean, OPTIONS[known], args, command, messages),
+    );
   }
-  const options = values as OptionValues;
-  if (options.help === true || options.version === true) return { positionals, options };
+  const parsed = {
+    positionals: positionals.map(String),
+    options: Object.fromEntries(options) as OptionValues,
+  };
+  if (parsed.options.help === true || parsed.options.version === true) return parsed;
   const [fewest, most] = command.arity;
-  if (positionals.length < fewest) throw new UsageError(messages.wrong.missing(command.usage), command.name);
+  if (positionals.length < fewest) throw new UsageError(wrong.missing(command.usage), command.name);
   if (positionals.length > most) {
-    throw new UsageError(messages.wrong.tooMany(positionals.slice(most).join(' ')), command.name);
+    throw new UsageError(wrong.tooMany(positionals.slice(most).join(' ')), command.name);
   }
-  return { positionals, options };
+  return parsed;
 }
 
-function checkValue(
-  name: string,
-  value: string | undefined,
+function checkedValue(
+  flag: string,
+  value: string | boolean,
   spec: OptionSpec,
+  args: readonly string[],
   command: CommandSpec,
-  messages: Messages,
-): void {
+  { wrong }: Messages,
+): string | boolean {
   if (spec.type === 'boolean') {
-    if (value !== undefined) throw new UsageError(messages.wrong.noValue(name), command.name);
-    return;
+    if (args.some((arg) => arg.startsWith(`${flag}=`)))
+      throw new UsageError(wrong.noValue(flag), command.name);
+    return value;
   }
-  // `--out --json`: the next flag was meant as a flag, not as a folder's name.
-  if (value === undefined || value === '' || /^--?[a-z]/u.test(value)) {
-    throw new UsageError(messages.wrong.needsValue(name, spec.value ?? ''), command.name);
+  if (value === '') throw new UsageError(wrong.needsValue(flag, spec.value ?? ''), command.name);
+  if (spec.choices?.includes(String(value)) === false) {
+    throw new UsageError(wrong.oneOf(flag, String(value), spec.choices.join(', ')), command.name);
   }
-  if (spec.choices?.includes(value) === false) {
-    throw new UsageError(messages.wrong.oneOf(name, value, spec.choices.join(', ')), command.name);
-  }
+  return value;
 }
 
-function parserOption(spec: OptionSpec): { type: 'string' | 'boolean'; short?: string } {
-  return spec.short === undefined ? { type: spec.type } : { type: spec.type, short: spec.short };
+function shortOf(name: OptionName): string | undefined {
+  return (OPTIONS[name] as OptionSpec).short;
 }

@@ -2,7 +2,6 @@ import { DelibereError, EXIT, type ExitCode } from '../errors.ts';
 import { visibleText } from '../emit/visible-text.ts';
 import { packageVersion } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
-import { commandHelp, programHelp } from './help.ts';
 import type { CommandContext, Io } from './io.ts';
 import { fileLanguage, screenLanguage } from './language.ts';
 import { MESSAGES, type Messages } from './messages/index.ts';
@@ -25,6 +24,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { commandHelp, programHelp } = await import('./help.ts');
   const { io, language, messages } = context;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang');
   const name = position < 0 ? undefined : args[position]!;
@@ -40,17 +40,17 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     if (!wanted) throw new UsageError(messages.wrong.noCommand, null);
     const columns = io.columns;
     io.stdout(
-      topic === undefined
+      await (topic === undefined
         ? programHelp(language, messages, columns)
-        : commandHelp(topic, language, messages, columns),
+        : commandHelp(topic, language, messages, columns)),
     );
     return EXIT.ok;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) throw new UsageError(messages.wrong.unknownCommand(name), null);
   const rest = [...args.slice(0, position), ...args.slice(position + 1)];
-  const { positionals, options } = parseCommandArgs(command, rest, messages);
-  if (options.help === true) io.stdout(commandHelp(command, language, messages, io.columns));
+  const { positionals, options } = parseCommandArgs(command, rest, language, messages);
+  if (options.help === true) io.stdout(await commandHelp(command, language, messages, io.columns));
   else if (options.version === true) io.stdout(`${packageVersion()}\n`);
   else return (await command.load())(positionals, options, context);
   return EXIT.ok;

@@ -27,7 +27,7 @@ describe('help', () => {
   it.each(['fr', 'en'])('of the program names every command and exit code, in %s', async (lang) => {
     const { code, stdout, stderr } = await runCli(['--help', '--lang', lang]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const { name } of COMMANDS) expect(stdout).toContain(`  ${name} `);
+    for (const { name } of COMMANDS) expect(stdout).toContain(`  delibere ${name} `);
     for (const exit of ['0', '1', '2', '3', '4', '5', '6', '8', '10', '15', '130, 143']) {
       expect(stdout).toMatch(new RegExp(`^  ${exit} +\\S`, 'mu'));
     }

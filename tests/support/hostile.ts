@@ -44,5 +44,3 @@ export const TERMINAL = [
   '1 000\u202E 000 5',
   '\u2066total\u2069',
 ];
-
-export const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
