@@ -260,13 +260,16 @@ describe('structures', () => {
   });
 
   it('knows that no act names two structures that differ by an I and a 1', () => {
-    expect(settledNames('31D', '3ID', '3ID', '31D', 'S0S', 'SOS')).toEqual([
+    expect(settledNames('31D', '3ID', '31D', '31D', 'S0S', 'SOS')).toEqual([
       '3ID',
       '3ID',
       '3ID',
       '3ID',
       'SOS',
       'SOS',
+    ]);
+    expect(settledNames("Maison de l'Emploi et de l'insertion (ME!)")).toEqual([
+      "Maison de l'Emploi et de l'insertion (MEI)",
     ]);
   });
 

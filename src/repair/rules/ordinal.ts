@@ -38,6 +38,8 @@ export const ordinal: Rule = {
     { before: 'la 2°™ commission', after: 'la 2ème commission' },
     { before: 'le 2&me semestre', after: 'le 2ème semestre' },
     { before: 'le ler janvier', after: 'le 1er janvier' },
+    { before: 'Signer le 1¢r contrat', after: 'Signer le 1er contrat' },
+    { before: 'lors de la 1¢ tentative', after: 'lors de la 1ère tentative' },
     { before: 'du 1°" avril', after: 'du 1er avril' },
     { before: 'Le lere fois', after: 'Le 1ère fois' },
   ],
@@ -49,7 +51,7 @@ export const ordinal: Rule = {
     const next = bare(wordAfter(words, index, context));
     const er = RAISED_ER.exec(word);
     if (er !== null) {
-      const ending = MONTHS.has(next) ? 'er' : FEMININE.has(next) ? 'ère' : null;
+      const ending = endingOf(word, bare(wordBefore(words, index, context)), next);
       return ending === null ? null : `${er[1] ?? ''}1${ending}${er[2] ?? ''}`;
     }
     const eme = RAISED_EME.exec(word);
@@ -61,3 +63,12 @@ export const ordinal: Rule = {
     return `${letter[1] ?? ''}1${likeCase(letter[2] === 'er' ? 'er' : 'ère', 'er')}${letter[3] ?? ''}`;
   }),
 };
+
+/** `er` or `ère`, by what is numbered; a cent sign is no sign of ours, so the article before it is enough. */
+function endingOf(word: string, previous: string, next: string): 'er' | 'ère' | null {
+  if (MONTHS.has(next)) return 'er';
+  if (FEMININE.has(next)) return 'ère';
+  if (!word.includes('¢') || !/^\p{L}/u.test(next)) return null;
+  if (/r\W*$/u.test(word) || /^(?:le|du|au|un|ce)$/u.test(previous)) return 'er';
+  return /^(?:la|une|cette)$/u.test(previous) ? 'ère' : null;
+}
