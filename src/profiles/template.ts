@@ -118,5 +118,8 @@ function codeOf(piece: Pick<Piece, 'text'>): string | null {
     .replace(/^n[°ºo*]?(?=\d)/iu, '')
     .replace(MARK, '')
     .replace(/[:;.,\-–—/»"”)\]|}]+$/u, '');
-  return CODE.test(bare) ? bare : null;
+  if (CODE.test(bare)) return bare;
+  // `Axe À`: a letter alone bears no accent.
+  const plain = bare.length === 1 ? bare.normalize('NFD').charAt(0) : bare;
+  return CODE.test(plain) ? plain : null;
 }

@@ -53,7 +53,7 @@ describe('profile files', () => {
   it('need little, and stand on the default', () => {
     const read = readProfileFile('{"id": "ma-ville", "title": "Ma ville", "totals": ["Somme toute"]}');
     expect(read.ok).toBe(true);
-    const profile = resolveProfile((read as { file: never }).file, defaultProfile);
+    const profile = resolveProfile((read as unknown as { file: never }).file, defaultProfile);
     expect(profileSchema.safeParse(profile).success).toBe(true);
     expect(profile.totals[0]).toBe('Somme toute');
     expect(profile.totals).toContain('Total');
@@ -62,7 +62,7 @@ describe('profile files', () => {
 
   it('may stand on nothing', () => {
     const read = readProfileFile('{"id": "seul", "title": "Seul", "base": "none", "totals": ["Somme"]}');
-    const profile = resolveProfile((read as { file: never }).file, defaultProfile);
+    const profile = resolveProfile((read as unknown as { file: never }).file, defaultProfile);
     expect(profile.totals).toEqual(['Somme']);
     expect(profile.headings.amount).toEqual([]);
   });
@@ -77,7 +77,9 @@ describe('profile files', () => {
   ])('say what is wrong: %s', (text, message) => {
     const read = readProfileFile(text);
     expect(read.ok).toBe(false);
-    expect((read as { faults: { en: string }[] }).faults.map((fault) => fault.en).join(' ')).toMatch(message);
+    expect(
+      (read as unknown as { faults: { en: string }[] }).faults.map((fault) => fault.en).join(' '),
+    ).toMatch(message);
   });
 
   it('are loaded by name or path, and refused with their faults', () => {

@@ -57,7 +57,7 @@ export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
     const before = items.slice(0, index).findLast((other): other is R => other.kind === 'row');
     const after = items.slice(index + 1).find((other): other is R => other.kind === 'row');
     const named = namedTotal<R, T>(item, rows);
-    if (named !== null) {
+    if (named !== null && !contradicts(named, before, closedThemes)) {
       placed.push(named);
       const closed = new Set(named.covers);
       open = open.filter((row) => !closed.has(row));
@@ -120,6 +120,17 @@ function levelsOf(rows: readonly CountedRow[]): Levels {
     themes: new Set(rows.map((row) => row.theme)).size,
     keyOf,
   };
+}
+
+/** A label misread to name a theme that is closed already, where another one ends. */
+function contradicts(
+  named: PlacedTotal<CountedRow, PrintedTotal>,
+  before: CountedRow | undefined,
+  closed: ReadonlySet<string>,
+): boolean {
+  if (named.scope !== 'theme' || named.themeCode === null || !closed.has(named.themeCode)) return false;
+  const ends = before?.theme ?? null;
+  return ends !== null && ends !== named.themeCode && !closed.has(ends);
 }
 
 /** `Total de l'axe A`, `Total opération 3`: the label names its group. */

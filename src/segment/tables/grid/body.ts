@@ -5,7 +5,8 @@ import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
 import type { GridColumn } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { repeatsHeadings } from './header.ts';
-import { filledCells, ownCell, textOf, type MatrixRow } from './matrix.ts';
+import { filledCells, ownCell, textOf, wordsOf, type MatrixRow } from './matrix.ts';
+import { isRecognised, withoutLeadingScraps } from './noise.ts';
 import { parseAmount } from '../../../model/amount.ts';
 
 /** The kinds of body rows. */
@@ -69,7 +70,7 @@ export function totalLabel(
   const cells = filledCells(row);
   const texts = cells.filter((cell) => /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)));
   for (const cell of texts) {
-    const text = textOf(cell);
+    const text = isRecognised(wordsOf([cell])) ? withoutLeadingScraps(textOf(cell)) : textOf(cell);
     // A label that spans columns, or stands alone beside the figures, may be followed by any name.
     const alone = cell.columnSpan > 1 || texts.length === 1;
     if (!opensTotal(text, profile, alone)) continue;

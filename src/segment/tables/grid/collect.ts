@@ -201,12 +201,27 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
     if (kind === 'title') {
       const text = filledCells(row).map(textOf).join(' ');
       if (!openTemplated(text, open, profile)) openPlain(text, open);
-    } else if (kind === 'total') items.push(totalOfRow(part, row, walk));
+    } else if (kind === 'total') pushTotal(items, totalOfRow(part, row, walk));
     else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
     else if (kind === 'row') items.push(rowOf(part, row, walk));
     else walk.findings.push(looseCells(part, row));
     first = false;
   }
+}
+
+/** A label and its figure that came out as two rows are one total. */
+function pushTotal(items: (RawRow | RawTotal)[], total: RawTotal): void {
+  const last = items.at(-1);
+  const beside =
+    last?.kind === 'total' && last.page === total.page && last.labelled !== total.labelled ? last : null;
+  const [label, figure] = total.labelled ? [total, beside] : [beside, total];
+  if (beside !== null && label?.amount === null && figure !== null) {
+    items[items.length - 1] = {
+      ...label,
+      amount: figure.amount,
+      quantity: label.quantity ?? figure.quantity,
+    };
+  } else items.push(total);
 }
 
 /** Whether a row is the rest of the one before: no amount, or the amount that one lacks, or its amount's own span. */

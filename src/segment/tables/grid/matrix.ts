@@ -1,5 +1,5 @@
 /** A recognised table as a matrix: every position knows the cell that covers it. */
-import { cellText, lineRead, type Cell, type Line, type Table, type Word } from '../../../model/document.ts';
+import { lineRead, lineText, type Cell, type Line, type Table, type Word } from '../../../model/document.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CellValue } from '../rows.ts';
@@ -44,10 +44,11 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   let text = texts.get(cell);
   if (text === undefined) {
-    const whole = cellText(cell)
-      .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
-      .trim();
-    text = isRecognised(wordsOf([cell])) ? withoutEdges(whole) : whole;
+    const recognised = isRecognised(wordsOf([cell]));
+    const lines = cell.lines.map((line) => lineText(line).trim());
+    // Dust stands at the edges of a cell's lines.
+    const whole = (recognised ? lines.map(withoutEdges) : lines).filter((line) => line !== '').join(' ');
+    text = whole.replace(/(?<=\p{L}-) (?=\p{L})/gu, '').trim();
     texts.set(cell, text);
   }
   return text;

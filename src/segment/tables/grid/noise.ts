@@ -16,7 +16,14 @@ export function withoutEdges(text: string): string {
   if (last > 0 && tokens.slice(last + 1).every(isScrap)) tokens = tokens.slice(0, last);
   while (tokens.length > 0 && isMark(tokens[0]!)) tokens.shift();
   while (tokens.length > 0 && isMark(tokens.at(-1)!)) tokens.pop();
-  return tokens.join(' ');
+  return tokens.join(' ').replace(/^[‘'"_]+(?=\p{Lu})/u, '');
+}
+
+/** Takes all scraps of one or two letters off the start, as dust before a total's label leaves them. */
+export function withoutLeadingScraps(text: string): string {
+  const tokens = text.split(' ');
+  const first = tokens.findIndex((token) => !isScrap(token));
+  return first <= 0 ? text : tokens.slice(first).join(' ');
 }
 
 function isScrap(token: string): boolean {

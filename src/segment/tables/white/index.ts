@@ -7,6 +7,8 @@ import { segmentLine, type Segment, type SegmentedLine } from './segments.ts';
 
 /** Rows that may stand in the white between two columns before it is none. */
 const STRAY = 0.04;
+/** How far words may reach out of their column. */
+const SLACK = 4;
 
 /** A stretch of the page's width that one column takes. */
 interface Stretch {
@@ -63,7 +65,7 @@ function tableOf(page: number, region: Region): Table | null {
   for (const line of region.lines) {
     const placed = byColumn(line, stretches);
     const near = before !== null && line.y0 - before.y0 < region.pitch * 0.85 && rows.length > 1;
-    if (near && line.amount < 0 && rows.length > 0 && fits(placed)) {
+    if (near && line.amount < 0 && continues(placed, rows.at(-1)!, stretches)) {
       for (const [column, segments] of placed.entries()) rows.at(-1)![column]!.push(...segments);
     } else rows.push(placed);
     before = line;
@@ -79,8 +81,20 @@ function tableOf(page: number, region: Region): Table | null {
   };
 }
 
-function fits(placed: readonly (readonly Segment[])[]): boolean {
-  return placed.some((segments) => segments.length > 0);
+/** Whether a line's words stand under words of the row before, inside their columns: wrapped cells, no title. */
+function continues(
+  placed: readonly (readonly Segment[])[],
+  before: readonly (readonly Segment[])[],
+  stretches: readonly Stretch[],
+): boolean {
+  const filled = placed.flatMap((segments, column) => segments.map((part) => ({ part, column })));
+  return (
+    filled.length > 0 &&
+    filled.every(({ part, column }) => {
+      const stretch = stretches[column]!;
+      return before[column]!.length > 0 && part.x0 >= stretch.x0 - SLACK && part.x1 <= stretch.x1 + SLACK;
+    })
+  );
 }
 
 /** The columns: stretches that rows' segments cover, parted by white that nearly no row crosses. */
