@@ -108,7 +108,7 @@ function verdictOf(
   if (strong) return { ...base, status: 'proved', reason: provedReason(settled, words, index, relations) };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
   const rate = offRate(settled, index);
-  if (rate !== null && relations.length === 0) return { ...base, status: 'doubtful', reason: rate };
+  if (rate !== null) return { ...base, status: 'doubtful', reason: rate };
   if (inferred) {
     const sources = sourcesOf(words, state.incidence[index]!);
     return {

@@ -32,7 +32,8 @@ export function energyOf(state: State, overlay: Overlay): Energy {
   }
   cost += restCoherence(state, overlay);
   for (const place of places.values()) {
-    cost += slipOf(state, place, overlay) - slipOf(state, place, NOTHING);
+    cost +=
+      slipOf(state, place, overlay) - slipOf(state, place, NOTHING) + coincidence(state, place, overlay);
   }
   const broken: number[] = [];
   const closed: number[] = [];
@@ -51,6 +52,12 @@ export function energyOf(state: State, overlay: Overlay): Energy {
 }
 
 const NOTHING: Overlay = new Map();
+
+/** A row that follows its rate as held, changed in both its amount and a quantity. */
+export function coincidence(state: State, { row, rated }: RatePlace, overlay: Overlay): number {
+  if (!overlay.has(row.amount) || !row.quantities.some((fact) => overlay.has(fact))) return 0;
+  return slipOf(state, { row, rated }, NOTHING) === 0 ? PRICES.coincidence : 0;
+}
 
 /**
  * The rests of one group in two units are one missing row: the second is nearly free. A count that misses a row whose

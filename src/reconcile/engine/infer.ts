@@ -4,6 +4,7 @@ import { commit, type State } from './state.ts';
 
 /** No more rounds than this; each infers at least one figure. */
 const ROUNDS = 50;
+const DEAREST = 20;
 
 /** From the rate of the row alone: done first, so that sums can speak about the rest. */
 export function inferFromRates(state: State): void {
@@ -11,7 +12,9 @@ export function inferFromRates(state: State): void {
     if (state.values[index] !== null) return;
     const values = new Set(rateValues(state, index));
     const [value] = values;
-    if (values.size === 1 && value !== undefined) hold(state, index, value);
+    // A rate alone does not overrule characters that say something else.
+    if (values.size === 1 && value !== undefined && state.web.facts[index]!.price(value) < DEAREST)
+      hold(state, index, value);
   });
 }
 

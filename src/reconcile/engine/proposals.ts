@@ -2,7 +2,7 @@
  * Ways to close a relation that does not: one figure changed, two at once by lookup, or several rows that are off their
  * rate together. Everything is bounded by counts, never by time, so that results do not differ from run to run.
  */
-import type { Overlay } from './energy.ts';
+import { coincidence, type Overlay } from './energy.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
 import { heldCost, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
 import type { Change, Term } from './types.ts';
@@ -66,12 +66,29 @@ function mayHold(state: State, { fact, value }: Change): boolean {
 /** A change alone, and with the partner that keeps its row on a rate: amount with quantity, quantity with amount. */
 function withRate(state: State, overlay: Overlay, change: Change): Proposal[] {
   const alone = proposalOf(state, overlay, [change]);
+  if (state.web.facts[change.fact]!.rest) return [alone, ...missingRow(state, overlay, change)];
   const place = state.rateOf.get(change.fact);
   if (place === undefined) return [alone];
   return [
     alone,
     ...ratePartners(state, overlay, place, change).map((both) => proposalOf(state, overlay, both)),
   ];
+}
+
+/** A missing row is missing from the amounts and from the counts. */
+function missingRow(state: State, overlay: Overlay, change: Change): Proposal[] {
+  const { companion } = state.web.facts[change.fact]!;
+  if (companion === null || overlay.has(companion)) return [];
+  const gaps = new Set<number>();
+  for (const linear of state.incidence[companion]!) {
+    const residual = state.residuals[linear]!;
+    if (residual !== 0 && state.unknowns[linear] === 0) {
+      gaps.add(-residual * (state.factors[linear]!.get(companion) ?? 1));
+    }
+  }
+  return [...gaps].map((gap) =>
+    proposalOf(state, overlay, [change, { fact: companion, value: (state.values[companion] ?? 0) + gap }]),
+  );
 }
 
 function ratePartners(state: State, overlay: Overlay, place: RatePlace, change: Change): Change[][] {
@@ -111,7 +128,9 @@ export function proposalOf(state: State, overlay: Overlay, changes: readonly Cha
     const place = state.rateOf.get(fact);
     if (place !== undefined) places.set(place.row.amount, place);
   }
-  for (const place of places.values()) cost += slipOf(state, place, after) - slipOf(state, place, overlay);
+  for (const place of places.values()) {
+    cost += slipOf(state, place, after) - slipOf(state, place, overlay) + coincidence(state, place, after);
+  }
   return { changes, cost };
 }
 

@@ -117,6 +117,8 @@ export const PRICES = {
   miscount: 8,
   /** A soft regularity does not hold. */
   soft: 2,
+  /** An amount and its quantity were misread so that they still agree. */
+  coincidence: 4,
   /** Changing a printed total, see {@link Fact.reserve}. */
   reserve: 6,
   /** Another value for a figure whose characters are exact. */
