@@ -98,6 +98,10 @@ export const profileSchema = z.strictObject({
       .describe('Whole cells of the agreement column; {code} stands for a number.'),
     offBudget: z.array(phrase).describe('Phrases in the financing cell of rows another fund pays.'),
     financing: z.array(phrase).describe('Whole cells of the financing column.').default([]),
+    structures: z
+      .array(phrase)
+      .describe('Words that names of beneficiaries are made of: association, club, commune…')
+      .default([]),
   }),
   links: z
     .array(z.enum(LINKS))

@@ -94,6 +94,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
       agreements: both(file.vocabulary.agreements, base.vocabulary.agreements),
       offBudget: both(file.vocabulary.offBudget, base.vocabulary.offBudget),
       financing: both(file.vocabulary.financing, base.vocabulary.financing),
+      structures: both(file.vocabulary.structures, base.vocabulary.structures),
     },
     links: file.links ?? base.links,
     rates: [...file.rates, ...base.rates],
@@ -112,7 +113,7 @@ const NOTHING: Profile = {
   setAside: [],
   titles: [],
   otherTables: {},
-  vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [] },
+  vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
   links: [...LINKS],
   rates: [],
 };

@@ -88,7 +88,10 @@ function layoutOf(
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
   const contents = Array.from({ length: width }, (_, column) =>
-    contentsOf(texts.map((row) => row[column] ?? '')),
+    contentsOf(
+      texts.map((row) => row[column] ?? ''),
+      profile,
+    ),
   );
   const columns = asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile);
   const { column } = chooseAmountColumn(columns, texts, profile, {

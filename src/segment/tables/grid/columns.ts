@@ -102,6 +102,11 @@ function byContents(columns: readonly GridColumn[], profile: Profile): GridColum
     );
     if (money.length > 0) give(money.at(-1)!.index, 'amount');
   }
+  for (const [role, share] of BY_TEMPLATE) {
+    if (has(role)) continue;
+    const shown = result.find((column) => column.role === null && column.contents[share] >= 0.6);
+    if (shown !== undefined) give(shown.index, role);
+  }
   if (!has('beneficiary')) {
     const free = result.filter((column) => column.role === null && isNameLike(column.contents));
     const named = free.sort((a, b) => nameScore(b.contents) - nameScore(a.contents))[0];
@@ -117,12 +122,18 @@ function byContents(columns: readonly GridColumn[], profile: Profile): GridColum
   return result;
 }
 
+const BY_TEMPLATE = [
+  ['theme', 'themes'],
+  ['operation', 'operations'],
+  ['agreement', 'agreements'],
+] as const;
+
 function isNameLike(contents: ColumnContents): boolean {
   return contents.text >= 0.6 && contents.averageLength >= 4 && contents.filled >= 0.5;
 }
 
 function nameScore(contents: ColumnContents): number {
-  return contents.distinct + Math.min(contents.averageLength, 40) / 80;
+  return contents.distinct + Math.min(contents.averageLength, 40) / 80 + contents.structures;
 }
 
 /** Whether the heading of an amount column says that it is not the grant: an earlier year, another funder. */

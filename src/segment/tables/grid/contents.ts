@@ -1,6 +1,8 @@
 /** What the cells of a column hold, whatever its heading says. */
 import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { wordKey } from '../../../model/text-fold.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { matchAny, piecesOf } from '../../../profiles/template.ts';
 
 /** Shares of a column's filled cells, 0 to 1. */
 export interface ColumnContents {
@@ -19,10 +21,16 @@ export interface ColumnContents {
   readonly averageLength: number;
   /** Median of the amounts, in cents; 0 for none. */
   readonly median: number;
+  /** Cells that hold a word names of structures are made of. */
+  readonly structures: number;
+  /** Cells that read as a theme, an operation, an agreement by the profile's templates. */
+  readonly themes: number;
+  readonly operations: number;
+  readonly agreements: number;
 }
 
 /** Describes a column by its cells. */
-export function contentsOf(cells: readonly string[]): ColumnContents {
+export function contentsOf(cells: readonly string[], profile: Profile): ColumnContents {
   const filled = cells.map((text) => text.trim()).filter((text) => text !== '');
   const share = (test: (text: string) => boolean): number =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
@@ -40,7 +48,35 @@ export function contentsOf(cells: readonly string[]): ColumnContents {
     text: share((text) => /\p{L}{2}/u.test(text) && parseAmount(text, { column: true }) === null),
     distinct: filled.length === 0 ? 0 : new Set(filled.map(wordKey)).size / filled.length,
     averageLength: filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length),
+    ...sharesByProfile(filled, profile),
     median: [...amounts].sort((a, b) => a - b)[amounts.length >> 1] ?? 0,
+  };
+}
+
+const structureWords = new WeakMap<Profile['vocabulary'], ReadonlySet<string>>();
+
+function sharesByProfile(
+  filled: readonly string[],
+  profile: Profile,
+): Pick<ColumnContents, 'structures' | 'themes' | 'operations' | 'agreements'> {
+  let words = structureWords.get(profile.vocabulary);
+  if (words === undefined) {
+    words = new Set(profile.vocabulary.structures.map(wordKey));
+    structureWords.set(profile.vocabulary, words);
+  }
+  const known = words;
+  const { theme, operation, complementary } = profile.groups;
+  const share = (test: (text: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  return {
+    structures: share((text) =>
+      wordKey(text)
+        .split(' ')
+        .some((word) => known.has(word)),
+    ),
+    themes: share((text) => matchAny(theme, piecesOf(text), 0) !== null),
+    operations: share((text) => matchAny([...complementary, ...operation], piecesOf(text), 0) !== null),
+    agreements: share((text) => matchAny(profile.vocabulary.agreements, piecesOf(text), 0) !== null),
   };
 }
 

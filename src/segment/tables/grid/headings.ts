@@ -9,6 +9,8 @@ export interface HeadingMatch {
   readonly score: number;
 }
 
+const MONEY: ReadonlySet<Role> = new Set<Role>(['requested', 'proposed', 'amount']);
+
 interface KnownHeading {
   readonly role: Role;
   readonly key: string;
@@ -19,7 +21,7 @@ const known = new WeakMap<Profile['headings'], readonly KnownHeading[]>();
 
 /** Words of headings that say nothing about what the column holds. */
 const NOISE = new Set(
-  'en de du des d la le les l au aux a par sur pour et ou ttc euro euros eur 2010 total totale totaux'.split(
+  'en de du des d la le les l au aux a par sur pour et ou euro euros eur'.split(
     ' ',
   ),
 );
@@ -79,8 +81,10 @@ function scoreOf(key: string, bare: string, heading: KnownHeading): number {
   if (wanted.join('').length >= 5 && similarity(bare, heading.key) >= 0.84) return 0.88;
   const at = indexOfWords(words, wanted);
   if (at < 0) return 0;
-  // The heading holds a known one: the more of it, and the nearer to its start, the surer.
-  return 0.45 + 0.4 * (wanted.length / words.length) + (at === 0 ? 0.08 : 0);
+  // The heading holds a known one: the more of it, and the nearer to its start, the surer; of money, the last word says
+  // which (`Montant proposé`).
+  const last = at + wanted.length === words.length && MONEY.has(heading.role) ? 0.12 : 0;
+  return 0.45 + 0.4 * (wanted.length / words.length) + Math.max(at === 0 ? 0.08 : 0, last);
 }
 
 function indexOfWords(words: readonly string[], wanted: readonly string[]): number {

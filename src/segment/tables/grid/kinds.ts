@@ -27,8 +27,17 @@ export function kindOf(
   const named = beneficiary !== undefined && beneficiary.score >= 0.6;
   if (hasAmount && named && (speaks || other === null || other.count < 2)) return { grants: true };
   if (other !== null && !(speaks && other.count < 2)) return { grants: false, kind: other.kind };
-  if (hasAmount && beneficiary !== undefined && speaks) return { grants: true };
+  if (hasAmount && beneficiary !== undefined && (speaks || isOfNames(columns, beneficiary)))
+    return { grants: true };
   return { grants: false, kind: other?.kind ?? 'unknown' };
+}
+
+/** Cells that name structures, or rows that name their theme or operation, speak for grants where headings do not. */
+function isOfNames(columns: readonly GridColumn[], beneficiary: GridColumn): boolean {
+  const { structures } = beneficiary.contents;
+  return (
+    structures >= 0.3 || columns.some(({ contents }) => contents.themes >= 0.6 || contents.operations >= 0.6)
+  );
 }
 
 function otherKind(
