@@ -21,7 +21,8 @@ const SHORTEST_NAME = 4;
 /**
  * For each name the spelling that stands for it: the most frequent one of its structure, the first among equals. Two
  * spellings are one when they differ in case, accents, hyphens, small words, `Saint`/`St`, a legal form, an acronym in
- * brackets (which alone may stand for the name too), or one letter of a long word. Names that differ in a number, in a
+ * brackets (which alone may stand for the name too), a stroke among figures and letters (`31D`, `3ID`), or one letter
+ * of a long word. Names that differ in a number, in a
  * short word or in brackets that hold no acronym stay apart.
  */
 export function uniteSpellings(names: readonly string[]): ReadonlyMap<string, string> {
@@ -57,9 +58,14 @@ function keysOf(name: string): string[] {
 function wordsOf(name: string): string[] {
   const words = wordKey(name.replace(/&/gu, ' et ').replace(/(?<=\p{L})\.(?=\p{L}(?:\.|\s|$))/gu, ''))
     .split(' ')
-    .map((word) => SYNONYMS[word] ?? word);
+    .map((word) => SYNONYMS[word] ?? withoutStrokes(word));
   const kept = words.filter((word) => !SMALL.has(word));
   return kept.length > 0 ? kept : words;
+}
+
+/** `31D`, `3lD` and `3ID` are one stroke: in a word of figures and letters nothing else tells them apart. */
+function withoutStrokes(word: string): string {
+  return /\d/u.test(word) && /\p{L}/u.test(word) ? word.replace(/[1l]/gu, 'i') : word;
 }
 
 /** `(FJEP)`, `(BASE)`, `(Acte+)`: mostly capitals, one word. */

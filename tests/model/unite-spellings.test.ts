@@ -15,6 +15,7 @@ describe('uniteSpellings', () => {
     ['A.F.C.I', 'AFCI'],
     ['CCAS de Dainville', 'CCAS de Dainvile'],
     ['Arts & Métiers', 'Arts et métiers'],
+    ['3iD', '31D'],
   ])('makes %j and %j one', (one, other) => {
     expect(count(one, other)).toBe(1);
   });
