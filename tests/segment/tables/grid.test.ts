@@ -389,3 +389,90 @@ describe('a ruled table', () => {
     expect(sums(parsed.totals).map(([, , rows]) => rows)).toEqual([['a1'], ['a2']]);
   });
 });
+
+describe('forms that acts print grants in', () => {
+  it('reads a table in two halves side by side', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Montant', 'Association', 'Montant'],
+            ['Judo club', '100,00 €', 'Harmonie', '50,00 €'],
+            ['Tennis club', '200,00 €', 'Chorale', '70,00 €'],
+            ['', '', 'TOTAL', '420,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Judo club', '100.00'],
+      ['Harmonie', '50.00'],
+      ['Tennis club', '200.00'],
+      ['Chorale', '70.00'],
+    ]);
+    expect(sums(parsed.totals)).toEqual([['table', '420.00', ['a1', 'a2', 'a3', 'a4']]]);
+  });
+
+  it('takes the only amount of a cell that holds words too, and none of two', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Subvention'],
+            ['Judo club', '1 500 € (dont 500 € pour le gala)'],
+            ['Harmonie', '400 € puis 300 €'],
+            ['Chorale', '70,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['1500.00', null, '70.00']);
+  });
+
+  it('multiplies figures under a heading in thousands', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Commune', 'Aide (en k€)'],
+            ['Commune de Prés', '12,5'],
+            ['Commune de Bois', '40'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Commune de Prés', '12500.00'],
+      ['Commune de Bois', '40000.00'],
+    ]);
+  });
+
+  it('reads a list in running text', () => {
+    const parsed = read(
+      [
+        'Le conseil décide d’attribuer les subventions suivantes :',
+        '- Amicale laïque : 1 500 € ;',
+        '- Judo club de la Plaine : 650,00 € ;',
+        '- Comité des fêtes ........ 300 €.',
+        'Le maire est chargé de l’exécution.',
+      ].join('\n'),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Amicale laïque', '1500.00'],
+      ['Judo club de la Plaine', '650.00'],
+      ['Comité des fêtes', '300.00'],
+    ]);
+  });
+
+  it('does not take the lines of a budget for grants', () => {
+    const parsed = read(
+      [
+        'Le conseil, qui verse des subventions, arrête son budget :',
+        'Dépenses : 10 000,00 €',
+        'Recettes : 12 000,00 €',
+      ].join('\n'),
+    );
+    expect(parsed.allocations).toEqual([]);
+    expect(codes(parsed)).toContain('parse/no-allocation-table');
+  });
+});

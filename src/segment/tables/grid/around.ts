@@ -5,6 +5,8 @@ import type { PlacedTable } from './raw.ts';
 import { looksLikeTitle, readTitle } from './titles.ts';
 
 const LINES_AFTER = 8;
+const LINE_HEIGHT = 12;
+const SLACK = 2;
 
 /** The lines between the table before, or the start of the part, and a table; in reading order. */
 export function linesBetween(before: PlacedTable | undefined, part: PlacedTable): Line[] {
@@ -22,25 +24,53 @@ export function linesAfter(part: PlacedTable): Line[] {
 
 function isAbove(line: Line, table: Table): boolean {
   if (line.page !== table.page) return line.page < table.page;
-  return line.box !== null && table.box !== null && line.box.y1 <= table.box.y0 + 2;
+  const [top, bottom] = [topOf(table), bottomOfLine(line)];
+  return top !== null && bottom !== null && bottom <= top + SLACK;
 }
 
 function isBelow(line: Line, table: Table): boolean {
   if (line.page !== table.page) return line.page > table.page;
-  return line.box !== null && table.box !== null && line.box.y0 >= table.box.y1 - 2;
+  const [bottom, top] = [bottomOf(table), topOfLine(line)];
+  return top !== null && bottom !== null && top >= bottom - SLACK;
+}
+
+/** Heights on the page in points; in text without boxes, lines of the file at their usual height. */
+function topOfLine(line: Line): number | null {
+  return line.box?.y0 ?? (line.number === null ? null : line.number * LINE_HEIGHT);
+}
+
+function bottomOfLine(line: Line): number | null {
+  return line.box?.y1 ?? (line.number === null ? null : (line.number + 1) * LINE_HEIGHT);
+}
+
+function topOf(table: Table): number | null {
+  return table.box?.y0 ?? edge(table, topOfLine, Math.min);
+}
+
+function bottomOf(table: Table): number | null {
+  return table.box?.y1 ?? edge(table, bottomOfLine, Math.max);
+}
+
+function edge(
+  table: Table,
+  of: (line: Line) => number | null,
+  pick: (...values: number[]) => number,
+): number | null {
+  const edges = table.cells.flatMap((cell) => cell.lines.flatMap((line) => of(line) ?? []));
+  return edges.length === 0 ? null : pick(...edges);
 }
 
 /** The lines right above a table on its page, nearest first: at most three, none far away. */
 export function linesAbove(table: Table, between: readonly Line[]): Line[] {
-  if (table.box === null) return [];
+  let edgeOfNearest = topOf(table);
+  if (edgeOfNearest === null) return [];
   const near: Line[] = [];
-  let edge = table.box.y0;
-  const above = between.filter((line) => line.page === table.page && line.box !== null);
-  for (const line of above.sort((a, b) => b.box!.y0 - a.box!.y0)) {
-    const height = line.box!.y1 - line.box!.y0;
-    if (edge - line.box!.y1 > Math.max(30, height * 3) || near.length === 3) break;
+  const above = between.filter((line) => line.page === table.page && topOfLine(line) !== null);
+  for (const line of above.sort((a, b) => topOfLine(b)! - topOfLine(a)!)) {
+    const height = bottomOfLine(line)! - topOfLine(line)!;
+    if (edgeOfNearest - bottomOfLine(line)! > Math.max(30, height * 3) || near.length === 3) break;
     near.push(line);
-    edge = line.box!.y0;
+    edgeOfNearest = topOfLine(line)!;
   }
   return near;
 }

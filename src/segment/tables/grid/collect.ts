@@ -8,6 +8,7 @@ import { bodyKind } from './body.ts';
 import { columnsOf, type GridColumn } from './columns.ts';
 import { contentsOf, looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
+import { joinHalves } from './halves.ts';
 import { headingKey } from './headings.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
@@ -30,7 +31,8 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
   let number = -1;
-  for (const [index, part] of placed.entries()) {
+  for (const [index, whole] of placed.entries()) {
+    const part = { ...whole, table: joinHalves(whole.table) };
     const matrix = matrixOf(part.table);
     const header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);

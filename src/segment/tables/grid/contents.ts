@@ -3,6 +3,7 @@ import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { matchAny, piecesOf } from '../../../profiles/template.ts';
+import { holdsPhrase, matchHeading } from './headings.ts';
 
 /** Shares of a column's filled cells, 0 to 1. */
 export interface ColumnContents {
@@ -27,6 +28,8 @@ export interface ColumnContents {
   readonly themes: number;
   readonly operations: number;
   readonly agreements: number;
+  /** Cells that are words of headings or of other tables (`Dépenses`, `Recettes`): no names. */
+  readonly labels: number;
 }
 
 /** Describes a column by its cells. */
@@ -58,7 +61,7 @@ const structureWords = new WeakMap<Profile['vocabulary'], ReadonlySet<string>>()
 function sharesByProfile(
   filled: readonly string[],
   profile: Profile,
-): Pick<ColumnContents, 'structures' | 'themes' | 'operations' | 'agreements'> {
+): Pick<ColumnContents, 'structures' | 'themes' | 'operations' | 'agreements' | 'labels'> {
   let words = structureWords.get(profile.vocabulary);
   if (words === undefined) {
     words = new Set(profile.vocabulary.structures.map(wordKey));
@@ -76,8 +79,15 @@ function sharesByProfile(
     ),
     themes: share((text) => matchAny(theme, piecesOf(text), 0) !== null),
     operations: share((text) => matchAny([...complementary, ...operation], piecesOf(text), 0) !== null),
+    labels: share((text) => isLabel(text, profile)),
     agreements: share((text) => matchAny(profile.vocabulary.agreements, piecesOf(text), 0) !== null),
   };
+}
+
+function isLabel(text: string, profile: Profile): boolean {
+  if (text.split(' ').length > 4) return false;
+  if ((matchHeading(text, profile)[0]?.score ?? 0) >= 0.95) return true;
+  return holdsPhrase(text, [...profile.setAside, ...Object.values(profile.otherTables).flat()]);
 }
 
 /** Written as an amount, not only as a number: `1 500,00`, `650 €`, `12 000`. */

@@ -20,11 +20,7 @@ interface KnownHeading {
 const known = new WeakMap<Profile['headings'], readonly KnownHeading[]>();
 
 /** Words of headings that say nothing about what the column holds. */
-const NOISE = new Set(
-  'en de du des d la le les l au aux a par sur pour et ou euro euros eur'.split(
-    ' ',
-  ),
-);
+const NOISE = new Set('en de du des d la le les l au aux a par sur pour et ou euro euros eur'.split(' '));
 
 function knownHeadings(profile: Profile): readonly KnownHeading[] {
   let list = known.get(profile.headings);

@@ -7,7 +7,7 @@ import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../row
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
-import { amountIn, isRecognised } from './noise.ts';
+import { amountIn, isRecognised, onlyAmountIn } from './noise.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
 
@@ -113,7 +113,10 @@ function grantRow(row: RawRow, territories: Territories): GrantRow {
     territories: textsOf(row, 'territory').flatMap((text) => splitTerritories(text, territories)),
     theme: row.groups.theme,
     operation: row.groups.operation,
-    amount: numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
+    amount: inUnits(
+      numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
+      row.layout.amount?.heading ?? '',
+    ),
     count: null,
     place: placeOf(row.page, all),
     exact: row.exact,
@@ -147,7 +150,7 @@ function together(one: CellValue, other: CellValue): CellValue {
 /** A figure's cell with the other readings of its words, one word exchanged at a time. */
 function numberCell(value: CellValue): NumberCell {
   const recognised = isRecognised(value.words);
-  const text = recognised ? (amountIn(value.text) ?? value.text) : value.text;
+  const text = (recognised ? amountIn(value.text) : onlyAmountIn(value.text)) ?? value.text;
   const alternatives = text === value.text ? [] : [value.text];
   const read = value.words.map((word) => word.text);
   for (const [index, word] of value.words.entries()) {
@@ -158,6 +161,16 @@ function numberCell(value: CellValue): NumberCell {
   }
   const others = [...new Set(alternatives)].filter((other) => other !== text);
   return { ...value, text, alternatives: others.slice(0, MOST_ALTERNATIVES) };
+}
+
+/** A heading in thousands of euros (`Montant en k€`) holds for every figure under it. */
+function inUnits(cell: NumberCell, heading: string): NumberCell {
+  if (!/\bk\s?€|\bmilliers? d['’ ]euros?/iu.test(heading) || !/\d$/u.test(cell.text)) return cell;
+  return {
+    ...cell,
+    text: `${cell.text} k€`,
+    alternatives: cell.alternatives.map((text) => (/\d$/u.test(text) ? `${text} k€` : text)),
+  };
 }
 
 function spaced(words: readonly Word[], texts: readonly string[]): string {

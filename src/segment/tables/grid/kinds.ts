@@ -24,6 +24,9 @@ export function kindOf(
   const beneficiary = columns.find((column) => column.role === 'beneficiary');
   const speaks = [...headings, title].some((text) => GRANT.test(fold(text)));
   const other = otherKind(headings, title, profile);
+  // Without headings, cells that read like headings are those of another table.
+  if (headings.length === 0 && (beneficiary?.contents.labels ?? 0) >= 0.3)
+    return { grants: false, kind: 'unknown' };
   const named = beneficiary !== undefined && beneficiary.score >= 0.6;
   if (hasAmount && named && (speaks || other === null || other.count < 2)) return { grants: true };
   if (other !== null && !(speaks && other.count < 2)) return { grants: false, kind: other.kind };

@@ -30,6 +30,13 @@ function isScrap(token: string): boolean {
   return !/[\p{L}\p{N}]{3}/u.test(token);
 }
 
+/** The only amount in an exact cell that holds words too (`1 500 € (dont 500 pour le gala)`); `null` for none or several. */
+export function onlyAmountIn(text: string): string | null {
+  if (parseAmount(text, { column: true }) !== null) return text;
+  const found = findAmounts(text.replace(/\([^()]*\)/gu, ' '));
+  return found.length === 1 ? found[0]!.text : null;
+}
+
 /** No letter, digit, `€` or `%`. A single bracket that closes belongs to the word before it. */
 function isMark(token: string): boolean {
   return !/[\p{L}\p{N}€%]/u.test(token);

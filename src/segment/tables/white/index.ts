@@ -2,6 +2,7 @@
 import type { Cell, Line, Table, Word } from '../../../model/document.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { listsOfLines } from './lists.ts';
 import { regionsOf, type Region } from './regions.ts';
 import { segmentLine, type Segment, type SegmentedLine } from './segments.ts';
 
@@ -18,6 +19,18 @@ interface Stretch {
 
 /** Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom. */
 export function tablesOfLines(lines: readonly Line[], profile: Profile): Table[] {
+  const columns = tablesByColumns(lines, profile);
+  const taken = new Set(
+    columns.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words))),
+  );
+  const keys = new Set([...taken].map((word) => word.box ?? word));
+  const free = lines.filter(
+    (line) => !line.words.some((word) => taken.has(word) || keys.has(word.box ?? word)),
+  );
+  return [...columns, ...listsOfLines(free)];
+}
+
+function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {
   const pages = new Map<number, SegmentedLine[]>();
   for (const [index, line] of lines.entries()) {
     const own = pages.get(line.page) ?? [];

@@ -28,7 +28,8 @@ export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Re
     const { first, last, rows } = run;
     const start = headingStart(lines, first, at, profile);
     const headed = start < first;
-    if (rows.length >= 3 || (headed && rows.length >= 1)) {
+    const sure = rows.filter((row) => row.sure).length >= rows.length * 0.5;
+    if ((rows.length >= 3 && sure) || (headed && rows.length >= 1)) {
       regions.push({ lines: lines.slice(start, last + 1), rows, pitch: pitchOf(rows) });
     }
     at = last + 1;

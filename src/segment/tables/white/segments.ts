@@ -18,6 +18,8 @@ export interface SegmentedLine {
   readonly y1: number;
   /** Index of the segment that is an amount, the last of several; -1 for none. */
   readonly amount: number;
+  /** False where the amount is a bare whole number, which only a heading makes one. */
+  readonly sure: boolean;
 }
 
 /** Nominal sizes of a character where the source has no boxes. */
@@ -32,9 +34,11 @@ const BLANKS = 2;
 export function segmentLine(line: Line, index: number): SegmentedLine {
   const boxed = line.words.every((word) => word.box !== null) && line.words.length > 0;
   const segments = boxed ? boxedSegments(line) : spacedSegments(line);
-  const amount = segments.findLastIndex((segment) => looksLikeAmount(segment.text));
+  const written = segments.findLastIndex((segment) => looksLikeAmount(segment.text));
+  const bare = segments.length > 1 && /^\d{2,7}$/u.test(segments.at(-1)!.text) ? segments.length - 1 : -1;
+  const amount = written >= 0 ? written : bare;
   const y0 = line.box?.y0 ?? (line.number ?? index) * LINE;
-  return { line, segments, y0, y1: line.box?.y1 ?? y0 + LINE, amount };
+  return { line, segments, y0, y1: line.box?.y1 ?? y0 + LINE, amount, sure: written >= 0 };
 }
 
 function boxedSegments(line: Line): Segment[] {
