@@ -6,7 +6,7 @@
  */
 import { standing, type State } from './state.ts';
 import { MARGINS } from './types.ts';
-import { leaveRateCost, nearValues, priceNear, wrongness, type Way, type Wrongness } from './ways.ts';
+import { offBy, wrongness, type Way, type Wrongness } from './ways.ts';
 
 /** Figures that stand in exactly the same relations: for a conspiracy one is as good as another. */
 interface Peers {
@@ -41,8 +41,9 @@ const SUMS = 4000;
 export function proofsOf(state: State): Proofs {
   const sound = state.web.linears.map((_, index) => isSound(state, index));
   const relations = state.incidence.map((linears) => linears.filter((linear) => sound[linear] === true));
+  const isCounted = (quantity: number): boolean => relations[quantity]!.length > 0;
   const wrong = state.web.facts.map((fact, index) =>
-    relations[index]!.length === 0 || fact.rest ? null : wrongness(state, fact, index),
+    relations[index]!.length === 0 || fact.rest ? null : wrongness(state, fact, index, isCounted),
   );
   const peersOf = groupPeers(relations, wrong);
   const byLinear: Peers[][] = state.web.linears.map(() => []);
@@ -78,7 +79,7 @@ export function proofsOf(state: State): Proofs {
       found = specialSums(peers, wrong);
       sums.set(peers, found);
     }
-    return Math.min(least, withSpecials({ state, byLinear, wrong }, peers, found, fact));
+    return Math.min(least, withSpecials({ state, byLinear, wrong, isCounted }, peers, found, fact));
   };
   const strengths = new Map<number, number>();
   return {
@@ -134,9 +135,9 @@ function groupPeers(
   return keys.map((key) => (key === null ? null : (peers.get(key) ?? null)));
 }
 
-/** What special ways of a group's members add up to: sum to cheapest cost, one way at most of each member. */
+/** What special ways of a group's members add up to, one way at most of each member. */
 interface Sums {
-  readonly sums: readonly (readonly [sum: number, cost: number])[];
+  readonly sums: readonly Way[];
   /** No sum that could not be kept is cheaper than this. */
   readonly beyond: number;
   /** What all of them together can gain. */
@@ -144,24 +145,26 @@ interface Sums {
 }
 
 function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
-  let sums: [sum: number, cost: number][] = [[0, 0]];
+  let sums: Way[] = [{ delta: 0, count: 0, cost: 0 }];
   let slack = 0;
   let beyond = Infinity;
   for (const fact of peers.special) {
     const ways: readonly Way[] = wrong[fact]!.special;
     slack += Math.min(0, ...ways.map((way) => way.cost));
-    const next = new Map(sums);
-    for (const [sum, cost] of sums) {
+    const next = new Map(sums.map((sum) => [`${String(sum.delta)}|${String(sum.count)}`, sum]));
+    for (const sum of sums) {
       for (const way of ways) {
-        const total = cost + way.cost;
-        if (total < Math.min(DEAREST_SUM, next.get(sum + way.delta) ?? Infinity))
-          next.set(sum + way.delta, total);
+        const cost = sum.cost + way.cost;
+        if (cost >= DEAREST_SUM) continue;
+        const [delta, count] = [sum.delta + way.delta, sum.count + way.count];
+        const key = `${String(delta)}|${String(count)}`;
+        if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { delta, count, cost });
       }
     }
-    sums = [...next];
+    sums = [...next.values()];
     if (sums.length > SUMS) {
-      sums.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-      beyond = Math.min(beyond, sums[SUMS]![1]);
+      sums.sort((a, b) => a.cost - b.cost || a.delta - b.delta || a.count - b.count);
+      beyond = Math.min(beyond, sums[SUMS]!.cost);
       sums.length = SUMS;
     }
   }
@@ -176,14 +179,16 @@ interface Known {
   readonly state: State;
   readonly byLinear: readonly (readonly Peers[])[];
   readonly wrong: readonly (Wrongness | null)[];
+  /** Whether a sound relation adds a quantity up. */
+  readonly isCounted: (quantity: number) => boolean;
 }
 
 /** The cheapest conspiracy that uses special ways: of the figure itself, of its peers, of what states its sums. */
 function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): number {
   const own = known.wrong[fact]!;
   const partner = peers.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
-  const at = exactCost(known, fact);
-  let least = Infinity;
+  const at = offBy(known.state, fact, own.special, known.isCounted);
+  let least: number = MARGINS.proof;
   for (const { ways, factor, linears } of stating(known, peers, fact)) {
     const cheapest = ways.reduce((cost, way) => Math.min(cost, way.cost), Infinity);
     const rest = peers.linears.filter((linear) => !linears.includes(linear));
@@ -200,15 +205,16 @@ function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): numb
       }
     }
     for (const way of ways) {
-      if (way.cost < least) least = Math.min(least, way.cost + at(factor * way.delta));
+      if (way.cost < least)
+        least = Math.min(least, way.cost + at(factor * way.delta, way.count, least - way.cost));
     }
   }
   if (own.special.length === 0) {
     if (peers.special.length === 0) return least;
     // With another figure that is wrong in some way, the special ones may match anything.
     least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
-    for (const [sum, cost] of all.sums) {
-      if (sum !== 0 && cost < least) least = Math.min(least, cost + at(-sum));
+    for (const { delta, count, cost } of all.sums) {
+      if (delta !== 0 && cost < least) least = Math.min(least, cost + at(-delta, count, least - cost));
     }
     return least;
   }
@@ -231,28 +237,13 @@ function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): numb
   for (const way of own.special) least = Math.min(least, way.cost + outside);
   for (const member of peers.members) {
     if (member === fact || own.cost >= least) continue;
-    const partnerAt = exactCost(known, member);
+    const partnerAt = offBy(known.state, member, known.wrong[member]!.special, known.isCounted);
     for (const way of own.special) {
-      if (way.cost < least) least = Math.min(least, way.cost + partnerAt(-way.delta));
+      if (way.cost < least)
+        least = Math.min(least, way.cost + partnerAt(-way.delta, way.count, least - way.cost));
     }
   }
   return least;
-}
-
-/** At least what it costs that a figure is off by exactly so much. */
-function exactCost({ state, wrong }: Known, fact: number): (delta: number) => number {
-  const figure = state.web.facts[fact]!;
-  const held = state.values[fact] ?? 0;
-  const special = new Map(wrong[fact]!.special.map((way) => [way.delta, way.cost]));
-  let near: ReadonlyMap<number, number> | null = null;
-  let leave = 0;
-  return (delta) => {
-    if (near === null) {
-      near = nearValues(figure);
-      leave = leaveRateCost(state, state.rateOf.get(fact));
-    }
-    return Math.min(special.get(delta) ?? Infinity, leave + priceNear(figure, near, held + delta));
-  };
 }
 
 interface Stating {

@@ -45,11 +45,15 @@ export function solve(state: State): readonly Tie[] {
   return [...ties.values()].filter((tie) => standing(state, tie.linear) === 'broken');
 }
 
-/** True where a relation shares a figure with one of the others. */
+/** True where a relation shares a figure with one of the others, or a row, or a missing part. */
 function isNear(state: State, linear: number, others: ReadonlySet<number>): boolean {
-  return state.web.linears[linear]!.terms.some(({ fact }) =>
-    state.incidence[fact]!.some((other) => others.has(other)),
-  );
+  return state.web.linears[linear]!.terms.some(({ fact }) => {
+    const row = state.rateOf.get(fact)?.row;
+    const { companion } = state.web.facts[fact]!;
+    const near = [fact, ...(row === undefined ? [] : [row.amount, ...row.quantities])];
+    if (companion !== null) near.push(companion);
+    return near.some((one) => state.incidence[one]!.some((other) => others.has(other)));
+  });
 }
 
 /** A larger sum over a group that is itself in doubt waits for it. */

@@ -1,6 +1,6 @@
 /** How a figure may be wrong, and what each way costs against the value it is held to have. */
 import { rateValues } from './proposals.ts';
-import { rateAmount } from './rates.ts';
+import { rateAmount, rateQuantity } from './rates.ts';
 import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
 import { PRICES, type Fact, type Reading } from './types.ts';
 
@@ -8,6 +8,8 @@ import { PRICES, type Fact, type Reading } from './types.ts';
 export interface Way {
   /** What it adds to the value held. */
   readonly delta: number;
+  /** What it adds to the row's quantity, where a sound relation adds those up; else 0. */
+  readonly count: number;
   readonly cost: number;
 }
 
@@ -32,7 +34,12 @@ const SURE: Wrongness = { cost: Infinity, generic: Infinity, special: [] };
 const FREE: Wrongness = { cost: 0, generic: 0, special: [] };
 
 /** How a figure may be wrong, its own row's rate included. */
-export function wrongness(state: State, fact: Fact, index: number): Wrongness {
+export function wrongness(
+  state: State,
+  fact: Fact,
+  index: number,
+  isCounted: (quantity: number) => boolean,
+): Wrongness {
   const held = state.values[index] ?? null;
   if (fact.fixed) return SURE;
   if (held === null || state.inferred.has(index)) return FREE;
@@ -50,7 +57,7 @@ export function wrongness(state: State, fact: Fact, index: number): Wrongness {
     }
     return { cost, generic: Math.max(0, cost), special: [] };
   }
-  const special = specialWays(state, fact, held, place, slipNow);
+  const special = specialWays(state, fact, held, place, slipNow, isCounted);
   // Anything else is one slip from what was read; where that was repaired, all of those are listed, and it is two.
   const slips = held === fact.value ? cheapestOther(fact, held).cost : TWO_SLIPS;
   const beyond = Math.max(0, Math.min(SPECIAL, slips - now + offRate));
@@ -84,14 +91,16 @@ function specialWays(
   held: number,
   place: RatePlace | undefined,
   slipNow: number,
+  isCounted: (quantity: number) => boolean,
 ): Way[] {
   const now = heldCost(fact, held);
-  const ways = new Map<number, number>();
-  const add = (value: number, cost: number): void => {
+  const ways = new Map<string, Way>();
+  const add = (value: number, cost: number, count = 0): void => {
     if (value === held || cost >= SPECIAL) return;
-    ways.set(value - held, Math.min(cost, ways.get(value - held) ?? Infinity));
+    const key = `${String(value)}|${String(count)}`;
+    if (cost < (ways.get(key)?.cost ?? Infinity)) ways.set(key, { delta: value - held, count, cost });
   };
-  const onRate = new Set(place === undefined ? [] : rateValuesOf(state, place));
+  const onRate = new Set(place === undefined ? [] : rateValues(state, place.row.amount));
   const slipAt = (value: number): number =>
     place === undefined ? 0 : (onRate.has(value) ? 0 : place.rated.slip) - slipNow;
   for (const list of held === fact.value ? [fact.readings] : [fact.readings, fact.likely()]) {
@@ -100,15 +109,12 @@ function specialWays(
   if (fact.value !== null) add(fact.value, fact.price(fact.value) - now + slipAt(fact.value));
   for (const value of onRate) add(value, fact.price(value) - now - slipNow);
   if (place !== undefined) {
-    for (const { amount, price } of togetherValues(state, place)) {
-      if (price - now - slipNow < SPECIAL) add(amount, price + fact.price(amount) - now - slipNow);
+    for (const { amount, price, quantity, change } of togetherValues(state, place)) {
+      if (price - now - slipNow >= SPECIAL) continue;
+      add(amount, price + fact.price(amount) - now - slipNow, isCounted(quantity) ? change : 0);
     }
   }
-  return [...ways].map(([delta, cost]) => ({ delta, cost }));
-}
-
-function rateValuesOf(state: State, place: RatePlace): number[] {
-  return rateValues(state, place.row.amount);
+  return [...ways.values()];
 }
 
 /** The cheapest value a figure may have instead. */
@@ -123,7 +129,10 @@ function cheapestOther(fact: Fact, held: number): Reading {
 }
 
 /** The amounts a row's rate gives when one of its quantities is another, with what that other quantity costs. */
-function* togetherValues(state: State, place: RatePlace): Generator<{ amount: number; price: number }> {
+function* togetherValues(
+  state: State,
+  place: RatePlace,
+): Generator<{ amount: number; price: number; quantity: number; change: number }> {
   const { row, rated } = place;
   const held = state.values[row.amount]!;
   for (const [position, index] of row.quantities.entries()) {
@@ -140,7 +149,8 @@ function* togetherValues(state: State, place: RatePlace): Generator<{ amount: nu
         quantities[position] = value;
         for (const rate of rated.rates) {
           const amount = rateAmount(rate, quantities);
-          if (amount !== null && amount !== held) yield { amount, price: cost - quantityNow };
+          if (amount === null || amount === held) continue;
+          yield { amount, price: cost - quantityNow, quantity: index, change: value - quantityHeld };
         }
       }
     }
@@ -160,7 +170,7 @@ function togetherCost(state: State, place: RatePlace, now: number, bound: number
 }
 
 /** The values one slip away, each with its cheapest price. */
-export function nearValues(fact: Fact): ReadonlyMap<number, number> {
+function nearValues(fact: Fact): ReadonlyMap<number, number> {
   const near = new Map<number, number>();
   for (const list of [fact.readings, fact.likely()]) {
     for (const { value, cost } of list) near.set(value, Math.min(cost, near.get(value) ?? Infinity));
@@ -169,18 +179,83 @@ export function nearValues(fact: Fact): ReadonlyMap<number, number> {
 }
 
 /** At least what a value costs, from the near ones alone. */
-export function priceNear(fact: Fact, near: ReadonlyMap<number, number>, value: number): number {
+function priceNear(fact: Fact, near: ReadonlyMap<number, number>, value: number): number {
   return near.get(value) ?? (fact.exact ? PRICES.exact : TWO_SLIPS);
 }
 
-/** What it costs at least that a row leaves its rate, or that a quantity is wrong with its amount. */
-export function leaveRateCost(state: State, place: RatePlace | undefined): number {
-  if (place === undefined) return 0;
+/** The cheapest a count elsewhere can be wrong for, to make good what is wrong with the counts of a conspiracy. */
+const OTHER_COUNT = 6;
+
+/**
+ * What it costs that a figure is off by exactly so much, while others are wrong whose counts add up to `count`. A cost at
+ * or above `budget` is not worked out exactly: what comes back is then only sure to be no cheaper.
+ */
+export function offBy(
+  state: State,
+  index: number,
+  special: readonly Way[],
+  isCounted: (quantity: number) => boolean,
+): (delta: number, count: number, budget: number) => number {
+  const fact = state.web.facts[index]!;
+  const held = state.values[index] ?? 0;
+  const known = new Map<number, Way[]>();
+  for (const way of special) known.set(way.delta, [...(known.get(way.delta) ?? []), way]);
+  const place = state.rateOf.get(index);
+  const leave = leaveRateCost(state, place, index);
+  let near: ReadonlyMap<number, number> | null = null;
+  return (delta, count, budget) => {
+    let least = Infinity;
+    for (const way of known.get(delta) ?? []) {
+      least = Math.min(least, way.cost + (way.count + count === 0 ? 0 : OTHER_COUNT));
+    }
+    near ??= nearValues(fact);
+    const value = held + delta;
+    let price = priceNear(fact, near, value) - heldCost(fact, held);
+    if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
+    if (!near.has(value)) price = fact.price(value) - heldCost(fact, held);
+    if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
+    if (place?.row.amount !== index) return Math.min(least, price + (count === 0 ? 0 : OTHER_COUNT));
+    return Math.min(least, price + exactLeave(state, place, value, count, isCounted));
+  };
+}
+
+/** What it costs that a row with another amount leaves its rate, or has another quantity that keeps it there. */
+function exactLeave(
+  state: State,
+  place: RatePlace,
+  amount: number,
+  count: number,
+  isCounted: (quantity: number) => boolean,
+): number {
+  const uncounted = count === 0 ? 0 : OTHER_COUNT;
+  if (slipOf(state, place, new Map()) > 0) return uncounted;
   const { row, rated } = place;
-  const quantities = row.quantities.map((index) => {
-    const fact = state.web.facts[index]!;
-    const held = state.values[index] ?? null;
-    return held === null || state.inferred.has(index)
+  let least = rated.slip + uncounted;
+  const quantities = row.quantities.map((fact) => state.values[fact] ?? 0);
+  for (const rate of rated.rates) {
+    if (rateAmount(rate, quantities) === amount) return uncounted;
+    row.quantities.forEach((index, position) => {
+      const value = rateQuantity(rate, amount, quantities, position);
+      const fact = state.web.facts[index]!;
+      const held = state.values[index] ?? null;
+      if (value === null || held === null) return;
+      const price = state.inferred.has(index) ? 0 : fact.price(value) - heldCost(fact, held);
+      const open = count + (isCounted(index) ? value - held : 0);
+      least = Math.min(least, price + (open === 0 ? 0 : OTHER_COUNT));
+    });
+  }
+  return least;
+}
+
+/** What it costs at least that a row leaves its rate, or that a quantity is wrong with its amount. */
+function leaveRateCost(state: State, place: RatePlace | undefined, index: number): number {
+  if (place?.row.amount !== index || slipOf(state, place, new Map()) > 0 || place.rated.rates.length > 1)
+    return 0;
+  const { row, rated } = place;
+  const quantities = row.quantities.map((quantity) => {
+    const fact = state.web.facts[quantity]!;
+    const held = state.values[quantity] ?? null;
+    return held === null || state.inferred.has(quantity) || held !== fact.value
       ? 0
       : cheapestOther(fact, held).cost - heldCost(fact, held);
   });
