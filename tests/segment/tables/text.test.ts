@@ -215,3 +215,40 @@ describe('columns kept by white space in text', () => {
     expect(sums(parsed.totals)).toEqual([['table', '3050.00', ['a1', 'a2', 'a3']]]);
   });
 });
+
+describe('damaged rows', () => {
+  const one = (change: (line: string) => string, index = 0) =>
+    read(act(...HEAD, ...WOODS.map((line, at) => (at === index ? change(line) : line)), ...WATER))
+      .allocations;
+
+  it('keep their cells where the amount is lost', () => {
+    const rows = one((line) => line.replace('4 000,00 € ', ''));
+    expect(rows).toHaveLength(7);
+    expect(rows[0]).toMatchObject({
+      beneficiary: 'Amis du Chêne',
+      information: '40',
+      agreement: 'Convention type',
+      amount: { value: null },
+    });
+  });
+
+  it('stay rows where a group title is misread or gone', () => {
+    for (const change of [
+      (line: string) => line.replace('Opération', '0peratlon'),
+      (line: string) => line.replace('Thématique 1 :', ''),
+    ]) {
+      const rows = one(change);
+      expect(rows.map((row) => row.amount.value)).toEqual(
+        read(whole).allocations.map((row) => row.amount.value),
+      );
+    }
+  });
+
+  it('part a count from an amount by the others’ own price only', () => {
+    const glued = one((line) => line.replace('40 4 000,00', '404000,00'));
+    expect([glued[0]!.quantities[0]!.figure.value, glued[0]!.amount.value]).toEqual([40000, 400000]);
+    expect(glued[0]!.amount.alternatives).toContain('404000,00 €');
+    const other = one((line) => line.replace('40 4 000,00', '7777000,00'));
+    expect([other[0]!.quantities, other[0]!.amount.value]).toEqual([[], 777700000]);
+  });
+});

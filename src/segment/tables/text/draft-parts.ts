@@ -8,7 +8,10 @@ import type { Token } from './tokens.ts';
 /** The tokens of a row's first line between the last group title and the amount. */
 export function restOf(row: RowDraft): readonly Token[] {
   const anchor = row.first.operation ?? row.first.theme;
-  return row.first.tokens.slice(anchor?.next ?? 0, row.first.amount?.start ?? row.first.tokens.length);
+  return row.first.tokens.slice(
+    anchor?.next ?? 0,
+    row.first.amount?.start ?? row.tailStart ?? row.first.tokens.length,
+  );
 }
 
 /** Key of a row's operation, `null` where none is named. */

@@ -8,6 +8,8 @@ export interface RowDraft {
   readonly first: AnchoredLine;
   theme: GroupAnchor | null;
   operation: GroupAnchor | null;
+  /** Where the closing cells start on a first line whose amount is lost; `null` where it is not, or none follow. */
+  tailStart: number | null;
   readonly continuation: AnchoredLine[];
 }
 
@@ -47,6 +49,7 @@ export function draftsOf(lines: readonly AnchoredLine[]): Draft[] {
         first: line,
         theme: line.theme,
         operation: line.operation,
+        tailStart: null,
         continuation: [],
       };
       drafts.push(row);

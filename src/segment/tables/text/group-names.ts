@@ -64,8 +64,9 @@ export function gatherGroupNames(lines: readonly Line[], profile: Profile): Grou
 
 /** A row names its groups too, but what follows them is other cells; in a sentence the word is in small letters. */
 function isRow({ theme, operation, amount, tokens }: AnchoredLine): boolean {
-  if (amount === null || theme === null) return false;
-  return operation !== null || (theme.start > 0 && /^\p{Lu}/u.test(tokens[theme.start]!.text));
+  if (theme === null) return false;
+  const inside = theme.start > 0 && /^\p{Lu}/u.test(tokens[theme.start]!.text);
+  return amount === null ? operation !== null && inside : operation !== null || inside;
 }
 
 function following(lines: readonly AnchoredLine[], index: number, next: number): Token[] {

@@ -41,7 +41,7 @@ export function learnThemes(rows: readonly RowDraft[], names: GroupNames): Map<s
     const name = bestName(names.get(themeKey(code)) ?? [], fragment);
     const read = name.slice(fragment.length);
     const used = lastUsed(read, placed, members.length);
-    const remainder = used > 0 ? read.slice(0, used) : name.length > 0 ? [] : sharedAcrossOperations(members);
+    const remainder = used > 0 ? read.slice(0, used) : sharedAcrossOperations(members);
     const words = [...fragment, ...remainder];
     themes.set(code, {
       words,

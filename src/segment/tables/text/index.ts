@@ -115,6 +115,9 @@ function rowOf(
       tokens = tokens.filter((_, index) => index < at || index >= row.split.beneficiary.length);
     }
     let text = joinTokens(tokens);
+    if (role === 'information' && row.split.bare && numbers.count !== null) {
+      text = [numbers.count, joinTokens(tokens.slice(row.split.information.length))].join(' ').trim();
+    }
     if (role === 'information' && numbers.forInformation !== '') {
       const first = row.split.information.length;
       text =

@@ -20,6 +20,8 @@ export interface RowNumbers {
 }
 
 interface Choice {
+  /** Cut out of one run of digits. */
+  readonly unglued: boolean;
   readonly forInformation: string;
   readonly amount: string;
   readonly cents: number;
@@ -30,14 +32,18 @@ interface Choice {
 
 /** Readings that are this much stranger than the best one (a factor of 20) are no alternatives. */
 const FAR = Math.log(20);
+/** Prices of one operation differ by rounding, three in a hundred at most. */
+const NEAR = 0.03;
 
 /** Chooses, operation by operation, the readings whose price of one unit is like the other rows'. */
 export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraft, RowNumbers> {
   const chosen = new Map<RowDraft, RowNumbers>();
-  const everySure = [...rows.values()].map(choicesOf).flatMap((list) => (list.length === 1 ? list : []));
+  const everySure = [...rows.values()]
+    .map(choicesOf)
+    .flatMap((list) => (isSure(list) ? list.slice(0, 1) : []));
   for (const [, members] of groupBy([...rows.values()], (row) => operationKeyOf(row.draft) ?? '')) {
     const choices = members.map((row) => choicesOf(row));
-    const own = choices.filter((list) => list.length === 1).map((list) => list[0]!);
+    const own = choices.filter((list) => isSure(list)).map((list) => list[0]!);
     const sure = own.length > 0 ? own : everySure;
     const rate = median(
       sure.flatMap((one) => (one.milli === null || one.milli === 0 ? [] : [one.cents / one.milli])),
@@ -46,18 +52,33 @@ export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraf
     const counted = sure.filter((one) => one.milli !== null).length;
     const usual = counted >= 1 && counted >= sure.length * 0.5;
     for (const [index, row] of members.entries()) {
-      const list = [...choices[index]!];
+      const list = choices[index]!.filter((one) => !one.unglued || isPrice(one, rate));
       if (usual && rate !== null && size !== null)
         list.sort((a, b) => strangeness(a, rate, size) - strangeness(b, rate, size));
       const first = list[0];
       const near =
         first === undefined || rate === null || size === null
           ? list
-          : list.filter((one) => strangeness(one, rate, size) <= strangeness(first, rate, size) + FAR);
+          : list.filter(
+              (one) =>
+                one === choices[index]![0] ||
+                strangeness(one, rate, size) <= strangeness(first, rate, size) + FAR,
+            );
       chosen.set(row.draft, numbersOf(near));
     }
   }
   return chosen;
+}
+
+/** Digits are cut apart only where the price that comes out is the others' own. */
+function isPrice(choice: Choice, rate: number | null): boolean {
+  if (rate === null || choice.milli === null || choice.milli === 0) return false;
+  return Math.abs(Math.log(choice.cents / choice.milli / rate)) <= NEAR;
+}
+
+/** Whether the first reading is beyond doubt: nothing else can be made of it but by cutting digits apart. */
+function isSure(list: readonly Choice[]): boolean {
+  return list.length > 0 && list.slice(1).every((choice) => choice.unglued);
 }
 
 /** Logarithmic distance from the operation's usual price of a unit; a row without a count is odd where others have one. */
@@ -105,11 +126,17 @@ function choicesOf(row: ReadRow): Choice[] {
   const own = row.split.bare ? (row.split.information.at(-1)?.text ?? null) : null;
   const count = own !== null && isNumber(own) ? own : null;
   const choices: Choice[] = [];
-  const add = (amount: string, text: string | null, takenFromName = 0, forInformation = ''): void => {
+  const add = (
+    amount: string,
+    text: string | null,
+    takenFromName = 0,
+    forInformation = '',
+    unglued = false,
+  ): void => {
     const cents = parseAmount(amount);
     const milli = text === null ? null : parseQuantity(text);
     if (cents === null || (text !== null && milli === null)) return;
-    choices.push({ amount, cents, count: text, milli, takenFromName, forInformation });
+    choices.push({ unglued, amount, cents, count: text, milli, takenFromName, forInformation });
   };
   add(match.text, count);
   const name = row.split.beneficiary.at(-1)?.text ?? '';
@@ -127,7 +154,24 @@ function choicesOf(row: ReadRow): Choice[] {
     if (row.split.information.length === 0) add(behind, lead[1]!);
     else if (!row.split.certain && !goesOnWithNumber(row)) add(behind, null, 0, lead[1]);
   }
+  for (const [left, right] of unglued(match.text, count, row.split.information.length)) {
+    add(right, left, 0, '', true);
+  }
   return choices;
+}
+
+/**
+ * A count and an amount that lost what was between them: `42067 500,00` for `420` and `67 500,00`, `41671775,00` for `416`
+ * and `71775,00`. Only prices like the other rows' can tell.
+ */
+function unglued(amount: string, count: string | null, information: number): [string, string][] {
+  if (count !== null) {
+    if (!/^\d{4,6}$/u.test(count) || !/^\d{3}(?!\d)/u.test(amount)) return [];
+    return [1, 2, 3].map((digits) => [count.slice(0, -digits), `${count.slice(-digits)} ${amount}`]);
+  }
+  const digits = /^\d{5,11}(?=[.,]\d\d)/u.exec(amount)?.[0];
+  if (digits === undefined || information > 0) return [];
+  return [1, 2, 3, 4].map((length) => [digits.slice(0, length), amount.slice(length)]);
 }
 
 /** Whether the sentence's number stands on the next line: `un maximum de` / `166 places`. */

@@ -9,7 +9,7 @@ import { fragmentEnd, learnFragments, type Fragment } from './fragments.ts';
 import type { GroupNames } from './group-names.ts';
 import { groupBy, operationKeyOf, restOf } from './draft-parts.ts';
 import { learnOperations, learnThemes, type KnownGroup } from './groups.ts';
-import { learnTails, tailKey, tailOf } from './tails.ts';
+import { findLostTails, learnTails, tailKey, tailOf } from './tails.ts';
 import {
   columnsOf,
   isSentence,
@@ -44,6 +44,7 @@ export function readRows(
   readonly unclaimed: LooseDraft[];
 } {
   const rows = drafts.filter((draft): draft is RowDraft => draft.kind === 'row');
+  findLostTails(rows);
   const themes = learnThemes(rows, names);
   const tails = learnTails(rows, profile, themes);
   const fragments = learnFragments(rows, names);

@@ -22,7 +22,7 @@ export interface KnownTail {
 /** Cuts what stands behind the amount into financing and agreement. */
 export function tailOf(row: RowDraft, profile: Profile): Tail {
   const { tokens, amount } = row.first;
-  const behind = amount === null ? [] : tokens.slice(amount.end);
+  const behind = tokens.slice(amount?.end ?? row.tailStart ?? tokens.length);
   const fitting = agreementTemplates(profile);
   for (let at = 0; at < behind.length; at += 1) {
     const part = behind.slice(at);
@@ -64,6 +64,27 @@ export function tailKey(tail: Tail): string {
   return [tail.financing, tail.agreement]
     .map((tokens) => tokens.map((token) => token.key).join(''))
     .join('|');
+}
+
+/** Finds the closing cells of rows whose amount is lost: they print what other rows print behind theirs. */
+export function findLostTails(rows: readonly RowDraft[]): void {
+  const keyFrom = (row: RowDraft, at: number): string =>
+    row.first.tokens
+      .slice(at)
+      .map((token) => token.key)
+      .join('');
+  const known = new Set(
+    rows.flatMap((row) => (row.first.amount === null ? [] : keyFrom(row, row.first.amount.end))),
+  );
+  known.delete('');
+  for (const row of rows) {
+    if (row.first.amount !== null) continue;
+    const from = (row.first.operation ?? row.first.theme)?.next ?? 0;
+    const at = row.first.tokens.findIndex(
+      (token, index) => index > from && token.key !== '' && known.has(keyFrom(row, index)),
+    );
+    row.tailStart = at < 0 ? null : at;
+  }
 }
 
 /** What rows with the same tail go on with, by tail key; and all words that can only be part of a tail. */
