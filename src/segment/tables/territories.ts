@@ -29,9 +29,33 @@ export function learnTerritories(cells: readonly string[], vocabulary: readonly 
     const tally = spellings.get(key) ?? new Map<string, number>();
     spellings.set(key, tally.set(text, (tally.get(text) ?? 0) + 1));
   }
-  for (const [key, tally] of spellings) names.set(key, [...tally].sort((a, b) => b[1] - a[1])[0]![0]);
+  for (const [key, tally] of spellings) {
+    if (!isSeveral([...tally.keys()][0]!, spellings)) names.set(key, bestSpelling(tally));
+  }
   const words = new Set([...names.values()].flatMap((name) => wordKey(name).split(' ')));
   return { names, words: new Set([...words, ...names.keys()]) };
+}
+
+/** Several names whose hyphen was lost: each is known by itself. */
+function isSeveral(text: string, known: ReadonlyMap<string, unknown>): boolean {
+  const words = wordKey(text).split(' ');
+  const cuts = (from: number, count: number): boolean => {
+    if (from === words.length) return count > 1;
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to += 1) {
+      if (to - from < words.length && known.has(words.slice(from, to).join('')) && cuts(to, count + 1))
+        return true;
+    }
+    return false;
+  };
+  return words.length <= 2 * LONGEST_NAME && words.length >= 4 && cuts(0, 0);
+}
+
+/** The most frequent spelling; one with more accents where it is not rare, since recognition loses them. */
+function bestSpelling(tally: ReadonlyMap<string, number>): string {
+  const most = Math.max(...tally.values());
+  const usual = [...tally].filter(([, count]) => count >= most * 0.2);
+  const accents = (text: string): number => text.normalize('NFD').length - text.normalize('NFC').length;
+  return usual.sort((a, b) => accents(b[0]) - accents(a[0]) || b[1] - a[1])[0]![0];
 }
 
 /** Cuts a territory cell into names, in printed order, each in its most frequent spelling. */

@@ -2,7 +2,7 @@
 import { lineText, type Line, type Table } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import type { PlacedTable } from './raw.ts';
-import { looksLikeTitle, readTitle } from './titles.ts';
+import { isNumbered, looksLikeTitle, readTitle } from './titles.ts';
 
 const LINES_AFTER = 8;
 const LINE_HEIGHT = 12;
@@ -72,7 +72,21 @@ export function linesAbove(table: Table, between: readonly Line[]): Line[] {
     near.push(line);
     edgeOfNearest = topOfLine(line)!;
   }
-  return near;
+  return near.length > 0 || above.length > 0 ? near : endOfPageBefore(table, between);
+}
+
+/** A table at the head of a page may have its title at the foot of the page before, above the page's own footer. */
+function endOfPageBefore(table: Table, between: readonly Line[]): Line[] {
+  const last = between.filter((line) => line.page === table.page - 1 && !isFooter(lineText(line))).at(-1);
+  return last !== undefined && isNumbered(last) ? [last] : [];
+}
+
+/** `3`, `2/7`, `… - page 3`. */
+function isFooter(text: string): boolean {
+  return (
+    /(?:^|\s)\d+\s*(?:\/\s*\d+)?\s*$/u.test(text) &&
+    (text.trim().length <= 8 || /page|\/\s*\d+\s*$/iu.test(text))
+  );
 }
 
 /** Whether a title stands among the lines above a table. */

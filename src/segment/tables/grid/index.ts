@@ -68,6 +68,7 @@ function fillDown(rows: readonly RawRow[]): void {
     const own = rows.filter((row) => row.table === table);
     for (const column of own[0]!.layout.columns) {
       if (column.role === null || !FILLED_DOWN.includes(column.role)) continue;
+      carryOverPages(own, column.index);
       const filled = own.filter((row) => cellText(row, column.index) !== '').length;
       if (cellText(own[0]!, column.index) === '' || filled > own.length * 0.6) continue;
       let last: Cell[] = [];
@@ -76,6 +77,19 @@ function fillDown(rows: readonly RawRow[]): void {
         else last = row.cells.get(column.index)!;
       }
     }
+  }
+}
+
+/** A merged cell that a page end cut goes on at the head of the next page, where it is blank. */
+function carryOverPages(rows: readonly RawRow[], column: number): void {
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before === undefined || before.page === row.page || cellText(row, column) !== '') continue;
+    const page = rows.slice(index).filter((other) => other.page === row.page);
+    const own = page.findIndex((other) => cellText(other, column) !== '');
+    // A column that stays blank on the whole page says nothing there.
+    if (own < 0) continue;
+    for (const blank of page.slice(0, own)) blank.cells.set(column, before.cells.get(column) ?? []);
   }
 }
 

@@ -3,6 +3,7 @@ import { lineRead, lineText, type Cell, type Line, type Table, type Word } from 
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CellValue } from '../rows.ts';
+import { asRecognised, withoutDust } from './dust.ts';
 import { isRecognised, withoutEdges } from './noise.ts';
 
 /** One row of a {@link Table}, as its cells. */
@@ -13,8 +14,9 @@ export interface MatrixRow {
   readonly cells: readonly (Cell | undefined)[];
 }
 
-/** Cuts a table into rows. */
-export function matrixOf(table: Table): MatrixRow[] {
+/** Cuts a table into rows, dust taken out of recognised cells. */
+export function matrixOf(recognised: Table): MatrixRow[] {
+  const table = withoutDust(recognised);
   const rows: (Cell | undefined)[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) {
     for (let row = cell.row; row < Math.min(table.rowCount, cell.row + cell.rowSpan); row += 1) {
@@ -47,11 +49,17 @@ export function textOf(cell: Cell | undefined): string {
     const recognised = isRecognised(wordsOf([cell]));
     const lines = cell.lines.map((line) => lineText(line).trim());
     // Dust stands at the edges of a cell's lines.
-    const whole = (recognised ? lines.map(withoutEdges) : lines).filter((line) => line !== '').join(' ');
+    const whole = (recognised ? lines.map(withoutLineEdges) : lines).filter((line) => line !== '').join(' ');
     text = whole.replace(/(?<=\p{L}-) (?=\p{L})/gu, '').trim();
     texts.set(cell, text);
   }
   return text;
+}
+
+/** A dash at the end of a line that another one follows stands between two words of the cell. */
+function withoutLineEdges(line: string, index: number, lines: readonly string[]): string {
+  const clean = withoutEdges(line);
+  return index < lines.length - 1 && clean !== '' && /\s-$/u.test(line) ? `${clean} -` : clean;
 }
 
 /** Words of cells in reading order. */
@@ -65,7 +73,7 @@ export function placeOf(page: number, cells: readonly Cell[]): Place {
     page,
     box: unionBoxes(cells.map((cell) => cell.box ?? unionBoxes(cell.lines.map((line) => line.box)))),
     line: cells.flatMap((cell) => cell.lines)[0]?.number ?? null,
-    text: cells.map((cell) => readOf(cell.lines)).join(' | '),
+    text: cells.map((cell) => readOf(asRecognised(cell).lines)).join(' | '),
   };
 }
 
@@ -77,7 +85,11 @@ function readOf(lines: readonly Line[]): string {
 export function valueOf(cell: Cell, page: number): CellValue {
   const words = wordsOf([cell]);
   const box = unionBoxes(words.map((word) => word.box)) ?? cell.box;
-  return { text: textOf(cell), words, place: { ...placeOf(page, [cell]), box, text: readOf(cell.lines) } };
+  return {
+    text: textOf(cell),
+    words,
+    place: { ...placeOf(page, [cell]), box, text: readOf(asRecognised(cell).lines) },
+  };
 }
 
 /** The cell that starts in a column: a wider one that only reaches over it says nothing about it. */
