@@ -84,3 +84,26 @@ export function shrinkDarkest(raster: Raster, factor: number): Raster {
   }
   return { width, height, data };
 }
+
+/** Makes a raster smaller by a whole factor; each pixel is the mean of those it stands for. */
+export function shrinkMean(raster: Raster, factor: number): Raster {
+  if (factor === 1) return raster;
+  const width = Math.floor(raster.width / factor);
+  const height = Math.floor(raster.height / factor);
+  const data = new Uint8Array(width * height);
+  const sums = new Uint32Array(width);
+  const area = factor * factor;
+  for (let y = 0; y < height; y += 1) {
+    sums.fill(0);
+    for (let k = 0; k < factor; k += 1) {
+      let i = (y * factor + k) * raster.width;
+      for (let x = 0; x < width; x += 1) {
+        let sum = 0;
+        for (let n = 0; n < factor; n += 1, i += 1) sum += raster.data[i]!;
+        sums[x] = sums[x]! + sum;
+      }
+    }
+    for (let x = 0; x < width; x += 1) data[y * width + x] = sums[x]! / area;
+  }
+  return { width, height, data };
+}

@@ -49,3 +49,6 @@ export interface Engine extends EngineIdentity {
   readonly workerMemory: number;
   start(): Promise<EngineWorker>;
 }
+
+/** What recognition calls: a pool, or one worker. */
+export type Recognise = (request: EngineRequest) => Promise<readonly EngineWord[]>;

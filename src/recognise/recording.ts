@@ -27,7 +27,7 @@ interface PackedTable {
   columns: number;
   cells: PackedCell[];
 }
-interface PackedPage {
+export interface PackedPage {
   number: number;
   width: number;
   height: number;

@@ -1,0 +1,196 @@
+import { cropRaster, type PixelBox, type Raster } from '../ingest/raster.ts';
+import type { PageSource } from '../ingest/source.ts';
+import type { Document, Page } from '../model/document.ts';
+import type { Doubt, Rereads } from '../model/extraction.ts';
+import type { Box } from '../model/geometry.ts';
+import { cacheKey } from './cache.ts';
+import type { EngineWord } from './engine.ts';
+import { RECIPE } from './page.ts';
+import { straightBox } from './prepare/frame.ts';
+import { sample } from './prepare/sample.ts';
+import { prepareTurned, type Prepared } from './prepare/straighten.ts';
+import { softened, thresholded } from './reread-images.ts';
+import type { Session } from './session.ts';
+import { cleanCell, type CleanCell } from './stack/clean.ts';
+import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
+import { onWhite } from './stack/white.ts';
+
+type Reading = readonly { readonly text: string; readonly cost: number }[];
+
+/** One way of showing a crop to the engine. Different ways fail in different places, so what they share is likely so. */
+interface View {
+  readonly dpi: number;
+  /** Width against printed width. */
+  readonly narrower: number;
+  readonly image: 'grey' | 'soft' | 'hard';
+  readonly digits: boolean;
+}
+
+const VIEWS: readonly View[] = [
+  { dpi: 450, narrower: 1, image: 'grey', digits: true },
+  { dpi: 600, narrower: 0.9, image: 'soft', digits: true },
+  { dpi: 375, narrower: 1, image: 'grey', digits: true },
+  { dpi: 450, narrower: 0.9, image: 'hard', digits: true },
+  { dpi: 540, narrower: 1, image: 'soft', digits: false },
+];
+/** Readings worth less than this share of all are not told. */
+const LEAST_SHARE = 0.01;
+/** A symbol's other reading counts this much of the word's own. */
+const ALTERNATIVE = 0.12;
+/** White around a figure that stands in prose, in points. */
+const MARGIN = 1.5;
+
+/** Reads the doubted crops again, page by page, each in every view. */
+export async function rereadDoubts(
+  opened: PageSource,
+  document: Document,
+  doubts: readonly Doubt[],
+  session: Session,
+): Promise<Rereads> {
+  const readings = new Map<string, Reading>();
+  const { name, version, languageData } = await session.identity();
+  const keyOf = ({ page, box, kind }: Doubt): string =>
+    cacheKey('reread', RECIPE, name, version, languageData, opened.sha256, JSON.stringify([page, box, kind]));
+  for (const page of document.pages) {
+    const wanted: Doubt[] = [];
+    if (page.origin !== 'ocr') continue;
+    for (const doubt of doubts) {
+      if (doubt.page !== page.number) continue;
+      const kept = await session.cache.get(keyOf(doubt));
+      if (kept === null) wanted.push(doubt);
+      else readings.set(doubt.figure, JSON.parse(kept) as Reading);
+    }
+    if (wanted.length === 0) continue;
+    session.options.signal?.throwIfAborted();
+    const prepared = await preparedPage(opened, page);
+    if (prepared === null) continue;
+    const read = await rereadPage(prepared, page, wanted, session);
+    for (const [index, doubt] of wanted.entries()) {
+      readings.set(doubt.figure, read[index]!);
+      await session.cache.set(keyOf(doubt), JSON.stringify(read[index]));
+    }
+  }
+  return new Map([...readings].filter(([, reading]) => reading.length > 0));
+}
+
+async function preparedPage(opened: PageSource, page: Page): Promise<Prepared | null> {
+  const source = await opened.page(page.number);
+  const { raster, dpi } = await source.image();
+  if (raster === null) return null;
+  const turned = ((page.rotation - source.rotation + 360) % 360) as Prepared['turned'];
+  return prepareTurned(raster, dpi, turned);
+}
+
+async function rereadPage(
+  prepared: Prepared,
+  page: Page,
+  doubts: readonly Doubt[],
+  session: Session,
+): Promise<Reading[]> {
+  const cells = doubts.map((doubt) => {
+    const { box, whole } = cropBox(page, doubt.box);
+    const pixels = straightBox(prepared.frame, box);
+    return whole ? cleanCell(prepared.straight, pixels, prepared.dpi) : loose(prepared, pixels);
+  });
+  const votes = doubts.map(() => new Map<string, number>());
+  await Promise.all(
+    VIEWS.map(async (view) => {
+      const crops = cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(prepared, cell, id, view)]));
+      for (const stack of stacksOf(crops)) {
+        const words = await session.recognise({
+          image: stack.image,
+          layout: 'block',
+          dpi: view.dpi,
+          digits: view.digits,
+          alternatives: true,
+        });
+        const read = new Map<number, EngineWord[]>();
+        for (const word of words) {
+          const back = backFromStack(stack, word.box);
+          if (back !== null) read.set(back.crop.id, [...(read.get(back.crop.id) ?? []), word]);
+        }
+        for (const [id, found] of read) vote(votes[id]!, found);
+      }
+    }),
+  );
+  return votes.map(costsOf);
+}
+
+/** Counts a view's reading of a crop, and with less weight those that differ by one symbol. */
+function vote(votes: Map<string, number>, words: readonly EngineWord[]): void {
+  const texts = words.map((word) => word.text);
+  const weight = Math.max(0.05, Math.min(...words.map((word) => word.confidence)));
+  const add = (text: string, by: number): void => void votes.set(text, (votes.get(text) ?? 0) + by);
+  add(texts.join(' '), weight);
+  words.forEach((word, index) => {
+    for (const other of word.alternatives) add(texts.with(index, other).join(' '), weight * ALTERNATIVE);
+  });
+}
+
+/** Cost: minus the log of a reading's share of all votes. Readings that say the same number in other spaces are one. */
+function costsOf(votes: ReadonlyMap<string, number>): Reading {
+  const merged = new Map<string, { text: string; weight: number; best: number }>();
+  for (const [text, weight] of votes) {
+    const key = text.replace(/[\s€]/gu, '');
+    if (key === '') continue;
+    const same = merged.get(key);
+    if (same === undefined) merged.set(key, { text, weight, best: weight });
+    else {
+      same.weight += weight;
+      if (weight > same.best) [same.text, same.best] = [text, weight];
+    }
+  }
+  const total = [...merged.values()].reduce((sum, { weight }) => sum + weight, 0);
+  return [...merged.values()]
+    .filter(({ weight }) => weight >= LEAST_SHARE * total)
+    .map(({ text, weight }) => ({ text, cost: Math.round(-Math.log(weight / total) * 1000) / 1000 }))
+    .sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1));
+}
+
+/**
+ * Where to look: the whole cell a figure stands in, where the cell holds little else, so that a digit missed at its
+ * edge is seen this time; else the figure with a little white.
+ */
+function cropBox(page: Page, box: Box): { box: Box; whole: boolean } {
+  const x = (box.x0 + box.x1) / 2;
+  const y = (box.y0 + box.y1) / 2;
+  for (const table of page.tables) {
+    for (const cell of table.cells) {
+      const { box: edges } = cell;
+      if (edges === null || x < edges.x0 || x > edges.x1 || y < edges.y0 || y > edges.y1) continue;
+      const words = cell.lines.flatMap((line) => line.words);
+      const beside = words.filter((word) => !touches(word.box, box)).map((word) => word.read);
+      if (beside.every((text) => !/\p{L}{2}/u.test(text))) return { box: edges, whole: true };
+    }
+  }
+  return {
+    box: { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN },
+    whole: false,
+  };
+}
+
+function touches(a: Box | null, b: Box): boolean {
+  return a !== null && a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
+}
+
+/** A crop in running text: its box as it is, for its neighbours are no dust. */
+function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
+  const inside = {
+    x0: Math.max(0, Math.floor(box.x0)),
+    y0: Math.max(0, Math.floor(box.y0)),
+    x1: Math.min(prepared.straight.width, Math.ceil(box.x1)),
+    y1: Math.min(prepared.straight.height, Math.ceil(box.y1)),
+  };
+  if (inside.x1 - inside.x0 < 3 || inside.y1 - inside.y0 < 3) return null;
+  const image = cropRaster(prepared.straight, inside);
+  const levels = { inverted: false, paper: 255 };
+  return { image, box: inside, wiped: [], levels, letter: image.height / 2, lines: 1 };
+}
+
+function cropOf(prepared: Prepared, cell: CleanCell, id: number, view: View): Crop {
+  const scale = view.dpi / prepared.dpi;
+  const whole = onWhite(sample(prepared.page, prepared.frame, cell.box, scale, view.narrower), cell.levels);
+  const image: Raster =
+    view.image === 'hard' ? thresholded(whole) : view.image === 'soft' ? softened(whole) : whole;
+  return { id, image, x: cell.box.x0, y: cell.box.y0, scale };
+}

@@ -1,0 +1,48 @@
+import { defaultCacheFolder, openCache, type Cache } from './cache.ts';
+import type { Engine, EngineIdentity, EngineRequest, EngineWord } from './engine.ts';
+import { engineNamed } from './engines/index.ts';
+import type { RecogniseOptions } from './options.ts';
+import { defaultWorkers, openPool, type Pool } from './pool.ts';
+
+/** What all pages of a source share: the cache, and the engine with its pool once a page needs them. */
+export interface Session {
+  readonly options: RecogniseOptions;
+  readonly cache: Cache;
+  /** Workers that recognise side by side. */
+  readonly workers: () => Promise<number>;
+  /** Which engine it would be; loads its description, not the engine. */
+  readonly identity: () => Promise<EngineIdentity>;
+  readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a session; nothing is loaded before it is needed. */
+export async function openSession(options: RecogniseOptions): Promise<Session> {
+  const where = options.cache === undefined ? { folder: await defaultCacheFolder() } : options.cache;
+  const cache = openCache(where);
+  let engine: Promise<Engine> | null = null;
+  let pool: Pool | null = null;
+  const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine ?? 'tesseract.js'));
+  const workers = async (): Promise<number> =>
+    options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
+  return {
+    options,
+    cache,
+    workers,
+    identity: async () => {
+      const { name, version, languageData } = await engineOf();
+      return { name, version, languageData };
+    },
+    recognise: async (request) => {
+      const found = await engineOf();
+      const many = await workers();
+      // Nothing may be awaited between the look and the making: two pages at once would make two pools.
+      pool ??= openPool(found, many, options.signal);
+      return pool.recognise(request);
+    },
+    close: async () => {
+      pool?.close();
+      await cache.trim();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Raster } from '../../ingest/raster.ts';
+import type { CleanCell } from './clean.ts';
+
+/** Below this resolution cells that differ by one letter look the same. */
+export const LEAST_DPI = 280;
+/** Sizes may differ by so many pixels. */
+const SIZE = 2;
+/** Ink is darker than this; the other image must be at least this dark near it. */
+const INK = 120;
+const NEAR = 175;
+/** So much ink without counterpart in a window of so many pixels is another letter, not noise. */
+const WINDOW = 6;
+const UNMATCHED = 4;
+/** In letter heights: shorter cells are always read for themselves. */
+const SHORTEST = 7;
+
+/** Cells that look the same: the first is read for all. */
+export interface Likeness {
+  readonly exemplar: number;
+  readonly members: readonly number[];
+}
+
+/**
+ * Groups cells of a column that look the same, pixel for pixel but for noise. A cell too short to be a text stands
+ * alone: two counts may differ by a stroke.
+ *
+ * @param cells by their place in the column
+ */
+export function likenesses(cells: readonly CleanCell[], dpi: number): Likeness[] {
+  const groups: { exemplar: number; members: number[]; masks: Masks | null }[] = [];
+  cells.forEach((cell, index) => {
+    const long = dpi >= LEAST_DPI && cell.image.width >= SHORTEST * cell.letter;
+    const masks = long ? masksOf(cell.image) : null;
+    const same =
+      masks === null ? undefined : groups.find((group) => group.masks !== null && alike(group.masks, masks));
+    if (same === undefined) groups.push({ exemplar: index, members: [], masks });
+    else same.members.push(index);
+  });
+  return groups.map(({ exemplar, members }) => ({ exemplar, members }));
+}
+
+interface Masks {
+  readonly width: number;
+  readonly height: number;
+  readonly count: number;
+  readonly ink: Uint8Array;
+  /** Within a pixel of anything at all dark. */
+  readonly near: Uint8Array;
+}
+
+function masksOf({ width, height, data }: Raster): Masks {
+  const ink = new Uint8Array(data.length);
+  const near = new Uint8Array(data.length);
+  let count = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const grey = data[y * width + x]!;
+      if (grey < INK) {
+        ink[y * width + x] = 1;
+        count += 1;
+      }
+      if (grey >= NEAR) continue;
+      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v += 1) {
+        near.fill(1, v * width + Math.max(0, x - 1), v * width + Math.min(width, x + 2));
+      }
+    }
+  }
+  return { width, height, count, ink, near };
+}
+
+function alike(a: Masks, b: Masks): boolean {
+  if (Math.abs(a.width - b.width) > SIZE || Math.abs(a.height - b.height) > SIZE) return false;
+  if (Math.abs(a.count - b.count) > 0.12 * Math.max(a.count, b.count)) return false;
+  for (const dy of [0, -1, 1]) {
+    for (const dx of [0, -1, 1]) if (covers(a, b, dx, dy) && covers(b, a, -dx, -dy)) return true;
+  }
+  return false;
+}
+
+/** True where all ink of `a`, moved by (dx, dy), has ink of `b` near it, up to noise. */
+function covers(a: Masks, b: Masks, dx: number, dy: number): boolean {
+  const columns = Math.ceil(a.width / WINDOW) + 1;
+  const counts = new Uint8Array(columns * (Math.ceil(a.height / WINDOW) + 1) * 4);
+  for (let y = 0; y < a.height; y += 1) {
+    const v = y + dy;
+    for (let x = 0; x < a.width; x += 1) {
+      if (a.ink[y * a.width + x] === 0) continue;
+      const u = x + dx;
+      if (u >= 0 && v >= 0 && u < b.width && v < b.height && b.near[v * b.width + u] === 1) continue;
+      // Four grids of windows, shifted by half, so that no cluster falls between two windows.
+      for (let shift = 0; shift < 4; shift += 1) {
+        const wx = Math.floor((x + (shift & 1) * (WINDOW / 2)) / WINDOW);
+        const wy = Math.floor((y + (shift >> 1) * (WINDOW / 2)) / WINDOW);
+        const window = (wy * columns + wx) * 4 + shift;
+        counts[window] = counts[window]! + 1;
+        if (counts[window] >= UNMATCHED) return false;
+      }
+    }
+  }
+  return true;
+}

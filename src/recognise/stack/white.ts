@@ -1,0 +1,73 @@
+import type { Raster } from '../../ingest/raster.ts';
+
+/** Below this median a cell is a dark fill with light letters. */
+const DARK_FILL = 110;
+/** Anything darker than this, on white, is not paper. */
+const FAINT = 222;
+/** A row or column at the rim that is this full is what remains of a rule. */
+const RULE = 0.6;
+
+/** How a cell's greys become black on white. */
+export interface Levels {
+  readonly inverted: boolean;
+  /** The grey, after inversion, that becomes white. */
+  readonly paper: number;
+}
+
+/** Finds a cell's levels by its median grey, which is its fill. */
+export function levelsOf(cell: Raster): Levels {
+  const histogram = new Uint32Array(256);
+  for (const grey of cell.data) histogram[grey] = histogram[grey]! + 1;
+  const half = cell.data.length / 2;
+  let below = 0;
+  let median = 0;
+  while (median < 255 && below + histogram[median]! < half) {
+    below += histogram[median]!;
+    median += 1;
+  }
+  const inverted = median < DARK_FILL;
+  return { inverted, paper: Math.max(60, inverted ? 255 - median : median) };
+}
+
+/** Brings a raster to black on white. */
+export function onWhite(raster: Raster, { inverted, paper }: Levels): Raster {
+  const table = Uint8Array.from({ length: 256 }, (_, grey) =>
+    Math.min(255, Math.round(((inverted ? 255 - grey : grey) * 255) / paper)),
+  );
+  const data = new Uint8Array(raster.data.length);
+  for (let i = 0; i < data.length; i += 1) data[i] = table[raster.data[i]!]!;
+  return { width: raster.width, height: raster.height, data };
+}
+
+/**
+ * Whitens rows and columns at the rim that are mostly not white, and all that lies outside them: a rule's soft edge is
+ * fainter than ink, so remains are looked for among all that is not paper.
+ */
+export function wipeRim({ width, height, data }: Raster, rim: number): void {
+  const across = Math.min(rim, height >> 1);
+  const down = Math.min(rim, width >> 1);
+  const rowIsRule = (y: number): boolean => {
+    let dark = 0;
+    for (let i = y * width; i < (y + 1) * width; i += 1) if (data[i]! < FAINT) dark += 1;
+    return dark >= RULE * width;
+  };
+  const columnIsRule = (x: number): boolean => {
+    let dark = 0;
+    for (let i = x; i < data.length; i += width) if (data[i]! < FAINT) dark += 1;
+    return dark >= RULE * height;
+  };
+  const innermost = (reach: number, isRule: (k: number) => boolean): number => {
+    for (let k = reach - 1; k >= 0; k -= 1) if (isRule(k)) return k + 2; // a rule's outer skirt goes with it
+    return 0;
+  };
+  const top = innermost(across, rowIsRule);
+  const bottom = innermost(across, (k) => rowIsRule(height - 1 - k));
+  const left = innermost(down, columnIsRule);
+  const right = innermost(down, (k) => columnIsRule(width - 1 - k));
+  data.fill(255, 0, Math.min(height, top) * width);
+  data.fill(255, Math.max(0, height - bottom) * width);
+  for (let y = 0; y < height; y += 1) {
+    data.fill(255, y * width, y * width + Math.min(width, left));
+    data.fill(255, (y + 1) * width - Math.min(width, right), (y + 1) * width);
+  }
+}
