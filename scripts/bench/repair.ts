@@ -371,7 +371,7 @@ function judge(score: Score, injected: Injected, out: Extraction, clean: Extract
   if (noticed) score.detected += 1;
   // Errors that a sum alone cannot see are covered where the correct act proves the figures all the same.
   const covered = injected.unseen
-    ? hit.every((key) => clean.verdicts.get(key)?.status === 'proved')
+    ? score.mode !== 'layer' && hit.every((key) => clean.verdicts.get(key)?.status === 'proved')
     : injected.structural || hit.some((key) => clean.verdicts.get(key)?.checks.length !== 0);
   if (covered) score.covered += 1;
   const right = hit.length > 0 && hit.every((key) => out.verdicts.get(key)?.value === truth.get(key));

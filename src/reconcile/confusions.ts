@@ -174,6 +174,7 @@ export function oneSlipAway(text: string, value: number, unit: Unit): readonly S
   const end = digits.length - skipped;
   if (digits.length > 14) return found;
   let scale = 10 ** skipped;
+  const whole = unit === 'cents' ? 100 : 1000;
   for (let at = end - 1; at >= 0; at -= 1, scale *= 10) {
     const digit = digits.charCodeAt(at) - 48;
     const above = Math.floor(size / (scale * 10)) * scale * 10;
@@ -185,23 +186,27 @@ export function oneSlipAway(text: string, value: number, unit: Unit): readonly S
       if (other === digit) continue;
       add(size + (other - digit) * scale, DIGIT_COSTS[digit * 10 + other]!);
     }
-    const doubled = at > 0 && digits[at - 1] === digits[at];
-    // A digit too many was read here; or one too few.
-    add(
-      above / 10 + below,
-      at === 0 && (digit === 1 || digit === 4)
-        ? COSTS.extra.border
-        : doubled
-          ? COSTS.extra.doubled
-          : COSTS.extra.any,
-    );
-    const shifted = (size - below) * 10;
-    for (let other = 0; other <= 9; other += 1) {
-      const lost =
-        other === digit || other === digits.charCodeAt(at + 1) - 48 ? COSTS.lost.doubled : COSTS.lost.any;
-      add(shifted + other * scale + below, lost);
+    // Behind the comma a digit more or less moves nothing into the euros.
+    if (scale >= whole) {
+      const doubled = at > 0 && digits[at - 1] === digits[at];
+      // A digit too many was read here; or one too few.
+      add(
+        above / 10 + below,
+        at === 0 && (digit === 1 || digit === 4)
+          ? COSTS.extra.border
+          : doubled
+            ? COSTS.extra.doubled
+            : COSTS.extra.any,
+      );
+      const shifted = (size - below) * 10;
+      for (let other = 0; other <= 9; other += 1) {
+        const lost =
+          other === digit || other === digits.charCodeAt(at + 1) - 48 ? COSTS.lost.doubled : COSTS.lost.any;
+        add(shifted + other * scale + below, lost);
+      }
     }
-    if (at > 0) {
+    // The comma stands between the first decimal and the units.
+    if (at > 0 && scale * 10 !== whole) {
       const left = digits.charCodeAt(at - 1) - 48;
       add(size + (digit - left) * scale * 10 + (left - digit) * scale, COSTS.transposed);
     }

@@ -181,7 +181,7 @@ function offRate(settled: Settled, index: number): Bilingual | null {
   const { state } = settled;
   const place = state.rateOf.get(index);
   if (place?.row.amount !== index) return null;
-  if (slipOf(state, place, new Map()) < MARGINS.repair) return null;
+  if (slipOf(state, place, new Map()) === 0) return null;
   const fact = state.web.facts[index]!;
   const likely = rateValues(state, index).find((value) => fact.price(value) <= LIKELY_MISREADING);
   if (likely === undefined) return null;

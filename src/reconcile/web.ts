@@ -67,6 +67,8 @@ export class WebBuilder {
   readonly #linears: Linear[] = [];
   readonly #words: RelationWords[] = [];
   readonly #families: Family[] = [];
+  /** Totals that were taken from sentences, which other records may have been taken from too. */
+  readonly #restating: ReadonlySet<string>;
   readonly #restated = new Map<string, number>();
   readonly #aliases: (readonly [key: string, fact: number])[] = [];
 
@@ -74,6 +76,7 @@ export class WebBuilder {
     this.records = records;
     this.profile = profile;
     const swapped = swappedReadings(records);
+    this.#restating = new Set(records.totals.flatMap(({ id, part }) => (part === 'annex' ? [] : [id])));
     for (const named of figuresOf(records)) {
       const known = this.#seen(named);
       if (known !== null) {
@@ -99,7 +102,7 @@ export class WebBuilder {
 
   /** The fact of an article's or operation's figure that a total lists once more: the same pixels, so the same fact. */
   #seen(named: NamedFigure): number | null {
-    if (!named.key.startsWith('t')) return null;
+    if (!this.#restating.has(named.record)) return null;
     return this.#restated.get(placeKey(named)) ?? null;
   }
 

@@ -19,19 +19,23 @@ export interface FigureOptions {
   readonly boxed?: boolean;
 }
 
-export function place(text: string, line = 1, boxed = false): Place {
+export function place(text: string, at = 1, boxed = false): Place {
   return boxed
-    ? { page: 1, box: { x0: 0, y0: line * 10, x1: 50, y1: line * 10 + 8 }, line: null, text }
-    : { page: 1, box: null, line, text };
+    ? { page: 1, box: { x0: 0, y0: at * 10, x1: 50, y1: at * 10 + 8 }, line: null, text }
+    : { page: 1, box: null, line: at, text };
 }
+
+/** Every figure stands on a line of its own. */
+let line = 0;
 
 /** An amount of cents as printed. */
 export function euros(cents: number, options: FigureOptions = {}): Figure {
   const text = formatEuros(cents);
+  line += 1;
   return {
     value: cents,
     text,
-    place: place(text, 1, options.boxed),
+    place: place(text, line, options.boxed),
     confidence: options.confidence ?? null,
     alternatives: [],
     exact: options.exact ?? false,
@@ -41,10 +45,11 @@ export function euros(cents: number, options: FigureOptions = {}): Figure {
 /** A count as printed. */
 export function count(value: number, options: FigureOptions = {}): Figure {
   const text = String(value).replace('.', ',');
+  line += 1;
   return {
     value: Math.round(value * 1000),
     text,
-    place: place(text, 1, options.boxed),
+    place: place(text, line, options.boxed),
     confidence: options.confidence ?? null,
     alternatives: [],
     exact: options.exact ?? false,

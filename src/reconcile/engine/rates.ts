@@ -17,10 +17,13 @@ export interface RatedFamily {
   readonly slip: number;
 }
 
-/** Fewer rows than this never make a rate: two may be wrong and still agree. */
-const LEAST_SUPPORT = 4;
+/** Fewer rows than this never make a rate. Three are enough to call a fourth into doubt, but prove nothing, see below. */
+const LEAST_SUPPORT = 3;
+/** With fewer rows than this, most of the family must agree. */
+const SMALL_SUPPORT = 4;
+const SMALL_SHARE = 0.5;
 const LEAST_QUANTITIES = 3;
-const LEAST_FLAT = 5;
+const LEAST_FLAT = 4;
 const LEAST_SHARE = 0.2;
 const LEAST_FLAT_SHARE = 0.6;
 /** An amount off the rate may take many values; that it falls on a rate by chance is one in about 150. */
@@ -44,7 +47,10 @@ export function learnRates(family: Family, values: readonly (number | null)[]): 
   return { family, rates, slip: slipCost(rows.length, followers, rates) };
 }
 
-/** Cost of a row off every rate: rare among rows that all agree, and two agreeing rows may themselves be wrong. */
+/**
+ * Cost of a row off every rate: rare among rows that all agree. Two of the agreeing rows may themselves be wrong, so that
+ * only the third and those after it speak for the rate.
+ */
 function slipCost(rows: number, followers: number, rates: readonly Rate[]): number {
   const strongest = Math.max(...rates.map((rate) => rate.support));
   const chance = Math.min(CHANCE, Math.max(0, strongest - 3) * CHANCE_PER_ROW);
@@ -82,7 +88,8 @@ function simpleRates(rows: readonly RatedRow[], values: readonly (number | null)
 }
 
 function enough(seen: number, quantities: number, rows: number): boolean {
-  return seen >= LEAST_SUPPORT && quantities >= LEAST_QUANTITIES && seen >= rows * LEAST_SHARE;
+  const share = seen < SMALL_SUPPORT ? SMALL_SHARE : LEAST_SHARE;
+  return seen >= LEAST_SUPPORT && quantities >= LEAST_QUANTITIES && seen >= rows * share;
 }
 
 function flatRates(rows: readonly RatedRow[], values: readonly (number | null)[]): Rate[] {

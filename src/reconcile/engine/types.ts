@@ -118,7 +118,7 @@ export const PRICES = {
   /** A soft regularity does not hold. */
   soft: 2,
   /** An amount and its quantity were misread so that they still agree. */
-  coincidence: 4,
+  coincidence: 8,
   /** Changing a printed total, see {@link Fact.reserve}. */
   reserve: 6,
   /** Another value for a figure whose characters are exact. */

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { confusionCost, oneSlipAway, printedForms } from '../../src/reconcile/confusions.ts';
+import { readFigure } from '../../src/reconcile/facts.ts';
+import { slipOf, written } from '../../src/reconcile/slips.ts';
+
+const cents = fc.integer({ min: 10_000, max: 2_000_000_000 });
+
+describe('the noisy channel', () => {
+  test('a value read as it is printed costs nothing, however it is spaced', () => {
+    for (const text of ['44 000,00 €', '44000,00€', '44\u202f000,00\u00a0€', '44000', '44 000']) {
+      expect(confusionCost(text, 4_400_000, 'cents'), text).toBe(0);
+    }
+    expect(confusionCost('2,38', 2380, 'milli')).toBe(0);
+  });
+
+  test.each([
+    ['412500€', 412_500, 'a lost comma'],
+    ['17/600,00', 1_760_000, 'a stroke between groups'],
+    ['59.500,00', 5_950_000, 'a point between groups'],
+    ['|1 040,00 €', 104_000, 'a border'],
+    ['65 5200,00 €', 520_000, 'the count before it'],
+  ])('%s is cheap for %i: %s', (text, value) => {
+    expect(confusionCost(text, value, 'cents')).toBeLessThan(4.5);
+  });
+
+  test('one digit costs between 6 and 8.6, so that two misreadings can conspire and three cannot', () => {
+    fc.assert(
+      fc.property(cents, fc.nat({ max: 8 }), fc.integer({ min: 1, max: 9 }), (value, place, step) => {
+        const digits = String(value);
+        const at = place % digits.length;
+        const digit = (Number(digits[at]) + step) % 10;
+        if (at === 0 && digit === 0) return;
+        const other = Number(digits.slice(0, at) + String(digit) + digits.slice(at + 1));
+        const cost = confusionCost(written(value, 'cents'), other, 'cents');
+        expect(cost).toBeGreaterThan(0);
+        expect(cost).toBeLessThanOrEqual(8.6);
+      }),
+    );
+  });
+
+  test('every value one slip away costs about what the channel says, and hardly less', () => {
+    fc.assert(
+      fc.property(cents, (value) => {
+        const text = written(value, 'cents');
+        for (const slip of oneSlipAway(text, value, 'cents').slice(0, 40)) {
+          expect(confusionCost(text, slip.value, 'cents')).toBeLessThanOrEqual(slip.cost + 1.1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('amounts and quantities survive printing and reading', () => {
+    fc.assert(
+      fc.property(cents, (value) => {
+        expect(readFigure(written(value, 'cents'), 'cents')).toBe(value);
+        expect(readFigure(written(value, 'milli'), 'milli')).toBe(value);
+        for (const form of printedForms(value, 'cents')) expect(readFigure(form, 'cents')).toBe(value);
+      }),
+    );
+  });
+
+  test('garbage of any length is bounded and takes no time', () => {
+    const long = '8'.repeat(100_000);
+    const start = performance.now();
+    expect(confusionCost(long, 4_400_000, 'cents')).toBeGreaterThanOrEqual(30);
+    expect(confusionCost('|'.repeat(5000), 4_400_000, 'cents')).toBeGreaterThanOrEqual(30);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('slips have names', () => {
+  test.each([
+    ['8 440,00 €', 844_000, 544_000, 'one-digit'],
+    ['5 404,00 €', 540_400, 544_000, 'transposition'],
+    ['412500€', 41_250_000, 412_500, 'decimal-comma'],
+    ['15 440,00 €', 1_544_000, 544_000, 'border-stroke'],
+    ['655200,00 €', 65_520_000, 520_000, 'fused-cells'],
+    ['17,00 €', 1700, 1_760_000, 'lost-group'],
+    ['5 40,00 €', 54_000, 544_000, 'lost-digit'],
+  ] as const)('%s for %i', (text, before, after, name) => {
+    expect(slipOf(text, before, after, 'cents')).toBe(name);
+  });
+});
