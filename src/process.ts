@@ -4,7 +4,7 @@ import type { Finding } from './model/finding.ts';
 import type { Origins } from './model/origins.ts';
 import { DelibereError, EXIT } from './errors.ts';
 import { extract } from './extract.ts';
-import { openSource, type OpenedSource, type PageSource } from './ingest/index.ts';
+import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
@@ -70,15 +70,53 @@ export async function processSource(
   );
   try {
     checkPages(opened, options.pages);
-    const recognised = await recognise(opened, options);
-    options.signal?.throwIfAborted();
-    options.onProgress?.({ stage: 'extract' });
-    const acts = processDocument(recognised.document, originOf(opened, recognised), options.profile);
-    return opened.holds === 'text'
-      ? acts
-      : await withCrops(opened, recognised.document, acts, options.signal);
+    if (opened.holds === 'text') {
+      const recognised = textOf(opened, options);
+      options.onProgress?.({ stage: 'extract' });
+      return processDocument(recognised.document, originOf(opened, recognised), options.profile);
+    }
+    return await processPages(opened, options);
   } finally {
     if (opened.holds === 'pages') await opened.close();
+  }
+}
+
+/** Pages are recognised first; what an act's sums then doubt is read again, and the act extracted once more. */
+async function processPages(opened: PageSource, options: ProcessOptions): Promise<ProcessedAct[]> {
+  const { openRecogniser } = await import('./recognise/index.ts');
+  const recogniser = await openRecogniser(recogniseOptions(options));
+  try {
+    const pages = await recogniser.recognise(opened);
+    const recognised = {
+      ...pages,
+      findings: [...pages.findings, ...partial(opened.pageCount, options.pages)],
+    };
+    const { document } = recognised;
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ stage: 'extract' });
+    const read: ReadAct[] = [];
+    for (const act of readActs(document, options.profile)) {
+      const { doubts } = act.extraction;
+      if (doubts.length === 0) {
+        read.push(act);
+        continue;
+      }
+      options.onProgress?.({ stage: 'reread', done: 0, total: doubts.length });
+      const rereads = await recogniser.reread(opened, act.document, doubts);
+      options.onProgress?.({ stage: 'reread', done: doubts.length, total: doubts.length });
+      read.push(
+        rereads.size === 0 ? act : { ...act, extraction: extract(act.document, act.profile, rereads) },
+      );
+    }
+    const origin = originOf(opened, recognised);
+    return await withCrops(
+      opened,
+      document,
+      read.map((act) => processed(act, origin)),
+      options.signal,
+    );
+  } finally {
+    await recogniser.close();
   }
 }
 
@@ -115,26 +153,41 @@ export function processDocument(
   origin: DocumentOrigin,
   profile?: Profile,
 ): ProcessedAct[] {
+  return readActs(document, profile).map((act) => processed(act, origin));
+}
+
+/** One act, its profile, and what was extracted with it. */
+interface ReadAct {
+  readonly document: Document;
+  readonly profile: Profile;
+  readonly extraction: Extraction;
+}
+
+function readActs(document: Document, profile: Profile | undefined): ReadAct[] {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
   return splitActs(document).map((act) => {
-    const extraction = extract(act, profile ?? chooseProfile(act, shipped, defaultProfile));
-    return { extraction, origins: originsOf(origin, act), crops: new Map<string, Uint8Array>() };
+    const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
+    return { document: act, profile: chosen, extraction: extract(act, chosen) };
   });
 }
 
+function processed({ document, extraction }: ReadAct, origin: DocumentOrigin): ProcessedAct {
+  return { extraction, origins: originsOf(origin, document), crops: new Map<string, Uint8Array>() };
+}
+
 /** Text needs no recognition, and then nothing of it is loaded. */
-async function recognise(opened: OpenedSource, options: ProcessOptions): Promise<Recognised> {
-  if (opened.holds === 'text') {
-    const { document, findings } = opened;
-    const pages = options.pages === undefined ? null : new Set(options.pages);
-    return {
-      document: { pages: document.pages.filter((page) => pages?.has(page.number) ?? true) },
-      findings: [...findings, ...partial(document.pages.length, options.pages)],
-      engine: null,
-    };
-  }
-  const { recogniseSource } = await import('./recognise/index.ts');
-  const recognised = await recogniseSource(opened, {
+function textOf(opened: TextSource, { pages: asked }: ProcessOptions): Recognised {
+  const { document, findings } = opened;
+  const pages = asked === undefined ? null : new Set(asked);
+  return {
+    document: { pages: document.pages.filter((page) => pages?.has(page.number) ?? true) },
+    findings: [...findings, ...partial(document.pages.length, asked)],
+    engine: null,
+  };
+}
+
+function recogniseOptions(options: ProcessOptions): RecogniseOptions {
+  return {
     ...given('jobs', options.jobs),
     ...given('engine', options.engine),
     ...given('cache', options.cache),
@@ -142,8 +195,7 @@ async function recognise(opened: OpenedSource, options: ProcessOptions): Promise
     ...given('signal', options.signal),
     ...given('pages', options.pages === undefined ? undefined : new Set(options.pages)),
     onPage: (page) => options.onProgress?.({ stage: 'page', ...page }),
-  });
-  return { ...recognised, findings: [...recognised.findings, ...partial(opened.pageCount, options.pages)] };
+  };
 }
 
 /** An option that was given, or nothing: absent and `undefined` are not the same to a strict reader. */
