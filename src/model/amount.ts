@@ -2,6 +2,7 @@
  * French amounts and quantities as exact integers: amounts in **cents**, quantities in **thousandths**. Nothing here
  * guesses: a text that is not plainly a number is `null`, and the caller keeps the text.
  */
+import { Decimal } from 'decimal.js';
 
 /** An amount found inside a longer text. */
 export interface AmountMatch {
@@ -58,9 +59,12 @@ function readNumber(text: string, fractionDigits: number): Written | null {
   return { whole: [first, ...rest].join(''), fraction, grouped: rest.length > 0 };
 }
 
-function scaled(number: Written, digits: number): number | null {
-  const value = Number(number.whole + number.fraction.padEnd(digits, '0'));
-  return Number.isSafeInteger(value) ? value : null;
+/** The number in units of 10^-digits, times `factor`; `null` where that is not an exact integer. */
+function scaled(number: Written, digits: number, factor = 1): number | null {
+  const value = new Decimal(`${number.whole}.${number.fraction || '0'}`)
+    .times(factor)
+    .times(new Decimal(10).pow(digits));
+  return value.isInteger() && value.lte(Number.MAX_SAFE_INTEGER) ? value.toNumber() : null;
 }
 
 /** `1990`–`2099`, no space, no decimals: a year unless something says otherwise. */
@@ -102,9 +106,9 @@ export function parseAmount(text: string, options: { readonly column?: boolean }
     if (number.whole.length >= IDENTIFIER_DIGITS) return null;
     if (options.column !== true && isYear(number)) return null;
   }
-  const cents = scaled(number, 2);
-  if (cents === null || !Number.isSafeInteger(cents * suffix.factor)) return null;
-  return cents === 0 ? 0 : signed.sign * cents * suffix.factor;
+  const cents = scaled(number, 2, suffix.factor);
+  if (cents === null) return null;
+  return cents === 0 ? 0 : signed.sign * cents;
 }
 
 function readSuffix(text: string): { readonly length: number; readonly factor: number } {
