@@ -184,7 +184,7 @@ function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
   if (inside.x1 - inside.x0 < 3 || inside.y1 - inside.y0 < 3) return null;
   const image = cropRaster(prepared.straight, inside);
   const levels = { inverted: false, paper: 255 };
-  return { image, box: inside, wiped: [], levels, letter: image.height / 2, lines: 1 };
+  return { image, box: inside, letters: [], wiped: [], levels, letter: image.height / 2, lines: 1 };
 }
 
 function cropOf(prepared: Prepared, cell: CleanCell, id: number, view: View): Crop {

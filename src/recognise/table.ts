@@ -14,6 +14,11 @@ import { onWhite } from './stack/white.ts';
 /** Cells are sampled at this resolution: measured best for type of 5 to 6.5 points, at 200 and 300 dpi. */
 const CELL_DPI = 450;
 
+/** Cells alike from this many on are read three times. */
+const MANY = 5;
+/** A cell with more of its letters outside all words than this was not read whole. */
+const UNREAD = 0.2;
+
 /** A word of a cell, in straight page pixels. */
 export interface CellWord {
   readonly text: string;
@@ -77,18 +82,34 @@ async function recogniseColumn(
   const groups = likenesses(cells, prepared.dpi);
   const scale = CELL_DPI / prepared.dpi;
   const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index, scale);
-  const found = await readCrops(
-    groups.map(({ exemplar }) => crop(exemplar)),
-    recognise,
-  );
+  const read = async (indices: readonly number[]): Promise<Map<number, CellWord[]>> => {
+    const first = await readCrops(indices.map(crop), recognise);
+    const missed = indices.filter((index) => unreadShare(cells[index]!, first.get(index) ?? []) > UNREAD);
+    // In a stack an engine may pass over a short or an odd line that it reads when it is shown alone.
+    await Promise.all(
+      missed.map(async (index) => {
+        const alone = (await readCrops([crop(index)], recognise)).get(index) ?? [];
+        const before = unreadShare(cells[index]!, first.get(index) ?? []);
+        if (unreadShare(cells[index]!, alone) < before) first.set(index, alone);
+      }),
+    );
+    return first;
+  };
+  const found = await read(groups.flatMap(witnessesOf));
   const again: number[] = [];
   for (const group of groups) {
-    const words = found.get(group.exemplar) ?? [];
+    const seen = witnessesOf(group).map((index) => ({ index, words: found.get(index) ?? [] }));
     // What turns out to hold a number is read for itself, however much it looks like another.
-    if (holdsNumber(words)) again.push(...group.members);
-    else for (const member of group.members) found.set(member, moved(words, cells, group, member));
+    if (seen.some(({ words }) => holdsNumber(words))) {
+      again.push(...group.members.filter((member) => !found.has(member)));
+      continue;
+    }
+    const best = mostAgreed(seen);
+    for (const index of [group.exemplar, ...group.members]) {
+      found.set(index, moved(best.words, cells[best.index]!, cells[index]!));
+    }
   }
-  for (const [index, words] of await readCrops(again.map(crop), recognise)) found.set(index, words);
+  for (const [index, words] of await read(again)) found.set(index, words);
   return new Map([...found].map(([index, words]) => [ids[index]!, words]));
 }
 
@@ -117,19 +138,48 @@ async function readCrops(crops: readonly Crop[], recognise: Recognise): Promise<
   return found;
 }
 
-/** The exemplar's words as the member's: the same texts, where the member's ink lies. */
-function moved(
-  words: readonly CellWord[],
-  cells: readonly CleanCell[],
-  { exemplar }: Likeness,
-  member: number,
-): CellWord[] {
-  const dx = cells[member]!.box.x0 - cells[exemplar]!.box.x0;
-  const dy = cells[member]!.box.y0 - cells[exemplar]!.box.y0;
+/** Which of a group of cells alike are read: one speaks for a few, three for many, so that a slip is outvoted. */
+function witnessesOf({ exemplar, members }: Likeness): number[] {
+  if (members.length < MANY) return [exemplar];
+  return [exemplar, members[Math.floor(members.length / 2)]!, members.at(-1)!];
+}
+
+/** The reading that most witnesses share; among equals the surest. */
+function mostAgreed<T extends { readonly words: readonly CellWord[] }>(seen: readonly T[]): T {
+  const textOf = ({ words }: T): string => words.map((word) => word.text).join(' ');
+  const worth = (one: T): number => {
+    const agree = seen.filter((other) => textOf(other) === textOf(one)).length;
+    const sure = one.words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, one.words.length);
+    return agree + Math.min(0.99, sure);
+  };
+  return seen.reduce((best, one) => (worth(one) > worth(best) ? one : best));
+}
+
+/** A cell's words as those of a cell that looks the same: the same texts, where the other's ink lies. */
+function moved(words: readonly CellWord[], from: CleanCell, to: CleanCell): CellWord[] {
+  const dx = to.box.x0 - from.box.x0;
+  const dy = to.box.y0 - from.box.y0;
   return words.map((word) => ({
     ...word,
     box: { x0: word.box.x0 + dx, y0: word.box.y0 + dy, x1: word.box.x1 + dx, y1: word.box.y1 + dy },
   }));
+}
+
+/** Share of a cell's letters that no word's box holds. */
+function unreadShare(cell: CleanCell, words: readonly CellWord[]): number {
+  let all = 0;
+  let unread = 0;
+  for (const letter of cell.letters) {
+    const area = (letter.x1 - letter.x0) * (letter.y1 - letter.y0);
+    const x = (letter.x0 + letter.x1) / 2;
+    const y = (letter.y0 + letter.y1) / 2;
+    all += area;
+    const held = words.some(
+      ({ box }) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2,
+    );
+    if (!held) unread += area;
+  }
+  return all === 0 ? 0 : unread / all;
 }
 
 /** `Thématique 1 :`, `Opération 12 -`: a label with its code; one with another code has another name, and looks it. */

@@ -8,6 +8,8 @@ export interface CleanCell {
   readonly image: Raster;
   /** Where that is on the straightened page, in pixels. */
   readonly box: PixelBox;
+  /** Boxes of what hangs together in it: letters, joined letters, signs. */
+  readonly letters: readonly PixelBox[];
   /** What was wiped inside the box: dust, and rules' remains. */
   readonly wiped: readonly PixelBox[];
   /** How its greys become black on white. */
@@ -67,6 +69,7 @@ export function cleanCell(straight: Raster, cell: PixelBox, dpi: number): CleanC
   return {
     image: trimmed,
     box: toPage(box),
+    letters: kept.map((part) => toPage(part.box)),
     wiped: dust.map((part) => toPage(part.box)).filter((part) => overlaps(part, toPage(box))),
     levels,
     letter,
@@ -101,7 +104,8 @@ function withoutDust(
   const kept: Component[] = [];
   const dust: Component[] = [];
   for (const part of components) {
-    if (!isFleck(part)) (isRemains(part, image, dpi) ? dust : kept).push(part);
+    if (isRemains(part, image, dpi)) dust.push(part);
+    else if (!isFleck(part)) kept.push(part);
     else if (solid.some((other) => isNear(part.box, other.box, letter))) kept.push(part);
     else dust.push(part);
   }
@@ -114,14 +118,15 @@ function isNear(fleck: PixelBox, letter: PixelBox, height: number): boolean {
   return along <= ALONG * height && across <= ACROSS * height;
 }
 
-/** A thin stroke along the crop's very edge is what was left of a rule. */
+/** What lies wholly in a side's rim, and a thin stroke along the very edge, is what was left of a rule. */
 function isRemains({ box }: Component, image: Raster, dpi: number): boolean {
   const thin = Math.max(2, Math.round(0.013 * dpi));
+  const rim = Math.ceil(RIM * dpi);
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
-  const atSide = box.x0 <= 1 || box.x1 >= image.width - 1;
+  if (box.x1 <= rim || box.x0 >= image.width - rim) return true;
   const atEnd = box.y0 <= 1 || box.y1 >= image.height - 1;
-  return (atSide && width <= thin && height >= 3 * width) || (atEnd && height <= thin && width >= 3 * height);
+  return atEnd && height <= thin && width >= 3 * height;
 }
 
 function letterHeight(parts: readonly Component[], dpi: number): number {

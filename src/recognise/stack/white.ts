@@ -4,6 +4,8 @@ import type { Raster } from '../../ingest/raster.ts';
 const DARK_FILL = 110;
 /** Anything darker than this, on white, is not paper. */
 const FAINT = 222;
+/** Darker than this a pixel belongs to a stroke. */
+const STROKE = 170;
 /** A row or column at the rim that is this full is what remains of a rule. */
 const RULE = 0.6;
 
@@ -57,7 +59,7 @@ export function wipeRim({ width, height, data }: Raster, rim: number): void {
     return dark >= RULE * height;
   };
   const innermost = (reach: number, isRule: (k: number) => boolean): number => {
-    for (let k = reach - 1; k >= 0; k -= 1) if (isRule(k)) return k + 2; // a rule's outer skirt goes with it
+    for (let k = reach - 1; k >= 0; k -= 1) if (isRule(k)) return k + 1;
     return 0;
   };
   const top = innermost(across, rowIsRule);
@@ -70,4 +72,14 @@ export function wipeRim({ width, height, data }: Raster, rim: number): void {
     data.fill(255, y * width, y * width + Math.min(width, left));
     data.fill(255, (y + 1) * width - Math.min(width, right), (y + 1) * width);
   }
+  // The soft skirt of a wiped rule goes too, but not the foot of a letter that reaches into it.
+  const skirt = (from: number, to: number, step: number, inward: number): void => {
+    for (let i = from; i < to; i += step) if (data[i + inward]! >= STROKE) data[i] = 255;
+  };
+  if (top > 0 && top + 1 < height) skirt(top * width, (top + 1) * width, 1, width);
+  if (bottom > 0 && bottom + 1 < height) {
+    skirt((height - bottom - 1) * width, (height - bottom) * width, 1, -width);
+  }
+  if (left > 0 && left + 1 < width) skirt(left, data.length, width, 1);
+  if (right > 0 && right + 1 < width) skirt(width - right - 1, data.length, width, -1);
 }
