@@ -48,10 +48,25 @@ export function parseAllocations(
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
   if (next.row === 1) findings.push(NO_TABLE);
+  const allocations = records.flatMap((record) => record.allocations);
+  findings.push(...allocations.filter(({ beneficiary }) => beneficiary === '').map(nameless));
   return {
-    allocations: records.flatMap((record) => record.allocations),
+    allocations,
     totals: records.flatMap((record) => record.totals),
     findings,
+  };
+}
+
+/** A row whose beneficiary cannot be read stays a row, and is said. */
+function nameless({ id, source }: AllocationRecord): Finding {
+  return {
+    code: 'parse/no-beneficiary',
+    severity: 'warning',
+    message: {
+      fr: `Le bénéficiaire de la ligne ${id} n’a pas pu être lu.`,
+      en: `The beneficiary of row ${id} could not be read.`,
+    },
+    source,
   };
 }
 

@@ -20,7 +20,8 @@ const LONGEST_UNIT = 5;
  * counts (`N unit et N unit`); in a sentence only counts before a known unit are taken, so that ages and years are not.
  */
 export function findQuantities(text: string, units: readonly string[]): FoundQuantity[] {
-  const known = new Set(units.map((unit) => wordKey(unit).split(' ')[0] ?? ''));
+  const vocabulary = new Set(units.map(wordKey));
+  const known = new Set([...vocabulary].map((unit) => unit.split(' ')[0] ?? ''));
   const leads = /^\s*\d/u.test(text);
   const found: FoundQuantity[] = [];
   const words = text.trim();
@@ -31,10 +32,23 @@ export function findQuantities(text: string, units: readonly string[]): FoundQua
     const rest = words.slice(at + number.length);
     const unit = unitOf(rest, known);
     const linked = leads && (found.length === 0 || /(?:\bet|,|\+)\s*$/u.test(words.slice(0, at)));
-    if (linked || unit.known) found.push({ text: number, unit: unit.text });
+    const inSentence = unit.known && !linked;
+    if (linked || inSentence) {
+      found.push({ text: number, unit: inSentence ? leadingUnit(unit.text!, vocabulary) : unit.text });
+    }
     at += number.length;
   }
   return found;
+}
+
+/** In a sentence a unit ends where the vocabulary's does: `2,38 ETP PLIE, soit …` counts ETP, as prose does. */
+function leadingUnit(text: string, vocabulary: ReadonlySet<string>): string {
+  const words = text.split(' ');
+  for (let length = words.length; length > 1; length -= 1) {
+    const unit = words.slice(0, length).join(' ');
+    if (vocabulary.has(wordKey(unit))) return unit;
+  }
+  return words[0]!;
 }
 
 function unitOf(
@@ -45,7 +59,7 @@ function unitOf(
   const kept: string[] = [];
   for (const word of words.slice(0, LONGEST_UNIT)) {
     if (/\d/u.test(word) || STOP.test(wordKey(word)) || !/\p{L}/u.test(word)) {
-      if (!/^aux?$/u.test(wordKey(word)) || kept.length === 0) break;
+      if (wordKey(word) !== 'aux' || kept.length === 0) break;
     }
     kept.push(word.replace(/[,;.:]+$/u, ''));
     if (/[,;:]$/u.test(word) || word.endsWith('.')) break;

@@ -24,7 +24,8 @@ export function recordsOf(
   return { allocations, totals };
 }
 
-function allocationOf(row: GrantRow, id: string, profile: Profile): AllocationRecord {
+function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationRecord {
+  const row = withCount(read);
   const { cells } = row;
   const financing = textOf(cells.financing);
   const agreement = textOf(cells.agreement);
@@ -47,6 +48,13 @@ function allocationOf(row: GrantRow, id: string, profile: Profile): AllocationRe
     confidence: confidenceOf(row),
     source: row.place,
   };
+}
+
+/** A bare number in the place of a name is the row's count: the name is what was lost. */
+function withCount(row: GrantRow): GrantRow {
+  const { beneficiary, ...others } = row.cells;
+  if (row.count !== null || beneficiary === undefined || !/^\d+$/u.test(beneficiary.text)) return row;
+  return { ...row, count: { ...beneficiary, alternatives: [] }, cells: others };
 }
 
 function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: Profile): TotalRecord {
