@@ -216,7 +216,7 @@ export function oneSlipAway(text: string, value: number, unit: Unit): readonly S
     found.push({ value: sign * (size + other * scale), cost: COSTS.lost.edge });
   }
   if (unit === 'cents') {
-    const comma = /[.,]\d{2}(?!\d)/u.test(text);
+    const comma = COMMA.test(text);
     if (!comma && size % 100 === 0) found.push({ value: value / 100, cost: COSTS.comma.lost });
     if (comma && Number.isSafeInteger(size * 100))
       found.push({ value: value * 100, cost: COSTS.comma.extra });
@@ -228,6 +228,66 @@ export function oneSlipAway(text: string, value: number, unit: Unit): readonly S
   }
   return found;
 }
+
+/** The least that any slip of a figure costs: see {@link oneSlipAway}. */
+export function leastSlip(text: string, value: number, unit: Unit): number {
+  const digits = digitsOf(value, unit);
+  const skipped = unit === 'milli' && value % 1000 === 0 ? 3 : 0;
+  let least: number = COSTS.lost.doubled;
+  for (let at = 0; at < digits.length - skipped; at += 1) {
+    least = Math.min(least, CHEAPEST_DIGIT[digits.charCodeAt(at) - 48]!);
+  }
+  const whole = digits.length - (unit === 'cents' ? 2 : 3);
+  if (whole > 1 && (digits.startsWith('1') || digits.startsWith('4')))
+    least = Math.min(least, COSTS.extra.border);
+  if (digits.length - skipped > 2) least = Math.min(least, COSTS.fused.closed);
+  if (unit === 'cents' && value % 100 === 0 && !COMMA.test(text)) least = Math.min(least, COSTS.comma.lost);
+  return spacesIn(text).size > 0 ? Math.min(least, COSTS.fused.spaced) : least;
+}
+
+/** What one slip from `value`, read in `text`, to `other` costs; `Infinity` where they are further apart. */
+export function slipBetween(text: string, value: number, other: number, unit: Unit): number {
+  if (value < 0 !== other < 0 && other !== 0) return Infinity;
+  const [read, held] = [digitsOf(value, unit), digitsOf(other, unit)];
+  const apart = held.length - read.length;
+  let first = 0;
+  while (first < read.length && read[first] === held[first]) first += 1;
+  if (apart === 0) return sameLengthSlip(read, held, first);
+  if (apart === 1) {
+    if (read.slice(first) !== held.slice(first + 1)) return Infinity;
+    const lost = held[first];
+    if (lost === read[first - 1] || lost === read[first]) return COSTS.lost.doubled;
+    return first === 0 ? COSTS.lost.edge : COSTS.lost.any;
+  }
+  if (unit === 'cents' && Math.abs(other) === Math.abs(value) * 100)
+    return COMMA.test(text) ? COSTS.comma.extra : Infinity;
+  if (unit === 'cents' && Math.abs(other) * 100 === Math.abs(value) && !COMMA.test(text))
+    return COSTS.comma.lost;
+  if (apart === -1 && read.slice(first + 1) === held.slice(first)) {
+    const extra = read[first];
+    if (first === 0 && (extra === '1' || extra === '4')) return COSTS.extra.border;
+    return extra === read[first - 1] || extra === read[first + 1] ? COSTS.extra.doubled : COSTS.extra.any;
+  }
+  if (apart < 0 && read.endsWith(held)) {
+    return spacesIn(text).has(read.length - held.length) ? COSTS.fused.spaced : COSTS.fused.closed;
+  }
+  return Infinity;
+}
+
+function sameLengthSlip(read: string, held: string, first: number): number {
+  if (first === read.length) return 0;
+  let last = read.length - 1;
+  while (read[last] === held[last]) last -= 1;
+  if (first === last) return digitCost(read[first]!, held[first]!);
+  const swapped = last === first + 1 && read[first] === held[last] && read[last] === held[first];
+  return swapped ? COSTS.transposed : Infinity;
+}
+
+function digitsOf(value: number, unit: Unit): string {
+  return String(Math.abs(value)).padStart(unit === 'cents' ? 3 : 4, '0');
+}
+
+const COMMA = /[.,]\d{2}(?!\d)/u;
 
 /** Digits in groups of three, as printed: the spaces set thousands apart, not cells. */
 const GROUPED = /^\d{1,3}(?: \d{3})*(?:[.,]\d{1,2})?$/u;
@@ -246,4 +306,9 @@ function spacesIn(text: string): ReadonlySet<number> {
 
 const DIGIT_COSTS: readonly number[] = Array.from({ length: 100 }, (_, index) =>
   digitCost(String(Math.floor(index / 10)), String(index % 10)),
+);
+
+/** By digit: what the likeliest other digit costs. */
+const CHEAPEST_DIGIT: readonly number[] = Array.from({ length: 10 }, (_, digit) =>
+  Math.min(...DIGIT_COSTS.slice(digit * 10, digit * 10 + 10).filter((_cost, other) => other !== digit)),
 );

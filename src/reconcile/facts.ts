@@ -1,7 +1,7 @@
 /** Makes engine facts of figures: what was read, what the pixels allow, what a second reading saw. */
 import { parseAmount, parseQuantity } from '../model/amount.ts';
 import { CONFUSION_COSTS } from './confusion-costs.ts';
-import { confusionCost, oneSlipAway, type Unit } from './confusions.ts';
+import { confusionCost, leastSlip, oneSlipAway, slipBetween, type Unit } from './confusions.ts';
 import { PRICES, type Fact, type Reading } from './engine/types.ts';
 import type { Figure } from '../model/records.ts';
 
@@ -53,6 +53,9 @@ export function factOf(
   const readings = seenReadings(figure, unit, seconds, others);
   const raw = rawPrice(figure, unit, seconds, others);
   const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
+  const scaled = SCALED.test(figure.text);
+  const plain = readings.length === 1 && seconds.length === 0;
+  const shift = shiftOf(figure);
   const known = new Map<number, number>();
   const price = (value: number): number => {
     let cost = known.get(value);
@@ -71,6 +74,22 @@ export function factOf(
       .sort((a, b) => a.cost - b.cost || a.value - b.value),
     price,
     likely: () => likelyValues(figure, unit, raw, least),
+    near: (value) => {
+      const seen = readings.some((reading) => reading.value === value);
+      if (seen || figure.value === null || figure.exact) return price(value);
+      const slip = scaled ? SCALED_PRICE : slipBetween(figure.text, figure.value, value, unit);
+      return slip === Infinity ? Infinity : Math.max(0, raw(value, slip) - least);
+    },
+    unseen: () => {
+      if (figure.exact) return PRICES.exact;
+      if (figure.value === null) return 0;
+      if (plain && !scaled) return Math.max(LEAST_PRICE, leastSlip(figure.text, figure.value, unit) - shift);
+      return likelyValues(figure, unit, raw, least).reduce(
+        (cost, other) =>
+          readings.some(({ value }) => value === other.value) ? cost : Math.min(cost, other.cost),
+        Infinity,
+      );
+    },
     exact: figure.exact,
     fixed: false,
     // A second reading that sees something else speaks for a misreading, not for a misprint.
@@ -98,6 +117,11 @@ function seenReadings(
   return readings;
 }
 
+/** How much likelier a misreading is where the engine was unsure. */
+function shiftOf({ confidence }: Figure): number {
+  return confidence === null || confidence >= SURE ? 0 : Math.log((1 - Math.max(0, confidence)) / (1 - SURE));
+}
+
 /** Cost of a value given everything seen; `slip` is what the text alone costs, where that is known already. */
 type RawPrice = (value: number, slip?: number) => number;
 
@@ -107,27 +131,26 @@ function rawPrice(
   seconds: readonly SecondReading[],
   others: readonly OtherReading[],
 ): RawPrice {
-  const channel = (text: string, value: number): number => {
-    if (readFigure(text, unit) === value) return 0;
+  const channel = (text: string, read: number | null, value: number): number => {
+    if (read === value) return 0;
     return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
   };
+  const again = seconds.map(({ text, cost }) => ({ text, cost, read: readFigure(text, unit) }));
   const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
-  const shift =
-    figure.confidence === null || figure.confidence >= SURE
-      ? 0
-      : Math.log((1 - Math.max(0, figure.confidence)) / (1 - SURE));
+  const shift = shiftOf(figure);
   return (value, slip) => {
     if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
     let cost = 0;
     if (value !== figure.value) {
-      cost = Math.max(LEAST_PRICE, (slip ?? channel(figure.text, value)) - shift);
+      cost = Math.max(LEAST_PRICE, (slip ?? channel(figure.text, figure.value, value)) - shift);
       const index = alternatives.indexOf(value);
       if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
       if (figure.value === null) cost = Math.min(cost, UNREADABLE);
       for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
     }
-    if (seconds.length > 0) {
-      cost += SECOND_WEIGHT * Math.min(...seconds.map((second) => second.cost + channel(second.text, value)));
+    if (again.length > 0) {
+      const seen = again.map((second) => second.cost + channel(second.text, second.read, value));
+      cost += SECOND_WEIGHT * Math.min(...seen);
     }
     return Math.min(cost, 2 * CONFUSION_COSTS.limit);
   };
@@ -152,6 +175,8 @@ export function restFact(id: string, unit: Unit, companion: number | null): Fact
     readings: [{ value: 0, cost: 0, origin: 'rest' }],
     price: (value) => (value === 0 ? 0 : PRICES.rest),
     likely: () => [],
+    near: (value) => (value === 0 ? 0 : PRICES.rest),
+    unseen: () => PRICES.rest,
     exact: false,
     fixed: false,
     reserve: 0,
@@ -170,6 +195,8 @@ export function countedFact(id: string, count: number): Fact {
     value,
     readings: [{ value, cost: 0, origin: 'counted' }],
     price,
+    near: price,
+    unseen: () => price(value + 1000),
     likely: () =>
       [value - 1000, value + 1000].map((other) => ({ value: other, cost: price(other), origin: 'counted' })),
     exact: false,

@@ -4,7 +4,7 @@ import type { Records } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
 import { sourcesOf } from './causes.ts';
 import type { Settled } from './engine/index.ts';
-import { slipOf as rateSlip } from './engine/state.ts';
+import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
 import { readFigure } from './facts.ts';
 import { figuresOf, placeKey, withValues } from './figures.ts';
@@ -61,7 +61,7 @@ function becauseOf(
   const { state, proofs } = settled;
   const sources = sourcesOf(words, proofs.relations(index).slice(0, 3));
   const place = state.rateOf.get(index);
-  const rated = place !== undefined && rateSlip(state, place, new Map()) === 0;
+  const rated = place !== undefined && rateSlip(state, place, NOTHING) === 0;
   const reasons = (language: 'fr' | 'en'): string => {
     const list: string[] = [];
     if (sources[language] !== '') {

@@ -5,15 +5,20 @@ import type { Cause } from './causes.ts';
 import { checkId } from './checks.ts';
 import type { Settled } from './engine/index.ts';
 import { rateValues } from './engine/proposals.ts';
-import { heldCost, slipOf, standing } from './engine/state.ts';
+import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
 import { MARGINS, type Reading } from './engine/types.ts';
 import { sourcesOf } from './causes.ts';
 import { shown } from './numbers.ts';
 import type { RelationWords, WebBuilder } from './web.ts';
 
 const CANDIDATES = 8;
-/** An amount off its rate, whose value on the rate is a likelier misreading than this, is doubtful. */
+/**
+ * An amount off its rate, whose value on the rate is a likelier misreading than this, is doubtful; also a dearer one, up to
+ * the second figure, as long as an exception to the rate is not much likelier (the third).
+ */
 const LIKELY_MISREADING = 9;
+const POSSIBLE_MISREADING = 16;
+const EXCEPTION_MARGIN = 6;
 
 /** What is known about doubts, prepared once for all figures. */
 interface Doubts {
@@ -138,7 +143,7 @@ function provedReason(
   const sources = sourcesOf(words, relations.slice(0, 3));
   const fact = state.web.facts[index]!;
   const place = state.rateOf.get(index);
-  const rated = place !== undefined && slipOf(state, place, new Map()) === 0;
+  const rated = place !== undefined && slipOf(state, place, NOTHING) === 0;
   const rate = rated
     ? { fr: ' et il suit le tarif de l’opération', en: ' and it follows the operation’s rate' }
     : NONE;
@@ -181,9 +186,11 @@ function offRate(settled: Settled, index: number): Bilingual | null {
   const { state } = settled;
   const place = state.rateOf.get(index);
   if (place?.row.amount !== index) return null;
-  if (slipOf(state, place, new Map()) === 0) return null;
+  const slip = slipOf(state, place, NOTHING);
+  if (slip === 0) return null;
   const fact = state.web.facts[index]!;
-  const likely = rateValues(state, index).find((value) => fact.price(value) <= LIKELY_MISREADING);
+  const most = Math.min(POSSIBLE_MISREADING, Math.max(LIKELY_MISREADING, slip + EXCEPTION_MARGIN));
+  const likely = rateValues(state, index).find((value) => fact.price(value) <= most);
   if (likely === undefined) return null;
   const expected = shown(likely, fact.unit);
   return {

@@ -1,4 +1,4 @@
-import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
+import { heldCost, NOTHING, slipOf, type RatePlace, type State } from './state.ts';
 import { PRICES } from './types.ts';
 
 /** Changes on top of a state: fact index to value. */
@@ -50,8 +50,6 @@ export function energyOf(state: State, overlay: Overlay): Energy {
   }
   return { cost, broken, closed };
 }
-
-const NOTHING: Overlay = new Map();
 
 /** A row that follows its rate as held, changed in both its amount and a quantity. */
 export function coincidence(state: State, { row, rated }: RatePlace, overlay: Overlay): number {

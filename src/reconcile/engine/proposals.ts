@@ -4,7 +4,7 @@
  */
 import { coincidence, type Overlay } from './energy.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
-import { heldCost, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
+import { heldCost, NOTHING, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
 import type { Change, Term } from './types.ts';
 
 /** A set of changes with what its readings and rates cost, relations left aside. */
@@ -16,6 +16,8 @@ export interface Proposal {
 /** No single reading dearer than this is considered. */
 const DEAREST = 24;
 const DEAREST_IN_PAIR = 14;
+/** Two misreadings cost more than this. */
+const PLAIN = 4.5;
 const SINGLES_KEPT = 48;
 const PAIRS_KEPT = 16;
 /** Relations with more terms than this are not searched for pairs. */
@@ -27,12 +29,10 @@ const COMBINATIONS = 6_000;
 /** Proposals that close `linear` under the overlay, cheapest first. */
 export function proposals(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
   const terms = state.web.linears[linear]!.terms.filter(({ fact }) => !overlay.has(fact));
-  return [
-    ...singles(state, overlay, terms, gap),
-    // Figures that a change elsewhere calls for are looked for one at a time.
-    ...(overlay.size === 0 ? pairs(state, terms, gap) : []),
-    ...(overlay.size === 0 ? together(state, overlay, terms, gap) : []),
-  ].sort(byCost);
+  const found = singles(state, overlay, terms, gap);
+  // Figures that a change elsewhere calls for are looked for one at a time; so is what one plain slip explains.
+  if (overlay.size > 0 || (found[0]?.cost ?? Infinity) <= PLAIN) return found;
+  return [...found, ...pairs(state, terms, gap), ...together(state, overlay, terms, gap)].sort(byCost);
 }
 
 function byCost(a: Proposal, b: Proposal): number {
@@ -180,7 +180,7 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
 function pairedValues(state: State, fact: number, held: number): ReadonlyMap<number, number> {
   const figure = state.web.facts[fact]!;
   const place = state.rateOf.get(fact);
-  const slipNow = place === undefined ? 0 : slipOf(state, place, new Map());
+  const slipNow = place === undefined ? 0 : slipOf(state, place, NOTHING);
   const slipThen = place === undefined ? 0 : place.rated.slip;
   const now = heldCost(figure, held);
   const values = new Map<number, number>();

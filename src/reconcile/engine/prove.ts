@@ -73,7 +73,8 @@ export function proofsOf(state: State): Proofs {
     const peers = peersOf[fact]!;
     // Its own special ways match nothing but what they match; its others are taken to match anything.
     const least = structural(fact, own.generic);
-    if (least <= 0) return least;
+    // Not proved as it is: its special ways can only make it less so.
+    if (least < MARGINS.proof) return Math.min(least, own.cost);
     let found = sums.get(peers);
     if (found === undefined) {
       found = specialSums(peers, wrong);

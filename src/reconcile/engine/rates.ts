@@ -43,7 +43,7 @@ export function learnRates(family: Family, values: readonly (number | null)[]): 
           ? doubleRates(rows, values)
           : [];
   if (rates.length === 0) return null;
-  const followers = rows.filter((row) => followsAny(rates, row, values)).length;
+  const followers = rows.filter((row) => rates.some((rate) => follows(rate, row, values))).length;
   return { family, rates, slip: slipCost(rows.length, followers, rates) };
 }
 
@@ -88,6 +88,8 @@ function simpleRates(rows: readonly RatedRow[], values: readonly (number | null)
 }
 
 function enough(seen: number, quantities: number, rows: number): boolean {
+  // The same amount for the same quantity is one observation; with four rows, two different ones will do.
+  if (quantities === LEAST_QUANTITIES - 1 && seen >= SMALL_SUPPORT) return seen >= rows * LEAST_SHARE;
   const share = seen < SMALL_SUPPORT ? SMALL_SHARE : LEAST_SHARE;
   return seen >= LEAST_SUPPORT && quantities >= LEAST_QUANTITIES && seen >= rows * share;
 }
@@ -181,13 +183,9 @@ function follows(rate: Rate, row: RatedRow, values: readonly (number | null)[]):
   return read !== null && rateAmount(rate, read.slice(1)) === read[0];
 }
 
-/** Whether a row follows one of the rates. */
-export function followsAny(
-  rates: readonly Rate[],
-  row: RatedRow,
-  values: readonly (number | null)[],
-): boolean {
-  return rates.some((rate) => follows(rate, row, values));
+/** Whether an amount and its quantities follow one of the rates. */
+export function followsAny(rates: readonly Rate[], amount: number, quantities: readonly number[]): boolean {
+  return rates.some((rate) => rateAmount(rate, quantities) === amount);
 }
 
 function gcd(a: number, b: number): number {

@@ -4,7 +4,7 @@
  */
 import { energyOf, type Overlay } from './energy.ts';
 import { proposals, rateValues } from './proposals.ts';
-import { commit, slipOf, standing, type State } from './state.ts';
+import { commit, NOTHING, slipOf, standing, type State } from './state.ts';
 import { MARGINS, type Change, type Tie } from './types.ts';
 
 interface Explanation {
@@ -114,10 +114,9 @@ function changesOf(overlay: Overlay): Change[] {
 /** Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. */
 function explain(state: State, linear: number): Explanation[] {
   const found = new Map<string, Explanation>();
-  const nothing: Overlay = new Map();
-  found.set('', { overlay: nothing, cost: 0 });
+  found.set('', { overlay: NOTHING, cost: 0 });
   let level: { overlay: Overlay; linear: number; gap: number }[] = [
-    { overlay: nothing, linear, gap: state.residuals[linear]! },
+    { overlay: NOTHING, linear, gap: state.residuals[linear]! },
   ];
   for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
     const next: { overlay: Overlay; linear: number; gap: number; cost: number }[] = [];
@@ -169,7 +168,7 @@ function settleRates(state: State): boolean {
   for (const rated of state.rates) {
     for (const row of rated.family.rows) {
       const place = { rated, row };
-      if (slipOf(state, place, new Map()) === 0) continue;
+      if (slipOf(state, place, NOTHING) === 0) continue;
       const explanations: Explanation[] = [{ overlay: new Map<number, number>(), cost: 0 }];
       for (const fact of [row.amount, ...row.quantities]) {
         for (const value of rateValues(state, fact)) {

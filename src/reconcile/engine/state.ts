@@ -103,11 +103,19 @@ export function reserveOf(fact: Fact, value: number, price: number): number {
   return value === fact.value || price <= FORM_SLIP ? 0 : fact.reserve;
 }
 
-/** The rate cost of a row with values overlaid: 0 on a rate, the family's slip off every one. */
+/** Nothing changed. */
+export const NOTHING: ReadonlyMap<number, number> = new Map();
+
+/** The rate cost of a row with values overlaid: 0 on a rate, or where something in it is unknown; else the slip. */
 export function slipOf(state: State, place: RatePlace, overlay: ReadonlyMap<number, number>): number {
-  const facts = [place.row.amount, ...place.row.quantities];
-  if (facts.some((fact) => !overlay.has(fact) && state.values[fact] === null)) return 0;
-  const view: (number | null)[] = [];
-  for (const fact of facts) view[fact] = overlay.get(fact) ?? state.values[fact] ?? null;
-  return followsAny(place.rated.rates, place.row, view) ? 0 : place.rated.slip;
+  const { row, rated } = place;
+  const amount = overlay.get(row.amount) ?? state.values[row.amount] ?? null;
+  if (amount === null) return 0;
+  const quantities: number[] = [];
+  for (const fact of row.quantities) {
+    const value = overlay.get(fact) ?? state.values[fact] ?? null;
+    if (value === null) return 0;
+    quantities.push(value);
+  }
+  return followsAny(rated.rates, amount, quantities) ? 0 : rated.slip;
 }

@@ -23,6 +23,10 @@ export interface Fact {
   readonly price: (value: number) => number;
   /** The values one slip away with their costs, in no order, perhaps twice. Made anew each time. */
   readonly likely: () => readonly Reading[];
+  /** Price of a value that was seen or is one slip away; `Infinity` for any other. */
+  readonly near: (value: number) => number;
+  /** Price of the cheapest value that was not seen. */
+  readonly unseen: () => number;
   /** Its characters cannot be confused (a text layer). */
   readonly exact: boolean;
   /** Confirmed: never changed, and cannot be wrong. */

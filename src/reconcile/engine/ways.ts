@@ -1,8 +1,8 @@
 /** How a figure may be wrong, and what each way costs against the value it is held to have. */
 import { rateValues } from './proposals.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
-import { heldCost, slipOf, type RatePlace, type State } from './state.ts';
-import { PRICES, type Fact, type Reading } from './types.ts';
+import { heldCost, NOTHING, slipOf, type RatePlace, type State } from './state.ts';
+import type { Fact } from './types.ts';
 
 /** A value a figure may really have. */
 export interface Way {
@@ -45,10 +45,10 @@ export function wrongness(
   if (held === null || state.inferred.has(index)) return FREE;
   const place = state.rateOf.get(index);
   const now = heldCost(fact, held);
-  const slipNow = place === undefined ? 0 : slipOf(state, place, new Map());
+  const slipNow = place === undefined ? 0 : slipOf(state, place, NOTHING);
   const offRate = place === undefined ? 0 : place.rated.slip - slipNow;
   if (!isSettled(state, fact, index, place, slipNow)) {
-    let cost = cheapestOther(fact, held).cost - now + offRate;
+    let cost = fact.unseen() - now + offRate;
     if (place !== undefined) {
       for (const value of rateValues(state, index)) {
         if (value !== held) cost = Math.min(cost, fact.price(value) - now - slipNow);
@@ -59,7 +59,7 @@ export function wrongness(
   }
   const special = specialWays(state, fact, held, place, slipNow, isCounted);
   // Anything else is one slip from what was read; where that was repaired, all of those are listed, and it is two.
-  const slips = held === fact.value ? cheapestOther(fact, held).cost : TWO_SLIPS;
+  const slips = held === fact.value ? fact.unseen() : TWO_SLIPS;
   const beyond = Math.max(0, Math.min(SPECIAL, slips - now + offRate));
   const cheapest = special.reduce((least, way) => Math.min(least, way.cost), Infinity);
   return { cost: Math.min(cheapest, beyond), generic: beyond, special };
@@ -117,17 +117,6 @@ function specialWays(
   return [...ways.values()];
 }
 
-/** The cheapest value a figure may have instead. */
-function cheapestOther(fact: Fact, held: number): Reading {
-  let best: Reading = { value: NaN, cost: Infinity, origin: '' };
-  // What else was seen are special ways.
-  const seen = new Set(fact.readings.map((reading) => reading.value));
-  for (const reading of fact.likely()) {
-    if (reading.value !== held && reading.cost < best.cost && !seen.has(reading.value)) best = reading;
-  }
-  return best;
-}
-
 /** The amounts a row's rate gives when one of its quantities is another, with what that other quantity costs. */
 function* togetherValues(
   state: State,
@@ -160,27 +149,18 @@ function* togetherValues(
 /** An amount and its quantity wrong together, so that the rate still holds. */
 function togetherCost(state: State, place: RatePlace, now: number, bound: number): number {
   const amount = state.web.facts[place.row.amount]!;
-  const near = nearValues(amount);
   let least = Infinity;
   for (const { amount: value, price } of togetherValues(state, place)) {
     if (price >= Math.min(least, bound)) continue;
-    least = Math.min(least, price + priceNear(amount, near, value) - now);
+    least = Math.min(least, price + priceNear(amount, value) - now);
   }
   return least;
 }
 
-/** The values one slip away, each with its cheapest price. */
-function nearValues(fact: Fact): ReadonlyMap<number, number> {
-  const near = new Map<number, number>();
-  for (const list of [fact.readings, fact.likely()]) {
-    for (const { value, cost } of list) near.set(value, Math.min(cost, near.get(value) ?? Infinity));
-  }
-  return near;
-}
-
-/** At least what a value costs, from the near ones alone. */
-function priceNear(fact: Fact, near: ReadonlyMap<number, number>, value: number): number {
-  return near.get(value) ?? (fact.exact ? PRICES.exact : TWO_SLIPS);
+/** At least what a value costs, without working it out. */
+function priceNear(fact: Fact, value: number): number {
+  const near = fact.near(value);
+  return near === Infinity ? TWO_SLIPS : near;
 }
 
 /** The cheapest a count elsewhere can be wrong for, to make good what is wrong with the counts of a conspiracy. */
@@ -202,17 +182,15 @@ export function offBy(
   for (const way of special) known.set(way.delta, [...(known.get(way.delta) ?? []), way]);
   const place = state.rateOf.get(index);
   const leave = leaveRateCost(state, place, index);
-  let near: ReadonlyMap<number, number> | null = null;
   return (delta, count, budget) => {
     let least = Infinity;
     for (const way of known.get(delta) ?? []) {
       least = Math.min(least, way.cost + (way.count + count === 0 ? 0 : OTHER_COUNT));
     }
-    near ??= nearValues(fact);
     const value = held + delta;
-    let price = priceNear(fact, near, value) - heldCost(fact, held);
+    let price = priceNear(fact, value) - heldCost(fact, held);
     if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
-    if (!near.has(value)) price = fact.price(value) - heldCost(fact, held);
+    if (fact.near(value) === Infinity) price = fact.price(value) - heldCost(fact, held);
     if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
     if (place?.row.amount !== index) return Math.min(least, price + (count === 0 ? 0 : OTHER_COUNT));
     return Math.min(least, price + exactLeave(state, place, value, count, isCounted));
@@ -228,7 +206,7 @@ function exactLeave(
   isCounted: (quantity: number) => boolean,
 ): number {
   const uncounted = count === 0 ? 0 : OTHER_COUNT;
-  if (slipOf(state, place, new Map()) > 0) return uncounted;
+  if (slipOf(state, place, NOTHING) > 0) return uncounted;
   const { row, rated } = place;
   let least = rated.slip + uncounted;
   const quantities = row.quantities.map((fact) => state.values[fact] ?? 0);
@@ -249,7 +227,7 @@ function exactLeave(
 
 /** What it costs at least that a row leaves its rate, or that a quantity is wrong with its amount. */
 function leaveRateCost(state: State, place: RatePlace | undefined, index: number): number {
-  if (place?.row.amount !== index || slipOf(state, place, new Map()) > 0 || place.rated.rates.length > 1)
+  if (place?.row.amount !== index || slipOf(state, place, NOTHING) > 0 || place.rated.rates.length > 1)
     return 0;
   const { row, rated } = place;
   const quantities = row.quantities.map((quantity) => {
@@ -257,7 +235,7 @@ function leaveRateCost(state: State, place: RatePlace | undefined, index: number
     const held = state.values[quantity] ?? null;
     return held === null || state.inferred.has(quantity) || held !== fact.value
       ? 0
-      : cheapestOther(fact, held).cost - heldCost(fact, held);
+      : fact.unseen() - heldCost(fact, held);
   });
   return Math.max(0, Math.min(rated.slip, ...quantities));
 }
