@@ -43,7 +43,8 @@ export function confusionCost(text: string, value: number, unit: Unit): number {
   for (const form of printedForms(value, unit)) {
     best = Math.min(best, sign + alignment(closed, form, best));
     if (closed.length <= form.length - 3) best = Math.min(best, sign + lostGroup(closed, form, best));
-    if (closed.length > form.length) best = Math.min(best, sign + fusedFront(read, closed, form, best));
+    if (value !== 0 && closed.length > form.length)
+      best = Math.min(best, sign + fusedFront(read, closed, form, best));
   }
   return best;
 }
@@ -224,7 +225,9 @@ export function oneSlipAway(text: string, value: number, unit: Unit): readonly S
   const spaces = spacesIn(text);
   for (let cut = 2; cut < Math.min(end, 7); cut += 1) {
     const cost = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
-    found.push({ value: sign * (size % 10 ** (digits.length - cut)), cost });
+    const kept = size % 10 ** (digits.length - cut);
+    // Digits of another cell in front of nothing are no figure.
+    if (kept !== 0) found.push({ value: sign * kept, cost });
   }
   return found;
 }

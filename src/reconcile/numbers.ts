@@ -27,11 +27,6 @@ function groups(digits: string, separator: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/gu, separator);
 }
 
-/** Joins bilingual pieces: `say\`…${shown}…\`` in both languages at once. */
-export function both(fr: string, en: string): Bilingual {
-  return { fr, en };
-}
-
 /** `une ligne`, `3 lignes`. */
 export function countedRows(count: number): Bilingual {
   return count === 1

@@ -311,6 +311,20 @@ describe('repairs', () => {
 });
 
 describe('what is never repaired', () => {
+  test('an amount into nothing, though the sum would close', () => {
+    const act = unrated([1_000_000, 412_000, 98_000]);
+    const less = 412_000 + 98_000;
+    const out = run({
+      ...act,
+      totals: [{ ...act.totals[0]!, amount: euros(less) }],
+      operations: [],
+      articles: [article(1, less, { themeCode: '1', operationCode: '1' })],
+    });
+    expect(out.repairs).toEqual([]);
+    expect(amount(out, 'a1')).toBe(1_000_000);
+    expect(status(out, 'a1.amount')).toBe('doubtful');
+  });
+
   test('a misprinted total: rows, prose and article agree against it', () => {
     const act = rated();
     const wrong = act.totals[0]!.amount.value! + 400_000;

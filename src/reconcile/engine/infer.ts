@@ -30,7 +30,14 @@ export function inferFromRelations(state: State): void {
         values.add(-state.residuals[linear]! * state.factors[linear]!.get(index)!);
       }
       const [value] = values;
-      if (values.size !== 1 || value === undefined || value < 0 || fact.price(value) === Infinity) return;
+      if (
+        values.size !== 1 ||
+        value === undefined ||
+        value < 0 ||
+        (value === 0 && fact.unit === 'cents' && fact.reserve === 0) ||
+        fact.price(value) === Infinity
+      )
+        return;
       hold(state, index, value);
       found = true;
     });

@@ -60,7 +60,10 @@ function singles(state: State, overlay: Overlay, terms: readonly Term[], gap: nu
 
 function mayHold(state: State, { fact, value }: Change): boolean {
   const figure = state.web.facts[fact]!;
-  return figure.rest || (Number.isSafeInteger(value) && (value >= 0 || (figure.value ?? 0) < 0));
+  if (figure.rest) return true;
+  // A sum never turns an amount into nothing, whatever closes with it; counts, such as votes, may be none.
+  if (value === 0 && figure.unit === 'cents') return false;
+  return Number.isSafeInteger(value) && (value >= 0 || (figure.value ?? 0) < 0);
 }
 
 /** A change alone, and with the partner that keeps its row on a rate: amount with quantity, quantity with amount. */
@@ -107,7 +110,7 @@ function ratePartners(state: State, overlay: Overlay, place: RatePlace, change: 
     } else {
       const value = rateAmount(rate, quantities);
       const held = valueOf(state, overlay, row.amount);
-      if (value !== null && value !== held && !overlay.has(row.amount)) {
+      if (value !== null && value > 0 && value !== held && !overlay.has(row.amount)) {
         partners.push([change, { fact: row.amount, value }]);
       }
     }
@@ -213,7 +216,7 @@ export function rateValues(state: State, fact: number): number[] {
         : amount === null
           ? null
           : rateQuantity(rate, amount, known, index);
-    if (value !== null && value !== state.values[fact]) values.push(value);
+    if (value !== null && value > 0 && value !== state.values[fact]) values.push(value);
   }
   return values;
 }
