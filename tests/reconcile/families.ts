@@ -9,7 +9,6 @@ import type {
 import {
   article,
   budgetLine,
-  count,
   euros,
   operation,
   records,
@@ -296,5 +295,3 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   flat,
   bare,
 };
-
-export { count };
