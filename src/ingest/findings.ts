@@ -30,3 +30,11 @@ export function damaged(page: number, reason: string): Finding {
     en: `Page ${page} is damaged (${reason}): part of it may be missing.`,
   });
 }
+
+/** A page whose image was damaged so that nothing of it could be read. */
+export function nothingDecoded(page: number): Finding {
+  return pageFinding('recognise/page-unreadable', 'error', page, {
+    fr: `L’image de la page ${page} est trop endommagée : rien n’a pu y être lu. Ses lignes manquent au résultat.`,
+    en: `The image of page ${page} is too damaged: nothing could be read. Its rows are missing from the result.`,
+  });
+}

@@ -45,25 +45,28 @@ export async function pageOfImageFile(
 ): Promise<SourcePage> {
   const budget = options.maxPixels ?? PIXEL_BUDGET;
   const bytes = await load();
-  const image = await sharpOf(bytes, index, Number.MAX_SAFE_INTEGER);
-  const { autoOrient, density, width: storedWidth, xres, yres } = (await image.metadata()) as Metadata;
+  const opened = await sharpOf(bytes, index, Number.MAX_SAFE_INTEGER);
+  const { autoOrient, density, width: storedWidth, xres, yres } = (await opened.metadata()) as Metadata;
   const { width, height } = autoOrient;
   const dpi = resolutionOf(width, height, density);
   // Fax: twice as many dots across as down. EXIF-turned files keep square dots.
   const stretch =
     storedWidth === width && xres !== undefined && yres !== undefined && yres > 0 ? xres / yres : 1;
   const tall = stretch > 1.05 && stretch < 4 ? Math.round(height * stretch) : height;
+  const image = async (): Promise<PageImage> => {
+    if (width * tall > budget)
+      return { raster: null, dpi, findings: [overBudget(number, width * tall, budget)] };
+    return decode(await load(), index, number, dpi, tall, budget);
+  };
   return {
     number,
     width: (width * 72) / dpi,
     height: (tall * 72) / dpi,
     rotation: 0,
     layer: async () => null,
-    image: async (): Promise<PageImage> => {
-      if (width * tall > budget)
-        return { raster: null, dpi, findings: [overBudget(number, width * tall, budget)] };
-      return decode(await load(), index, number, dpi, tall, budget);
-    },
+    image,
+    // An image is its own picture, whatever the resolution.
+    picture: image,
   };
 }
 

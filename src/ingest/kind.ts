@@ -21,6 +21,8 @@ export function kindOf(bytes: Uint8Array): ContentKind {
 function kindOfText(sample: Uint8Array): ContentKind {
   const text = decodeSample(sample);
   if (text === null) return 'binary';
+  // Rich text is text to a machine, and no act to a reader.
+  if (text.startsWith('{\\rtf')) return 'binary';
   const start = text.trimStart().slice(0, 4096).toLowerCase();
   if (start === '') return 'empty';
   if (/class=["']ocr_page/u.test(text) || /name=["']ocr-system/u.test(text)) return 'hocr';

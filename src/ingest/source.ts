@@ -48,6 +48,8 @@ export interface SourcePage {
   /** `null` for sources without a text layer (images). */
   readonly layer: () => Promise<PageLayer | null>;
   readonly image: () => Promise<PageImage>;
+  /** The page as a reader sees it, text and drawings over its images, at the resolution asked for. */
+  readonly picture: (dpi: number) => Promise<PageImage>;
 }
 
 /** What every source has. */

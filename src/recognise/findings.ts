@@ -30,10 +30,13 @@ export function layerOverScan(pages: readonly number[]): Finding {
   });
 }
 
+/** The code of {@link layerDisagrees}. */
+export const LAYER_DISAGREES = 'recognise/layer-disagrees';
+
 /** A text layer that does not say what the pixels say. */
 export function layerDisagrees(page: number, agreement: number): Finding {
   const percent = Math.round(agreement * 100);
-  return pageFinding('recognise/layer-disagrees', 'warning', page, {
+  return pageFinding(LAYER_DISAGREES, 'warning', page, {
     fr: `La couche de texte de la page ${page} ne dit pas ce que montre l’image (${percent} % d’accord) : elle n’a pas été utilisée.`,
     en: `The text layer of page ${page} does not say what its image shows (${percent} % agreement): it was not used.`,
   });

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EngineIdentity } from './engine.ts';
-import { layerOverScan } from './findings.ts';
+import { LAYER_DISAGREES, layerOverScan } from './findings.ts';
 import type { RecogniseOptions } from './options.ts';
 import { readPage, type PageRead } from './read-page.ts';
 import { rereadDoubts } from './reread.ts';
@@ -69,22 +69,21 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
   const numbers = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
     (number) => options.pages?.has(number) ?? true,
   );
+  const samples = samplesOf(numbers);
   const reads = new Map<number, PageRead>();
-  const under = new Set<Promise<void>>();
-  // Pages are prepared a little ahead of the workers and no further: each holds its pixels in memory.
-  const ahead = (await session.workers()) + 1;
-  for (const number of numbers) {
-    options.signal?.throwIfAborted();
-    while (under.size >= ahead) await Promise.race(under);
-    const task = readPage(opened, number, session).then((read) => {
-      reads.set(number, read);
-      options.onPage?.({ page: number, done: reads.size, total: numbers.length, cached: read.cached });
+  await sideBySide(numbers, session, async (number) => {
+    const read = await readPage(opened, number, session, samples.has(number));
+    reads.set(number, read);
+    options.onPage?.({ page: number, done: reads.size, total: numbers.length, cached: read.cached });
+  });
+  const lies = ({ findings }: PageRead): boolean => findings.some(({ code }) => code === LAYER_DISAGREES);
+  if ([...reads.values()].some(lies)) {
+    // One layer that lies makes all of them suspect.
+    const suspects = numbers.filter((number) => reads.get(number)!.page.origin === 'text-layer');
+    await sideBySide(suspects, session, async (number) => {
+      reads.set(number, await readPage(opened, number, session, true));
     });
-    const settled = task.finally(() => under.delete(settled));
-    under.add(settled);
   }
-  await Promise.all(under);
-  options.signal?.throwIfAborted();
   const inOrder = numbers.map((number) => reads.get(number)!);
   const setAside = numbers.filter((number) => reads.get(number)!.layerSetAside);
   return {
@@ -96,4 +95,29 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
     ],
     engine: inOrder.some((read) => read.page.origin === 'ocr') ? await session.identity() : null,
   };
+}
+
+/** Runs work on pages a little ahead of the workers and no further: each page holds its pixels in memory. */
+async function sideBySide(
+  numbers: readonly number[],
+  session: Session,
+  work: (number: number) => Promise<void>,
+): Promise<void> {
+  const { signal } = session.options;
+  const ahead = (await session.workers()) + 1;
+  const under = new Set<Promise<void>>();
+  for (const number of numbers) {
+    signal?.throwIfAborted();
+    while (under.size >= ahead) await Promise.race(under);
+    const settled: Promise<void> = work(number).finally(() => under.delete(settled));
+    under.add(settled);
+  }
+  await Promise.all(under);
+  signal?.throwIfAborted();
+}
+
+/** The pages whose text layers are compared with their pixels: the first, the middle and the last. */
+function samplesOf(numbers: readonly number[]): ReadonlySet<number> {
+  const at = [0, numbers.length >> 1, numbers.length - 1];
+  return new Set(at.flatMap((index) => numbers[index] ?? []));
 }

@@ -1,17 +1,29 @@
-import { unreadable } from '../ingest/findings.ts';
+import { nothingDecoded, unreadable } from '../ingest/findings.ts';
 import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
-import type { Page } from '../model/document.ts';
+import type { Line, Page } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Box } from '../model/geometry.ts';
 import { cacheKey } from './cache.ts';
-import { blankPage } from './findings.ts';
+import { blankPage, hiddenText, layerDisagrees } from './findings.ts';
+import { agreementOf, sharedWith } from './layer/agreement.ts';
 import { judgeLayer, judgeScan } from './layer/judge.ts';
-import { pageOfLayer } from './layer/page.ts';
+import { linesOfWords } from './layer/order.ts';
+import { pageOfLayer, placed, uprightBox } from './layer/page.ts';
+import { partSeen, SEEN_DPI } from './layer/seen.ts';
 import { meanConfidence } from './lines.ts';
 import { recognisePage, RECIPE } from './page.ts';
 import { tenth } from './prepare/frame.ts';
 import { prepare } from './prepare/straighten.ts';
 import { packPage, unpackPage, type PackedPage } from './recording.ts';
 import type { Session } from './session.ts';
+
+/** Words over more than this share of a scan's ink are someone's OCR of it. */
+const SET_ASIDE = 0.5;
+/** Resolution at which a layer is compared with what is read, and the least likeness at which it is believed. */
+const CHECK_DPI = 300;
+const AGREES = 0.6;
+/** An OCR layer that shares less than this with what is read in its scan is said to lie. */
+const SCAN_AGREES = 0.5;
 
 /** A page as read. */
 export interface PageRead {
@@ -22,16 +34,26 @@ export interface PageRead {
   readonly layerSetAside: boolean;
 }
 
-/** Reads one page of a source, or takes it from the cache where the same page of the same file was read before. */
-export async function readPage(opened: PageSource, number: number, session: Session): Promise<PageRead> {
+/**
+ * Reads one page of a source, or takes it from the cache where the same page of the same file was read before.
+ *
+ * @param checksLayer whether a text layer is compared with what is read in its place
+ */
+export async function readPage(
+  opened: PageSource,
+  number: number,
+  session: Session,
+  checksLayer: boolean,
+): Promise<PageRead> {
   const { name, version, languageData } = await session.identity();
-  const key = cacheKey('page', RECIPE, name, version, languageData, opened.sha256, String(number));
+  const which = `${number} ${checksLayer}`;
+  const key = cacheKey('page', RECIPE, name, version, languageData, opened.sha256, which);
   const kept = await session.cache.get(key);
   if (kept !== null) {
     const { page, findings, layerSetAside } = JSON.parse(kept) as Kept;
     return { page: unpackPage(page), findings, layerSetAside, cached: true };
   }
-  const read = await readUnknown(opened, number, session);
+  const read = await readUnknown(opened, number, session, checksLayer);
   const keep: Kept = {
     page: packPage(read.page),
     findings: read.findings,
@@ -47,7 +69,12 @@ interface Kept {
   readonly layerSetAside: boolean;
 }
 
-async function readUnknown(opened: PageSource, number: number, session: Session): Promise<PageRead> {
+async function readUnknown(
+  opened: PageSource,
+  number: number,
+  session: Session,
+  checksLayer: boolean,
+): Promise<PageRead> {
   let source: SourcePage;
   let layer: PageLayer | null;
   try {
@@ -58,28 +85,83 @@ async function readUnknown(opened: PageSource, number: number, session: Session)
     return asRead(emptyPage(number, 0, 0), [unreadable(number, reason)]);
   }
   const verdict = layer === null ? 'scan' : judgeLayer(source, layer);
-  const found = layer?.findings ?? [];
-  const { width, height } = source;
-  if (layer !== null && verdict === 'text') return asRead(pageOfLayer(source, layer), found);
-  if (verdict === 'blank') {
-    return asRead(emptyPage(number, width, height), found.length > 0 ? found : [blankPage(number, false)]);
+  if (layer !== null && verdict === 'text') return readLayer(source, layer, session, checksLayer);
+  if (layer !== null && verdict === 'blank') {
+    const page = emptyPage(number, source.width, source.height);
+    return asRead(
+      page,
+      layer.findings.length > 0 ? [...layer.findings, nothingDecoded(number)] : [blankPage(number, false)],
+    );
   }
   const image = await source.image();
-  if (image.raster === null) return asRead(emptyPage(number, width, height), image.findings);
+  if (image.raster === null) return asRead(emptyPage(number, source.width, source.height), image.findings);
   let layerSetAside = false;
   if (layer !== null && verdict === 'scan' && layer.words.length > 0) {
     const { inked, covered } = judgeScan(image.raster, image.dpi, layer.words);
     if (!inked && layer.words.some((word) => word.painted)) {
-      return asRead(pageOfLayer(source, layer), found);
+      return readLayer(source, layer, session, checksLayer);
     }
-    layerSetAside = covered > 0.5;
+    layerSetAside = covered > SET_ASIDE;
   }
   const page = await recogniseImage(source, image, session);
-  return { ...asRead(page, findingsOf(page, image)), layerSetAside };
+  const whole = layer === null ? page : withPaintedText(source, page, layer);
+  const findings = findingsOf(whole, image);
+  const shared = layerSetAside && layer !== null ? sharedWith(page, layer.words) : 1;
+  if (shared < SCAN_AGREES) findings.push(layerDisagrees(number, shared));
+  return { ...asRead(whole, findings), layerSetAside };
 }
 
 function asRead(page: Page, findings: readonly Finding[]): PageRead {
   return { page, findings, cached: false, layerSetAside: false };
+}
+
+/** A page whose text layer is the page, as far as its picture shows the text. */
+async function readLayer(
+  source: SourcePage,
+  layer: PageLayer,
+  session: Session,
+  checks: boolean,
+): Promise<PageRead> {
+  const { number } = source;
+  const picture = await source.picture(SEEN_DPI);
+  const findings = [...layer.findings];
+  let words = layer.words;
+  if (picture.raster !== null) {
+    const { seen, hidden } = partSeen(layer.words, picture.raster, picture.dpi);
+    // Where hardly anything shows it is the picture that failed, for want of a font perhaps.
+    if (hidden.length > 0 && seen.length >= hidden.length) {
+      words = seen;
+      findings.push(hiddenText(number, hidden.length));
+    }
+  }
+  const page = pageOfLayer(source, { ...layer, words });
+  if (!checks) return asRead(page, findings);
+  const close = await source.picture(CHECK_DPI);
+  if (close.raster === null) return asRead(page, findings);
+  const turned = ((page.rotation - source.rotation + 360) % 360) as Page['rotation'];
+  const agreement = await agreementOf(page, close.raster, close.dpi, turned, session.recognise);
+  if (agreement === null || agreement >= AGREES) return asRead(page, findings);
+  const read = await recogniseImage(source, close, session);
+  return asRead(read, [...findings, layerDisagrees(number, agreement)]);
+}
+
+/** Adds what is printed over a scan as text, a stamp of the préfecture for instance, where no word was read. */
+function withPaintedText(source: SourcePage, page: Page, layer: PageLayer): Page {
+  const turn = ((source.rotation - page.rotation + 360) % 360) as Page['rotation'];
+  const taken = linesOf(page).flatMap((line) => line.words.map((word) => word.box));
+  const words = layer.words
+    .filter((word) => word.painted && word.turn === turn)
+    .map((word) => placed(word, uprightBox(word.box, turn, source)))
+    .filter(({ box }) => !taken.some((other) => other !== null && overlaps(box, other)));
+  if (words.length === 0) return page;
+  const lines = [...page.lines, ...linesOfWords(page.number, words)];
+  return { ...page, lines: lines.sort((a, b) => (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0)) };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return width > 0 && height > 0 && width * height > 0.3 * (a.x1 - a.x0) * (a.y1 - a.y0);
 }
 
 function emptyPage(number: number, width: number, height: number): Page {
@@ -102,8 +184,7 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const size = `${raster.width}x${raster.height}@${image.dpi}`;
   const key = cacheKey('pixels', RECIPE, name, version, languageData, size, raster.data);
   const kept = await session.cache.get(key);
-  const upright = kept !== null ? (JSON.parse(kept) as UprightPage) : null;
-  if (upright !== null) return placeOn(source, upright);
+  if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
   const prepared = await prepare(raster, image.dpi, session.recognise);
   const content = await recognisePage(source.number, prepared, session.recognise);
   const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });
@@ -113,7 +194,7 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
 }
 
 interface UprightPage {
-  readonly turned: 0 | 90 | 180 | 270;
+  readonly turned: Page['rotation'];
   readonly packed: PackedPage;
 }
 
@@ -127,13 +208,17 @@ function placeOn(source: SourcePage, { turned, packed }: UprightPage): Page {
     height: tenth(level ? source.height : source.width),
     rotation: ((source.rotation + turned) % 360) as Page['rotation'],
   });
-  const lines = [...page.lines, ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))];
-  return { ...page, confidence: meanConfidence(lines) };
+  return { ...page, confidence: meanConfidence(linesOf(page)) };
+}
+
+function linesOf(page: Page): Line[] {
+  return [...page.lines, ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))];
 }
 
 function findingsOf(page: Page, image: PageImage): Finding[] {
-  const empty =
-    page.lines.length === 0 &&
-    page.tables.every((table) => table.cells.every((cell) => cell.lines.length === 0));
-  return [...image.findings, ...(empty ? [blankPage(page.number, true)] : [])];
+  if (linesOf(page).length > 0) return [...image.findings];
+  // Nothing came out of a damaged page: that is a page not read, not a blank one.
+  return image.findings.length === 0
+    ? [blankPage(page.number, true)]
+    : [...image.findings, nothingDecoded(page.number)];
 }

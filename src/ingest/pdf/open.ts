@@ -122,13 +122,14 @@ function pageOf(
       try {
         return (
           (await embedded(page, seen, width, height, findings)) ??
-          (await rendered(document, page, seen, number, budget, findings))
+          (await rendered(document, page, await renderDpi(page, seen), number, budget, findings))
         );
       } finally {
         page.cleanup();
         surveyed = null;
       }
     },
+    picture: (dpi) => rendered(document, page, dpi, number, budget, []),
   };
 }
 
@@ -211,12 +212,11 @@ interface Canvas {
 async function rendered(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
-  survey: Survey,
+  dpi: number,
   number: number,
   budget: number,
   findings: readonly Finding[],
 ): Promise<PageImage> {
-  const dpi = await renderDpi(page, survey);
   const viewport = page.getViewport({ scale: dpi / 72 });
   const width = Math.max(1, Math.round(viewport.width));
   const height = Math.max(1, Math.round(viewport.height));
