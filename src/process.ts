@@ -38,8 +38,6 @@ export interface ProcessOptions {
   readonly password?: string;
   /** `null` keeps no recognition for later; the user's cache folder when absent. */
   readonly cache?: RecogniseOptions['cache'];
-  /** Read what carries records and leave model conventions unread. */
-  readonly recordsOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -191,7 +189,6 @@ function recogniseOptions(options: ProcessOptions): RecogniseOptions {
     ...given('jobs', options.jobs),
     ...given('engine', options.engine),
     ...given('cache', options.cache),
-    ...given('recordsOnly', options.recordsOnly),
     ...given('signal', options.signal),
     ...given('pages', options.pages === undefined ? undefined : new Set(options.pages)),
     onPage: (page) => options.onProgress?.({ stage: 'page', ...page }),

@@ -59,13 +59,6 @@ export const OPTIONS = {
       en: 'pages to recognise at the same time (default: by cores and memory)',
     },
   },
-  'records-only': {
-    type: 'boolean',
-    describe: {
-      fr: 'ne reconnaître que les pages qui portent des données, et dire lesquelles n’ont pas été lues',
-      en: 'recognise only the pages that carry records, and say which were not read',
-    },
-  },
   'password-file': {
     type: 'string',
     value: 'FILE',

@@ -11,7 +11,7 @@ import type { OpenedSource, PageSource, TextSource } from './source.ts';
 import { documentOfText } from './text.ts';
 
 export type { OpenOptions } from './options.ts';
-export type { OpenedSource, PageImage, PageLayer, PageSource, SourcePage, TextSource } from './source.ts';
+export type { OpenedSource, PageSource, TextSource } from './source.ts';
 
 /** Files larger than this are refused before they are read into memory. */
 const LARGEST = 2_000_000_000;

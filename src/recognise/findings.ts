@@ -14,14 +14,6 @@ export function blankPage(page: number, hasImage: boolean): Finding {
   });
 }
 
-/** Pages left unread because only what carries records was asked for. */
-export function notRead(pages: readonly number[]): Finding {
-  return pagesFinding('recognise/pages-not-read', 'info', pages, {
-    fr: `Non lues, car elles ne portent ni tableau ni décision : ${listed(pages, 'fr')}.`,
-    en: `Not read, for they carry neither tables nor decisions: ${listed(pages, 'en')}.`,
-  });
-}
-
 /** Scans that came with a text layer of someone's OCR. */
 export function layerOverScan(pages: readonly number[]): Finding {
   return pagesFinding('recognise/layer-over-scan', 'info', pages, {
@@ -33,10 +25,10 @@ export function layerOverScan(pages: readonly number[]): Finding {
 /** The code of {@link layerDisagrees}. */
 export const LAYER_DISAGREES = 'recognise/layer-disagrees';
 
-/** A text layer that does not say what the pixels say. */
+/** A text layer that does not say what the pixels say; a warning where less than half of it is there to be seen. */
 export function layerDisagrees(page: number, agreement: number): Finding {
   const percent = Math.round(agreement * 100);
-  return pageFinding(LAYER_DISAGREES, 'warning', page, {
+  return pageFinding(LAYER_DISAGREES, agreement < 0.5 ? 'warning' : 'info', page, {
     fr: `La couche de texte de la page ${page} ne dit pas ce que montre l’image (${percent} % d’accord) : elle n’a pas été utilisée.`,
     en: `The text layer of page ${page} does not say what its image shows (${percent} % agreement): it was not used.`,
   });

@@ -9,9 +9,8 @@ import { readPage, type PageRead } from './read-page.ts';
 import { rereadDoubts } from './reread.ts';
 import { openSession, type Session } from './session.ts';
 
-export type { RecogniseOptions, PageDone, EngineName } from './options.ts';
-export { ENGINES } from './options.ts';
-export { recordDocument, replayDocument, isRecording } from './recording.ts';
+export type { RecogniseOptions, EngineName } from './options.ts';
+export { recordDocument, replayDocument } from './recording.ts';
 
 /** What recognition returns. */
 export interface Recognised {

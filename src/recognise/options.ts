@@ -14,8 +14,6 @@ export interface RecogniseOptions {
   readonly engine?: EngineName;
   /** `null` keeps nothing; the user's cache folder when absent. */
   readonly cache?: CacheOptions | null;
-  /** Read what carries records and leave the rest unread (see {@link notRead}). */
-  readonly recordsOnly?: boolean;
   readonly signal?: AbortSignal;
   /** Called after each page. */
   readonly onPage?: (event: PageDone) => void;

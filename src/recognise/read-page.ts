@@ -23,7 +23,7 @@ const SET_ASIDE = 0.5;
 const CHECK_DPI = 300;
 const AGREES = 0.6;
 /** An OCR layer that shares less than this with what is read in its scan is said to lie. */
-const SCAN_AGREES = 0.5;
+const SCAN_AGREES = 0.8;
 
 /** A page as read. */
 export interface PageRead {

@@ -76,11 +76,6 @@ export function replayDocument(text: string): Document {
   return { pages: (parsed.pages as PackedPage[]).map(unpackPage) };
 }
 
-/** True where a text begins as a recording does. */
-export function isRecording(text: string): boolean {
-  return text.startsWith('{"delibereRecording":');
-}
-
 function notARecording(cause: unknown): DelibereError {
   return new DelibereError(
     EXIT.source,

@@ -5,8 +5,8 @@
  * into one another (open and closed loops, strokes and hooks) and the slips counted by hand in the recognised text of one
  * real act of 83 pages: lost commas, points and slashes between groups, `|` and `[` for borders, `g` for 8 and 9, lost
  * first digits of counts. Their scale is set so that one misread digit costs 6.2 to 8.6: between one in 500 and one in
- * 5,000 figures for one given other value. `npm run bench:repair -- --confusions` prints what a run of the sample maker's
- * scans gives instead; a new table is a new version.
+ * 5,000 figures for one given other value. `npx tsx scripts/bench/confusions.ts` counts the digits misread on the sample
+ * maker's scans, for a measured table to take this one's place; a new table is a new version.
  */
 export const CONFUSION_COSTS = {
   version: 1,

@@ -95,7 +95,6 @@ async function settingsOf(options: OptionValues, context: CommandContext): Promi
     ...(options.profile === undefined ? {} : { profile: loadProfile(options.profile) }),
     ...(options.engine === undefined ? {} : { engine: options.engine as EngineName }),
     ...(options['no-cache'] === true ? { cache: null } : {}),
-    ...(options['records-only'] === true ? { recordsOnly: true } : {}),
   };
 }
 
