@@ -53,7 +53,9 @@ describe('renderReport', () => {
   it('says the verdict in one line, each sum with its parts, and that it closes', () => {
     const report = reportOf();
     expect(report).toContain('Tout tombe juste\u00A0: 2\u00A0lignes, 300,00\u00A0€.');
-    expect(report).toMatch(/href="#a1"[^>]*>\s*100,00\u00A0€\s*<\/a\s*> \+ <a\s+href="#a2"[^>]*>\s*200,00\u00A0€\s*<\/a\s*>/u);
+    expect(report).toMatch(
+      /href="#a1"[^>]*>\s*100,00\u00A0€\s*<\/a\s*> \+ <a\s+href="#a2"[^>]*>\s*200,00\u00A0€\s*<\/a\s*>/u,
+    );
     expect(report).toContain('= <strong>300,00\u00A0€</strong>');
   });
 
