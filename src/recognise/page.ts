@@ -1,13 +1,13 @@
 import type { Line, Table } from '../model/document.ts';
 import type { Recognise } from './engine.ts';
-import { gridsOf, type Grid } from './grid/grid.ts';
+import { gridsOf } from './grid/grid.ts';
 import { rulesOf } from './grid/rules.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { recogniseProse } from './prose.ts';
 import { recogniseTable } from './table.ts';
 
 /** Changes whenever the same pixels would be read in another way: results kept by an older recipe are not used. */
-export const RECIPE = 'recipe 3';
+export const RECIPE = 'recipe 2';
 
 /** Lines and tables of one page. */
 export interface PageContent {
@@ -21,16 +21,8 @@ export async function recognisePage(
   prepared: Prepared,
   recognise: Recognise,
 ): Promise<PageContent> {
-  const grids = findGrids(prepared);
+  const grids = gridsOf(rulesOf(prepared.straight, prepared.dpi), prepared.dpi);
   const tables = Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, recognise)));
   const lines = recogniseProse(number, prepared, grids, recognise);
   return { tables: await tables, lines: await lines };
-}
-
-/** The page's ruled grids. Most pages have none, which a look at half the resolution tells. */
-function findGrids(prepared: Prepared): Grid[] {
-  const { dpi, quick, quickFactor } = prepared;
-  const quickDpi = dpi / quickFactor;
-  if (gridsOf(rulesOf(quick, quickDpi), quickDpi).length === 0) return [];
-  return gridsOf(rulesOf(prepared.straight(), dpi), dpi);
 }
