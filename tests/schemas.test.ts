@@ -36,7 +36,7 @@ describe('schemas', () => {
   it('accept every profile that is shipped, and the template', () => {
     const validate = validator('profile.schema.json');
     const folder = new URL('../profiles/', import.meta.url);
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
       const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object;
       expect(validate(file), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
     }
