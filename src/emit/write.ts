@@ -3,7 +3,7 @@
  * place, flushed to the disk, then renamed; a failure on the way puts back what stood there.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { link, copyFile, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, copyFile, lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { OutputFile } from './output-file.ts';
 import { correctedError, writeError } from './write-errors.ts';
@@ -39,7 +39,7 @@ export async function checkOutput(folder: string, names: readonly string[], forc
     await refuseObstacles(folder, names);
     if (!force) await refuseCorrected(folder, names);
   } finally {
-    if (created !== null) await rm(created, { recursive: true, force: true });
+    await takeBack(created);
   }
 }
 
@@ -67,7 +67,7 @@ export async function writeAct(
     await flushFolder(folder);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    if (created !== null) await rm(created, { recursive: true, force: true }).catch(() => undefined);
+    await takeBack(created);
     throw writeError(folder, error);
   }
 }
@@ -123,13 +123,57 @@ async function flushFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** Makes the folder and its parents. @returns the topmost folder that was made, or `null` when all was there. */
-async function makeFolder(folder: string): Promise<string | null> {
+/**
+ * Makes the folder and its parents, one by one: Node's own recursive `mkdir` never comes back from a file system that
+ * answers "no such file" to every attempt, as procfs does.
+ *
+ * @returns the folders that were made, outermost first
+ */
+async function makeFolder(folder: string): Promise<readonly string[]> {
+  const made: string[] = [];
   try {
-    return (await mkdir(resolve(folder), { recursive: true })) ?? null;
+    for (const path of await missingFolders(resolve(folder))) {
+      if (await mkdirUnlessThere(path)) made.push(path);
+    }
+    return made;
   } catch (error) {
+    await takeBack(made);
     throw writeError(folder, error);
   }
+}
+
+/** @returns those of `path` and the folders above it that do not exist, outermost first */
+async function missingFolders(path: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let at = path; ; at = dirname(at)) {
+    const status = await stat(at).catch((error: unknown) => {
+      if (isCode(error, 'ENOENT') && dirname(at) !== at) return null;
+      throw error;
+    });
+    if (status?.isDirectory() === false) throw Object.assign(new Error(at), { code: 'ENOTDIR' });
+    if (status !== null) return missing;
+    missing.unshift(at);
+  }
+}
+
+/** Another run may make the same folder at the same moment: that is no error, and the folder is not ours to take back. */
+async function mkdirUnlessThere(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST') && (await stat(path).catch(() => null))?.isDirectory() === true) return false;
+    throw error;
+  }
+}
+
+/** Removes folders that were made for nothing; one that another run has filled since stays. */
+async function takeBack(made: readonly string[]): Promise<void> {
+  for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** A folder or a link where a result file should stand is not ours to replace. */

@@ -107,6 +107,12 @@ describe('writeAct', () => {
     expect((await failure(writeAct(join(folder, 'file', 'below'), first))).exitCode).toBe(4);
   });
 
+  it.skipIf(!existsSync('/proc/self'))('ends on a file system that makes no folder', async () => {
+    const error = await failure(writeAct('/proc/delibere/out', first));
+    expect(error.exitCode).toBe(4);
+    expect(error.says.en).toMatch(/Cannot write to "\/proc\/delibere\/out"/u);
+  });
+
   it.skipIf(isRoot)('says that a folder may not be written in', async () => {
     chmodSync(folder, 0o555);
     expect((await failure(writeAct(join(folder, 'out'), first))).says.en).toMatch(/may not write/u);
@@ -114,6 +120,15 @@ describe('writeAct', () => {
 });
 
 describe('checkOutput', () => {
+  it('takes back no folder that another run has filled meanwhile', async () => {
+    const shared = join(folder, 'out');
+    await Promise.all([
+      writeAct(join(shared, 'a'), first),
+      ...['b', 'c', 'd'].map((act) => checkOutput(join(shared, act), ['a.csv'])),
+    ]);
+    expect(seen(join(shared, 'a'))).toEqual({ 'a.csv': 'one\n', 'result.json': '{"a":1}\n' });
+  });
+
   it('leaves nothing behind, neither a probe nor a folder', async () => {
     await checkOutput(join(folder, 'new', 'out'), ['a.csv']);
     expect(readdirSync(folder)).toEqual([]);
