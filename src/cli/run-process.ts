@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { EXIT, stopped } from '../errors.ts';
+import { stdoutError } from '../emit/write-errors.ts';
 import { screenLanguage } from './language.ts';
 import { run } from './run.ts';
 
@@ -26,7 +27,9 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   // `delibere … --json | head` closes stdout early: that is the reader's right and no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
-    throw error;
+    const language = screenLanguage(undefined, process.env);
+    process.stderr.write(`delibere: ${stdoutError(error).says[language]}\n`);
+    process.exit(EXIT.output);
   });
   process.stderr.on('error', () => undefined);
   const code = await run(args, {

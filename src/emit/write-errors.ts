@@ -31,6 +31,20 @@ const CAUSES: Readonly<Record<string, Bilingual>> = {
 };
 const SYNONYMS: Readonly<Record<string, string>> = { EPERM: 'EACCES', EEXIST: 'ENOTDIR', EDQUOT: 'ENOSPC' };
 
+/** What stands in the way of standard output, which `--json` writes to. */
+export function stdoutError(error: NodeJS.ErrnoException): DelibereError {
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  const code = error.code ?? error.message;
+  return new DelibereError(
+    EXIT.output,
+    {
+      fr: `Impossible d’écrire sur la sortie standard : ${full ? 'le disque est plein' : `le système répond ${code}`}. Le résultat affiché est incomplet ; redirigez-le ailleurs.`,
+      en: `Cannot write to standard output: ${full ? 'the disk is full' : `the system says ${code}`}. What was printed is incomplete; send it elsewhere.`,
+    },
+    { cause: error },
+  );
+}
+
 /** Turns an error of the file system into one a person can act on (exit 4); other errors pass unchanged. */
 export function writeError(path: string, error: unknown): unknown {
   const code =

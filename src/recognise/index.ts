@@ -105,14 +105,19 @@ async function sideBySide(
   const { signal } = session.options;
   const ahead = (await session.workers()) + 1;
   const under = new Set<Promise<void>>();
-  for (const number of numbers) {
+  try {
+    for (const number of numbers) {
+      signal?.throwIfAborted();
+      while (under.size >= ahead) await Promise.race(under);
+      const settled: Promise<void> = work(number).finally(() => under.delete(settled));
+      under.add(settled);
+    }
+    await Promise.all(under);
     signal?.throwIfAborted();
-    while (under.size >= ahead) await Promise.race(under);
-    const settled: Promise<void> = work(number).finally(() => under.delete(settled));
-    under.add(settled);
+  } finally {
+    // A page that fails, or a run that is stopped, leaves others under way: each is heard to its end.
+    await Promise.allSettled(under);
   }
-  await Promise.all(under);
-  signal?.throwIfAborted();
 }
 
 /** The pages whose text layers are compared with their pixels: the first, the middle and the last. */

@@ -22,7 +22,9 @@ export async function recognisePage(
   recognise: Recognise,
 ): Promise<PageContent> {
   const grids = gridsOf(rulesOf(prepared.straight, prepared.dpi), prepared.dpi);
-  const tables = Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, recognise)));
-  const lines = recogniseProse(number, prepared, grids, recognise);
-  return { tables: await tables, lines: await lines };
+  const [tables, lines] = await Promise.all([
+    Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, recognise))),
+    recogniseProse(number, prepared, grids, recognise),
+  ]);
+  return { tables, lines };
 }

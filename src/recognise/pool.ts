@@ -60,11 +60,15 @@ export function openPool(engine: Engine, workers: number, signal?: AbortSignal):
   else signal?.addEventListener('abort', onAbort, { once: true });
 
   const attempt = async (seat: Seat, request: EngineRequest): Promise<readonly EngineWord[]> => {
+    ending.signal.throwIfAborted();
     if (seat.images >= IMAGES_PER_WORKER) empty(seat);
     seat.worker ??= engine.start();
     seat.images += 1;
     try {
-      return await (await seat.worker).recognise(request);
+      const worker = await seat.worker;
+      // Closed while the worker started: it is killed by now, and tesseract.js throws where nobody can catch it.
+      ending.signal.throwIfAborted();
+      return await worker.recognise(request);
     } catch (error) {
       empty(seat);
       throw error;

@@ -1,5 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_TABLE } from '../support/acts.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const SCAN = fileURLToPath(new URL('../../samples/total-faux/scan/source.pdf', import.meta.url));
 const LOG_IMPORTS = fileURLToPath(new URL('../support/log-imports.mjs', import.meta.url));
 let folder: string;
 
@@ -17,10 +27,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  stdio: StdioOptions = 'pipe',
+): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', '--import', LOG_IMPORTS, MAIN, ...args], {
     env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', ...env },
+    stdio,
   });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function end(child: ChildProcess): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -65,13 +84,40 @@ describe('the process', () => {
     const ending = end(child);
     const running = (): boolean =>
       existsSync(join(folder, 'imports')) && importsOf(join(folder, 'imports')).includes('src/process.ts');
-    while (!running()) await new Promise((resolve) => setTimeout(resolve, 50));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    while (!running()) await pause(50);
+    await pause(500);
     child.kill(signal);
     const { code, stdout, stderr } = await ending;
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toMatch(/^delibere: Stopped as asked: nothing was written/u);
     expect(readdirSync(folder)).toEqual(['imports']);
+  });
+
+  it('stops in the middle of recognition without a fault, a child or a file left behind', async () => {
+    const log = join(folder, 'imports');
+    const out = join(folder, 'out');
+    const child = start(['extract', SCAN, '--out', out, '--no-cache'], { LOG_IMPORTS: log });
+    const ending = end(child);
+    while (!existsSync(log) || !importsOf(log).includes('recognise/stack/')) await pause(50);
+    // Long enough for pages to be under way, short of the first result.
+    await pause(500);
+    child.kill('SIGTERM');
+    const { code, stderr } = await ending;
+    expect(stderr).toMatch(/^delibere: Stopped as asked: [^\n]*\n$/u);
+    expect(code).toBe(143);
+    expect(readdirSync(folder)).toEqual(['imports']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that its standard output takes no more', async () => {
+    const act = join(folder, 'acte.txt');
+    writeFileSync(act, NO_TABLE);
+    const full = openSync('/dev/full', 'w');
+    const child = start(['extract', act, '--json'], {}, ['ignore', full, 'pipe']);
+    const { code, stderr } = await end(child);
+    closeSync(full);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/standard output[^\n]*disk is full/u);
+    expect(stderr).not.toMatch(/\n\s+at /u);
   });
 
   it('does not complain when its reader closes stdout', async () => {
