@@ -35,7 +35,7 @@ export function parseCommandArgs(
     if (name === '_' || name === '$0' || shorts.has(name)) continue;
     const flag = name.length === 1 ? `-${name}` : `--${name}`;
     const known = names.find((candidate) => candidate === name);
-    if (known === undefined) throw new UsageError(wrong.unknownOption(flag), command.name);
+    if (known === undefined) throw new UsageError(wrong.unknownOption(typed(name, args)), command.name);
     if (Array.isArray(value)) throw new UsageError(wrong.twice(flag), command.name);
     options.set(
       known,
@@ -48,7 +48,9 @@ export function parseCommandArgs(
   };
   if (parsed.options.help === true || parsed.options.version === true) return parsed;
   const [fewest, most] = command.arity;
-  if (positionals.length < fewest) throw new UsageError(wrong.missing(command.usage), command.name);
+  // `"$ACT"` of a script in which ACT is not set: the folder the script runs in is not what was meant.
+  if (positionals.length < fewest || positionals.includes(''))
+    throw new UsageError(wrong.missing(command.usage), command.name);
   if (positionals.length > most) {
     throw new UsageError(wrong.tooMany(positionals.slice(most).join(' ')), command.name);
   }
@@ -73,6 +75,12 @@ function checkedValue(
     throw new UsageError(wrong.oneOf(flag, String(value), spec.choices.join(', ')), command.name);
   }
   return value;
+}
+
+/** The unknown flag as it was typed, without its value. */
+function typed(name: string, args: readonly string[]): string {
+  const flags = args.map((arg) => arg.split('=', 1)[0]!);
+  return flags.find((flag) => flag.startsWith('-') && flag.replace(/^--?/u, '') === name) ?? `--${name}`;
 }
 
 function shortOf(name: OptionName): string | undefined {

@@ -1,5 +1,4 @@
 import type { Sharp } from 'sharp';
-import { DelibereError, EXIT } from '../errors.ts';
 import { damaged, overBudget, unreadable } from './findings.ts';
 import { PIXEL_BUDGET, type OpenOptions } from './options.ts';
 import { resized } from './resize.ts';
@@ -19,21 +18,10 @@ async function sharpOf(bytes: Uint8Array, page: number, budget: number): Promise
   return sharp(bytes, { page, limitInputPixels: budget, failOn: 'none', autoOrient: true });
 }
 
-/** How many images a file holds (a TIFF can hold many). */
+/** How many images a file holds (a TIFF can hold many). Rejects where the file is damaged. */
 export async function imagesIn(bytes: Uint8Array): Promise<number> {
-  try {
-    const image = await sharpOf(bytes, 0, Number.MAX_SAFE_INTEGER);
-    return Math.max(1, (await image.metadata()).pages ?? 1);
-  } catch (cause) {
-    throw new DelibereError(
-      EXIT.source,
-      {
-        fr: 'Cette image ne peut pas être lue : elle est endommagée ou incomplète. Numérisez la page de nouveau.',
-        en: 'This image cannot be read: it is damaged or incomplete. Scan the page again.',
-      },
-      { cause },
-    );
-  }
+  const image = await sharpOf(bytes, 0, Number.MAX_SAFE_INTEGER);
+  return Math.max(1, (await image.metadata()).pages ?? 1);
 }
 
 /** One image of a file as a page; `number` is its number in the source, `index` its place in the file, from 0. */

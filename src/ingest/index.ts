@@ -15,6 +15,8 @@ export type { OpenedSource, PageSource, TextSource } from './source.ts';
 
 /** Files larger than this are refused before they are read into memory. */
 const LARGEST = 2_000_000_000;
+/** The name of what comes from standard input. */
+const STDIN = '-';
 
 /**
  * Opens a source by what it holds, never by its name: PDF, PNG, JPEG, TIFF, hOCR, ALTO, OCR text, or a folder of page
@@ -27,7 +29,7 @@ export async function openSource(
   source: string | Uint8Array,
   options: OpenOptions = {},
 ): Promise<OpenedSource> {
-  if (typeof source !== 'string') return openBytes(source, '-', options);
+  if (typeof source !== 'string') return openBytes(source, STDIN, options);
   const path = resolve(source);
   const info = await stat(path).catch((error: unknown) => {
     throw cannotOpen(source, error);
@@ -35,8 +37,8 @@ export async function openSource(
   if (info.isDirectory()) return openFolder(path, options);
   if (!info.isFile()) {
     throw unsupported(
-      `« ${source} » n’est ni un fichier ni un dossier.`,
-      `"${source}" is neither a file nor a folder.`,
+      `« ${source} » n’est ni un fichier ni un dossier. Donnez le fichier de l’acte, ou un dossier d’images de pages.`,
+      `"${source}" is neither a file nor a folder. Give the act's file, or a folder of page images.`,
     );
   }
   if (info.size > LARGEST) {
@@ -57,7 +59,7 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
   switch (kind) {
     case 'pdf': {
       const { openPdf } = await import('./pdf/open.ts');
-      return { holds: 'pages', kind, name, sha256, ...(await openPdf(bytes, options)) };
+      return { holds: 'pages', kind, name, sha256, ...(await openPdf(bytes, name, options)) };
     }
     case 'png':
     case 'jpeg':
@@ -74,7 +76,15 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
       return foreign(kind, name, sha256, documentOfAlto(decodeText(bytes)));
     }
     case 'empty':
-      throw unsupported(`« ${name} » est vide.`, `"${name}" is empty.`);
+      throw name === STDIN
+        ? unsupported(
+            'L’entrée standard est vide. Donnez le nom d’un fichier, ou envoyez-y l’acte.',
+            'Standard input is empty. Name a file, or send the act to it.',
+          )
+        : unsupported(
+            `« ${name} » est vide. Redemandez le document, ou numérisez-le de nouveau.`,
+            `"${name}" is empty. Ask for the document again, or scan it again.`,
+          );
     case 'html':
       throw unsupported(
         `« ${name} » est une page web, pas un acte. Téléchargez le document lui-même.`,
@@ -82,8 +92,8 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
       );
     default:
       throw unsupported(
-        `« ${name} » n’est pas d’un type pris en charge (PDF, PNG, JPEG, TIFF, hOCR, ALTO, texte).`,
-        `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text).`,
+        `« ${name} » n’est pas d’un type pris en charge (PDF, PNG, JPEG, TIFF, hOCR, ALTO, texte). Enregistrez-le en PDF et relancez.`,
+        `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text). Save it as PDF and run again.`,
       );
   }
 }
@@ -119,7 +129,13 @@ async function openImage(
   sha256: string,
   options: OpenOptions,
 ): Promise<PageSource> {
-  const pageCount = await imagesIn(bytes);
+  const pageCount = await imagesIn(bytes).catch((cause: unknown) => {
+    throw unsupported(
+      `L’image « ${name} » ne peut pas être lue : elle est endommagée ou incomplète. Numérisez la page de nouveau.`,
+      `The image "${name}" cannot be read: it is damaged or incomplete. Scan the page again.`,
+      cause,
+    );
+  });
   return {
     holds: 'pages',
     kind: 'image',
@@ -134,23 +150,26 @@ async function openImage(
 
 /** A folder's page images, in the order a person counts: page2 before page10. */
 async function openFolder(path: string, options: OpenOptions): Promise<PageSource> {
-  const names = (await readdir(path)).sort(naturally);
+  const entries = await readdir(path).catch((error: unknown) => {
+    throw cannotOpen(path, error);
+  });
   const hash = createHash('sha256');
   const pages: { file: string; index: number }[] = [];
-  for (const name of names) {
+  for (const name of entries.sort(naturally)) {
     const file = join(path, name);
-    if (name.startsWith('.') || !(await stat(file)).isFile()) continue;
-    const bytes = await readFile(file);
+    if (name.startsWith('.') || (await stat(file).catch(() => null))?.isFile() === false) continue;
+    const bytes = await readFile(file).catch(() => new Uint8Array());
     const kind = kindOf(bytes);
-    if (kind !== 'png' && kind !== 'jpeg' && kind !== 'tiff') continue;
+    // A file that cannot be read, or is empty, holds its page's place: the page is missed, not passed over.
+    if (kind !== 'png' && kind !== 'jpeg' && kind !== 'tiff' && kind !== 'empty') continue;
     hash.update(createHash('sha256').update(bytes).digest());
-    const count = await imagesIn(bytes);
+    const count = await imagesIn(bytes).catch(() => 1);
     for (let index = 0; index < count; index += 1) pages.push({ file, index });
   }
   if (pages.length === 0) {
     throw unsupported(
-      `Le dossier « ${basename(path)} » ne contient aucune image de page (PNG, JPEG, TIFF).`,
-      `The folder "${basename(path)}" holds no page image (PNG, JPEG, TIFF).`,
+      `Le dossier « ${basename(path)} » ne contient aucune image de page (PNG, JPEG, TIFF). Nommez les PDF ou les textes eux-mêmes.`,
+      `The folder "${basename(path)}" holds no page image (PNG, JPEG, TIFF). Name PDF or text files themselves.`,
     );
   }
   return {
@@ -208,6 +227,6 @@ function cannotOpen(source: string, cause: unknown): DelibereError {
   );
 }
 
-function unsupported(fr: string, en: string): DelibereError {
-  return new DelibereError(EXIT.source, { fr, en });
+function unsupported(fr: string, en: string, cause?: unknown): DelibereError {
+  return new DelibereError(EXIT.source, { fr, en }, { cause });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
@@ -67,7 +67,11 @@ describe('bad input gets one clear sentence, its exit code, and no output', () =
   });
 
   it('an empty file', async () => {
-    expectRefusal(await extract(file('acte.pdf', '')), 3, /"acte\.pdf" is empty/u);
+    expectRefusal(
+      await extract(file('acte.pdf', '')),
+      3,
+      /"acte\.pdf" is empty\. Ask for the document again/u,
+    );
   });
 
   it('an HTML page named .pdf', async () => {
@@ -77,20 +81,24 @@ describe('bad input gets one clear sentence, its exit code, and no output', () =
 
   it('a truncated PDF', async () => {
     const bytes = await pdf();
-    expectRefusal(await extract(file('acte.pdf', bytes.subarray(0, bytes.length / 2))), 3, /damaged|cut/u);
+    expectRefusal(
+      await extract(file('acte.pdf', bytes.subarray(0, bytes.length / 2))),
+      3,
+      /"acte\.pdf" cannot be read: it is damaged/u,
+    );
   });
 
   it('a PDF with a password', async () => {
     const bytes = await pdf({ userPassword: 'secret', pdfVersion: '1.7' });
     const ran = await extract(file('acte.pdf', bytes));
-    expectRefusal(ran, 8, /password/u);
+    expectRefusal(ran, 8, /"acte\.pdf" is protected by a password\. Give it with --password-file/u);
     expect(ran.stderr).not.toContain('secret');
   });
 
   it('a PDF with another password than the one given; the right one opens it', async () => {
     const act = file('acte.pdf', await pdf({ userPassword: 'secret', pdfVersion: '1.7' }));
     const wrong = await extract(act, '--password-file', file('wrong', 'guess\n'));
-    expectRefusal(wrong, 8, /does not open this PDF/u);
+    expectRefusal(wrong, 8, /does not open the PDF "acte\.pdf"/u);
     expect(wrong.stderr).not.toContain('guess');
     const right = await extract(act, '--password-file', file('right', 'secret\n'));
     expect(right.code).toBe(1);
@@ -106,6 +114,28 @@ describe('bad input gets one clear sentence, its exit code, and no output', () =
   it('a profile that is none', async () => {
     const ran = await extract(file('acte.txt', NO_TABLE), '--profile', file('p.json', '{"id":3}'));
     expectRefusal(ran, 2, /is not valid/u);
+  });
+
+  it.each([
+    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]],
+    ['JPEG', [0xff, 0xd8, 0xff, 0xe0, 0]],
+    ['TIFF', [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]],
+  ])('a damaged %s', async (_, bytes) => {
+    const page = file('page.img', new Uint8Array(bytes));
+    expectRefusal(await extract(page), 3, /"page\.img" cannot be read: it is damaged/u);
+  });
+
+  it('a folder with links that lead nowhere and nothing else', async () => {
+    mkdirSync(join(folder, 'links'));
+    symlinkSync('b', join(folder, 'links', 'a'));
+    symlinkSync('a', join(folder, 'links', 'b'));
+    const ran = await extract(join(folder, 'links'));
+    expect(ran.stderr).not.toMatch(/internal error/u);
+    expect(ran.code).toBe(6);
+  });
+
+  it('a source without a name, as an unset variable of a script gives it', async () => {
+    expectRefusal(await extract(''), 2, /an argument is missing: SOURCE/u);
   });
 
   it('something of no known kind', async () => {
@@ -133,7 +163,8 @@ describe('bad input gets one clear sentence, its exit code, and no output', () =
   });
 
   it.each([
-    [['--wrong'], /unknown option: --wrong/u],
+    [['--wrong'], /unknown option: --wrong\.\n/u],
+    [['-acte.pdf'], /unknown option: -acte\.pdf\. If it is a file, write \.\/-acte\.pdf/u],
     [['--pages', 'x-3'], /"x-3" does not suit --pages; write for instance 1-14,20/u],
     [['--pages', '3-1'], /does not suit --pages/u],
     [['--lang', 'de'], /"de" does not suit --lang; possible values: fr, en/u],

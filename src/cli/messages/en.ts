@@ -28,7 +28,8 @@ export const en: Messages = {
   seeHelp: (command) =>
     command === null ? 'Help on a command: delibere COMMAND --help' : `See: ${command} --help`,
   wrong: {
-    unknownOption: (name) => `unknown option: ${name}.`,
+    unknownOption: (name) =>
+      `unknown option: ${name}.${/^-[^-]./u.test(name) ? ` If it is a file, write ./${name}` : ''}`,
     unknownCommand: (name) => `unknown command: "${name}". To read an act: delibere extract ${name}`,
     noCommand: 'what is to be done? Give a command, for instance: delibere extract act.pdf',
     missing: (usage) => `an argument is missing: ${usage}.`,

@@ -28,7 +28,8 @@ export const fr: Messages = {
   seeHelp: (command) =>
     command === null ? 'Aide d’une commande : delibere COMMANDE --help' : `Voir : ${command} --help`,
   wrong: {
-    unknownOption: (name) => `option inconnue : ${name}.`,
+    unknownOption: (name) =>
+      `option inconnue : ${name}.${/^-[^-]./u.test(name) ? ` Si c’est un fichier, écrivez ./${name}` : ''}`,
     unknownCommand: (name) => `commande inconnue : « ${name} ». Pour lire un acte : delibere extract ${name}`,
     noCommand: 'que faut-il faire ? Indiquez une commande, par exemple : delibere extract acte.pdf',
     missing: (usage) => `il manque un argument : ${usage}.`,

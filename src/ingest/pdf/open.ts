@@ -30,9 +30,14 @@ export interface OpenedPdf {
 /**
  * Opens a PDF.
  *
+ * @param name the file's, for a person to know which one an error speaks of
  * @throws DelibereError exit 8 where a password is needed or wrong, 3 where the file is no PDF, damaged or without pages
  */
-export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  name: string,
+  options: OpenOptions = {},
+): Promise<OpenedPdf> {
   const { pdfjs, folder } = await loadPdfjs();
   const budget = options.maxPixels ?? PIXEL_BUDGET;
   const { value: document } = await withWarnings(() =>
@@ -51,10 +56,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
         verbosity: pdfjs.VerbosityLevel.WARNINGS,
       })
       .promise.catch((error: unknown) => {
-        throw openingFailed(error);
+        throw openingFailed(name, error);
       }),
   );
-  if (document.numPages === 0) throw notReadable('il ne contient aucune page', 'it has no pages');
+  if (document.numPages === 0) throw notReadable(name, 'il ne contient aucune page', 'it has no pages');
   return {
     pageCount: document.numPages,
     findings: [],
@@ -63,28 +68,28 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
   };
 }
 
-function openingFailed(error: unknown): DelibereError {
+function openingFailed(file: string, error: unknown): DelibereError {
   const { name, code } = error as { name?: string; code?: number };
   if (name === 'PasswordException') {
     return code === 2
       ? new DelibereError(EXIT.password, {
-          fr: 'Le mot de passe donné n’ouvre pas ce PDF. Vérifiez-le et relancez.',
-          en: 'The password given does not open this PDF. Check it and run again.',
+          fr: `Le mot de passe donné n’ouvre pas le PDF « ${file} ». Vérifiez-le et relancez.`,
+          en: `The password given does not open the PDF "${file}". Check it and run again.`,
         })
       : new DelibereError(EXIT.password, {
-          fr: 'Ce PDF est protégé par un mot de passe. Donnez-le, ou enregistrez une copie sans protection.',
-          en: 'This PDF is protected by a password. Give it, or save a copy without protection.',
+          fr: `Le PDF « ${file} » est protégé par un mot de passe. Donnez-le avec --password-file, ou enregistrez une copie sans protection.`,
+          en: `The PDF "${file}" is protected by a password. Give it with --password-file, or save a copy without protection.`,
         });
   }
-  return notReadable('il est endommagé ou incomplet', 'it is damaged or incomplete', error);
+  return notReadable(file, 'il est endommagé ou incomplet', 'it is damaged or incomplete', error);
 }
 
-function notReadable(fr: string, en: string, cause?: unknown): DelibereError {
+function notReadable(file: string, fr: string, en: string, cause?: unknown): DelibereError {
   return new DelibereError(
     EXIT.source,
     {
-      fr: `Ce PDF ne peut pas être lu : ${fr}. Demandez-en une nouvelle copie, ou numérisez-le de nouveau.`,
-      en: `This PDF cannot be read: ${en}. Ask for a new copy, or scan it again.`,
+      fr: `Le PDF « ${file} » ne peut pas être lu : ${fr}. Demandez-en une nouvelle copie, ou numérisez-le de nouveau.`,
+      en: `The PDF "${file}" cannot be read: ${en}. Ask for a new copy, or scan it again.`,
     },
     { cause },
   );
