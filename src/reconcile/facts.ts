@@ -39,6 +39,7 @@ export function readFigure(text: string, unit: Unit): number | null {
 
 /**
  * @param reserve extra cost of changing the figure, see {@link Fact.reserve}
+ * @param print the kind of print it stands in, see {@link Fact.print}
  * @param seconds second readings of the same pixels
  * @param others values from elsewhere, such as the neighbouring cell
  */
@@ -47,6 +48,7 @@ export function factOf(
   unit: Unit,
   figure: Figure,
   reserve: number,
+  print: string,
   seconds: readonly SecondReading[] = [],
   others: readonly OtherReading[] = [],
 ): Fact {
@@ -90,6 +92,7 @@ export function factOf(
         Infinity,
       );
     },
+    print,
     exact: figure.exact,
     fixed: false,
     // A second reading that sees something else speaks for a misreading, not for a misprint.
@@ -177,6 +180,7 @@ export function restFact(id: string, unit: Unit, companion: number | null): Fact
     likely: () => [],
     near: (value) => (value === 0 ? 0 : PRICES.rest),
     unseen: () => PRICES.rest,
+    print: null,
     exact: false,
     fixed: false,
     reserve: 0,
@@ -199,6 +203,7 @@ export function countedFact(id: string, count: number): Fact {
     unseen: () => price(value + 1000),
     likely: () =>
       [value - 1000, value + 1000].map((other) => ({ value: other, cost: price(other), origin: 'counted' })),
+    print: null,
     exact: false,
     fixed: false,
     reserve: 0,

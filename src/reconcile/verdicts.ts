@@ -9,6 +9,7 @@ import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
 import { MARGINS, type Reading } from './engine/types.ts';
 import { sourcesOf } from './causes.ts';
 import { shown } from './numbers.ts';
+import { twinsOf } from './twins.ts';
 import type { RelationWords, WebBuilder } from './web.ts';
 
 const CANDIDATES = 8;
@@ -26,6 +27,8 @@ interface Doubts {
   readonly because: ReadonlyMap<number, Bilingual>;
   /** By fact: values some explanation would give it. */
   readonly rivals: ReadonlyMap<number, readonly Reading[]>;
+  /** Amounts of rows that repeat another row word by word. */
+  readonly twins: ReadonlySet<number>;
 }
 
 /** Verdicts by figure id, in the figures' order. */
@@ -35,7 +38,7 @@ export function verdictsOf(
   words: readonly RelationWords[],
   causes: readonly Cause[],
 ): ReadonlyMap<string, Verdict> {
-  const doubts = doubtsOf(settled, words, causes);
+  const doubts = { ...doubtsOf(settled, words, causes), twins: twinsOf(builder) };
   const verdicts = new Map<string, Verdict>();
   settled.state.web.facts.forEach((fact, index) => {
     if (builder.named(index) === null) return;
@@ -47,7 +50,11 @@ export function verdictsOf(
   return verdicts;
 }
 
-function doubtsOf(settled: Settled, words: readonly RelationWords[], causes: readonly Cause[]): Doubts {
+function doubtsOf(
+  settled: Settled,
+  words: readonly RelationWords[],
+  causes: readonly Cause[],
+): Omit<Doubts, 'twins'> {
   const { state, ties, proofs } = settled;
   const because = new Map<number, Bilingual>();
   const rivals = new Map<number, Reading[]>();
@@ -110,6 +117,7 @@ function verdictOf(
   const relations = proofs.relations(index);
   const doubt = doubts.because.get(index);
   const strong = !inferred && relations.length > 0 && proofs.strength(index) >= MARGINS.proof;
+  if (strong && doubts.twins.has(index)) return { ...base, status: 'plausible', reason: TWIN };
   if (strong) return { ...base, status: 'proved', reason: provedReason(settled, words, index, relations) };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
   const rate = offRate(settled, index);
@@ -125,7 +133,10 @@ function verdictOf(
       },
     };
   }
-  return { ...base, status: 'plausible', reason: plausibleReason(words, relations) };
+  const reason = proofs.onlyRepeats(index)
+    ? repeatsReason(words, relations)
+    : plausibleReason(words, relations);
+  return { ...base, status: 'plausible', reason };
 }
 
 const UNREADABLE: Bilingual = {
@@ -179,6 +190,20 @@ function plausibleReason(words: readonly RelationWords[], relations: readonly nu
   return {
     fr: `La somme tombe juste (${sources.fr}), mais deux erreurs de lecture qui se compensent y passeraient inaperçues.`,
     en: `The sum closes (${sources.en}), but two misreadings that make up for each other would go unnoticed in it.`,
+  };
+}
+
+/** A row read twice, in place of one of the same amount that was not read, would leave every sum closed. */
+const TWIN: Bilingual = {
+  fr: 'La somme tombe juste, mais cette ligne en répète une autre mot pour mot : l’une des deux tient peut-être la place d’une ligne de même montant qui n’a pas été lue.',
+  en: 'The sum closes, but this row repeats another word by word: one of the two may stand in place of a row of the same amount that was not read.',
+};
+
+function repeatsReason(words: readonly RelationWords[], relations: readonly number[]): Bilingual {
+  const sources = sourcesOf(words, relations.slice(0, 3));
+  return {
+    fr: `La somme tombe juste (${sources.fr}), mais ce chiffre et ceux qui le confirment portent les mêmes caractères, qui ont pu être mal lus de la même façon.`,
+    en: `The sum closes (${sources.en}), but this figure and those that confirm it are printed in the same characters, which may have been misread in the same way.`,
   };
 }
 

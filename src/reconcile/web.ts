@@ -85,12 +85,13 @@ export class WebBuilder {
         continue;
       }
       this.#figures.set(named.key, named);
-      const row = named.record.startsWith('a') && !named.record.startsWith('article');
+      const row = /^a\d/u.test(named.record);
       const fact = factOf(
         named.key,
         named.unit,
         named.figure,
         row ? 0 : PRICES.reserve,
+        row || (!this.#restating.has(named.record) && /^t\d/u.test(named.record)) ? 'table' : 'text',
         rereads?.get(named.key) ?? [],
         swapped.get(named.key) ?? [],
       );

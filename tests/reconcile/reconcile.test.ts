@@ -102,9 +102,9 @@ describe('a correct act', () => {
     for (const one of out.records.allocations) expect(status(out, `${one.id}.amount`)).toBe('plausible');
   });
 
-  test('an amount that stands alone in three places is proved', () => {
+  test('an amount that stands alone in three places is not: the same characters may be misread alike', () => {
     const out = run(unrated([3_000_000]));
-    expect(status(out, 'a1.amount')).toBe('proved');
+    expect(status(out, 'a1.amount')).toBe('plausible');
   });
 
   test('an amount and its total alone are not: both may be misread alike', () => {

@@ -5,7 +5,7 @@
 import { inferFromRates, inferFromRelations } from './infer.ts';
 import { proofsOf, type Proofs } from './prove.ts';
 import { solve } from './solve.ts';
-import { openState, type State } from './state.ts';
+import { openState, ratesFrom, type State } from './state.ts';
 import type { Tie, Web } from './types.ts';
 
 export interface Settled {
@@ -14,11 +14,21 @@ export interface Settled {
   readonly proofs: Proofs;
 }
 
-/** Settles a web. The same web always settles the same way. */
+/** Rounds of repairs; each learns the rates anew from what the one before repaired. */
+const ROUNDS = 4;
+
+/** Settles a web. The same web always settles the same way, and what was settled once settles to itself. */
 export function settle(web: Web): Settled {
   const state = openState(web);
   inferFromRates(state);
-  const ties = solve(state);
+  let ties = solve(state);
+  for (let round = 1, before = ''; round < ROUNDS; round += 1) {
+    const held = state.values.join();
+    if (held === before || held === web.facts.map(({ value }) => value).join()) break;
+    before = held;
+    ties = solve({ ...state, ...ratesFrom(web, state.values) });
+  }
   inferFromRelations(state);
+  // Proofs rest on the rates as read: what was repaired by a rate is no witness for it.
   return { state, ties, proofs: proofsOf(state) };
 }

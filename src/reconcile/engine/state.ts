@@ -33,6 +33,24 @@ export function openState(web: Web): State {
     for (const term of web.linears[index]!.terms) incidence[term.fact]!.push(index);
   }
   const values = web.facts.map((fact) => fact.value);
+  const state: State = {
+    web,
+    values,
+    inferred: new Set(),
+    residuals: web.linears.map(() => 0),
+    unknowns: web.linears.map(() => 0),
+    incidence,
+    factors: web.linears.map((linear) => new Map(linear.terms.map(({ fact, factor }) => [fact, factor]))),
+    ...ratesFrom(web, values),
+  };
+  web.linears.forEach((linear, index) => {
+    recount(state, linear, index);
+  });
+  return state;
+}
+
+/** Learns the rates from values: those read, or those held after some were repaired. */
+export function ratesFrom(web: Web, values: readonly (number | null)[]): Pick<State, 'rates' | 'rateOf'> {
   const rates: RatedFamily[] = [];
   const rateOf = new Map<number, RatePlace>();
   for (const family of web.families) {
@@ -43,21 +61,7 @@ export function openState(web: Web): State {
       for (const fact of [row.amount, ...row.quantities]) rateOf.set(fact, { rated, row });
     }
   }
-  const state: State = {
-    web,
-    values,
-    inferred: new Set(),
-    residuals: web.linears.map(() => 0),
-    unknowns: web.linears.map(() => 0),
-    incidence,
-    factors: web.linears.map((linear) => new Map(linear.terms.map(({ fact, factor }) => [fact, factor]))),
-    rates,
-    rateOf,
-  };
-  web.linears.forEach((linear, index) => {
-    recount(state, linear, index);
-  });
-  return state;
+  return { rates, rateOf };
 }
 
 function recount(state: State, linear: Linear, index: number): void {

@@ -27,6 +27,8 @@ export interface Fact {
   readonly near: (value: number) => number;
   /** Price of the cheapest value that was not seen. */
   readonly unseen: () => number;
+  /** Figures of one kind of print are misread alike; `null` for what is not printed. */
+  readonly print: string | null;
   /** Its characters cannot be confused (a text layer). */
   readonly exact: boolean;
   /** Confirmed: never changed, and cannot be wrong. */
@@ -123,6 +125,10 @@ export const PRICES = {
   soft: 2,
   /** An amount and its quantity were misread so that they still agree. */
   coincidence: 8,
+  /** What was misread once is misread again, in the same characters of the same print. */
+  again: 2,
+  /** A misreading that the act never contradicts happened everywhere in its print. */
+  systematic: 9,
   /** Changing a printed total, see {@link Fact.reserve}. */
   reserve: 6,
   /** Another value for a figure whose characters are exact. */

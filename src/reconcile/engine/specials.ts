@@ -1,0 +1,172 @@
+/** Conspiracies of ways that are known exactly: the readings that were repaired, second readings, the rate. */
+import { conspiracy } from './conspiracy.ts';
+import type { Peers } from './peers.ts';
+import type { State } from './state.ts';
+import { MARGINS } from './types.ts';
+import { offBy, type Way, type Wrongness } from './ways.ts';
+
+/** Sums of special ways kept for one group of peers; beyond, they count as matching anything. */
+const SUMS = 4000;
+
+/** What special ways of a group's members add up to, one way at most of each member. */
+export interface Sums {
+  readonly sums: readonly Way[];
+  /** No sum that could not be kept is cheaper than this. */
+  readonly beyond: number;
+  /** What all of them together can gain. */
+  readonly slack: number;
+}
+
+/** Adds up the special ways of a group. */
+export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
+  let sums: Way[] = [{ delta: 0, count: 0, cost: 0 }];
+  let slack = 0;
+  let beyond = Infinity;
+  for (const fact of peers.special) {
+    const ways: readonly Way[] = wrong[fact]!.special;
+    slack += Math.min(0, ...ways.map((way) => way.cost));
+    const next = new Map(sums.map((sum) => [`${String(sum.delta)}|${String(sum.count)}`, sum]));
+    for (const sum of sums) {
+      for (const way of ways) {
+        const cost = sum.cost + way.cost;
+        if (cost >= DEAREST_SUM) continue;
+        const [delta, count] = [sum.delta + way.delta, sum.count + way.count];
+        const key = `${String(delta)}|${String(count)}`;
+        if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { delta, count, cost });
+      }
+    }
+    sums = [...next.values()];
+    if (sums.length > SUMS) {
+      sums.sort((a, b) => a.cost - b.cost || a.delta - b.delta || a.count - b.count);
+      beyond = Math.min(beyond, sums[SUMS]!.cost);
+      sums.length = SUMS;
+    }
+  }
+  // What was dropped on the way could still have been made cheaper by those that came after.
+  return { sums, beyond: beyond + slack, slack };
+}
+
+/** With a sum dearer than this, one more figure that is wrong makes it a proof. */
+const DEAREST_SUM = MARGINS.proof - 6;
+
+export interface Known {
+  readonly state: State;
+  readonly byLinear: readonly (readonly Peers[])[];
+  readonly wrong: readonly (Wrongness | null)[];
+  /** Whether a sound relation adds a quantity up. */
+  readonly isCounted: (quantity: number) => boolean;
+}
+
+/** The cheapest conspiracy that uses special ways: of the figure itself, of its peers, of what states its sums. */
+export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): number {
+  const own = known.wrong[fact]!;
+  const partner = peers.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
+  const at = offBy(known.state, fact, own.special, known.isCounted);
+  let least: number = MARGINS.proof;
+  for (const { ways, factor, linears } of stating(known, peers, fact)) {
+    const cheapest = ways.reduce((cost, way) => Math.min(cost, way.cost), Infinity);
+    const rest = peers.linears.filter((linear) => !linears.includes(linear));
+    // Either the other relations of the figure need somebody too, or it must make good exactly what is wrong there.
+    const spent = own.cost + cheapest;
+    if (rest.length > 0) {
+      least = Math.min(least, conspiracy(known.byLinear, { fact, own: peers, cost: spent, relations: rest }));
+      continue;
+    }
+    for (const linear of linears) {
+      for (const other of known.byLinear[linear]!) {
+        const third = other.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
+        least = Math.min(least, spent + third);
+      }
+    }
+    for (const way of ways) {
+      if (way.cost < least)
+        least = Math.min(least, way.cost + at(factor * way.delta, way.count, least - way.cost));
+    }
+  }
+  if (own.special.length === 0) {
+    if (peers.special.length === 0) return least;
+    // With another figure that is wrong in some way, the special ones may match anything.
+    least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
+    for (const { delta, count, cost } of all.sums) {
+      if (delta !== 0 && cost < least) least = Math.min(least, cost + at(-delta, count, least - cost));
+    }
+    return least;
+  }
+  const others = peers.special.filter((member) => member !== fact);
+  const gain = all.slack - Math.min(0, own.cost);
+  const special = others.map((member) => known.wrong[member]!.cost).sort((a, b) => a - b);
+  const [first = Infinity, second = Infinity] = peers.generic
+    .filter((member) => member.fact !== fact)
+    .map((member) => member.cost);
+  least = Math.min(
+    least,
+    own.generic + gain + first,
+    // Its own ways with two more figures: taken to match.
+    own.cost + gain + first + second,
+    own.cost + gain + first + (special[0] ?? Infinity),
+    own.cost + gain + (special[0] ?? Infinity) + (special[1] ?? Infinity),
+  );
+  // Its own ways with one more: only where they match.
+  const outside = cheapestOutside(known, peers);
+  for (const way of own.special) least = Math.min(least, way.cost + outside);
+  for (const member of peers.members) {
+    if (member === fact || own.cost >= least) continue;
+    const partnerAt = offBy(known.state, member, known.wrong[member]!.special, known.isCounted);
+    for (const way of own.special) {
+      if (way.cost < least)
+        least = Math.min(least, way.cost + partnerAt(-way.delta, way.count, least - way.cost));
+    }
+  }
+  return least;
+}
+
+interface Stating {
+  readonly ways: readonly Way[];
+  /** What one cent there asks of the figure. */
+  readonly factor: number;
+  readonly linears: readonly number[];
+}
+
+/** Figures outside the group that share relations with it only, such as its printed total, where they have special ways. */
+function stating({ state, byLinear, wrong }: Known, peers: Peers, fact: number): readonly Stating[] {
+  const found: Stating[] = [];
+  for (const linear of peers.linears) {
+    for (const other of byLinear[linear]!) {
+      if (other === peers) continue;
+      for (const member of other.special) {
+        const [own, its] = [state.factors[linear]!.get(fact) ?? 1, state.factors[linear]!.get(member) ?? 1];
+        if (other.linears.every((one) => peers.linears.includes(one))) {
+          found.push({
+            ways: wrong[member]!.special,
+            factor: own === its ? -1 : 1,
+            linears: other.linears,
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** What it takes at least that the figures outside a group make good what is wrong in it. */
+function cheapestOutside({ byLinear }: Known, peers: Peers): number {
+  let most = 0;
+  for (const linear of peers.linears) {
+    const others = byLinear[linear]!.filter((other) => other !== peers);
+    most = Math.max(most, Math.min(...others.map((other) => other.generic[0]?.cost ?? Infinity)));
+  }
+  const alone = peers.linears.filter((linear) =>
+    byLinear[linear]!.every((other) => other === peers || other.linears.length === 1),
+  );
+  const each = alone.map((linear) =>
+    Math.min(
+      ...byLinear[linear]!.filter((other) => other !== peers).map(
+        (other) => other.generic[0]?.cost ?? Infinity,
+      ),
+    ),
+  );
+  return Math.max(
+    most,
+    each.reduce((all, cost) => all + cost, 0),
+  );
+}

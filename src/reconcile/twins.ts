@@ -1,0 +1,34 @@
+/** Rows that repeat another row word by word, and so may be the same row read twice. */
+import type { AllocationRecord } from '../model/records.ts';
+import { compactKey } from '../model/text-fold.ts';
+import type { WebBuilder } from './web.ts';
+
+/** The amounts' facts of all such rows, the first of each kind included. */
+export function twinsOf(builder: WebBuilder): ReadonlySet<number> {
+  const rows = new Map<string, AllocationRecord[]>();
+  for (const row of builder.records.allocations) {
+    const key = wordsOf(row);
+    const same = rows.get(key);
+    if (same === undefined) rows.set(key, [row]);
+    else same.push(row);
+  }
+  return new Set(
+    [...rows.values()].flatMap((same) => (same.length < 2 ? [] : same.map((row) => builder.amountOf(row)))),
+  );
+}
+
+function wordsOf(row: AllocationRecord): string {
+  return JSON.stringify([
+    row.annex,
+    row.theme?.code,
+    row.operation?.code,
+    row.territories.map(compactKey),
+    compactKey(row.beneficiary),
+    row.reference,
+    compactKey(row.object ?? ''),
+    compactKey(row.information ?? ''),
+    row.quantities.map(({ figure, unit }) => [figure.value, unit]),
+    row.amount.value,
+    Object.values(row.extra).map(compactKey),
+  ]);
+}
