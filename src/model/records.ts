@@ -20,6 +20,8 @@ export interface Figure {
   readonly alternatives: readonly string[];
   /** True when the source itself is exact (a PDF text layer): its characters cannot be confused. */
   readonly exact: boolean;
+  /** True where another column may hold the number that is meant: however its sums close, it is not proved. */
+  readonly contested?: boolean;
 }
 
 export interface QuantityRecord {

@@ -42,13 +42,24 @@ export function verdictsOf(
   const verdicts = new Map<string, Verdict>();
   settled.state.web.facts.forEach((fact, index) => {
     if (builder.named(index) === null) return;
-    verdicts.set(fact.id, verdictOf(settled, words, doubts, index));
+    verdicts.set(fact.id, unlessContested(builder, index, verdictOf(settled, words, doubts, index)));
   });
   for (const [key, index] of builder.aliases) {
     verdicts.set(key, verdictOf(settled, words, doubts, index));
   }
   return verdicts;
 }
+
+/** A sum of the column that was not meant closes as well. */
+function unlessContested(builder: WebBuilder, index: number, verdict: Verdict): Verdict {
+  if (verdict.status !== 'proved' || builder.named(index)?.figure.contested !== true) return verdict;
+  return { ...verdict, status: 'plausible', reason: CONTESTED };
+}
+
+const CONTESTED: Bilingual = {
+  fr: 'La somme tombe juste, mais le tableau a d’autres colonnes de montants et rien d’imprimé ne dit laquelle est celle des aides.',
+  en: 'The sum closes, but the table has other columns of amounts and nothing printed says which one holds the grants.',
+};
 
 function doubtsOf(
   settled: Settled,

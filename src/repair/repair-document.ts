@@ -14,7 +14,7 @@ export interface RepairedDocument {
 
 /**
  * Repairs recognition artefacts word by word, in lines and in table cells. A word keeps what was read; figures are left to
- * the arithmetic. Repairing what is repaired changes nothing.
+ * the arithmetic. Repairing what is repaired changes nothing. A text layer is what was printed: it is left as it stands.
  *
  * @param profile its vocabulary is taken to be right as it stands
  */
@@ -27,6 +27,7 @@ export function repairDocument(document: Document, profile?: Profile): RepairedD
 }
 
 function repairPage(page: Page, words: ActWords, concerns: Concerns, ledger: Ledger): Page {
+  if (page.origin === 'text-layer') return page;
   const repairLines = (lines: readonly Line[]): Line[] =>
     lines.map((line, index) =>
       applyRules(line, RULES, concerns, () => contextOf(lines, index, words), ledger),

@@ -4,7 +4,7 @@ import { fold } from '../model/text-fold.ts';
 const TOKEN = String.raw`((?:[a-z]{1,6}[ ._/-]?)?\d[\p{L}\d]*(?:[._/-][\p{L}\d]+)*)`;
 const SIGNED = new RegExp(
   String.raw`(?<![\p{L}])(?:n ?[°*]{1,2}[.:]?|n ?o(?![\p{L}])\.?|numero|n') ?:? ?${TOKEN}`,
-  'u',
+  'gu',
 );
 const TITLED = new RegExp(String.raw`^deliberation (?:n )?:?${TOKEN}$`, 'u');
 /** A line that is nothing but a number with a year in it: `2023_12_45`. */
@@ -20,7 +20,8 @@ const OTHERS =
 export function readActNumber(text: string): string | null {
   const folded = fold(text);
   if (/^(?:[^\p{L}]*)(?:vu|considerant)\b/u.test(folded)) return null;
-  const match = SIGNED.exec(folded) ?? TITLED.exec(folded) ?? ALONE.exec(folded);
-  if (match === null || OTHERS.test(folded.slice(0, match.index))) return null;
+  const signed = [...folded.matchAll(SIGNED)].find((one) => !OTHERS.test(folded.slice(0, one.index)));
+  const match = signed ?? TITLED.exec(folded) ?? ALONE.exec(folded);
+  if (match === null) return null;
   return match[1]!.toUpperCase().replace(/\s+/gu, ' ');
 }

@@ -1,4 +1,4 @@
-import type { Document, Origin } from '../../model/document.ts';
+import type { Document, Origin, Table, Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
@@ -13,6 +13,8 @@ import {
   type PlacedTable,
   type RowTable,
 } from '../../segment/tables/index.ts';
+import { flowOf, wholeOf } from '../../segment/flow.ts';
+import { statedAmounts } from '../stated-amount.ts';
 import { recordsOf } from './records.ts';
 
 /** What {@link parseAllocations} returns: rows and printed totals in document order. */
@@ -34,15 +36,14 @@ export function parseAllocations(
 ): ParsedAllocations {
   const inLines = textTables(document, sections, profile);
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
-  const grids = readGrids(
-    sections.flatMap((section) => {
-      const white = inLines.some(({ section: own }) => own === section)
-        ? []
-        : tablesOfLines(section.lines, profile);
-      return placedTables({ ...section, tables: [...section.tables, ...white] }, origins);
-    }),
-    profile,
+  const whites = sections.map((section) =>
+    inLines.some(({ section: own }) => own === section) ? [] : tablesOfLines(section.lines, profile),
   );
+  const placed = sections.flatMap((section, index) =>
+    placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins),
+  );
+  let amounts: ReadonlySet<number> | null = null;
+  const grids = readGrids(placed, profile, () => (amounts ??= statedIn(sections, whites.flat())));
   const tables = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
   const next = { row: 1, total: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
@@ -56,6 +57,28 @@ export function parseAllocations(
     findings,
   };
 }
+
+/** The amounts in cents that sentences of the act, outside its tables, grant or call a total. */
+function statedIn(sections: readonly Section[], tables: readonly Table[]): ReadonlySet<number> {
+  const inTables = new Set(
+    tables
+      .flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words)))
+      .map(keyOf),
+  );
+  return new Set(
+    sections.flatMap((section) => {
+      const flow = flowOf(
+        section.lines.filter((line) => !line.words.some((word) => inTables.has(keyOf(word)))),
+      );
+      return statedAmounts(flow, wholeOf(flow)).flatMap(({ rank, figure }) =>
+        rank >= 2 && figure.value !== null ? [figure.value] : [],
+      );
+    }),
+  );
+}
+
+/** Tables cut words anew; the place a word was read at stays. */
+const keyOf = (word: Word): unknown => word.box ?? word;
 
 /** A row whose beneficiary cannot be read stays a row, and is said. */
 function nameless({ id, source }: AllocationRecord): Finding {

@@ -118,6 +118,7 @@ function figureOf(cell: NumberCell, exact: boolean, parse: (text: string) => num
     confidence: meanConfidence(cell),
     alternatives: [...new Set([...cell.alternatives, ...own])],
     exact,
+    ...(cell.contested === true ? { contested: true } : {}),
   };
 }
 

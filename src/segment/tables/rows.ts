@@ -16,6 +16,8 @@ export interface CellValue {
 /** A number of a row with what else its characters may mean where a border was lost (`40 162 000,00`). */
 export interface NumberCell extends CellValue {
   readonly alternatives: readonly string[];
+  /** True where another column may hold the number that is meant. */
+  readonly contested?: boolean;
 }
 
 /** One grant. */

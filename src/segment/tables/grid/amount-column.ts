@@ -3,6 +3,7 @@ import { parseAmount } from '../../../model/amount.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Profile, Role } from '../../../profiles/contract.ts';
+import { opensTotal } from './body.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
 
 /** What a council grants, most decisive first. */
@@ -11,21 +12,28 @@ const DECISIVE: readonly Role[] = ['amount', 'proposed', 'requested'];
 /** The grant's column; the finding says which one was taken where there was a choice. */
 export interface AmountChoice {
   readonly column: GridColumn | null;
+  /** True where nothing printed tells the column from another: its amounts cannot be proved. */
+  readonly contested: boolean;
   readonly finding: Finding | null;
 }
 
+/** A heading that beats another by less than this, in tenths of a score, does not tell them apart. */
+const CLEAR = 1;
+
 /**
  * Chooses the grant's column: voted before proposed before requested; among equals a column that is the sum of the
- * others, then the surest heading, then the latest year in the headings, then the last one. Earlier years, other funders,
- * instalments are never taken while another is left.
+ * others, then the one whose total the act's sentences state, then the latest year in the headings, then the surest heading,
+ * then the last one. Earlier years, other funders, instalments are never taken while another is left.
  *
  * @param rows the texts of body rows, by column
+ * @param stated the amounts that the act's sentences state, in cents
  */
 export function chooseAmountColumn(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   profile: Profile,
   place: Place,
+  stated: () => ReadonlySet<number>,
 ): AmountChoice {
   const money = columns.filter(
     (column) =>
@@ -37,22 +45,66 @@ export function chooseAmountColumn(
   for (const role of DECISIVE) {
     const candidates = own.filter((column) => column.role === role);
     if (candidates.length === 0) continue;
-    const column = candidates.length === 1 ? candidates[0]! : bestOf(candidates, rows);
-    return { column, finding: usable.length > 1 ? finding(column, usable, place) : null };
+    return choice(bestOf(candidates, rows, profile, stated), usable, place);
   }
   const rest = own.length > 0 ? own : usable;
-  const column = rest.at(-1) ?? null;
-  return { column, finding: column !== null && usable.length > 1 ? finding(column, usable, place) : null };
+  return rest.length === 0
+    ? { column: null, contested: false, finding: null }
+    : choice(bestOf(rest, rows, profile, stated), usable, place);
 }
 
-function bestOf(candidates: readonly GridColumn[], rows: readonly (readonly string[])[]): GridColumn {
+function choice(
+  best: Omit<AmountChoice, 'finding'> & { readonly column: GridColumn },
+  usable: readonly GridColumn[],
+  place: Place,
+): AmountChoice {
+  return {
+    ...best,
+    finding: usable.length > 1 ? finding(best.column, usable, best.contested, place) : null,
+  };
+}
+
+function bestOf(
+  candidates: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  profile: Profile,
+  stated: () => ReadonlySet<number>,
+): { readonly column: GridColumn; readonly contested: boolean } {
+  const sure = (column: GridColumn) => ({ column, contested: false });
+  if (candidates.length === 1) return sure(candidates[0]!);
   const sum = candidates.find((column) => isSumOf(column, candidates, rows));
-  if (sum !== undefined) return sum;
+  if (sum !== undefined) return sure(sum);
+  const confirmed = candidates.filter((column) =>
+    totalsOf(column, rows, profile).some((total) => stated().has(total)),
+  );
+  if (confirmed.length === 1) return sure(confirmed[0]!);
   const filled = Math.max(...candidates.map((column) => column.contents.filled));
   const full = candidates.filter((column) => column.contents.filled >= filled * 0.6);
-  return [...full].sort(
+  const [first, second] = [...full].sort(
     (a, b) => yearOf(b.heading) - yearOf(a.heading) || round(b.score) - round(a.score) || b.index - a.index,
-  )[0]!;
+  );
+  const years = new Set(candidates.map((column) => yearOf(column.heading)));
+  const told =
+    second === undefined ||
+    (years.size === 2 && yearOf(first!.heading) > yearOf(second.heading) && full.length === 2) ||
+    (years.size === 1 && round(first!.score) - round(second.score) > CLEAR);
+  return { column: first!, contested: !told };
+}
+
+/** What a column adds up to, as its rows say and as its last line prints it. */
+function totalsOf(
+  column: GridColumn,
+  rows: readonly (readonly string[])[],
+  profile: Profile,
+): readonly number[] {
+  const isTotal = (row: readonly string[]): boolean => row.some((text) => opensTotal(text, profile, false));
+  const values = rows.map((row) => ({
+    total: isTotal(row),
+    cents: parseAmount(row[column.index] ?? '', { column: true }),
+  }));
+  const parts = values.flatMap(({ total, cents }) => (total || cents === null ? [] : [cents]));
+  const printed = values.flatMap(({ total, cents }) => (total && cents !== null ? [cents] : []));
+  return [parts.reduce((sum, value) => sum + value, 0), ...printed];
 }
 
 function round(score: number): number {
@@ -84,9 +136,25 @@ function isSumOf(
   return tried >= 2 && closed >= tried * 0.8;
 }
 
-function finding(column: GridColumn, columns: readonly GridColumn[], place: Place): Finding {
+function finding(
+  column: GridColumn,
+  columns: readonly GridColumn[],
+  contested: boolean,
+  place: Place,
+): Finding {
   const others = columns.filter((other) => other !== column).map((other) => `« ${other.heading} »`);
   const en = columns.filter((other) => other !== column).map((other) => `“${other.heading}”`);
+  if (contested) {
+    return {
+      code: 'segment/amount-column-contested',
+      severity: 'warning',
+      message: {
+        fr: `Rien d'imprimé ne dit laquelle des colonnes de montants est celle des aides : « ${column.heading} » est retenue sans être prouvée ; ${others.join(', ')} : montants gardés à part.`,
+        en: `Nothing printed says which column of amounts holds the grants: “${column.heading}” is taken but not proved; ${en.join(', ')}: kept aside.`,
+      },
+      source: place,
+    };
+  }
   return {
     code: 'segment/amount-column-chosen',
     severity: 'info',

@@ -5,7 +5,7 @@ import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
 import type { GridColumn } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { repeatsHeadings } from './header.ts';
-import { filledCells, ownCell, textOf, wordsOf, type MatrixRow } from './matrix.ts';
+import { beginningCells, filledCells, ownCell, textOf, wordsOf, type MatrixRow } from './matrix.ts';
 import { isRecognised, withoutLeadingScraps } from './noise.ts';
 import { parseAmount } from '../../../model/amount.ts';
 
@@ -67,7 +67,7 @@ export function totalLabel(
   columns: readonly GridColumn[],
   profile: Profile,
 ): TotalLabel | null {
-  const cells = filledCells(row);
+  const cells = beginningCells(row);
   const texts = cells.filter((cell) => /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)));
   for (const cell of texts) {
     const text = isRecognised(wordsOf([cell])) ? withoutLeadingScraps(textOf(cell)) : textOf(cell);

@@ -16,6 +16,7 @@ import { openPlain, openTemplated, openTitles, type Open } from './open-groups.t
 import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
+import { turnSheet } from './sheets.ts';
 import { plainTitle, readTitle } from './titles.ts';
 
 /** What was collected, in document order. */
@@ -24,15 +25,19 @@ export interface Collected {
   readonly findings: readonly Finding[];
 }
 
-/** Collects the rows of all tables of grants. */
-export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
+/** Collects the rows of all tables of grants; `stated`: see {@link readGrids}. */
+export function collectRows(
+  placed: readonly PlacedTable[],
+  profile: Profile,
+  stated: () => ReadonlySet<number>,
+): Collected {
   const items: (RawRow | RawTotal)[] = [];
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
   let number = -1;
   for (const [index, whole] of placed.entries()) {
-    const part = { ...whole, table: joinHalves(whole.table) };
+    const part = { ...whole, table: turnSheet(joinHalves(whole.table), profile) };
     const matrix = matrixOf(part.table);
     const header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);
@@ -44,7 +49,7 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
     const body = matrix.slice(header.bodyStart);
     const layout: GridLayout = continues
       ? carriedOn(before!.layout, body, part.table)
-      : layoutOf(header.headings, body, profile);
+      : layoutOf(header.headings, body, profile, stated);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
@@ -60,8 +65,8 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
     }
     if (!continues) {
       number += 1;
-      const choice = choiceOf(layout, body, profile, part);
-      if (choice.finding !== null) findings.push(choice.finding);
+      const choice = choiceOf(layout, body, profile, part, stated);
+      if (choice.finding !== null && !isSaid(choice.finding, findings)) findings.push(choice.finding);
       openTitles(part, between, titles, open, profile);
     } else
       for (const line of [...between.map(lineText), ...titles]) openTemplated(line.trim(), open, profile);
@@ -82,10 +87,16 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
   return { items, findings };
 }
 
+/** Of dozens of tables alike it is said once. */
+function isSaid(finding: Finding, findings: readonly Finding[]): boolean {
+  return findings.some((other) => other.code === finding.code && other.message.fr === finding.message.fr);
+}
+
 function layoutOf(
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
+  stated: () => ReadonlySet<number>,
 ): GridLayout {
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
@@ -96,13 +107,9 @@ function layoutOf(
     ),
   );
   const columns = asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile);
-  const { column } = chooseAmountColumn(columns, texts, profile, {
-    page: 1,
-    box: null,
-    line: null,
-    text: '',
-  });
-  return { columns, headings, amount: column };
+  const nowhere = { page: 1, box: null, line: null, text: '' };
+  const { column, contested } = chooseAmountColumn(columns, texts, profile, nowhere, stated);
+  return { columns, headings, amount: column, contested };
 }
 
 /** A column headed `Opération` whose cells bear no code says what is granted for. */
@@ -126,10 +133,11 @@ function choiceOf(
   body: readonly MatrixRow[],
   profile: Profile,
   part: PlacedTable,
+  stated: () => ReadonlySet<number>,
 ): { finding: Finding | null } {
   const texts = body.map((row) => row.cells.map(textOf));
   const cells = part.table.cells.filter((cell) => cell.row === 0);
-  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells));
+  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells), stated);
 }
 
 /** A table that goes on: no headings of its own or the same ones, as many columns, on the page of the last or the next. */
@@ -156,7 +164,7 @@ function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table: Table)
     .map((column) => (column.index >= pivot ? { ...column, index: column.index + shift } : column))
     .filter((column) => column.index >= 0 && column.index < table.columnCount);
   const amount = columns.find((column) => column.role === layout.amount?.role) ?? null;
-  return body.length === 0 ? layout : { columns, headings: layout.headings, amount };
+  return body.length === 0 ? layout : { ...layout, columns, amount };
 }
 
 function holdsAmounts(body: readonly MatrixRow[]): boolean {

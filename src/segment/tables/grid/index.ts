@@ -29,9 +29,17 @@ const RECORDED: ReadonlySet<Role> = new Set<Role>([
 const FILLED_DOWN: readonly Role[] = ['territory', 'theme', 'operation'];
 const MOST_ALTERNATIVES = 8;
 
-/** Reads all grids of an act; `null` when none of them grants anything. */
-export function readGrids(placed: readonly PlacedTable[], profile: Profile): RowTable | null {
-  const { items, findings } = collectRows(placed, profile);
+/**
+ * Reads all grids of an act; `null` when none of them grants anything.
+ *
+ * @param stated the amounts that the act's sentences state, in cents: they tell the column of the grants from another
+ */
+export function readGrids(
+  placed: readonly PlacedTable[],
+  profile: Profile,
+  stated: () => ReadonlySet<number> = () => new Set(),
+): RowTable | null {
+  const { items, findings } = collectRows(placed, profile, stated);
   const raw = items.filter((item): item is RawRow => item.kind === 'row');
   if (raw.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
   fillDown(raw);
@@ -127,10 +135,13 @@ function grantRow(row: RawRow, territories: Territories): GrantRow {
     territories: textsOf(row, 'territory').flatMap((text) => splitTerritories(text, territories)),
     theme: row.groups.theme,
     operation: row.groups.operation,
-    amount: inUnits(
-      numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
-      row.layout.amount?.heading ?? '',
-    ),
+    amount: {
+      ...inUnits(
+        numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
+        row.layout.amount?.heading ?? '',
+      ),
+      contested: row.layout.contested,
+    },
     count: null,
     place: placeOf(row.page, all),
     exact: row.exact,
@@ -199,7 +210,7 @@ function totalRow(placed: PlacedTotal<RawRow, RawTotal>, indexOf: ReadonlyMap<Ra
   return {
     kind: 'total',
     label: total.label,
-    amount: numberCell(total.amount ?? { text: '', words: [], place: total.place }),
+    amount: inUnits(numberCell(total.amount ?? { text: '', words: [], place: total.place }), total.heading),
     quantity: total.quantity,
     scope: placed.scope,
     themeCode: placed.themeCode,

@@ -39,6 +39,11 @@ export function filledCells(row: MatrixRow): Cell[] {
   return [...seen];
 }
 
+/** {@link filledCells} that begin in the row: a cell merged with one above says nothing of it. */
+export function beginningCells(row: MatrixRow): Cell[] {
+  return filledCells(row).filter((cell) => cell.row === row.index);
+}
+
 const texts = new WeakMap<Cell, string>();
 
 /** Text of a cell, without what recognition made of its borders; `''` for none. */

@@ -38,9 +38,17 @@ export function openTitles(
       const under = upper || (isNumbered(nearest) && open.theme !== null && open.over);
       openPlain(lineText(nearest), open, under || open.templated ? 'operation' : 'theme');
       open.over = under;
-    } else if (!open.templated) [open.theme, open.over] = [null, false];
+    } else if (!openOverParagraph(between, open) && !open.templated) [open.theme, open.over] = [null, false];
   }
   for (const text of rows) if (!openTemplated(text, open, profile)) openPlain(text, open);
+}
+
+/** A numbered title may have a paragraph between it and its table: the last one since the table before. */
+function openOverParagraph(between: readonly Line[], open: Open): boolean {
+  const title = between.findLast((line) => isNumbered(line) && looksLikeTitle(line));
+  if (title === undefined) return false;
+  openPlain(lineText(title), open, open.templated ? 'operation' : 'theme');
+  return true;
 }
 
 /** Opens the groups of a title with a known template; false for any other text. */

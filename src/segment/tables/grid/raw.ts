@@ -11,6 +11,8 @@ export interface GridLayout {
   readonly columns: readonly GridColumn[];
   readonly headings: readonly string[] | null;
   readonly amount: GridColumn | null;
+  /** See {@link AmountChoice.contested}. */
+  readonly contested: boolean;
 }
 
 /** A row: by column index the cells that make it, a torn one in parts. */
@@ -25,6 +27,8 @@ export interface RawRow extends CountedRow {
 /** A total: a row of the table, or a line below it. */
 export interface RawTotal extends PrintedTotal {
   readonly amount: CellValue | null;
+  /** Of the column it stands in; `''` for a line below the table. */
+  readonly heading: string;
   /** A count beside the label. */
   readonly quantity: string | null;
   readonly place: Place;

@@ -4,7 +4,7 @@ import { unionBoxes } from '../../../model/geometry.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { listsOfLines } from './lists.ts';
 import { regionsOf, type Region } from './regions.ts';
-import { segmentLine, type Segment, type SegmentedLine } from './segments.ts';
+import { segmentLine, sliceSegment, type Segment, type SegmentedLine } from './segments.ts';
 
 /** Rows that may stand in the white between two columns before it is none. */
 const STRAY = 0.04;
@@ -75,8 +75,11 @@ function tableOf(page: number, region: Region): Table | null {
   if (stretches.length < 2) return null;
   const rows: Segment[][][] = [];
   let before: SegmentedLine | null = null;
-  for (const line of region.lines) {
-    const placed = byColumn(line, stretches);
+  const firstRow = region.lines.indexOf(region.rows[0]!);
+  for (const [index, whole] of region.lines.entries()) {
+    const isHeading = index < firstRow;
+    const line = isHeading ? cutAtColumns(whole, stretches) : whole;
+    const placed = (isHeading ? inOrder(line, stretches) : null) ?? byColumn(line, stretches);
     const near = before !== null && line.y0 - before.y0 < region.pitch * 0.85 && rows.length > 1;
     if (near && line.amount < 0 && continues(placed, rows.at(-1)!, stretches)) {
       for (const [column, segments] of placed.entries()) rows.at(-1)![column]!.push(...segments);
@@ -134,11 +137,62 @@ function stretchesOf(rows: readonly SegmentedLine[]): Stretch[] {
   return stretches.filter((stretch) => stretch.x1 > stretch.x0);
 }
 
+/**
+ * Headings of neighbouring columns may stand a blank apart (`Montant 2024 Montant 2025`): a segment above several columns
+ * is cut where the white between two of them falls between two of its words, near enough.
+ */
+function cutAtColumns(line: SegmentedLine, stretches: readonly Stretch[]): SegmentedLine {
+  const segments = line.segments.flatMap((part) => {
+    const over = stretches.filter((stretch) => Math.min(part.x1, stretch.x1) > Math.max(part.x0, stretch.x0));
+    if (over.length < 2 || part.places.length < 2) return [part];
+    const pieces: Segment[] = [];
+    let rest = part;
+    for (const next of over.slice(1)) {
+      const at = rest.places.findIndex(
+        (place, index) => index > 0 && (place.x0 + place.x1) / 2 > next.x0 - SLACK && place.x1 > next.x0,
+      );
+      if (at < 0) continue;
+      pieces.push(sliceSegment(rest, 0, at));
+      rest = sliceSegment(rest, at, rest.words.length);
+    }
+    return [...pieces, rest];
+  });
+  return segments.length === line.segments.length ? line : { ...line, segments };
+}
+
 /** A line's segments by the first column they stand in. */
 function byColumn(line: SegmentedLine, stretches: readonly Stretch[]): Segment[][] {
   const placed: Segment[][] = stretches.map(() => []);
   for (const part of line.segments) placed[firstColumn(part, stretches)]!.push(part);
   return placed;
+}
+
+/**
+ * Headings each over a column of its own, in order, as near as may be: a heading set left of the figures below it can stand
+ * nearer to the column before. `null` for a line of more segments than columns.
+ */
+function inOrder(line: SegmentedLine, stretches: readonly Stretch[]): Segment[][] | null {
+  const parts = line.segments;
+  if (parts.length > stretches.length) return null;
+  // best[i][j]: the least distance of the first i headings over the first j columns.
+  const best = parts.map(() => [Infinity]);
+  const least = (i: number, j: number): number => (i === 0 ? 0 : (best[i - 1]![j] ?? Infinity));
+  for (const [i, part] of parts.entries()) {
+    for (const [j, stretch] of stretches.entries())
+      best[i]!.push(Math.min(best[i]![j]!, least(i, j) + distanceOf(part, stretch)));
+  }
+  const placed: Segment[][] = stretches.map(() => []);
+  let column = stretches.length;
+  for (let i = parts.length; i > 0; i -= 1) {
+    while (column > 1 && least(i, column - 1) <= least(i, column)) column -= 1;
+    placed[column - 1]!.push(parts[i - 1]!);
+    column -= 1;
+  }
+  return placed;
+}
+
+function distanceOf(part: Stretch, stretch: Stretch): number {
+  return Math.max(0, part.x0 - stretch.x1, stretch.x0 - part.x1);
 }
 
 function firstColumn(part: Stretch, stretches: readonly Stretch[]): number {
@@ -188,6 +242,6 @@ function cellsOf(
 
 function lineOf(page: number, part: Segment, region: Region): Line {
   const words: Word[] = part.words.map((word, index) => (index === 0 ? { ...word, space: '' } : word));
-  const source = region.lines.find((line) => line.segments.includes(part));
+  const source = region.lines.find((line) => line.line.words.includes(part.words[0]!));
   return { page, words, box: unionBoxes(words.map((word) => word.box)), number: source?.line.number ?? null };
 }

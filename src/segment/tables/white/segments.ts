@@ -5,6 +5,8 @@ import { looksLikeAmount } from '../grid/contents.ts';
 /** A run of words that stand together on a line. */
 export interface Segment {
   readonly words: readonly Word[];
+  /** Where each of the words stands. */
+  readonly places: readonly { readonly x0: number; readonly x1: number }[];
   readonly x0: number;
   readonly x1: number;
   readonly text: string;
@@ -45,12 +47,12 @@ function boxedSegments(line: Line): Segment[] {
   const heights = line.words.map((word) => word.box!.y1 - word.box!.y0).sort((a, b) => a - b);
   const widest = (heights[heights.length >> 1] ?? LINE) * GAP;
   const words = [...line.words].sort((a, b) => a.box!.x0 - b.box!.x0);
-  return group(words, (before, word) => word.box!.x0 - before.box!.x1 > widest).map((part) => ({
-    words: part,
-    x0: part[0]!.box!.x0,
-    x1: Math.max(...part.map((word) => word.box!.x1)),
-    text: textOf(part),
-  }));
+  return group(words, (before, word) => word.box!.x0 - before.box!.x1 > widest).map((part) =>
+    segmentOf(
+      part,
+      part.map((word) => word.box!),
+    ),
+  );
 }
 
 function spacedSegments(line: Line): Segment[] {
@@ -64,12 +66,30 @@ function spacedSegments(line: Line): Segment[] {
     at += word.read.length;
   }
   const parts = group([...line.words], (_, word) => word.space.length >= BLANKS || word.space.includes('\t'));
-  return parts.map((part) => ({
-    words: part,
-    x0: starts.get(part[0]!)! * CHARACTER,
-    x1: (starts.get(part.at(-1)!)! + part.at(-1)!.read.length) * CHARACTER,
-    text: textOf(part),
-  }));
+  return parts.map((part) =>
+    segmentOf(
+      part,
+      part.map((word) => ({
+        x0: starts.get(word)! * CHARACTER,
+        x1: (starts.get(word)! + word.read.length) * CHARACTER,
+      })),
+    ),
+  );
+}
+
+function segmentOf(words: readonly Word[], places: Segment['places']): Segment {
+  return {
+    words,
+    places,
+    x0: places[0]!.x0,
+    x1: Math.max(...places.map((place) => place.x1)),
+    text: textOf(words),
+  };
+}
+
+/** Some of a segment's words, `to` exclusive, as a segment. */
+export function sliceSegment(segment: Segment, from: number, to: number): Segment {
+  return segmentOf(segment.words.slice(from, to), segment.places.slice(from, to));
 }
 
 function group(words: readonly Word[], parts: (before: Word, word: Word) => boolean): Word[][] {

@@ -1,0 +1,152 @@
+/** Layouts of tables that bodies print and that no sample has: each was misread once. */
+import { describe, expect, it } from 'vitest';
+import { wordsOf, type Line } from '../../../src/model/document.ts';
+import { codes, document, line, pairs, read, sums, table } from './make.ts';
+
+/** A line whose words stand at given places, in points. */
+function placed(y: number, ...parts: readonly (readonly [number, string])[]): Line {
+  const words = parts.flatMap(([x, text]) => {
+    let at = x;
+    return wordsOf(text).map((word) => {
+      const box = { x0: at, y0: y, x1: at + word.text.length * 5, y1: y + 10 };
+      at = box.x1 + 3;
+      return { ...word, box };
+    });
+  });
+  const box = { x0: words[0]!.box.x0, y0: y, x1: words.at(-1)!.box.x1, y1: y + 10 };
+  return { page: 1, words, box, number: null };
+}
+
+describe('columns without rules', () => {
+  it('take their headings in order, where one set left stands nearer to the column before', () => {
+    const parsed = read(
+      document({
+        lines: [
+          placed(100, [50, 'Association'], [310, 'Montant 2025'], [428, 'Montant 2026']),
+          placed(114, [50, 'ADMR'], [397, '600 €'], [516, '700 €']),
+          placed(128, [50, 'Foyer rural'], [392, '1 250 €'], [511, '1 400 €']),
+          placed(142, [50, 'Tennis club'], [397, '800 €'], [516, '950 €']),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['700.00', '1400.00', '950.00']);
+    expect(parsed.findings[0]!.message.fr).toContain('« Montant 2026 »');
+  });
+});
+
+describe('several columns of amounts', () => {
+  const rows = [
+    ['Structure', 'Montant', 'Montant'],
+    ['Foyer rural', '900,00 €', '1 000,00 €'],
+    ['Ludothèque', '300,00 €', '400,00 €'],
+    ['Total', '1 200,00 €', '1 400,00 €'],
+  ];
+
+  it('are told apart by the total that a sentence states', () => {
+    const parsed = read(
+      document({
+        lines: [line('Article 1 : Des subventions sont accordées pour un montant global de 1 200 €.', 20)],
+        tables: [table(rows)],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['900.00', '300.00']);
+    expect(parsed.allocations.map(({ amount }) => amount.contested)).toEqual([undefined, undefined]);
+  });
+
+  it('leave the amounts contested where nothing printed tells them apart', () => {
+    const parsed = read(document({ tables: [table(rows)] }));
+    expect(codes(parsed)).toEqual(['segment/amount-column-contested']);
+    expect(parsed.allocations.map(({ amount }) => amount.contested)).toEqual([true, true]);
+  });
+});
+
+describe('a sheet of one grant', () => {
+  it('is one row, however many follow each other', () => {
+    const sheet = (name: string, amount: string, top: number) =>
+      table(
+        [
+          ['Bénéficiaire', name],
+          ['Projet', 'Un projet'],
+          ['Coût total', '12 500,00 €'],
+          ['Subvention proposée', amount],
+        ],
+        { top },
+      );
+    const parsed = read(
+      document({
+        tables: [sheet('Commune de Thil', '4 500,00 €', 100), sheet('Foyer rural', '900,00 €', 300)],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Commune de Thil', '4500.00'],
+      ['Foyer rural', '900.00'],
+    ]);
+    expect(codes(parsed)).toEqual(['segment/amount-column-chosen']);
+  });
+});
+
+describe('totals', () => {
+  it('may stand without a label beside the merged cell of their theme', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Domaine', 'Association', 'Montant en €'],
+            ['Social vv', 'Emmaüs', '3 000,00 €'],
+            [null, 'Secours', '2 500,00 €'],
+            [null, '', '5 500,00 €'],
+            ['Sport vv', 'Judo', '1 000,00 €'],
+            [null, 'Tennis', '1 200,00 €'],
+            [null, '', '2 200,00 €'],
+            ['TOTAL >', null, '7 700,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations).toHaveLength(4);
+    expect(sums(parsed.totals).map(([, amount]) => amount)).toEqual(['5500.00', '2200.00', '7700.00']);
+  });
+
+  it('stand in thousands like the column above them', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Organisme', 'Participation (k€)'],
+            ['SDIS', '9 400'],
+            ['Aéroport', '1 250'],
+            ['Total', '10 650'],
+          ]),
+        ],
+      }),
+    );
+    expect(sums(parsed.totals)).toEqual([['table', '10650000.00', ['a1', 'a2']]]);
+  });
+});
+
+describe('a numbered title', () => {
+  it('names the group of the table below the paragraph that follows it', () => {
+    const parsed = read(
+      document({
+        lines: [
+          line('1) Football', 20),
+          line(
+            'Dans le cadre de sa politique sportive, la collectivité soutient la pratique du football.',
+            50,
+          ),
+        ],
+        tables: [
+          table([
+            ['Club', 'Subvention'],
+            ['FC Belmont', '4 000 €'],
+            ['US Rieux', '2 500 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations.map(({ theme }) => theme)).toEqual([
+      { code: '1', name: 'Football' },
+      { code: '1', name: 'Football' },
+    ]);
+  });
+});
