@@ -1,6 +1,8 @@
 /** Every figure of an act's records by its id, and the way back. */
+import { parseQuantity } from '../model/amount.ts';
 import type { Unit } from './confusions.ts';
-import type { Figure, OperationPart, QuantityRecord, Records } from '../model/records.ts';
+import { written } from './slips.ts';
+import type { AllocationRecord, Figure, OperationPart, QuantityRecord, Records } from '../model/records.ts';
 
 /** A figure with its id: `<record id>.<field>`. */
 export interface NamedFigure {
@@ -37,6 +39,21 @@ export function withValues(records: Records, values: ReadonlyMap<string, number 
 export function placeKey({ figure, unit }: Pick<NamedFigure, 'figure' | 'unit'>): string {
   const { page, line, box, text } = figure.place;
   return JSON.stringify([unit, page, line, box, text, figure.text]);
+}
+
+/** A cell that holds nothing but a count says what the count says, as read or as mended. */
+function informationOf(row: AllocationRecord, counted: readonly QuantityRecord[]): string | null {
+  const [before, after] = [row.quantities[0]?.figure, counted[0]?.figure];
+  if (row.quantities.length !== 1 || before === undefined || after === undefined || before === after)
+    return row.information;
+  const was = shown(before);
+  if (was === null || row.information !== was) return row.information;
+  return shown(after) ?? row.information;
+}
+
+function shown({ value, text }: Figure): string | null {
+  if (value === null || value === parseQuantity(text)) return text;
+  return written(value, 'milli');
 }
 
 /** Id of an article's record, which carries none itself. */
@@ -97,11 +114,15 @@ function mapFigures(records: Records, rewrite: Rewrite): Records {
       ...part(operation, operation.id, ''),
       parts: operation.parts.map((value, index) => part(value, operation.id, `parts.${String(index)}.`)),
     })),
-    allocations: records.allocations.map((row) => ({
-      ...row,
-      quantities: quantities(row.quantities, row.id),
-      amount: amount(row.amount, row.id),
-    })),
+    allocations: records.allocations.map((row) => {
+      const counted = quantities(row.quantities, row.id);
+      return {
+        ...row,
+        information: informationOf(row, counted),
+        quantities: counted,
+        amount: amount(row.amount, row.id),
+      };
+    }),
     totals: records.totals.map((total) => ({
       ...total,
       amount: amount(total.amount, total.id),

@@ -72,7 +72,15 @@ describe.skipIf(folder === undefined)('the repairs of a real act', () => {
       'CCAS de Dainville',
       'FIAC',
       'Association 4AJ',
+      'Le Cheval Bleu',
+      'ADEFI Mission Locale',
+      'Bapaume Relais Insertion Emploi (BRIE)',
     ])
       expect(names).toContain(name);
+    const named = (line: number): string | undefined =>
+      settled.allocations.find((row) => row.source.line === line)?.beneficiary;
+    expect(named(2383)).toBe(named(2015));
+    const information = settled.allocations.map((row) => row.information ?? '').join('\n');
+    expect(information).not.toMatch(/soit un q|soit un de|16 3 30|de pré des/u);
   });
 });

@@ -239,6 +239,13 @@ describe('structures', () => {
     ]);
   });
 
+  it('mends one letter of a long acronym by its initials, not of a short one', () => {
+    expect(settledNames('Bureau Rural Insertion Emploi (BRIF)')).toEqual([
+      'Bureau Rural Insertion Emploi (BRIE)',
+    ]);
+    expect(settledNames('Rural Insertion Emploi (RIF)')).toEqual(['Rural Insertion Emploi (RIF)']);
+  });
+
   it('knows that a J loses its hook and an I does not gain one', () => {
     expect(settledNames('MIEP', 'MIEP', 'MIEP', 'MJEP')).toEqual(['MJEP', 'MJEP', 'MJEP', 'MJEP']);
     expect(settledNames('La Vie (CHRS PLI)', 'La Vie (CHRS PLJ)')[0]).toBe('La Vie (CHRS PLJ)');
@@ -341,6 +348,96 @@ describe('structures', () => {
     });
     expect(names(settled)).toEqual(['A3D', 'A3DI', 'A3DI']);
     expect(settled.findings.map((finding) => finding.code)).toContain('repair/doubtful-name');
+  });
+});
+
+describe('names that break off', () => {
+  const list = (operation: string, ...beneficiaries: string[]): AllocationRecord[] =>
+    beneficiaries.map((name, index) =>
+      row(`a${operation}${index}`, name, { operation: { code: operation, name: 'Accueil' } }),
+    );
+
+  it('are completed by the order of the structures under the other operations', () => {
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [
+        ...list('1', 'CCAS de Valmont', 'CCAS de Hauterive', 'ESSAI'),
+        ...list('2', 'CCAS de Valmont', 'CCAS de', 'ESSAI'),
+      ],
+    });
+    expect(names(settled)[4]).toBe('CCAS de Hauterive');
+    expect(settled.repairs).toMatchObject([{ rule: 'name-by-order', field: 'a21.beneficiary' }]);
+    expect(settled.findings.map((finding) => finding.code)).toEqual(['repair/deduced-name']);
+  });
+
+  it.each([
+    ['the neighbours differ', ['CCAS de Valmont', 'CCAS de Hauterive', 'Autre']],
+    [
+      'two would do',
+      ['CCAS de Valmont', 'CCAS de Hauterive', 'ESSAI', 'CCAS de Valmont', 'CCAS de Rive', 'ESSAI'],
+    ],
+    ['the operation has it already', ['CCAS de Valmont', 'CCAS de Voisin', 'ESSAI']],
+  ])('stay, and are said, where %s', (_, other) => {
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [
+        ...list('1', ...other),
+        ...list('2', 'CCAS de Voisin', 'CCAS de Valmont', 'CCAS de', 'ESSAI'),
+      ],
+    });
+    expect(names(settled).at(-2)).toBe('CCAS de');
+    expect(settled.findings.map((finding) => finding.code)).toEqual(['repair/half-read-name']);
+  });
+});
+
+describe('sentences that rows repeat', () => {
+  const whole =
+    'Financement des 2 postes au titre de la convention de partenariat, soit un maximum de 140 places';
+  const informed = (...texts: (string | null)[]): Records =>
+    settleRecords({
+      ...EMPTY,
+      allocations: texts.map((information, index) =>
+        row(`a${index}`, `Structure ${'ABCDEFG'.charAt(index)}`, {
+          information,
+          operation: { code: '1', name: 'fonds de prévention des expulsions locatives' },
+        }),
+      ),
+    });
+  const last = (records: Records): string | null | undefined => records.allocations.at(-1)?.information;
+
+  it.each([
+    ['a torn word', whole.replace('maximum', 'q')],
+    ['a lost word', whole.replace('maximum ', '')],
+  ])('give back %s', (_, read) => {
+    const settled = informed(whole, whole.replace('140', '70'), read);
+    expect(last(settled)).toBe(whole);
+    expect(settled.repairs).toMatchObject([{ rule: 'repeated-cell', before: read, after: whole }]);
+  });
+
+  it('leave numbers, and words that are words, to their row', () => {
+    const own = whole.replace('des 2 postes', 'de 1 poste').replace('140', '70').replace('maximum ', '');
+    expect(last(informed(whole, whole, own))).toBe(
+      whole.replace('des 2 postes', 'de 1 poste').replace('140', '70'),
+    );
+    const other = whole.replace('convention', 'charte');
+    expect(last(informed(whole, whole, other))).toBe(other);
+    expect(last(informed(whole, whole, 'soit un de 70 places'))).toBe('soit un de 70 places');
+  });
+
+  it('outvote a figure read for a preposition', () => {
+    const right =
+      'Missions d’accueil et d’orientation des jeunes de 16 à 30 ans dans leur projet de logement';
+    const wrong = right.replace('à', '3');
+    expect(last(informed(right, right, right, wrong, wrong))).toBe(right);
+  });
+
+  it('are completed by the name of their operation, where part of a word is left', () => {
+    expect(last(informed('du fonds de pré des locatives pour 2025'))).toBe(
+      'du fonds de prévention des expulsions locatives pour 2025',
+    );
+    expect(last(informed('le fonds de prévention des locatives'))).toBe(
+      'le fonds de prévention des locatives',
+    );
   });
 });
 

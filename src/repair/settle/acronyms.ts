@@ -6,8 +6,9 @@ const SMALL = new Set(
   'de du des la le les l d et en pour au aux a à sur par un une dans sous avec s'.split(' '),
 );
 const ACRONYM = /\(\s?([\p{Lu}\p{N}][\p{L}\p{N}|!]{1,9})\s?\)/gu;
-/** A misreading dearer than this is another acronym. */
-const LIMIT = 1.6;
+/** A misreading dearer than this is another acronym; more initials that agree prove more. */
+const LIMIT = { short: 1.6, long: 2 };
+const LONG = 4;
 
 /** A name whose bracketed acronyms were held against its words. */
 export interface HeldAcronyms {
@@ -41,8 +42,9 @@ function provenBy(before: string, acronym: string): string | null {
     if (made === seen || (seen.length >= 3 && isInOrder(seen, made))) return acronym;
   }
   if (main.length !== acronym.length || main.length < 3) return null;
-  const cost = misreadingCost(main.toUpperCase(), seen.toUpperCase(), LIMIT);
-  return cost <= LIMIT && differences(main, seen) === 1 ? main.toUpperCase() : null;
+  const limit = main.length >= LONG ? LIMIT.long : LIMIT.short;
+  const cost = misreadingCost(main.toUpperCase(), seen.toUpperCase(), limit);
+  return cost <= limit && differences(main, seen) === 1 ? main.toUpperCase() : null;
 }
 
 function initials(words: readonly string[]): string {

@@ -5,6 +5,7 @@ import { wordKey } from '../../model/text-fold.ts';
 import { likeCase } from '../letters.ts';
 import { doubtfulNames } from './doubtful-names.ts';
 import { wholeNames } from './half-read.ts';
+import { brokenNameFindings, namesByOrder } from './lost-names.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { trimCellEdges } from './cell-edges.ts';
 import { settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
@@ -38,9 +39,9 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
     });
   });
   const tablePages = new Set(records.allocations.map((row) => row.source.page));
-  const whole = wholeNames([...new Set(withAcronyms.map((row) => row.beneficiary))], document, tablePages);
+  const nameFor = wholeNames([...new Set(withAcronyms.map((row) => row.beneficiary))], document, tablePages);
   const completed = withAcronyms.map((row) =>
-    change(row, whole(row.beneficiary) ?? row.beneficiary, 'half-read-name', 0.85, ledger, {
+    change(row, nameFor(row.beneficiary) ?? row.beneficiary, 'half-read-name', 0.85, ledger, {
       fr: 'la cellule a été lue par morceaux ; le nom entier se lit ailleurs, avec la même parenthèse',
       en: 'the cell was read in pieces; the whole name is read elsewhere, with the same bracket',
     }),
@@ -59,11 +60,19 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
       en: 'the same name is read elsewhere in the act, and this spelling is only a misreading of it',
     }),
   );
-  const findings = doubts.map(({ read, other }) => doubtfulName(read, other, allocations));
+  const byOrder = namesByOrder(allocations);
+  const whole = allocations.map((row) =>
+    change(row, byOrder.get(row.id) ?? row.beneficiary, 'name-by-order', 0.8, ledger, {
+      fr: 'le nom s’arrête en chemin ; sous les autres opérations, un seul commence ainsi entre les mêmes voisins',
+      en: 'the name breaks off; under the other operations only one begins so between the same neighbours',
+    }),
+  );
+  const findings = doubts.map(({ read, other }) => doubtfulName(read, other, whole));
+  const broken = brokenNameFindings(whole, new Set(byOrder.keys()));
   return {
     ...records,
-    allocations,
-    findings: [...records.findings, ...findings, ...doubtfulNames(allocations)],
+    allocations: whole,
+    findings: [...records.findings, ...findings, ...broken, ...doubtfulNames(whole)],
   };
 }
 

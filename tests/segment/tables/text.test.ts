@@ -120,6 +120,30 @@ describe('rows of joined cells', () => {
     ]);
   });
 
+  it('give what stands behind a total to no row above it', () => {
+    const loose = [...WOODS.slice(0, 11), 'TOTAL 1 000,00 €', 'vives', ...WATER];
+    const names = read(act(...HEAD, ...loose)).allocations.map((row) => row.beneficiary);
+    expect(names[4]).toBe('Pépinière du Val');
+  });
+
+  it('keep a name whose operation lost its words', () => {
+    const torn = WOODS.map((line, index) =>
+      index === 2 ? line.replace('Plantation Pépinière', 'Pépinière') : line,
+    );
+    expect(read(act(...HEAD, ...torn, ...WATER)).allocations[1]!.beneficiary).toBe('Pépinière du Val');
+  });
+
+  it('end a name where a sentence that other rows share begins, not at a stroke inside it', () => {
+    const shared = 'Missions d’accueil et d’orientation des jeunes';
+    const rows = ['Amis du Chêne', 'ADEF| Mission Locale', 'Pépinière du Val', 'ESSAI'].flatMap((name) => [
+      `Plaine |Thématique 1 : Forêts |Opération 1 : Plantation ${name} ${shared} 400,00 € Convention type`,
+      'et haies de haies',
+    ]);
+    const parsed = read(act(...HEAD, ...rows, 'TOTAL 1 600,00 €', ...WATER)).allocations;
+    expect(parsed[1]!.beneficiary).toMatch(/Mission Locale$/u);
+    expect(parsed[1]!.information?.startsWith(shared)).toBe(true);
+  });
+
   it('restore half-read group names from the rows that have them whole', () => {
     const torn = WOODS.map((line, index) => (index === 3 ? 'et ha i de h ies' : line));
     const rows = read(act(...HEAD, ...torn, ...WATER)).allocations;

@@ -72,7 +72,8 @@ export function splitRest(rest: readonly Token[], known: BoundaryKnowledge): Spl
       score += 3;
       certain = true;
     } else if (known.openers.has(token.key)) {
-      score += 3.5;
+      // A sentence that other rows share starts here, whatever stroke stands before.
+      score += 4;
     } else if (token.text === '/' || token.text === '-') {
       score += isLast ? 1 : 0;
     } else if (/^\p{Ll}/u.test(token.text) && !isFunctionWord(token.key)) {

@@ -42,6 +42,8 @@ export function draftsOf(lines: readonly AnchoredLine[]): Draft[] {
     }
     if (isTotal(line)) {
       drafts.push({ kind: 'total', page, line });
+      // A row ends before its total: what stands behind one was torn off a row above or below.
+      row = null;
     } else if (grouped ? startsGroupedRow(line) : startsPlainRow(line)) {
       row = {
         kind: 'row',

@@ -180,7 +180,7 @@ export function fragmentEnd(
 ): number {
   if (group === undefined || group.key === '') return 0;
   let best = 0;
-  let least = 0.75;
+  let least = 0.6;
   let read = '';
   for (let end = 1; end <= Math.min(rest.length, group.length + 4); end += 1) {
     read += rest[end - 1]!.key;
