@@ -6,6 +6,11 @@ import type { Engine, EngineRequest, EngineWord, EngineWorker } from './engine.t
 
 /** A WebAssembly heap never shrinks: a worker is replaced after this many images. */
 const IMAGES_PER_WORKER = 400;
+/**
+ * An image takes seconds on a slow machine; an engine that is silent this long, in milliseconds, hangs. Threads that die
+ * of want of memory and starts that fail can leave an engine's promises pending for ever.
+ */
+const PATIENCE_MS = 180_000;
 /** Share of the machine's memory that workers may take together. */
 const MEMORY_SHARE = 0.25;
 
@@ -29,11 +34,16 @@ interface Seat {
 }
 
 /**
- * Opens a pool. Workers start when first needed. A worker that fails is replaced and its image tried once more; a second
- * failure is a {@link DelibereError} with exit code 5. When `signal` aborts, workers are killed at once and every
- * promise given out is rejected with the signal's reason.
+ * Opens a pool. Workers start when first needed. A worker that fails, or says nothing for `patience` milliseconds, is
+ * killed and replaced and its image tried once more; a second failure is a {@link DelibereError} with exit code 5. When
+ * `signal` aborts, workers are killed at once and every promise given out is rejected with the signal's reason.
  */
-export function openPool(engine: Engine, workers: number, signal?: AbortSignal): Pool {
+export function openPool(
+  engine: Engine,
+  workers: number,
+  signal?: AbortSignal,
+  patience = PATIENCE_MS,
+): Pool {
   const queue = new PQueue({ concurrency: workers });
   const free: Seat[] = Array.from({ length: workers }, () => ({ worker: null, images: 0 }));
   const seats = [...free];
@@ -60,15 +70,19 @@ export function openPool(engine: Engine, workers: number, signal?: AbortSignal):
   else signal?.addEventListener('abort', onAbort, { once: true });
 
   const attempt = async (seat: Seat, request: EngineRequest): Promise<readonly EngineWord[]> => {
+    // A killed worker may fail what it was reading: that is no reason to start another.
     ending.signal.throwIfAborted();
     if (seat.images >= IMAGES_PER_WORKER) empty(seat);
     seat.worker ??= engine.start();
     seat.images += 1;
+    const { worker } = seat;
     try {
-      const worker = await seat.worker;
-      // Closed while the worker started: it is killed by now, and tesseract.js throws where nobody can catch it.
-      ending.signal.throwIfAborted();
-      return await worker.recognise(request);
+      return await within(patience, async () => {
+        const ready = await worker;
+        // Closed while the worker started: it is killed by now, and tesseract.js throws where nobody can catch it.
+        ending.signal.throwIfAborted();
+        return ready.recognise(request);
+      });
     } catch (error) {
       empty(seat);
       throw error;
@@ -105,6 +119,19 @@ function whileOpen<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+/** Settles as `work` does, or rejects after `patience` milliseconds without an answer. */
+async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${patience / 1000} s`)), patience);
+  });
+  try {
+    return await Promise.race([work(), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function engineFailed(name: string, cause: unknown): DelibereError {

@@ -1,51 +1,160 @@
-import { describe, expect, it } from 'vitest';
-import type { Engine, EngineRequest, EngineWorker } from '../../src/recognise/engine.ts';
-import { openPool } from '../../src/recognise/pool.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stopped } from '../../src/errors.ts';
+import type { PixelBox } from '../../src/ingest/raster.ts';
+import { blankRaster } from '../../src/ingest/raster.ts';
+import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../../src/recognise/engine.ts';
+import { defaultWorkers, openPool, type Pool } from '../../src/recognise/pool.ts';
 
-const REQUEST: EngineRequest = {
-  image: { width: 1, height: 1, data: new Uint8Array(1) },
-  layout: 'block',
-  dpi: 300,
-  digits: false,
-  alternatives: false,
-};
+const BOX: PixelBox = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
-/** An engine whose workers start when the test says so. */
-function slowEngine(): { engine: Engine; ready: () => void; log: string[] } {
-  const log: string[] = [];
-  const worker: EngineWorker = {
-    kill: () => void log.push('kill'),
-    recognise: async () => {
-      log.push('recognise');
-      return [];
-    },
+/** An engine whose n-th worker (from 0) reads as `read` says: its answer, or a promise that never settles. */
+function engineOf(read: (worker: number, request: EngineRequest) => Promise<readonly EngineWord[]>): {
+  engine: Engine;
+  started: () => number;
+  killed: number[];
+} {
+  let started = 0;
+  const killed: number[] = [];
+  const start = async (): Promise<EngineWorker> => {
+    const number = started++;
+    return { recognise: (request) => read(number, request), kill: () => void killed.push(number) };
   };
-  let ready = (): void => undefined;
-  const start = (): Promise<EngineWorker> => {
-    log.push('start');
-    return new Promise((resolve) => {
-      ready = () => {
-        resolve(worker);
-      };
-    });
-  };
-  const engine: Engine = { name: 'slow', version: '1', languageData: 'none', workerMemory: 1, start };
-  return {
-    engine,
-    ready: () => {
-      ready();
-    },
-    log,
-  };
+  const engine = { name: 'essai', version: '1', languageData: 'none', workerMemory: 1, start };
+  return { engine, started: () => started, killed };
 }
 
+const never = (): Promise<never> => new Promise(() => undefined);
+
+function word(text: string): EngineWord[] {
+  return [{ text, box: BOX, confidence: 1, alternatives: [], line: 0 }];
+}
+
+/** A request that its width tells apart. */
+function request(width = 1): EngineRequest {
+  return { image: blankRaster(width, 1), layout: 'block', dpi: 300, digits: false, alternatives: false };
+}
+
+let pool: Pool | null = null;
+afterEach(() => {
+  pool?.close();
+  pool = null;
+  vi.useRealTimers();
+});
+
+describe('openPool', () => {
+  it('gives each request its own answer, however many workers and whoever is first', async () => {
+    const { engine } = engineOf(async (_, { image }) => {
+      // Wide images answer first.
+      await new Promise((resolve) => setTimeout(resolve, 20 - image.width));
+      return word(String(image.width));
+    });
+    for (const workers of [1, 2, 4]) {
+      pool = openPool(engine, workers);
+      const asked = Array.from({ length: 12 }, (_, index) => index + 1);
+      const answers = await Promise.all(asked.map((width) => pool!.recognise(request(width))));
+      expect(answers.map(([first]) => first?.text)).toEqual(asked.map(String));
+      pool.close();
+    }
+  });
+
+  it('starts no worker before one is needed, and no more than it may', async () => {
+    const { engine, started } = engineOf(async () => word('x'));
+    pool = openPool(engine, 2);
+    expect(started()).toBe(0);
+    await Promise.all(Array.from({ length: 9 }, () => pool!.recognise(request())));
+    expect(started()).toBe(2);
+  });
+
+  it('replaces a worker that fails and reads the image with another', async () => {
+    const { engine, killed } = engineOf(async (worker) => {
+      if (worker === 0) throw new Error('out of memory');
+      return word('lu');
+    });
+    pool = openPool(engine, 1);
+    expect(await pool.recognise(request())).toEqual(word('lu'));
+    expect(killed).toEqual([0]);
+  });
+
+  it('replaces a worker that never answers', async () => {
+    vi.useFakeTimers();
+    const { engine, killed } = engineOf((worker) => (worker === 0 ? never() : Promise.resolve(word('lu'))));
+    pool = openPool(engine, 1);
+    const answer = pool.recognise(request());
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(await answer).toEqual(word('lu'));
+    expect(killed).toEqual([0]);
+  });
+
+  it('does not wait for ever for a worker that never starts', async () => {
+    vi.useFakeTimers();
+    const { engine } = engineOf(async () => word('x'));
+    pool = openPool({ ...engine, start: never }, 1);
+    const failure = expect(pool.recognise(request())).rejects.toMatchObject({ exitCode: 5 });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await failure;
+  });
+
+  it('ends with exit code 5 where an image fails twice, and goes on with others', async () => {
+    const { engine } = engineOf(async (_, { image }) => {
+      if (image.width === 7) throw new Error('odd');
+      return word('lu');
+    });
+    pool = openPool(engine, 1);
+    const [bad, good] = await Promise.allSettled([pool.recognise(request(7)), pool.recognise(request(1))]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { exitCode: 5 } });
+    expect(good).toMatchObject({ status: 'fulfilled' });
+  });
+
+  it('kills its workers at once when the work is stopped, and settles all that was asked', async () => {
+    const dying: (() => void)[] = [];
+    const { engine, killed, started } = engineOf(
+      () => new Promise((_, reject) => dying.push(() => reject(new Error('killed')))),
+    );
+    const controller = new AbortController();
+    pool = openPool(engine, 2, controller.signal);
+    const asked = Promise.allSettled(Array.from({ length: 5 }, () => pool!.recognise(request())));
+    while (dying.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    const reason = stopped('SIGINT');
+    controller.abort(reason);
+    expect((await asked).map((one) => one.status === 'rejected' && one.reason)).toEqual(
+      Array.from({ length: 5 }, () => reason),
+    );
+    expect(killed.sort()).toEqual([0, 1]);
+    // What the killed workers were reading fails now: nothing is started for it.
+    dying.forEach((die) => die());
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(started()).toBe(2);
+    await expect(pool.recognise(request())).rejects.toBe(reason);
+  });
+
+  it('replaces workers from time to time, for their memory never shrinks', async () => {
+    const { engine, started, killed } = engineOf(async () => word('x'));
+    pool = openPool(engine, 1);
+    for (let n = 0; n < 900; n += 1) await pool.recognise(request());
+    expect(started()).toBeGreaterThan(1);
+    expect(killed).toHaveLength(started() - 1);
+  });
+});
+
 describe('a pool that is stopped', () => {
-  it('rejects what it gave out, uses no worker that came too late, and starts no other', async () => {
-    const { engine, ready, log } = slowEngine();
+  it('uses no worker that came too late, and starts no other', async () => {
+    const log: string[] = [];
+    const worker: EngineWorker = {
+      kill: () => void log.push('kill'),
+      recognise: async () => {
+        log.push('recognise');
+        return [];
+      },
+    };
+    let ready = (): void => undefined;
+    const { engine } = engineOf(never);
+    const start = (): Promise<EngineWorker> => {
+      log.push('start');
+      return new Promise((resolve) => (ready = () => resolve(worker)));
+    };
     const stop = new AbortController();
-    const pool = openPool(engine, 1, stop.signal);
-    const first = pool.recognise(REQUEST);
-    const waiting = pool.recognise(REQUEST);
+    pool = openPool({ ...engine, start }, 1, stop.signal);
+    const [first, waiting] = [pool.recognise(request()), pool.recognise(request())];
     await new Promise(setImmediate);
     stop.abort(new Error('stopped'));
     await expect(first).rejects.toThrow('stopped');
@@ -53,6 +162,14 @@ describe('a pool that is stopped', () => {
     ready();
     await new Promise(setImmediate);
     expect(log).toEqual(['start', 'kill']);
-    await expect(pool.recognise(REQUEST)).rejects.toThrow('stopped');
+    await expect(pool.recognise(request())).rejects.toThrow('stopped');
+  });
+});
+
+describe('defaultWorkers', () => {
+  it('is at least one, also where memory is short', () => {
+    expect(defaultWorkers(1e15)).toBe(1);
+    expect(defaultWorkers(1)).toBeGreaterThanOrEqual(1);
+    expect(defaultWorkers(1)).toBeLessThanOrEqual(8);
   });
 });

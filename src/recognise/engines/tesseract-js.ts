@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Worker as Thread } from 'node:worker_threads';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
 import { DIGITS, PAGE_MODES, portableGreyMap } from './tesseract.ts';
 import { wordsOfChoices } from './choices.ts';
@@ -33,17 +34,35 @@ export function tesseractJs(): Engine {
 
 async function startWorker(langPath: string): Promise<EngineWorker> {
   const { createWorker, OEM } = await import('tesseract.js');
-  // Without an error handler the library throws inside a message listener, where nobody can catch it.
-  const worker = await createWorker('fra', OEM.LSTM_ONLY, {
-    langPath,
-    gzip: true,
-    cacheMethod: 'none',
-    errorHandler: () => undefined,
+  const worker = await new Promise<Worker>((resolve, reject) => {
+    // Without a handler the library throws inside a message listener, where nobody can catch it; and a start that fails
+    // after the first step is told to the handler alone, while the promise stays pending.
+    const errorHandler = (error: unknown): void => reject(asError(error));
+    const options = { langPath, gzip: true, cacheMethod: 'none', errorHandler };
+    createWorker('fra', OEM.LSTM_ONLY, options).then(resolve, errorHandler);
   });
+  const died = deathOf(worker);
   return {
     kill: () => void worker.terminate(),
-    recognise: (request) => recognise(worker, request),
+    recognise: (request) => Promise.race([recognise(worker, request), died]),
   };
+}
+
+/** Rejects when the worker's thread ends or fails: the library then leaves what was asked of it pending. */
+function deathOf(worker: Worker): Promise<never> {
+  const { worker: thread } = worker as unknown as { worker: Thread };
+  const died = new Promise<never>((_, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
+  });
+  // Nobody may be waiting when it does.
+  died.catch(() => undefined);
+  return died;
+}
+
+/** The library tells of failures by strings and by errors. */
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function recognise(worker: Worker, request: EngineRequest): Promise<readonly EngineWord[]> {
