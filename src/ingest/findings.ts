@@ -6,10 +6,17 @@ export function pageFinding(code: string, severity: Severity, page: number, mess
   return { code, severity, message, source: { page, box: null, line: null, text: '' } };
 }
 
+const OVER_BUDGET = 'recognise/page-over-budget';
+
+/** True for what {@link overBudget} makes. */
+export function isOverBudget({ code }: Finding): boolean {
+  return code === OVER_BUDGET;
+}
+
 /** A page whose pixels were refused before anything was allocated for them. */
 export function overBudget(page: number, pixels: number, budget: number): Finding {
   const millions = (value: number): string => String(Math.ceil(value / 1_000_000));
-  return pageFinding('recognise/page-over-budget', 'error', page, {
+  return pageFinding(OVER_BUDGET, 'error', page, {
     fr: `La page ${page} compte ${millions(pixels)} millions de pixels, au-delà de la limite de ${millions(budget)} millions : elle n’a pas été lue. Numérisez-la à une résolution plus basse.`,
     en: `Page ${page} has ${millions(pixels)} million pixels, over the limit of ${millions(budget)} million: it was not read. Scan it at a lower resolution.`,
   });

@@ -3,23 +3,33 @@ import type { Raster } from './raster.ts';
 /** Another size, by bilinear interpolation. */
 export function resized(raster: Raster, width: number, height: number): Raster {
   const data = new Uint8Array(width * height);
-  const stepX = raster.width / width;
-  const stepY = raster.height / height;
-  for (let y = 0; y < height; y += 1) {
-    const sy = Math.min(raster.height - 1, Math.max(0, (y + 0.5) * stepY - 0.5));
-    const y0 = Math.floor(sy);
-    const fy = sy - y0;
-    const upper = y0 * raster.width;
-    const lower = Math.min(raster.height - 1, y0 + 1) * raster.width;
-    for (let x = 0; x < width; x += 1) {
-      const sx = Math.min(raster.width - 1, Math.max(0, (x + 0.5) * stepX - 0.5));
-      const x0 = Math.floor(sx);
-      const x1 = Math.min(raster.width - 1, x0 + 1);
-      const fx = sx - x0;
-      const top = raster.data[upper + x0]! * (1 - fx) + raster.data[upper + x1]! * fx;
-      const bottom = raster.data[lower + x0]! * (1 - fx) + raster.data[lower + x1]! * fx;
-      data[y * width + x] = Math.round(top * (1 - fy) + bottom * fy);
+  const source = raster.data;
+  const across = steps(width, raster.width);
+  const down = steps(height, raster.height);
+  for (let y = 0, to = 0; y < height; y += 1) {
+    const upper = down.at[y]! * raster.width;
+    const lower = Math.min(raster.height - 1, down.at[y]! + 1) * raster.width;
+    const fy = down.part[y]!;
+    for (let x = 0; x < width; x += 1, to += 1) {
+      const x0 = across.at[x]!;
+      const x1 = x0 + 1 < raster.width ? x0 + 1 : x0;
+      const fx = across.part[x]!;
+      const top = source[upper + x0]! * (256 - fx) + source[upper + x1]! * fx;
+      const bottom = source[lower + x0]! * (256 - fx) + source[lower + x1]! * fx;
+      data[to] = (top * (256 - fy) + bottom * fy + 32768) >> 16;
     }
   }
   return { width, height, data };
+}
+
+/** For each target pixel the source pixel before it and how far, in 256ths, it lies towards the next. */
+function steps(target: number, source: number): { at: Int32Array; part: Int32Array } {
+  const at = new Int32Array(target);
+  const part = new Int32Array(target);
+  for (let i = 0; i < target; i += 1) {
+    const place = Math.min(source - 1, Math.max(0, ((i + 0.5) * source) / target - 0.5));
+    at[i] = Math.floor(place);
+    part[i] = Math.round((place - at[i]!) * 256);
+  }
+  return { at, part };
 }

@@ -1,13 +1,13 @@
 import type { Line, Table } from '../model/document.ts';
 import type { Recognise } from './engine.ts';
-import { gridsOf } from './grid/grid.ts';
+import { gridsOf, type Grid } from './grid/grid.ts';
 import { rulesOf } from './grid/rules.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { recogniseProse } from './prose.ts';
 import { recogniseTable } from './table.ts';
 
 /** Changes whenever the same pixels would be read in another way: results kept by an older recipe are not used. */
-export const RECIPE = 'recipe 2';
+export const RECIPE = 'recipe 3';
 
 /** Lines and tables of one page. */
 export interface PageContent {
@@ -21,10 +21,18 @@ export async function recognisePage(
   prepared: Prepared,
   recognise: Recognise,
 ): Promise<PageContent> {
-  const grids = gridsOf(rulesOf(prepared.straight, prepared.dpi), prepared.dpi);
+  const grids = findGrids(prepared);
   const [tables, lines] = await Promise.all([
     Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, recognise))),
     recogniseProse(number, prepared, grids, recognise),
   ]);
   return { tables, lines };
+}
+
+/** The page's ruled grids. Most pages have none, which a look at half the resolution tells. */
+function findGrids(prepared: Prepared): Grid[] {
+  const { dpi, quick, quickFactor } = prepared;
+  const quickDpi = dpi / quickFactor;
+  if (gridsOf(rulesOf(quick, quickDpi), quickDpi).length === 0) return [];
+  return gridsOf(rulesOf(prepared.straight(), dpi), dpi);
 }

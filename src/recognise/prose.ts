@@ -1,22 +1,27 @@
 import type { Line } from '../model/document.ts';
-import { cropRaster, type PixelBox, type Raster } from '../ingest/raster.ts';
-import { resized } from '../ingest/resize.ts';
+import type { PixelBox, Raster } from '../ingest/raster.ts';
 import type { Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { lineOf, type PlacedWord } from './lines.ts';
 import { pageBox } from './prepare/frame.ts';
+import { sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
-import { componentsOf } from './stack/components.ts';
+import { componentsOf, type Component } from './stack/components.ts';
 
 /**
  * Prose is read at this resolution and this much narrower than printed. Measured on eight prose pages of five typefaces
- * (WER of words, CPU): 300 dpi as printed 0.60 % and 100, 250 dpi × 0.8 0.46 % and 70, 200 dpi × 0.75 1.5 % and 60: the
+ * (words missed, CPU): 300 dpi as printed 0.60 % and 100, 250 dpi × 0.8 0.46 % and 70, 200 dpi × 0.75 1.5 % and 60: the
  * network's work goes with the width of a line, and its training text was narrower than print.
  */
 const PROSE_DPI = 250;
 const NARROWER = 0.8;
+/** Smaller type is read larger, up to this: its capitals are then as tall as those of 11 points at {@link PROSE_DPI}. */
+const MOST_DPI = 450;
+const CAPITAL = 24;
 /** White kept around the ink, in inches. */
 const MARGIN = 0.06;
+/** A letter is at least this tall, in inches; anything as wide or tall as this is no dust. */
+const LEAST_LETTER = 0.025;
 
 /** Reads what stands outside the tables, as lines in reading order. */
 export async function recogniseProse(
@@ -26,30 +31,23 @@ export async function recogniseProse(
   recognise: Recognise,
 ): Promise<Line[]> {
   const { dpi } = prepared;
-  const image = withoutTables(prepared.straight, grids, dpi);
-  const box = inkOf(image, dpi);
-  if (box === null) return [];
-  const crop = cropRaster(image, box);
-  const scale = Math.min(1, PROSE_DPI / dpi);
-  const width = Math.max(1, Math.round(crop.width * scale * NARROWER));
-  const height = Math.max(1, Math.round(crop.height * scale));
-  const words = await recognise({
-    image: resized(crop, width, height),
-    layout: 'page',
-    dpi: dpi * scale,
-    digits: false,
-    alternatives: false,
-  });
-  const [scaleX, scaleY] = [crop.width / width, crop.height / height];
+  const letters = lettersOutside(prepared, grids);
+  if (letters.length === 0) return [];
+  const box = around(letters, prepared);
+  const target = readingDpi(letters, dpi / prepared.quickFactor);
+  const [across, down] = [(target / dpi) * NARROWER, target / dpi];
+  const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
+  for (const grid of grids) whitenGrid(image, grid, box, across, down, dpi);
+  const words = await recognise({ image, layout: 'page', dpi: target, digits: false, alternatives: false });
   const lines = new Map<number, PlacedWord[]>();
   for (const word of words) {
     const placed = {
       text: word.text,
       box: pageBox(prepared.frame, {
-        x0: word.box.x0 * scaleX + box.x0,
-        y0: word.box.y0 * scaleY + box.y0,
-        x1: word.box.x1 * scaleX + box.x0,
-        y1: word.box.y1 * scaleY + box.y0,
+        x0: word.box.x0 / across + box.x0,
+        y0: word.box.y0 / down + box.y0,
+        x1: word.box.x1 / across + box.x0,
+        y1: word.box.y1 / down + box.y0,
       }),
       confidence: Math.round(word.confidence * 100) / 100,
       alternatives: word.alternatives,
@@ -61,34 +59,56 @@ export async function recogniseProse(
   return [...lines.values()].map((placed) => lineOf(page, placed));
 }
 
-function withoutTables(straight: Raster, grids: readonly Grid[], dpi: number): Raster {
-  const image = { ...straight, data: straight.data.slice() };
-  const rim = Math.round(dpi * 0.03);
-  for (const grid of grids) {
-    const x0 = Math.max(0, Math.floor(grid.xs[0]!) - rim);
-    const x1 = Math.min(image.width, Math.ceil(grid.xs.at(-1)!) + rim);
-    const y1 = Math.min(image.height, Math.ceil(grid.ys.at(-1)!) + rim);
-    for (let y = Math.max(0, Math.floor(grid.ys[0]!) - rim); y < y1; y += 1) {
-      image.data.fill(255, y * image.width + x0, y * image.width + x1);
-    }
-  }
-  return image;
+/** Letters, and whatever else is larger than dust, outside the tables; in pixels of the first look. */
+function lettersOutside({ quick, quickFactor, dpi }: Prepared, grids: readonly Grid[]): Component[] {
+  const image = grids.length === 0 ? quick : { ...quick, data: quick.data.slice() };
+  const factor = 1 / quickFactor;
+  const whole = { x0: 0, y0: 0, x1: 0, y1: 0 };
+  for (const grid of grids) whitenGrid(image, grid, whole, factor, factor, dpi);
+  const least = (LEAST_LETTER * dpi) / quickFactor;
+  return componentsOf(image).filter(
+    ({ box, area }) => area >= 4 && (box.x1 - box.x0 >= least || box.y1 - box.y0 >= least),
+  );
 }
 
-/** The box around all that is larger than dust, with a margin. */
-function inkOf(image: Raster, dpi: number): PixelBox | null {
-  const least = Math.max(3, 0.02 * dpi);
-  const parts = componentsOf(image).filter(
-    ({ box, area }) => area >= 6 && (box.x1 - box.x0 >= least || box.y1 - box.y0 >= least),
-  );
-  if (parts.length === 0) return null;
-  const margin = Math.round(MARGIN * dpi);
-  const reduce = (edge: (box: PixelBox) => number, pick: (a: number, b: number) => number): number =>
-    parts.reduce((best, { box }) => pick(best, edge(box)), edge(parts[0]!.box));
+function around(letters: readonly Component[], { quickFactor, dpi, page }: Prepared): PixelBox {
+  const margin = MARGIN * dpi;
+  let [x0, y0, x1, y1] = [Infinity, Infinity, 0, 0];
+  for (const { box } of letters) {
+    x0 = Math.min(x0, box.x0);
+    y0 = Math.min(y0, box.y0);
+    x1 = Math.max(x1, box.x1);
+    y1 = Math.max(y1, box.y1);
+  }
   return {
-    x0: Math.max(0, reduce((box) => box.x0, Math.min) - margin),
-    y0: Math.max(0, reduce((box) => box.y0, Math.min) - margin),
-    x1: Math.min(image.width, reduce((box) => box.x1, Math.max) + margin),
-    y1: Math.min(image.height, reduce((box) => box.y1, Math.max) + margin),
+    x0: Math.max(0, Math.floor(x0 * quickFactor - margin)),
+    y0: Math.max(0, Math.floor(y0 * quickFactor - margin)),
+    x1: Math.min(page.width, Math.ceil(x1 * quickFactor + margin)),
+    y1: Math.min(page.height, Math.ceil(y1 * quickFactor + margin)),
   };
+}
+
+/** The resolution at which the page's type is read best: most letters are small ones, capitals stand above the middle. */
+function readingDpi(letters: readonly Component[], dpi: number): number {
+  const heights = letters.map(({ box }) => box.y1 - box.y0).sort((a, b) => a - b);
+  const capital = heights[Math.floor(heights.length * 0.7)]! / dpi;
+  return Math.min(MOST_DPI, Math.max(PROSE_DPI, CAPITAL / capital));
+}
+
+/** Whitens a table and its outer rules in an image that shows `box` of the page at the given scales. */
+function whitenGrid(
+  image: Raster,
+  grid: Grid,
+  box: PixelBox,
+  across: number,
+  down: number,
+  dpi: number,
+): void {
+  const rim = dpi * 0.03;
+  const x0 = Math.max(0, Math.floor((grid.xs[0]! - rim - box.x0) * across));
+  const x1 = Math.min(image.width, Math.ceil((grid.xs.at(-1)! + rim - box.x0) * across));
+  const y0 = Math.max(0, Math.floor((grid.ys[0]! - rim - box.y0) * down));
+  const y1 = Math.min(image.height, Math.ceil((grid.ys.at(-1)! + rim - box.y0) * down));
+  for (let y = y0; y < y1 && x1 > x0; y += 1)
+    image.data.fill(255, y * image.width + x0, y * image.width + x1);
 }

@@ -90,7 +90,7 @@ async function rereadPage(
   const cells = doubts.map((doubt) => {
     const { box, whole } = cropBox(page, doubt.box);
     const pixels = straightBox(prepared.frame, box);
-    return whole ? cleanCell(prepared.straight, pixels, prepared.dpi) : loose(prepared, pixels);
+    return whole ? cleanCell(prepared.straight(), pixels, prepared.dpi) : loose(prepared, pixels);
   });
   const votes = doubts.map(() => new Map<string, number>());
   await Promise.all(
@@ -175,14 +175,15 @@ function touches(a: Box | null, b: Box): boolean {
 
 /** A crop in running text: its box as it is, for its neighbours are no dust. */
 function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
+  const straight = prepared.straight();
   const inside = {
     x0: Math.max(0, Math.floor(box.x0)),
     y0: Math.max(0, Math.floor(box.y0)),
-    x1: Math.min(prepared.straight.width, Math.ceil(box.x1)),
-    y1: Math.min(prepared.straight.height, Math.ceil(box.y1)),
+    x1: Math.min(straight.width, Math.ceil(box.x1)),
+    y1: Math.min(straight.height, Math.ceil(box.y1)),
   };
   if (inside.x1 - inside.x0 < 3 || inside.y1 - inside.y0 < 3) return null;
-  const image = cropRaster(prepared.straight, inside);
+  const image = cropRaster(straight, inside);
   const levels = { inverted: false, paper: 255 };
   return { image, box: inside, letters: [], wiped: [], levels, letter: image.height / 2, lines: 1 };
 }

@@ -37,7 +37,7 @@ export async function recogniseTable(
   ruled: boolean,
   recognise: Recognise,
 ): Promise<Table> {
-  const clean = grid.cells.map((cell) => cleanCell(prepared.straight, cell, prepared.dpi));
+  const clean = grid.cells.map((cell) => cleanCell(prepared.straight(), cell, prepared.dpi));
   const columns = new Map<string, number[]>();
   grid.cells.forEach((cell, id) => {
     if (clean[id] === null) return;

@@ -107,14 +107,13 @@ export function inkOf(raster: Raster, paper: Paper): Uint8Array {
  */
 export function whitened(raster: Raster, paper: Paper): Raster {
   const data = new Uint8Array(raster.data.length);
-  const table = new Uint8Array(256);
-  let built = -1;
+  const tables: (Uint8Array | undefined)[] = [];
+  const source = raster.data;
   eachPiece(raster, paper, (from, to, level) => {
-    if (level !== built) {
-      for (let grey = 0; grey < 256; grey += 1) table[grey] = Math.min(255, Math.round((grey * 255) / level));
-      built = level;
-    }
-    for (let i = from; i < to; i += 1) data[i] = table[raster.data[i]!]!;
+    const table = (tables[level] ??= Uint8Array.from({ length: 256 }, (_, grey) =>
+      Math.min(255, Math.round((grey * 255) / level)),
+    ));
+    for (let i = from; i < to; i += 1) data[i] = table[source[i]!]!;
   });
   return { width: raster.width, height: raster.height, data };
 }

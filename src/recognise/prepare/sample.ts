@@ -62,3 +62,43 @@ function cubicAt(raster: Raster, x: number, y: number): number {
   }
   return sum < 0 ? 0 : sum > 255 ? 255 : Math.round(sum);
 }
+
+/**
+ * The same for large areas: two-point interpolation both ways in whole numbers, fast, and enough where the picture is
+ * made smaller.
+ *
+ * @param across pixels across for one pixel of the page
+ * @param down pixels down for one pixel of the page
+ */
+export function sampleQuickly(
+  raster: Raster,
+  frame: Frame,
+  box: PixelBox,
+  across: number,
+  down: number,
+): Raster {
+  const width = Math.max(1, Math.round((box.x1 - box.x0) * across));
+  const height = Math.max(1, Math.round((box.y1 - box.y0) * down));
+  const out = new Uint8Array(width * height).fill(255);
+  const { data } = raster;
+  const angle = (frame.skew * Math.PI) / 180;
+  const stepX = Math.round((Math.cos(angle) / across) * 65536);
+  const stepY = Math.round((Math.sin(angle) / across) * 65536);
+  for (let y = 0, to = 0; y < height; y += 1) {
+    const start = onPage(frame, box.x0 + 0.5 / across - 0.5, box.y0 + (y + 0.5) / down - 0.5);
+    let sx = Math.round(start.x * 65536);
+    let sy = Math.round(start.y * 65536);
+    for (let x = 0; x < width; x += 1, to += 1, sx += stepX, sy += stepY) {
+      const px = sx >> 16;
+      const py = sy >> 16;
+      if (px < 0 || py < 0 || px >= raster.width - 1 || py >= raster.height - 1) continue;
+      const i = py * raster.width + px;
+      const fx = (sx >> 8) & 255;
+      const fy = (sy >> 8) & 255;
+      const top = data[i]! * (256 - fx) + data[i + 1]! * fx;
+      const bottom = data[i + raster.width]! * (256 - fx) + data[i + raster.width + 1]! * fx;
+      out[to] = (top * (256 - fy) + bottom * fy) >> 16;
+    }
+  }
+  return { width, height, data: out };
+}

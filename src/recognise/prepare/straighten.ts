@@ -1,17 +1,21 @@
-import { turnRaster, type Raster } from '../../ingest/raster.ts';
-import type { EngineRequest, EngineWord } from '../engine.ts';
+import { shrinkDarkest, turnRaster, type Raster } from '../../ingest/raster.ts';
+import type { Recognise } from '../engine.ts';
 import { straightened, type Frame } from './frame.ts';
 import { paperOf, whitened } from './ink.ts';
 import { skewOf } from './skew.ts';
 import { smallInk } from './small-ink.ts';
 import { turnOf, type Turn } from './turn.ts';
 
-/** A page image made ready: white paper, upright and straight. */
+/** A page image made ready: white paper, upright, and its skew known. */
 export interface Prepared {
-  /** The upright page image, paper whitened, not straightened: what cells are sampled from. */
+  /** The upright page image, paper whitened, not straightened: what cells and prose are sampled from. */
   readonly page: Raster;
-  /** The same straightened: what rules and prose are found in. */
-  readonly straight: Raster;
+  /** The same straightened, made when first asked for: what rules and cells are found in. */
+  readonly straight: () => Raster;
+  /** The same straightened at {@link quickFactor}: a first look for rules and letters. */
+  readonly quick: Raster;
+  /** Page pixels to a pixel of `quick`. */
+  readonly quickFactor: number;
   readonly frame: Frame;
   readonly dpi: number;
   /** Clockwise turn that made it upright. */
@@ -20,26 +24,36 @@ export interface Prepared {
 
 /** Skews smaller than this are left: over a page they shift a line by less than its own thickness. */
 const LEAST_SKEW = 0.04;
+/** The first look is taken at no less than this: rules are then still a pixel wide. */
+const QUICK_DPI = 140;
 
 /** Whitens, turns and straightens a page image of `dpi` dots an inch. */
-export async function prepare(
-  raster: Raster,
-  dpi: number,
-  recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>,
-): Promise<Prepared> {
+export async function prepare(raster: Raster, dpi: number, recognise: Recognise): Promise<Prepared> {
   const white = whitened(raster, paperOf(raster, dpi));
   const turned = await turnOf(white, dpi, recognise);
-  return straight(turnRaster(white, turned), dpi, turned);
+  return preparedPage(turnRaster(white, turned), dpi, turned);
 }
 
 /** The same where the turn is known. */
 export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepared {
-  return straight(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, turned);
+  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, turned);
 }
 
-function straight(page: Raster, dpi: number, turned: Turn): Prepared {
+function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
   const measured = skewOf(smallInk(page, dpi).bitmap);
   const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
   const frame: Frame = { width: page.width, height: page.height, skew, pointsX: 72 / dpi, pointsY: 72 / dpi };
-  return { page, straight: straightened(page, frame), frame, dpi, turned };
+  const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
+  const small = quickFactor === 1 ? page : shrinkDarkest(page, quickFactor);
+  const quick = straightened(small, { ...frame, width: small.width, height: small.height });
+  let straight: Raster | null = null;
+  return {
+    page,
+    straight: () => (straight ??= quickFactor === 1 ? quick : straightened(page, frame)),
+    quick,
+    quickFactor,
+    frame,
+    dpi,
+    turned,
+  };
 }

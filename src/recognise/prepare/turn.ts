@@ -80,13 +80,16 @@ function withoutRules({ width, height, ink }: Bitmap, longest: number): Bitmap {
       }
     }
   }
-  for (let x = 0; x < width; x += 1) {
-    for (let y = 0, start = -1; y <= height; y += 1) {
+  // Row by row for the columns too: memory is read in the order it lies in.
+  const start = new Int32Array(width).fill(-1);
+  for (let y = 0; y <= height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
       const on = y < height && ink[y * width + x] === 1;
-      if (on && start < 0) start = y;
-      if (!on && start >= 0) {
-        if (y - start > longest) for (let k = start; k < y; k += 1) out[k * width + x] = 0;
-        start = -1;
+      if (on === start[x]! >= 0) continue;
+      if (on) start[x] = y;
+      else {
+        if (y - start[x]! > longest) for (let k = start[x]!; k < y; k += 1) out[k * width + x] = 0;
+        start[x] = -1;
       }
     }
   }

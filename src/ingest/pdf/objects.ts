@@ -1,0 +1,149 @@
+import { PdfName, PdfReader, PdfRef, type PdfDict, type PdfValue } from './syntax.ts';
+
+/** An object is read from no more text than this: a page's dictionaries and its short content stream are never longer. */
+const LONGEST = 64 * 1024;
+/** Sections of one cross-reference table: a file saved again and again has many, a loop has no end. */
+const SECTIONS = 200;
+
+/** A stream as it stands in the file. */
+export interface PdfStream {
+  readonly dict: PdfDict;
+  /** Still encoded. */
+  readonly bytes: Uint8Array;
+}
+
+/** The objects of a plain PDF, read where they stand. */
+export class PdfObjects {
+  readonly #bytes: Buffer;
+  /** Where each object stands, by number and generation. */
+  readonly #places: ReadonlyMap<string, number>;
+
+  private constructor(bytes: Buffer, places: ReadonlyMap<string, number>) {
+    this.#bytes = bytes;
+    this.#places = places;
+  }
+
+  /**
+   * Opens a file by its classic cross-reference table (ISO 32000-1, 7.5.4); `null` where it is encrypted, has another
+   * kind of table, or strays from the letter in any way.
+   */
+  static open(bytes: Buffer): PdfObjects | null {
+    try {
+      const places = placesOf(bytes);
+      return places === null ? null : new PdfObjects(bytes, places);
+    } catch {
+      return null;
+    }
+  }
+
+  /** What a value is, a reference followed. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined {
+    return value instanceof PdfRef ? this.#object(value)?.value : value;
+  }
+
+  dict(value: PdfValue | undefined): PdfDict | null {
+    const found = this.resolve(value);
+    return found instanceof Map ? (found as PdfDict) : null;
+  }
+
+  /** The stream a reference leads to; `null` where its stated length does not lead to its end. */
+  stream(reference: PdfValue | undefined): PdfStream | null {
+    if (!(reference instanceof PdfRef)) return null;
+    const object = this.#object(reference);
+    if (object === null || !(object.value instanceof Map)) return null;
+    const dict = object.value as PdfDict;
+    const keyword = /^\s*stream(?:\r\n|\n)/u.exec(this.#text(object.end, 32));
+    if (keyword === null) return null;
+    const start = object.end + keyword[0].length;
+    const length = this.resolve(dict.get('Length'));
+    if (typeof length !== 'number' || length < 0 || start + length > this.#bytes.length) return null;
+    if (!/^\s*endstream/u.test(this.#text(start + length, 16))) return null;
+    return { dict, bytes: this.#bytes.subarray(start, start + length) };
+  }
+
+  #object(reference: PdfRef): { value: PdfValue; end: number } | null {
+    const at = this.#places.get(keyOf(reference));
+    if (at === undefined) return null;
+    const text = this.#text(at, LONGEST);
+    const head = /^\s*(\d+)\s+(\d+)\s+obj/u.exec(text);
+    if (head === null || keyOf(new PdfRef(Number(head[1]), Number(head[2]))) !== keyOf(reference))
+      return null;
+    const reader = new PdfReader(text, head[0].length);
+    const value = reader.next();
+    return value === null ? null : { value, end: at + reader.at };
+  }
+
+  #text(at: number, length: number): string {
+    return this.#bytes.toString('latin1', at, at + length);
+  }
+}
+
+function keyOf({ number, generation }: PdfRef): string {
+  return `${number} ${generation}`;
+}
+
+/** Where the objects stand: sections from the newest back, what a newer one says first holds. */
+function placesOf(bytes: Buffer): Map<string, number> | null {
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 2048));
+  const last = [...tail.matchAll(/startxref\s+(\d+)/gu)].at(-1);
+  if (last === undefined) return null;
+  const places = new Map<string, number>();
+  const told = new Set<number>();
+  let at: number | null = Number(last[1]);
+  for (let section = 0; at !== null; section += 1) {
+    if (section === SECTIONS) return null;
+    const trailer = readSection(bytes, at, places, told);
+    // Objects in streams are not where a table can point.
+    if (trailer === null || trailer.has('Encrypt') || trailer.has('XRefStm')) return null;
+    const before = trailer.get('Prev');
+    at = typeof before === 'number' ? before : null;
+  }
+  return places;
+}
+
+/** Reads one section into `places` and returns its trailer. */
+function readSection(
+  bytes: Buffer,
+  start: number,
+  places: Map<string, number>,
+  told: Set<number>,
+): PdfDict | null {
+  const pieceOf = (at: number, length: number): string => bytes.toString('latin1', at, at + length);
+  const keyword = /^\s*xref\s*/u.exec(pieceOf(start, 64));
+  if (keyword === null) return null;
+  let at = start + keyword[0].length;
+  for (;;) {
+    const head = /^(\d+) (\d+)\s*/u.exec(pieceOf(at, 64));
+    if (head === null) break;
+    at += head[0].length;
+    const [first, count] = [Number(head[1]), Number(head[2])];
+    // Each entry is twenty bytes long.
+    if (at + count * 20 > bytes.length) return null;
+    for (let index = 0; index < count; index += 1, at += 20) {
+      const entry = /^(\d{10}) (\d{5}) ([nf])/u.exec(pieceOf(at, 20));
+      if (entry === null) return null;
+      const number = first + index;
+      if (told.has(number)) continue;
+      told.add(number);
+      if (entry[3] === 'n') places.set(`${number} ${Number(entry[2])}`, Number(entry[1]));
+    }
+  }
+  const trailer = /^\s*trailer\s*/u.exec(pieceOf(at, 64));
+  if (trailer === null) return null;
+  const value = new PdfReader(pieceOf(at + trailer[0].length, LONGEST)).next();
+  return value instanceof Map ? (value as PdfDict) : null;
+}
+
+/** A name's text; `null` for any other value. */
+export function nameOf(value: PdfValue | undefined): string | null {
+  return value instanceof PdfName ? value.name : null;
+}
+
+/** The one filter of a stream: its name, `''` where there is none, `null` where there are several or it has parameters. */
+export function onlyFilter(dict: PdfDict): string | null {
+  if (dict.has('DecodeParms')) return null;
+  const filter = dict.get('Filter');
+  if (filter === undefined) return '';
+  if (!Array.isArray(filter)) return nameOf(filter);
+  return filter.length === 1 ? nameOf(filter[0] as PdfValue) : null;
+}

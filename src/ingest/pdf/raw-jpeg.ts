@@ -1,0 +1,111 @@
+import { inflateSync } from 'node:zlib';
+import { IDENTITY, times, type Matrix } from './matrix.ts';
+import { nameOf, onlyFilter, type PdfObjects } from './objects.ts';
+import { PdfReader, PdfRef, PdfWord, type PdfDict, type PdfValue } from './syntax.ts';
+
+/** A JPEG file as it stands in a PDF, and how the page lays it. */
+export interface RawJpeg {
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** From the unit square to the page's user space. */
+  readonly matrix: Matrix;
+}
+
+/** What a scanner writes to lay one image on a page is never longer. */
+const LONGEST_CONTENT = 64 * 1024;
+/** Page trees are not deeper. */
+const DEEPEST = 32;
+/** Keys of an image that make its pixels other than its file says. */
+const TRICKS = ['SMask', 'Mask', 'Decode', 'ImageMask', 'SMaskInData', 'OC'];
+
+/**
+ * The JPEG file of a page that paints one JPEG image and nothing else: what a scanner makes. Nothing is decoded. `null`
+ * for every other page and for whatever is not plain (masks, colour tricks, annotations): those are left to pdf.js.
+ */
+export function rawJpegOf(
+  objects: PdfObjects,
+  page: { readonly num: number; readonly gen: number },
+): RawJpeg | null {
+  try {
+    const dict = objects.dict(new PdfRef(page.num, page.gen));
+    if (dict === null || dict.has('Annots')) return null;
+    const painted = paintedAlone(contentOf(objects, dict.get('Contents')));
+    if (painted === null) return null;
+    const resources = resourcesOf(objects, dict);
+    const images = resources === null ? null : objects.dict(resources.get('XObject'));
+    return jpegOf(objects, images?.get(painted.name), painted.matrix);
+  } catch {
+    return null;
+  }
+}
+
+/** A page's resources are its own or those of the nearest node above it. */
+function resourcesOf(objects: PdfObjects, page: PdfDict): PdfDict | null {
+  let node: PdfDict | null = page;
+  for (let depth = 0; node !== null && depth < DEEPEST; depth += 1) {
+    if (node.has('Resources')) return objects.dict(node.get('Resources'));
+    node = objects.dict(node.get('Parent'));
+  }
+  return null;
+}
+
+function jpegOf(objects: PdfObjects, reference: PdfValue | undefined, matrix: Matrix): RawJpeg | null {
+  const stream = objects.stream(reference);
+  if (stream === null) return null;
+  const { dict, bytes } = stream;
+  if (nameOf(dict.get('Subtype')) !== 'Image' || onlyFilter(dict) !== 'DCTDecode') return null;
+  if (TRICKS.some((key) => dict.has(key)) || !isGreyOrRgb(objects, dict.get('ColorSpace'))) return null;
+  const [width, height] = [objects.resolve(dict.get('Width')), objects.resolve(dict.get('Height'))];
+  if (typeof width !== 'number' || typeof height !== 'number') return null;
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? { jpeg: bytes, width, height, matrix } : null;
+}
+
+/** Plain grey or RGB, calibrated or not: spaces whose numbers are brightnesses as they stand. */
+function isGreyOrRgb(objects: PdfObjects, value: PdfValue | undefined): boolean {
+  const space = objects.resolve(value);
+  if (!Array.isArray(space)) return ['DeviceGray', 'DeviceRGB'].includes(nameOf(space) ?? '');
+  const [kind, profile] = space as PdfValue[];
+  if (nameOf(kind) !== 'ICCBased') return ['CalGray', 'CalRGB'].includes(nameOf(kind) ?? '');
+  const components = objects.dict(profile)?.get('N');
+  return components === 1 || components === 3;
+}
+
+/** The image a content stream paints, where it paints one and nothing else. */
+function paintedAlone(content: string | null): { name: string; matrix: Matrix } | null {
+  if (content === null) return null;
+  const reader = new PdfReader(content);
+  const saved: Matrix[] = [];
+  let matrix: Matrix = IDENTITY;
+  let found: { name: string; matrix: Matrix } | null = null;
+  let operands: PdfValue[] = [];
+  for (let value = reader.next(); value !== null; value = reader.next()) {
+    if (!(value instanceof PdfWord)) {
+      operands.push(value);
+      continue;
+    }
+    if (value.word === 'q') saved.push(matrix);
+    else if (value.word === 'Q') matrix = saved.pop() ?? matrix;
+    else if (value.word === 'cm') {
+      if (operands.length !== 6 || !operands.every((operand) => typeof operand === 'number')) return null;
+      matrix = times(matrix, operands as unknown as Matrix);
+    } else if (value.word === 'Do') {
+      const name = nameOf(operands[0]);
+      if (found !== null || name === null) return null;
+      found = { name, matrix };
+    } else return null;
+    operands = [];
+  }
+  return found;
+}
+
+function contentOf(objects: PdfObjects, contents: PdfValue | undefined): string | null {
+  const list = objects.resolve(contents);
+  const single = Array.isArray(list) && list.length === 1 ? (list[0] as PdfValue) : contents;
+  const stream = objects.stream(single);
+  if (stream === null || stream.bytes.length > LONGEST_CONTENT) return null;
+  const filter = onlyFilter(stream.dict);
+  if (filter === '') return Buffer.from(stream.bytes).toString('latin1');
+  if (filter !== 'FlateDecode') return null;
+  return inflateSync(stream.bytes, { maxOutputLength: LONGEST_CONTENT }).toString('latin1');
+}
