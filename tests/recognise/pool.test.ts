@@ -116,7 +116,7 @@ describe('openPool', () => {
     while (dying.length < 2) await new Promise((resolve) => setImmediate(resolve));
     const reason = stopped('SIGINT');
     controller.abort(reason);
-    expect((await asked).map((one) => one.status === 'rejected' && one.reason)).toEqual(
+    expect((await asked).map((one): unknown => one.status === 'rejected' && one.reason)).toEqual(
       Array.from({ length: 5 }, () => reason),
     );
     expect(killed.sort()).toEqual([0, 1]);
