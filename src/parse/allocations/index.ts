@@ -1,11 +1,13 @@
 import type { Document, Origin, Table, Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
+import type { Place } from '../../model/place.ts';
 import type { Section } from '../../model/section.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import {
   gatherGroupNames,
   keyOfLine,
+  plainTables,
   type GroupNames,
   readGrids,
   readTextTable,
@@ -44,7 +46,9 @@ export function parseAllocations(
   );
   let amounts: ReadonlySet<number> | null = null;
   const grids = readGrids(placed, profile, () => (amounts ??= statedIn(sections, whites.flat())));
-  const tables = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
+  const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
+  const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(sections, profile);
+  const tables = lost === null ? found : [...found, lost];
   const next = { row: 1, total: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
@@ -79,6 +83,43 @@ function statedIn(sections: readonly Section[], tables: readonly Table[]): Reado
 
 /** Tables cut words anew; the place a word was read at stays. */
 const keyOf = (word: Word): unknown => word.box ?? word;
+
+/** Where nothing else grants anything: lines of text whose columns were lost, which is said. */
+function withoutColumns(sections: readonly Section[], profile: Profile): RowTable | null {
+  const nowhere = new Map<number, Origin>();
+  const plain = sections.map((section) => plainTables(section.lines, profile));
+  const placed = sections.flatMap((section, index) =>
+    placedTables({ ...section, tables: plain[index]! }, nowhere),
+  );
+  const table = readGrids(placed, profile, () => statedIn(outside(sections, plain.flat()), []));
+  const [first] = table?.rows ?? [];
+  return table === null || first === undefined
+    ? null
+    : { ...table, findings: [...table.findings, columnsLost(first.place)] };
+}
+
+/** The parts without the lines that tables took. */
+function outside(sections: readonly Section[], tables: readonly Table[]): Section[] {
+  const taken = new Set(
+    tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines.map((line) => line.number))),
+  );
+  return sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter((line) => !taken.has(line.number)),
+  }));
+}
+
+function columnsLost(source: Place): Finding {
+  return {
+    code: 'parse/columns-lost',
+    severity: 'warning',
+    message: {
+      fr: 'Le texte n’a pas gardé les colonnes du tableau : chaque ligne est reprise telle quelle, et le nom d’un bénéficiaire peut contenir le texte d’autres cellules.',
+      en: 'The text did not keep the table’s columns: each line is taken as it is, and a beneficiary’s name may hold the text of other cells.',
+    },
+    source,
+  };
+}
 
 /** A row whose beneficiary cannot be read stays a row, and is said. */
 function nameless({ id, source }: AllocationRecord): Finding {
