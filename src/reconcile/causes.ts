@@ -209,8 +209,8 @@ function brokenCause(
       kind: 'several-readings',
       sparesParts: false,
       sentence: {
-        fr: `${opening.fr}. Plusieurs lectures l’expliqueraient et aucune ne l’emporte : ${list('fr')}${more ? '…' : ''}.`,
-        en: `${opening.en}. Several readings would explain it and none prevails: ${list('en')}${more ? '…' : ''}.`,
+        fr: `${opening.fr}. Plusieurs lectures l’expliqueraient et aucune ne l’emporte : ${list('fr')}${more ? '…' : '.'}`,
+        en: `${opening.en}. Several readings would explain it and none prevails: ${list('en')}${more ? '…' : '.'}`,
       },
     };
   }

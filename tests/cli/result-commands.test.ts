@@ -100,7 +100,7 @@ describe('delibere check', () => {
     expect(ran.stdout).toMatch(/in order: 2 grant rows, 2 sums added up again/u);
     const bad = await runCli(['check', file(tampered((result) => (result.allocations[0]!.amount = '1.00')))]);
     expect(bad.code).toBe(1);
-    expect(bad.stdout).toMatch(/faults:[\s\S]*Row a1 is called proved/u);
+    expect(bad.stdout).toMatch(/faults:[\s\S]*its parts make €\d[\s\S]*Row a1 is called proved/u);
   });
 
   it.each([
@@ -189,6 +189,15 @@ describe('delibere explain', () => {
     expect(JSON.parse((await runCli(['explain', path, 'a1.amount', '--json'])).stdout)).toMatchObject({
       figures: [{ figure: 'a1.amount' }],
     });
+  });
+
+  it('tells what a repair changed, why and where, and whose value it is', async () => {
+    const path = file(doubtful);
+    const ran = await runCli(['explain', path, 'r1', '--lang', 'fr']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    for (const text of ['10000 → 100,00', 'La virgule a été perdue.', 'page 1, ligne 1', 'RESULT a1'])
+      expect(ran.stdout).toContain(text);
+    expect(JSON.parse((await runCli(['explain', path, 'r1', '--json'])).stdout)).toMatchObject({ id: 'r1' });
   });
 
   it('says what there is where an id names nothing', async () => {

@@ -33,6 +33,12 @@ export async function runExplain(
     else print(checkLines(result, check, context), context);
     return EXIT.ok;
   }
+  const repair = result.repairs.find((candidate) => candidate.id === id);
+  if (repair !== undefined) {
+    if (options.json === true) context.io.stdout(`${JSON.stringify(repair, null, 2)}\n`);
+    else print(repairLines(result, repair, context), context);
+    return EXIT.ok;
+  }
   const explanation = explanationOf(result, id, context.language);
   if (explanation === null) throw unknownId(result, id, context);
   if (options.json === true) context.io.stdout(`${JSON.stringify(explanation, null, 2)}\n`);
@@ -126,6 +132,18 @@ function checkLines(result: Result, check: ResultCheck, context: CommandContext)
     `${words.parts} :`,
     ...parts,
     ...(check.evidence.length > SHOWN_PARTS ? ['  …'] : []),
+  ];
+}
+
+function repairLines(result: Result, repair: Result['repairs'][number], context: CommandContext): string[] {
+  const words = context.messages.explain;
+  const { id, before, after, rule, because, source } = repair;
+  const record = recordIndex(result, context.language).get(recordOf(repair.field));
+  return [
+    `${id}  ${before} → ${after}  (${rule})`,
+    `${words.because} : ${because}`,
+    ...(source === null ? [] : [`${words.read} (${words.where(source.page, source.line)}) : ${source.text}`]),
+    ...(record === undefined ? [] : ['', `${record.label}. ${words.more(record.id)}`]),
   ];
 }
 

@@ -78,7 +78,7 @@ export const fr: Messages = {
   },
   explain: {
     unknown: (id, examples) =>
-      `« ${id} » n’est dans aucun champ de ce résultat ; essayez par exemple ${examples}.`,
+      `« ${id} » ne désigne rien dans ce résultat ; essayez par exemple ${examples}.`,
     value: 'Valeur',
     status: { proved: 'prouvé', plausible: 'plausible', doubtful: 'à vérifier' },
     inferred: 'déduit d’autres montants, jamais lu',

@@ -2,9 +2,9 @@
  * Checks a result against itself, from its records alone: what it says about its sums is added up again, never trusted.
  */
 import { formatCents } from '../../model/amount.ts';
-import type { Bilingual } from '../../model/bilingual.ts';
+import type { Bilingual, Language } from '../../model/bilingual.ts';
 import type { Result, ResultCheck } from '../../model/result.ts';
-import { centsOf, milliOf } from '../../emit/numbers.ts';
+import { centsOf, milliOf, showAmount } from '../../emit/numbers.ts';
 import { recordOf } from '../../emit/summary.ts';
 import { figureValues, type FigureValue } from './figure-values.ts';
 
@@ -195,16 +195,16 @@ function valueIn(unit: FigureValue['unit'], text: string | null): number | null 
 function wrongSum(check: ResultCheck, sum: Sum): Fault {
   return fault(
     'sum',
-    `Le contrôle ${check.id} se dit juste, mais ses éléments font ${shown(sum.computed)} et non ${shown(sum.stated)}.`,
-    `Check ${check.id} says it closes, but its parts make ${shown(sum.computed)} and not ${shown(sum.stated)}.`,
+    `Le contrôle ${check.id} se dit juste, mais ses éléments font ${shown(sum.computed, 'fr')} et non ${shown(sum.stated, 'fr')}.`,
+    `Check ${check.id} says it closes, but its parts make ${shown(sum.computed, 'en')} and not ${shown(sum.stated, 'en')}.`,
   );
 }
 
 function wrongTotal(id: string, sum: Sum): Fault {
   return fault(
     'total',
-    `Le total ${id} annonce ${shown(sum.stated)}, ses lignes font ${shown(sum.computed)}, et aucun contrôle ne le dit.`,
-    `Total ${id} states ${shown(sum.stated)}, its rows make ${shown(sum.computed)}, and no check says so.`,
+    `Le total ${id} annonce ${shown(sum.stated, 'fr')}, ses lignes font ${shown(sum.computed, 'fr')}, et aucun contrôle ne le dit.`,
+    `Total ${id} states ${shown(sum.stated, 'en')}, its rows make ${shown(sum.computed, 'en')}, and no check says so.`,
   );
 }
 
@@ -216,8 +216,8 @@ function unproved(id: string): Fault {
   );
 }
 
-function shown(value: number): string {
-  return formatCents(value);
+function shown(cents: number, language: Language): string {
+  return showAmount(formatCents(cents), language);
 }
 
 function fault(code: Fault['code'], fr: string, en: string): Fault {

@@ -124,10 +124,7 @@ function candidates(context: ReportContext, figure: ResultFigure): Html | null {
     (candidate) =>
       html`<li>
         ${show(context, figure, candidate.value)}
-        <span class="small"
-          >(${originWord(candidate.origin, language)}, ${say('cost')}
-          ${quantity(context, String(candidate.cost))})</span
-        >
+        <span class="small">(${originWord(candidate.origin, language)})</span>
       </li>`,
   );
   return html`<p class="small">${say('candidates')}</p>

@@ -57,7 +57,6 @@ const WORDS = {
   source: { fr: 'Dans l’acte', en: 'In the act' },
   where: { fr: 'Page', en: 'Page' },
   candidates: { fr: 'Lectures possibles', en: 'Possible readings' },
-  cost: { fr: 'coût', en: 'cost' },
   inferred: { fr: 'déduit, jamais lu', en: 'inferred, never read' },
   offBudget: { fr: 'hors budget', en: 'off budget' },
   unread: { fr: 'illisible', en: 'unreadable' },

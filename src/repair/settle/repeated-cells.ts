@@ -14,6 +14,8 @@ const MOST_CHANGES = 2;
 /** Words of its own that a sentence may have beside the one it repeats. */
 const MOST_OWN = 2;
 const LONGEST_TEXT = 400;
+/** A cell of fewer words is a count with its unit. */
+const LEAST_WORDS = 4;
 
 const BY_ROWS = {
   fr: 'd’autres lignes de la même opération portent la même phrase, lue en entier',
@@ -36,8 +38,10 @@ export function settleRepeatedCells(
   return rows.map((row) => {
     const read = row.information;
     if (read === null || read.length > LONGEST_TEXT) return row;
-    const byRows = firstMended(read, commoner(read, sentences.get(operationOf(row))!));
-    const mended = byRows ?? mendedByName(read, row.operation?.name ?? '');
+    const words = read.split(/\s+/u).length;
+    const byRows =
+      words < SURE_WORDS ? null : firstMended(read, commoner(read, sentences.get(operationOf(row))!));
+    const mended = byRows ?? (words < LEAST_WORDS ? null : mendedByName(read, row.operation?.name ?? ''));
     if (mended === null || mended === read) return row;
     ledger.add(
       automaticRepair(
