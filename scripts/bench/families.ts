@@ -13,7 +13,8 @@ import { defaultProfile } from '../../src/profiles/default.ts';
 import { FAMILIES } from '../samples/acts/families/index.ts';
 import type { Truth } from '../samples/truth.ts';
 import { extractWithCli } from './extract-run.ts';
-import { addScore, emptyScore, pairActs, scoreAct, type Miss, type Score } from './score.ts';
+import { addScore, emptyScore, type Miss, type Score } from './score-shape.ts';
+import { pairActs, scoreAct } from './score.ts';
 import { percent, table } from './table.ts';
 
 const { values: options } = parseArgs({

@@ -17,7 +17,8 @@ import { scanPdf } from '../samples/scan/scan-pdf.ts';
 import { extractWithCli } from './extract-run.ts';
 import { makeScan, type Made } from './make-scan.ts';
 import { runOcrmypdf, runTesseract, type Reference } from './references.ts';
-import { addScore, emptyScore, pairActs, scoreAct, type Miss, type Score } from './score.ts';
+import { addScore, emptyScore, type Miss, type Score } from './score-shape.ts';
+import { pairActs, scoreAct } from './score.ts';
 import { percent, table } from './table.ts';
 
 const MEASURED: readonly GradeName[] = ['clean', 'office', 'rough', 'sideways', 'bilevel'];

@@ -1,7 +1,7 @@
 import type { Result } from '../../src/model/result.ts';
 import type { TruthAct } from '../samples/truth.ts';
 import { looselySame, sameText } from './same-text.ts';
-import type { Miss, Score } from './score.ts';
+import type { Miss, Score } from './score-shape.ts';
 
 /** The head, the articles, the votes, the budget lines and the attendance. */
 export function scoreDecision(truth: TruthAct, result: Result | null, score: Score, misses: Miss[]): void {

@@ -1,6 +1,6 @@
 import type { Result } from '../../src/model/result.ts';
 import type { TruthAct } from '../samples/truth.ts';
-import type { Miss, Score } from './score.ts';
+import type { Miss, Score } from './score-shape.ts';
 
 /** Amounts outside the rows that are called proved and stand nowhere in the truth: totals, articles, budget lines. */
 export function scoreProofs(truth: TruthAct, result: Result, score: Score, misses: Miss[]): void {

@@ -2,7 +2,7 @@ import type { Result, ResultAllocation } from '../../src/model/result.ts';
 import type { TruthAct, TruthAllocation } from '../samples/truth.ts';
 import { alignRows, type Alignable } from './align.ts';
 import { plain, sameText } from './same-text.ts';
-import type { Miss, Score } from './score.ts';
+import type { Miss, Score } from './score-shape.ts';
 
 function alignable(row: TruthAllocation | ResultAllocation): Alignable {
   return {
