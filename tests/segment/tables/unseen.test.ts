@@ -58,6 +58,47 @@ describe('several columns of amounts', () => {
     expect(codes(parsed)).toEqual(['segment/amount-column-contested']);
     expect(parsed.allocations.map(({ amount }) => amount.contested)).toEqual([true, true]);
   });
+
+  it('are told apart by the stated total whatever their headings, and a year gone by is never the grant', () => {
+    const voted = [
+      ['Associations', 'Subvention 2012', 'Demande 2013', 'Vote du conseil'],
+      ['SPORTS >>>', null, null, null],
+      ['Tennis club', '1 200 €', '1 500 €', '1 250 €'],
+      ['Archers', '-', '600 €', '300 €'],
+      ['Sous-total sports', '1 200 €', '2 100 €', '1 550 €'],
+    ];
+    const sentence = line('Le conseil décide d’allouer les aides ci-dessous, pour un total de 1 550 € :', 20);
+    for (const lines of [[], [sentence]]) {
+      const parsed = read(document({ lines, tables: [table(voted)] }));
+      expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['1250.00', '300.00']);
+    }
+    // Without years, the sentence alone tells.
+    const undated = voted.map((row) => row.map((text) => text?.replace(/ 201\d/u, '') ?? null));
+    const parsed = read(document({ lines: [sentence], tables: [table(undated)] }));
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['1250.00', '300.00']);
+    expect(parsed.allocations.some(({ amount }) => amount.contested)).toBe(false);
+  });
+
+  it('give way to the column that adds them up, whatever it is called', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Subvention de fonctionnement', 'Subvention d’équipement', 'Total'],
+            ['MJC', '120 000,00', '15 000,00', '135 000,00'],
+            ['Théâtre', '85 000,00', '', '85 000,00'],
+            ['École de musique', '42 500,00', '2 750,00', '45 250,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual([
+      '135000.00',
+      '85000.00',
+      '45250.00',
+    ]);
+    expect(codes(parsed)).toEqual(['segment/amount-column-chosen']);
+  });
 });
 
 describe('a sheet of one grant', () => {

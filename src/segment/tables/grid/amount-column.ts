@@ -21,9 +21,9 @@ export interface AmountChoice {
 const CLEAR = 1;
 
 /**
- * Chooses the grant's column: voted before proposed before requested; among equals a column that is the sum of the
- * others, then the one whose total the act's sentences state, then the latest year in the headings, then the surest heading,
- * then the last one. Earlier years, other funders, instalments are never taken while another is left.
+ * Chooses the grant's column: one that is row for row the sum of the others, then the one whose total the act's sentences
+ * state, then voted before proposed before requested, the latest year in the headings, the surest heading, the last one.
+ * Earlier years, other funders, instalments are never taken while another is left.
  *
  * @param rows the texts of body rows, by column
  * @param stated the amounts that the act's sentences state, in cents
@@ -41,53 +41,51 @@ export function chooseAmountColumn(
       (column.role === null && column.contents.amounts >= 0.6),
   );
   const usable = money.filter((column) => column.contents.numbers > 0);
-  const own = usable.filter((column) => !isSetAside(column.heading, profile) && column.role !== 'cost');
-  for (const role of DECISIVE) {
-    const candidates = own.filter((column) => column.role === role);
-    if (candidates.length === 0) continue;
-    return choice(bestOf(candidates, rows, profile, stated), usable, place);
-  }
-  const rest = own.length > 0 ? own : usable;
-  return rest.length === 0
-    ? { column: null, contested: false, finding: null }
-    : choice(bestOf(rest, rows, profile, stated), usable, place);
-}
-
-function choice(
-  best: Omit<AmountChoice, 'finding'> & { readonly column: GridColumn },
-  usable: readonly GridColumn[],
-  place: Place,
-): AmountChoice {
+  const newest = Math.max(...columns.map((column) => yearOf(column.heading)));
+  const own = usable.filter(
+    (column) =>
+      column.role !== 'cost' && !isSetAside(column.heading, profile) && !isPast(column.heading, newest),
+  );
+  const role = DECISIVE.find((decisive) => own.some((column) => column.role === decisive));
+  const named = own.filter((column) => column.role === role);
+  const candidates = named.length > 0 ? named : own.length > 0 ? own : usable;
+  if (candidates.length === 0) return { column: null, contested: false, finding: null };
+  const told = own.length < 2 ? undefined : toldByFigures(candidates, own, rows, profile, stated);
+  const best = told === undefined ? byHeading(candidates) : { column: told, contested: false };
   return {
     ...best,
     finding: usable.length > 1 ? finding(best.column, usable, best.contested, place) : null,
   };
 }
 
-function bestOf(
+/** The column that adds the candidates up, or the only one whose total the act states. */
+function toldByFigures(
   candidates: readonly GridColumn[],
+  own: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   profile: Profile,
   stated: () => ReadonlySet<number>,
-): { readonly column: GridColumn; readonly contested: boolean } {
-  const sure = (column: GridColumn) => ({ column, contested: false });
-  if (candidates.length === 1) return sure(candidates[0]!);
-  const sum = candidates.find((column) => isSumOf(column, candidates, rows));
-  if (sum !== undefined) return sure(sum);
-  const confirmed = candidates.filter((column) =>
+): GridColumn | undefined {
+  const sum = own.find((column) => isSumOf(column, candidates, rows));
+  if (sum !== undefined) return sum;
+  const confirmed = own.filter((column) =>
     totalsOf(column, rows, profile).some((total) => stated().has(total)),
   );
-  if (confirmed.length === 1) return sure(confirmed[0]!);
+  return confirmed.length === 1 ? confirmed[0] : undefined;
+}
+
+function byHeading(candidates: readonly GridColumn[]): Omit<AmountChoice, 'finding'> & {
+  readonly column: GridColumn;
+} {
   const filled = Math.max(...candidates.map((column) => column.contents.filled));
   const full = candidates.filter((column) => column.contents.filled >= filled * 0.6);
   const [first, second] = [...full].sort(
     (a, b) => yearOf(b.heading) - yearOf(a.heading) || round(b.score) - round(a.score) || b.index - a.index,
   );
-  const years = new Set(candidates.map((column) => yearOf(column.heading)));
+  const alike = candidates.every((column) => yearOf(column.heading) === yearOf(first!.heading));
   const told =
-    second === undefined ||
-    (years.size === 2 && yearOf(first!.heading) > yearOf(second.heading) && full.length === 2) ||
-    (years.size === 1 && round(first!.score) - round(second.score) > CLEAR);
+    candidates.length === 1 ||
+    (alike && (second === undefined || round(first!.score) - round(second.score) > CLEAR));
   return { column: first!, contested: !told };
 }
 
@@ -97,7 +95,10 @@ function totalsOf(
   rows: readonly (readonly string[])[],
   profile: Profile,
 ): readonly number[] {
-  const isTotal = (row: readonly string[]): boolean => row.some((text) => opensTotal(text, profile, false));
+  const isTotal = (row: readonly string[]): boolean => {
+    const words = row.filter((text) => /\p{L}{2}/u.test(text));
+    return words.some((text) => opensTotal(text, profile, words.length === 1));
+  };
   const values = rows.map((row) => ({
     total: isTotal(row),
     cents: parseAmount(row[column.index] ?? '', { column: true }),
@@ -111,25 +112,30 @@ function round(score: number): number {
   return Math.round(score * 10);
 }
 
+/** A heading with a year before that of another column tells of an earlier grant. */
+function isPast(heading: string, newest: number): boolean {
+  const year = yearOf(heading);
+  return year > 0 && year < newest;
+}
+
 function yearOf(heading: string): number {
   return Math.max(0, ...[...heading.matchAll(/\b(?:19|20)\d\d\b/gu)].map((match) => Number(match[0])));
 }
 
-/** Whether a column is, row for row, the sum of the other candidates. */
+/** Whether a column is, row for row, the sum of the other candidates, of two at least. */
 function isSumOf(
   column: GridColumn,
   candidates: readonly GridColumn[],
   rows: readonly (readonly string[])[],
 ): boolean {
-  if (candidates.length < 3) return false;
+  const others = candidates.filter((other) => other !== column);
+  if (others.length < 2) return false;
   let closed = 0;
   let tried = 0;
   for (const row of rows) {
     const total = parseAmount(row[column.index] ?? '', { column: true });
     if (total === null) continue;
-    const parts = candidates
-      .filter((other) => other !== column)
-      .map((other) => parseAmount(row[other.index] ?? '', { column: true }) ?? 0);
+    const parts = others.map((other) => parseAmount(row[other.index] ?? '', { column: true }) ?? 0);
     tried += 1;
     if (parts.reduce((sum, value) => sum + value, 0) === total) closed += 1;
   }
