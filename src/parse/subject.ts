@@ -29,6 +29,9 @@ export function subjectOf(head: readonly Line[]): string | null {
   }
   const number = head.findIndex((line) => readActNumber(textOf(line)) !== null);
   if (number >= 0) {
+    const beside = besideNumber(textOf(head[number]!));
+    if (beside !== null)
+      return [beside, paragraph(head, number + 1, head[number])].filter((part) => part !== '').join(' ');
     const above = upTo(head, number);
     if (above !== '') return above;
     for (let skip = 1; skip <= 3; skip += 1) {
@@ -43,6 +46,14 @@ export function subjectOf(head: readonly Line[]): string | null {
   );
   const title = body > 0 ? upTo(head, body) : '';
   return title === '' ? null : title;
+}
+
+/** `Délibération n° 2025-12 — Objet : Subventions`, `N° 24-31 : Attribution de subventions`: what follows the number. */
+function besideNumber(text: string): string | null {
+  const labelled = /(?:^|[\s–—:-])objet\s?:\s?(\S.{5,})$/iu.exec(text)?.[1];
+  const behind = /\d\s*(?:\s[–—-]|\s?:)\s+(\p{L}.{7,})$/u.exec(text)?.[1];
+  const subject = (labelled ?? behind)?.replace(/[\s.;]+$/u, '') ?? null;
+  return subject === null || (labelled === undefined && OTHER.test(fold(subject))) ? null : subject;
 }
 
 function isTitle(line: Line): boolean {

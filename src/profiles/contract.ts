@@ -82,6 +82,12 @@ export const profileSchema = z.strictObject({
       'Words in headings of amount columns that are not the grant: earlier years, instalments, other funders.',
     )
     .default([]),
+  kinds: z
+    .array(phrase)
+    .describe(
+      'Kinds of grants that a table may have a column of amounts for, each: fonctionnement, investissement.',
+    )
+    .default([]),
   titles: z
     .array(phrase)
     .describe('Phrases of titles and headings that announce a table of grants.')

@@ -23,6 +23,7 @@ export function draftProfile(result: Result): ProfileFile {
     groups: {},
     totals: [],
     setAside: [],
+    kinds: [],
     titles: [],
     otherTables: {},
     vocabulary: {

@@ -23,6 +23,7 @@ export const profileFileSchema = z.strictObject({
   groups: shape.groups.partial().default({}),
   totals: shape.totals.default([]),
   setAside: shape.setAside,
+  kinds: shape.kinds,
   titles: shape.titles,
   otherTables: shape.otherTables,
   vocabulary: shape.vocabulary.partial().default({}),
@@ -84,6 +85,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     },
     totals: both(file.totals, base.totals),
     setAside: both(file.setAside, base.setAside),
+    kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
     otherTables: Object.fromEntries(
       [...kinds].map((kind) => [kind, both(file.otherTables[kind], base.otherTables[kind])]),
@@ -111,6 +113,7 @@ const NOTHING: Profile = {
   groups: { theme: [], operation: [], complementary: [] },
   totals: [],
   setAside: [],
+  kinds: [],
   titles: [],
   otherTables: {},
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },

@@ -89,8 +89,8 @@ function findHead(pages: readonly Page[], report: At | null): At | null {
     for (const [line, one] of lines.entries()) {
       if (!isAtTop(pages[page]!, line, TITLE_LINES, TITLE_SHARE)) continue;
       const strength = actHeadStrength(textOf(one), foldedOf(one));
-      if (strength === 2) return withLetterhead(pages, { page, line });
-      if (strength === 1) weak ??= withLetterhead(pages, { page, line });
+      if (strength === 2) return fromTop(report, withLetterhead(pages, { page, line }));
+      if (strength === 1) weak ??= fromTop(report, withLetterhead(pages, { page, line }));
     }
   }
   if (weak !== null) return weak;
@@ -121,6 +121,11 @@ function findDecision(pages: readonly Page[], head: At | null, report: At | null
     }
   }
   return null;
+}
+
+/** An act's head on the first page starts at its top, however much stands above its title. */
+function fromTop(report: At | null, at: At): At {
+  return at.page === 0 && !(report?.page === 0 && report.line < at.line) ? { page: 0, line: 0 } : at;
 }
 
 /** Moves a heading up to the top of its page when only a letterhead stands above it. */

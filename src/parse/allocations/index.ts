@@ -38,8 +38,9 @@ export function parseAllocations(
 ): ParsedAllocations {
   const inLines = textTables(document, sections, profile);
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
+  const isAct = sections.some(({ kind }) => kind !== 'other');
   const whites = sections.map((section) =>
-    inLines.some(({ section: own }) => own === section) ? [] : tablesOfLines(section.lines, profile),
+    inLines.some(({ section: own }) => own === section) ? [] : tablesOfLines(section.lines, profile, isAct),
   );
   const placed = sections.flatMap((section, index) =>
     placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins),

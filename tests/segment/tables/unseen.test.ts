@@ -191,3 +191,84 @@ describe('a numbered title', () => {
     ]);
   });
 });
+
+describe('a list in place of a table', () => {
+  const act = (...items: string[]) =>
+    [
+      ' CONSEIL MUNICIPAL DE BELMONT',
+      'DÉLIBÉRATION N° 24-31 : ATTRIBUTION DE SUBVENTIONS',
+      '',
+      'Le conseil municipal, après en avoir délibéré, DÉCIDE d’attribuer :',
+      ...items,
+    ].join('\n');
+
+  it.each([
+    ['the amount first', '- 1 500,00 € à l’association Les Petits Loups ;', '- 800 € au Secours populaire.'],
+    [
+      'the name first',
+      '- Les Petits Loups : 1 500,00 € pour leur séjour',
+      '- Secours populaire, pour un montant de 800 €',
+    ],
+    [
+      'a sentence',
+      '- une subvention de 1 500,00 € à la Maison des jeunes',
+      '- une subvention de 800 € au profit du Secours populaire',
+    ],
+  ])('is read with %s', (_, first, second) => {
+    const parsed = read(act(first, second));
+    expect(parsed.allocations.map(({ amount }) => amount.value)).toEqual([150_000, 80_000]);
+    expect(parsed.allocations.map(({ beneficiary }) => beneficiary)).toEqual([
+      expect.stringMatching(/^(?:association )?(?:Les Petits Loups|Maison des jeunes)$/u),
+      'Secours populaire',
+    ]);
+  });
+
+  it('keeps what a grant is for', () => {
+    const parsed = read(
+      act('- Tremplin : 18 000 € pour son chantier', '- Régie de quartier : 950,50 € au titre de 2025'),
+    );
+    expect(
+      parsed.allocations.map(({ beneficiary, object, information }) => [beneficiary, object ?? information]),
+    ).toEqual([
+      ['Tremplin', 'pour son chantier'],
+      ['Régie de quartier', 'au titre de 2025'],
+    ]);
+  });
+
+  it('is none in a press cutting', () => {
+    const parsed = read(
+      ' La mairie soigne ses clubs\n\nClub de rugby : 12 000 €\nÉcole de musique : 8 500 €',
+    );
+    expect(parsed.allocations).toEqual([]);
+    expect(codes(parsed)).toContain('parse/no-allocation-table');
+  });
+});
+
+describe('a column for each kind of grant', () => {
+  it('gives one grant for each amount, and each column its total', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Fonctionnement', 'Investissement'],
+            ['Gymnase club', '1 500,00 €', ''],
+            ['Harmonie', '', '4 200,00 €'],
+            ['Foyer rural', '800,00 €', '1 100,00 €'],
+            ['Total', '2 300,00 €', '5 300,00 €'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations.map((row) => [row.beneficiary, row.object, row.amount.value])).toEqual([
+      ['Gymnase club', 'Fonctionnement', 150_000],
+      ['Foyer rural', 'Fonctionnement', 80_000],
+      ['Harmonie', 'Investissement', 420_000],
+      ['Foyer rural', 'Investissement', 110_000],
+    ]);
+    expect(sums(parsed.totals)).toEqual([
+      ['table', '2300.00', ['a1', 'a2']],
+      ['table', '5300.00', ['a3', 'a4']],
+    ]);
+    expect(codes(parsed)).toEqual(['segment/amount-columns-of-kinds']);
+  });
+});

@@ -3,14 +3,12 @@ import { lineText, type Cell, type Table } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { fold } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { chooseAmountColumn } from './amount-column.ts';
 import { bodyKind } from './body.ts';
-import { columnsOf, type GridColumn } from './columns.ts';
-import { contentsOf, looksLikeAmount } from './contents.ts';
+import { looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { joinHalves } from './halves.ts';
-import { headingKey } from './headings.ts';
 import { kindOf, type TableKind } from './kinds.ts';
+import { carriedOn, choiceOf, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
 import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
 import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
@@ -35,13 +33,14 @@ export function collectRows(
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
-  let number = -1;
+  let number = 0;
+  let last = -1;
   for (const [index, whole] of placed.entries()) {
     const part = { ...whole, table: turnSheet(joinHalves(whole.table), profile) };
     const matrix = matrixOf(part.table);
     const header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);
-    items.push(...(before?.grants === true ? totalsInLines(between, part, number, profile) : []));
+    items.push(...(before?.grants === true ? totalsInLines(between, part, last, profile) : []));
     const continues: boolean =
       before !== null &&
       isContinuation(before, part.table, header.headings) &&
@@ -63,108 +62,37 @@ export function collectRows(
       if (!continues && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
       continue;
     }
+    const layouts = layoutsByKind(layout);
     if (!continues) {
-      number += 1;
+      number = last + 1;
+      last = number + layouts.length - 1;
       const choice = choiceOf(layout, body, profile, part, stated);
       if (choice.finding !== null && !isSaid(choice.finding, findings)) findings.push(choice.finding);
       openTitles(part, between, titles, open, profile);
     } else
       for (const line of [...between.map(lineText), ...titles]) openTemplated(line.trim(), open, profile);
-    collectBody(part, body, {
-      layout,
-      number: Math.max(number, 0),
-      open,
-      profile,
-      items,
-      findings,
-      continues,
-    });
+    for (const [kind, own] of layouts.entries())
+      collectBody(part, body, {
+        layout: own,
+        number: number + kind,
+        open,
+        profile,
+        items,
+        findings,
+        continues,
+      });
     const next = placed[index + 1];
     if (next?.lines !== part.lines) {
-      items.push(...totalsInLines(linesAfter(part), part, number, profile));
+      items.push(...totalsInLines(linesAfter(part), part, last, profile));
     }
   }
-  return { items, findings };
+  // The kinds of one table come one after the other, over all its pages.
+  return { items: [...items].sort((a, b) => a.table - b.table), findings };
 }
 
 /** Of dozens of tables alike it is said once. */
 function isSaid(finding: Finding, findings: readonly Finding[]): boolean {
   return findings.some((other) => other.code === finding.code && other.message.fr === finding.message.fr);
-}
-
-function layoutOf(
-  headings: readonly string[] | null,
-  body: readonly MatrixRow[],
-  profile: Profile,
-  stated: () => ReadonlySet<number>,
-): GridLayout {
-  const width = body[0]?.cells.length ?? headings?.length ?? 0;
-  const texts = body.map((row) => row.cells.map(textOf));
-  const contents = Array.from({ length: width }, (_, column) =>
-    contentsOf(
-      texts.map((row) => row[column] ?? ''),
-      profile,
-    ),
-  );
-  const columns = asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile);
-  const nowhere = { page: 1, box: null, line: null, text: '' };
-  const { column, contested } = chooseAmountColumn(columns, texts, profile, nowhere, stated);
-  return { columns, headings, amount: column, contested };
-}
-
-/** A column headed `Opération` whose cells bear no code says what is granted for. */
-function asObjects(
-  columns: GridColumn[],
-  texts: readonly (readonly string[])[],
-  profile: Profile,
-): GridColumn[] {
-  if (columns.some((column) => column.role === 'object')) return columns;
-  return columns.map((column) => {
-    if (column.role !== 'operation') return column;
-    const cells = texts.map((row) => row[column.index] ?? '').filter((text) => text !== '');
-    const coded = cells.filter((text) => readTitle(text, profile).length > 0).length;
-    const repeated = column.contents.distinct < 0.5;
-    return coded > 0 || repeated ? column : { ...column, role: 'object' as const };
-  });
-}
-
-function choiceOf(
-  layout: GridLayout,
-  body: readonly MatrixRow[],
-  profile: Profile,
-  part: PlacedTable,
-  stated: () => ReadonlySet<number>,
-): { finding: Finding | null } {
-  const texts = body.map((row) => row.cells.map(textOf));
-  const cells = part.table.cells.filter((cell) => cell.row === 0);
-  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells), stated);
-}
-
-/** A table that goes on: no headings of its own or the same ones, as many columns, on the page of the last or the next. */
-function isContinuation(
-  before: { readonly layout: GridLayout; readonly table: Table },
-  table: Table,
-  headings: readonly string[] | null,
-): boolean {
-  const pages = table.page - before.table.page;
-  if (pages < 0 || pages > 1) return false;
-  if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
-  const known = before.layout.headings;
-  if (pages !== 1 || known?.length !== headings.length) return false;
-  return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
-}
-
-/** The layout of the table before, its columns found again by where they stand. */
-function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table: Table): GridLayout {
-  if (table.columnCount === layout.columns.length) return layout;
-  // One column more or less: the ends are sure, amounts stand at the right.
-  const shift = table.columnCount - layout.columns.length;
-  const pivot = layout.amount?.index ?? layout.columns.length;
-  const columns = layout.columns
-    .map((column) => (column.index >= pivot ? { ...column, index: column.index + shift } : column))
-    .filter((column) => column.index >= 0 && column.index < table.columnCount);
-  const amount = columns.find((column) => column.role === layout.amount?.role) ?? null;
-  return body.length === 0 ? layout : { ...layout, columns, amount };
 }
 
 function holdsAmounts(body: readonly MatrixRow[]): boolean {
@@ -209,6 +137,8 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
   for (const row of body) {
     const kind = bodyKind(row, layout.columns, layout.amount, layout.headings, profile);
     if (kind === 'empty' || kind === 'heading') continue;
+    if (kind === 'row' && layout.kinds.length > 0 && textOf(ownCell(row, layout.amount!.index)) === '')
+      continue;
     const last = items.at(-1);
     const lastRow = last?.kind === 'row' && (!first || walk.continues) ? last : undefined;
     if (kind === 'title') {

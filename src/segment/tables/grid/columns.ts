@@ -12,6 +12,8 @@ export interface GridColumn {
   /** How sure the heading makes it, 0 to 1; 0 where contents alone decided. */
   readonly score: number;
   readonly contents: ColumnContents;
+  /** True for one of several columns that each hold a kind of grant. */
+  readonly kind?: boolean;
 }
 
 const MONEY: readonly Role[] = ['cost', 'requested', 'proposed', 'amount'];
@@ -118,6 +120,11 @@ function byContents(columns: readonly GridColumn[], profile: Profile): GridColum
       if (place !== undefined && result.some((column) => column.role === 'amount'))
         give(place.index, 'beneficiary');
     }
+  }
+  // Without any heading, the words beside a name and its amount say what it is for.
+  if (columns.every((column) => column.heading === '') && !has('object') && has('beneficiary')) {
+    const words = result.find((column) => column.role === null && column.contents.text >= 0.5);
+    if (words !== undefined) give(words.index, 'object');
   }
   return result;
 }

@@ -117,12 +117,18 @@ function grantRow(row: RawRow, territories: Territories): GrantRow {
   const extra: Record<string, CellValue> = {};
   for (const column of row.layout.columns) {
     const value = joined(row.cells.get(column.index) ?? [], row.page);
-    if (value === null || column === row.layout.amount) continue;
+    if (value === null || column === row.layout.amount || row.layout.kinds.includes(column)) continue;
     const { role } = column;
     if (role !== null && RECORDED.has(role) && cells[role] === undefined) cells[role] = value;
     else if (role === 'territory' || role === 'information') cells[role] = together(cells[role]!, value);
     else
       extra[freeKey(extra, column.heading === '' ? `colonne ${column.index + 1}` : column.heading)] = value;
+  }
+  const kind = row.layout.kinds.length === 0 ? '' : (row.layout.amount?.heading ?? '');
+  if (kind !== '') {
+    const value = { text: kind, words: [], place: { ...placeOf(row.page, []), text: kind } };
+    if (cells.object === undefined) cells.object = value;
+    else extra[freeKey(extra, 'Nature')] = value;
   }
   const all = [...new Set([...row.cells.values()].flat())].filter((cell) => textOf(cell) !== '');
   const amount =

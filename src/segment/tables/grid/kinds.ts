@@ -10,6 +10,9 @@ export type TableKind = { readonly grants: true } | { readonly grants: false; re
 const GRANT =
   /\b(?:subventions?|aides?|dotations?|participations?|beneficiaires?|attributions?|concours|bourses?)\b/u;
 
+/** Words of a sentence that grants, above a list. */
+const GRANTS = /\b(?:attribu|accord|octro|allou|vers)(?:e|er|es|ent|ons|ee|ees|oie|oyer)\b/u;
+
 /** Tells a table's kind from its headings, its columns and the words above it. */
 export function kindOf(
   columns: readonly GridColumn[],
@@ -30,7 +33,8 @@ export function kindOf(
   const named = beneficiary !== undefined && beneficiary.score >= 0.6;
   if (hasAmount && named && (speaks || other === null || other.count < 2)) return { grants: true };
   if (other !== null && !(speaks && other.count < 2)) return { grants: false, kind: other.kind };
-  if (hasAmount && beneficiary !== undefined && (speaks || isOfNames(columns, beneficiary)))
+  const isGranted = headings.length === 0 && GRANTS.test(fold(title));
+  if (hasAmount && beneficiary !== undefined && (speaks || isGranted || isOfNames(columns, beneficiary)))
     return { grants: true };
   return { grants: false, kind: other?.kind ?? 'unknown' };
 }

@@ -13,6 +13,8 @@ export interface GridLayout {
   readonly amount: GridColumn | null;
   /** See {@link AmountChoice.contested}. */
   readonly contested: boolean;
+  /** Columns that each hold a kind of grant; none where one column holds the grants. */
+  readonly kinds: readonly GridColumn[];
 }
 
 /** A row: by column index the cells that make it, a torn one in parts. */

@@ -17,9 +17,14 @@ interface Stretch {
   readonly x1: number;
 }
 
-/** Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom. */
-export function tablesOfLines(lines: readonly Line[], profile: Profile): Table[] {
+/**
+ * Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom.
+ *
+ * @param lists whether lists of names and amounts are tables too: in an act they are, in a press cutting not
+ */
+export function tablesOfLines(lines: readonly Line[], profile: Profile, lists = true): Table[] {
   const columns = tablesByColumns(lines, profile);
+  if (!lists) return columns;
   const taken = new Set(
     columns.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words))),
   );
@@ -27,7 +32,7 @@ export function tablesOfLines(lines: readonly Line[], profile: Profile): Table[]
   const free = lines.filter(
     (line) => !line.words.some((word) => taken.has(word) || keys.has(word.box ?? word)),
   );
-  return [...columns, ...listsOfLines(free)];
+  return [...columns, ...listsOfLines(free, profile)];
 }
 
 function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {

@@ -1,0 +1,146 @@
+/** The columns of a logical table: found once, carried on over pages, one layout for each kind of grant. */
+import type { Table } from '../../../model/document.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
+import { wordKey } from '../../../model/text-fold.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { chooseAmountColumn } from './amount-column.ts';
+import { columnsOf, isSetAside, type GridColumn } from './columns.ts';
+import { contentsOf } from './contents.ts';
+import { headingKey } from './headings.ts';
+import { placeOf, textOf, type MatrixRow } from './matrix.ts';
+import type { GridLayout, PlacedTable } from './raw.ts';
+import { readTitle } from './titles.ts';
+
+/** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
+export function layoutOf(
+  headings: readonly string[] | null,
+  body: readonly MatrixRow[],
+  profile: Profile,
+  stated: () => ReadonlySet<number>,
+): GridLayout {
+  const width = body[0]?.cells.length ?? headings?.length ?? 0;
+  const texts = body.map((row) => row.cells.map(textOf));
+  const contents = Array.from({ length: width }, (_, column) =>
+    contentsOf(
+      texts.map((row) => row[column] ?? ''),
+      profile,
+    ),
+  );
+  const columns = asKinds(
+    asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile),
+    profile,
+  );
+  const nowhere = { page: 1, box: null, line: null, text: '' };
+  const { column, contested } = chooseAmountColumn(columns, texts, profile, nowhere, stated);
+  const kinds = columns.filter((column) => column.kind === true);
+  const isVoted = kinds.length > 0 && column?.kind === true;
+  return { columns, headings, amount: column, contested: contested && !isVoted, kinds: isVoted ? kinds : [] };
+}
+
+/** A column headed `Opération` whose cells bear no code says what is granted for. */
+function asObjects(
+  columns: GridColumn[],
+  texts: readonly (readonly string[])[],
+  profile: Profile,
+): GridColumn[] {
+  if (columns.some((column) => column.role === 'object')) return columns;
+  return columns.map((column) => {
+    if (column.role !== 'operation') return column;
+    const cells = texts.map((row) => row[column.index] ?? '').filter((text) => text !== '');
+    const coded = cells.filter((text) => readTitle(text, profile).length > 0).length;
+    const repeated = column.contents.distinct < 0.5;
+    return coded > 0 || repeated ? column : { ...column, role: 'object' as const };
+  });
+}
+
+/** What is to be said of the choice of the grants' column. */
+export function choiceOf(
+  layout: GridLayout,
+  body: readonly MatrixRow[],
+  profile: Profile,
+  part: PlacedTable,
+  stated: () => ReadonlySet<number>,
+): { finding: Finding | null } {
+  const texts = body.map((row) => row.cells.map(textOf));
+  const cells = part.table.cells.filter((cell) => cell.row === 0);
+  if (layout.kinds.length > 0) return { finding: eachKind(layout.kinds, placeOf(part.table.page, cells)) };
+  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells), stated);
+}
+
+/** A table that goes on: no headings of its own or the same ones, as many columns, on the page of the last or the next. */
+export function isContinuation(
+  before: { readonly layout: GridLayout; readonly table: Table },
+  table: Table,
+  headings: readonly string[] | null,
+): boolean {
+  const pages = table.page - before.table.page;
+  if (pages < 0 || pages > 1) return false;
+  if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
+  const known = before.layout.headings;
+  if (pages !== 1 || known?.length !== headings.length) return false;
+  return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
+}
+
+/** The layout of the table before, its columns found again by where they stand. */
+export function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table: Table): GridLayout {
+  if (table.columnCount === layout.columns.length) return layout;
+  // One column more or less: the ends are sure, amounts stand at the right.
+  const shift = table.columnCount - layout.columns.length;
+  const pivot = layout.amount?.index ?? layout.columns.length;
+  const columns = layout.columns
+    .map((column) => (column.index >= pivot ? { ...column, index: column.index + shift } : column))
+    .filter((column) => column.index >= 0 && column.index < table.columnCount);
+  const amount = columns.find((column) => column.role === layout.amount?.role) ?? null;
+  return body.length === 0 ? layout : { ...layout, columns, amount };
+}
+
+function eachKind(kinds: readonly GridColumn[], source: Place): Finding {
+  const headings = kinds.map(({ heading }) => heading);
+  return {
+    code: 'segment/amount-columns-of-kinds',
+    severity: 'info',
+    message: {
+      fr: `Le tableau a une colonne par nature d'aide (« ${headings.join(' », « ')} ») : chaque montant est une attribution.`,
+      en: `The table has a column for each kind of grant (“${headings.join('”, “')}”): each amount is a grant.`,
+    },
+    source,
+  };
+}
+
+/** Words of a kind's heading that are those of any grant's. */
+const COMMON =
+  /^(?:subventions?|aides?|montants?|participations?|dotations?|credits?|de|d|du|la|le|l|au|aux|en|a|euros?|pour|(?:19|20)\d\d)$/u;
+
+/**
+ * A table with a column for each kind of grant (`Fonctionnement | Investissement`) and none that adds them up grants what
+ * each of them says. With any other column of amounts they are its parts.
+ */
+function asKinds(columns: GridColumn[], profile: Profile): GridColumn[] {
+  const known = new Set(profile.kinds.map(wordKey));
+  const isKind = ({ heading }: GridColumn): boolean =>
+    known.has(
+      wordKey(heading)
+        .split(' ')
+        .filter((word) => !COMMON.test(word))
+        .join(' '),
+    );
+  const money = columns.filter(
+    (column) =>
+      column.contents.numbers > 0.5 &&
+      column.contents.codes < 1 &&
+      (column.role === null || ['amount', 'proposed', 'cost', 'object'].includes(column.role)) &&
+      !isSetAside(column.heading, profile),
+  );
+  const kinds = money.filter(isKind);
+  if (kinds.length < 2 || kinds.length < money.length) return columns;
+  return columns.map((column) =>
+    kinds.includes(column) ? { ...column, role: 'amount' as const, score: 0, kind: true } : column,
+  );
+}
+
+/** One layout for each kind of grant that a table has a column for; else the layout itself. */
+export function layoutsByKind(layout: GridLayout): readonly GridLayout[] {
+  if (layout.kinds.length === 0) return [layout];
+  return layout.kinds.map((kind) => ({ ...layout, amount: kind }));
+}
