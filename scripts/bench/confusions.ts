@@ -1,84 +1,119 @@
 /**
- * `tsx scripts/bench/confusions.ts`: counts how recognition misread the amounts of graded scans, digit by digit, before any
- * arithmetic. The measured side of the costs in `src/reconcile/confusion-costs.ts`: run it, read the counts, write a new
- * version. Seeds of tuning only.
+ * `tsx scripts/bench/confusions.ts`: counts how recognition misreads the amounts of graded scans, before any arithmetic, and
+ * what a second reading of the same pixels makes of them. One JSON line for each scan; `--record` adds them to
+ * `src/reconcile/measured-confusions.json`, which the costs are made from. Seeds of tuning (below 100) only.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { extract } from '../../src/extract.ts';
+import { openSource } from '../../src/ingest/index.ts';
+import type { Doubt } from '../../src/model/extraction.ts';
+import type { AllocationRecord } from '../../src/model/records.ts';
+import { defaultProfile } from '../../src/profiles/default.ts';
+import { readFigure } from '../../src/reconcile/facts.ts';
+import { figuresOf } from '../../src/reconcile/figures.ts';
+import { openRecogniser } from '../../src/recognise/index.ts';
 import type { GradeName } from '../samples/scan/grades.ts';
-import { extractWithCli } from './extract-run.ts';
+import { alignRows } from './align.ts';
+import { addCounts, countSlips, type Counts } from './confusion-counts.ts';
 import { makeScan } from './make-scan.ts';
-import { pairRows } from './score-rows.ts';
+import { plain } from './same-text.ts';
 
 const { values: options } = parseArgs({
   options: {
-    grades: { type: 'string', default: 'clean,office,rough,bilevel' },
+    grades: { type: 'string', default: 'office,rough,bilevel,poor' },
     seed: { type: 'string', default: '11' },
-    rows: { type: 'string', default: '500' },
+    rows: { type: 'string', default: '200' },
+    record: { type: 'boolean', default: false },
   },
 });
 
+const FILE = join(import.meta.dirname, '..', '..', 'src', 'reconcile', 'measured-confusions.json');
 const folder = await mkdtemp(join(tmpdir(), 'delibere-confusions-'));
 try {
   for (const [index, grade] of (options.grades.split(',') as GradeName[]).entries()) {
-    const { source, truth } = await makeScan(
-      grade,
-      Number(options.seed) + index,
-      Number(options.rows),
-      join(folder, grade),
-    );
-    const { results } = await extractWithCli(source, join(folder, grade, 'out'), join(folder, 'cache'));
-    const [act] = truth.acts;
-    const [result] = results;
-    if (act === undefined || result === undefined) throw new Error(`no result for ${grade}`);
-    const read = new Map(
-      result.figures.map(({ figure, candidates }) => [
-        figure,
-        candidates.find((one) => one.origin === 'read')?.value ?? null,
-      ]),
-    );
-    const counts = new Map<string, number>();
-    let amounts = 0;
-    let digits = 0;
-    for (const [row, pair] of pairRows(act, result)) {
-      if (pair === null) continue;
-      const wanted = row.amount.replace('.', '');
-      const got = read.get(`${pair.id}.amount`)?.replace('.', '') ?? null;
-      amounts++;
-      digits += wanted.length;
-      for (const slip of slips(wanted, got)) counts.set(slip, (counts.get(slip) ?? 0) + 1);
-    }
-    const sorted = Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
-    console.log(
-      JSON.stringify({
-        bench: 'confusions',
-        grade,
-        seed: Number(options.seed) + index,
-        amounts,
-        digits,
-        slips: sorted,
-      }),
-    );
+    const seed = Number(options.seed) + index;
+    if (seed >= 100) throw new Error('seeds of tuning are below 100: the others are for measuring');
+    const counts = await countsOf(grade, seed, Number(options.rows));
+    console.log(JSON.stringify({ bench: 'confusions', grade, seed, ...counts }));
+    if (options.record) await record(`scans ${grade}`, seed, counts);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** How one amount in cents was misread: `3>8` for a digit, a word for what is not one. */
-function slips(wanted: string, got: string | null): string[] {
-  if (got === wanted) return [];
-  if (got === null) return ['unreadable'];
-  if (got === `-${wanted}`) return ['sign'];
-  if (got === `${wanted}00`) return ['comma lost'];
-  if (got.length === wanted.length)
-    return [...wanted].flatMap((digit, at) => (digit === got[at] ? [] : [`${digit}>${got[at]!}`]));
-  const [long, short, word] =
-    got.length > wanted.length ? [got, wanted, 'digit gained'] : [wanted, got, 'digit lost'];
-  for (let at = 0; at < long.length; at++) {
-    if (long.slice(0, at) + long.slice(at + 1) === short)
-      return [`${word} ${at === 0 ? 'in front' : at === long.length - 1 ? 'behind' : 'within'}`];
+async function countsOf(grade: GradeName, seed: number, rows: number): Promise<Counts> {
+  const { source, truth } = await makeScan(grade, seed, rows, join(folder, `${grade}${String(seed)}`));
+  const [act] = truth.acts;
+  if (act === undefined) throw new Error('an act was to be made');
+  const recogniser = await openRecogniser({ cache: null });
+  const opened = await openSource(source);
+  try {
+    const { document } = await recogniser.recognise(opened);
+    const extraction = extract(document, defaultProfile);
+    const { records } = extraction;
+    const was = new Map(extraction.repairs.map((repair) => [repair.field, repair.before]));
+    const wanted = act.allocations.map((row) => ({
+      beneficiary: plain(row.beneficiary),
+      amount: row.amount,
+      territory: plain(row.territories.join(' - ')),
+      operation: row.operation?.code ?? '',
+    }));
+    const pairs = alignRows(wanted, records.allocations.map(alignable));
+    const read = pairs.flatMap((at, index) => {
+      if (at === null) return [];
+      const { id, amount } = records.allocations[at]!;
+      const text = was.get(`${id}.amount`) ?? amount.text;
+      const value = Number(act.allocations[index]!.amount.replace('.', ''));
+      return [{ figure: `${id}.amount`, wanted: value, got: readFigure(text, 'cents'), place: amount.place }];
+    });
+    // Second readings of everything that was misread, and of some that was not.
+    const doubts = read.flatMap(({ figure, wanted: value, got, place: { page, box } }, at): Doubt[] =>
+      box === null || (got === value && at % 5 > 0) ? [] : [{ figure, page, box, kind: 'amount' }],
+    );
+    const again = opened.holds === 'pages' ? await recogniser.reread(opened, document, doubts) : new Map();
+    const figures = new Map(figuresOf(records).map(({ key, figure }) => [key, figure]));
+    return countSlips(
+      read.map(({ figure, wanted: value, got }) => ({
+        wanted: value,
+        got,
+        confidence: figures.get(figure)?.confidence ?? null,
+        second: (again.get(figure) as readonly { text: string; cost: number }[] | undefined) ?? null,
+      })),
+    );
+  } finally {
+    if (opened.holds === 'pages') await opened.close();
+    await recogniser.close();
   }
-  return ['other length'];
+}
+
+function alignable(row: AllocationRecord): Parameters<typeof alignRows>[1][number] {
+  const cents = row.amount.value;
+  return {
+    beneficiary: plain(row.beneficiary),
+    amount: cents === null ? null : (cents / 100).toFixed(2),
+    territory: plain(row.territories.join(' - ')),
+    operation: row.operation?.code ?? '',
+  };
+}
+
+interface Measured {
+  readonly version: number;
+  readonly how: string;
+  readonly sources: Record<string, { seeds: number[]; counts: Counts }>;
+}
+
+/** Adds the counts of one scan to the file; a seed that stands there already is not counted twice. */
+async function record(name: string, seed: number, counts: Counts): Promise<void> {
+  const file = JSON.parse(await readFile(FILE, 'utf8')) as Measured;
+  const known = file.sources[name];
+  if (known?.seeds.includes(seed) === true) return;
+  file.sources[name] = {
+    seeds: [...(known?.seeds ?? []), seed].sort((a, b) => a - b),
+    counts: known === undefined ? counts : addCounts(known.counts, counts),
+  };
+  const sources = Object.fromEntries(Object.entries(file.sources).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(FILE, `${JSON.stringify({ ...file, sources }, null, 2)}\n`);
 }

@@ -1,11 +1,12 @@
 /** Checks for the result: every relation with both sides, the sum written out, and why it does not close. */
 import type { Check } from '../model/extraction.ts';
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './explain/index.ts';
+import { capital } from './explain/gap-words.ts';
 import type { Settled } from './engine/index.ts';
 import { standing } from './engine/state.ts';
 import { plainNumber, shown } from './numbers.ts';
-import { sidesOf, sumWords } from './sums.ts';
+import { sidesOf, writtenOut } from './sums.ts';
 import type { PlainCheck, RelationWords } from './web.ts';
 
 /** The checks in order of the relations, then those made without the engine; `c1`, `c2`… */
@@ -63,20 +64,11 @@ function relationCheck(
 }
 
 function passWords(settled: Settled, about: RelationWords, linear: number): Bilingual {
-  const written = writtenOut(settled, about, linear);
+  const written = writtenOut(settled.state, about, linear)!;
   return {
     fr: `${capital(about.subject.fr)} : ${written.fr}, comme ${about.source.fr}.`,
     en: `${capital(about.subject.en)}: ${written.en}, as ${about.source.en} states.`,
   };
-}
-
-function writtenOut(settled: Settled, about: RelationWords, linear: number): Bilingual {
-  const { state } = settled;
-  const { computed, unit } = sidesOf(state, linear)!;
-  const total = shown(computed, unit);
-  if (about.parts.length < 2) return total;
-  const sum = sumWords(state, about.parts, state.factors[linear]!);
-  return { fr: `${sum.fr} = ${total.fr}`, en: `${sum.en} = ${total.en}` };
 }
 
 function failWords(
@@ -86,22 +78,14 @@ function failWords(
   cause: Cause | undefined,
 ): Bilingual {
   const sides = sidesOf(settled.state, linear)!;
-  const written = writtenOut(settled, about, linear);
+  const written = writtenOut(settled.state, about, linear)!;
   const stated = shown(sides.stated, sides.unit);
   const difference = shown(Math.abs(sides.computed - sides.stated), sides.unit);
-  if (cause?.linear === linear) {
-    return about.parts.length < 2
-      ? cause.sentence
-      : { fr: `${cause.sentence.fr} (${written.fr})`, en: `${cause.sentence.en} (${written.en})` };
-  }
+  if (cause?.linear === linear) return cause.sentence;
   const why =
     cause === undefined ? { fr: '', en: '' } : { fr: ` ${cause.sentence.fr}`, en: ` ${cause.sentence.en}` };
   return {
     fr: `${capital(about.subject.fr)} : ${written.fr} ; ${about.source.fr} indique ${stated.fr}, écart de ${difference.fr}.${why.fr}`,
     en: `${capital(about.subject.en)}: ${written.en}; ${about.source.en} states ${stated.en}, a difference of ${difference.en}.${why.en}`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -61,6 +61,7 @@ export function groupName(theme: string | null, operation: string | null): Bilin
 
 /** `de l’opération 3`, `du …` where French contracts. */
 export function ofGroup(theme: string | null, operation: string | null): Bilingual {
+  if (theme === null && operation === null) return { fr: 'du tableau', en: 'of the table' };
   const name = groupName(theme, operation);
   return { fr: `de ${name.fr}`, en: `of ${name.en}` };
 }

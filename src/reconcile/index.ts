@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Records } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { causesOf, type Cause } from './causes.ts';
+import { causesOf, type Cause } from './explain/index.ts';
 import { checksOf } from './checks.ts';
 import { articles } from './constraints/articles.ts';
 import { budget } from './constraints/budget.ts';

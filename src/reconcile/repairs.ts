@@ -2,13 +2,15 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Records } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
-import { sourcesOf } from './causes.ts';
+import { bilingual, capital, sourcesOf } from './explain/gap-words.ts';
 import type { Settled } from './engine/index.ts';
 import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
 import { readFigure } from './facts.ts';
-import { figuresOf, placeKey, withValues } from './figures.ts';
-import { slipOf, SLIP_WORDS, written } from './slips.ts';
+import { figuresOf, placeKey, withValues, type NamedFigure } from './figures.ts';
+import { shown } from './numbers.ts';
+import { changeSlip, SLIP_WORDS, written, type Slip } from './slips.ts';
+import { writtenOut } from './sums.ts';
 import type { RelationWords, WebBuilder } from './web.ts';
 
 /** Every repair of this stage has a rule that begins so. */
@@ -33,10 +35,7 @@ export function repairsOf(
     if (named === null || value === null || value === fact.value) return;
     last += 1;
     const inferred = state.inferred.has(index);
-    const swapped = fact.readings.some((one) => one.value === value && one.origin === 'neighbouring-cell');
-    const slip = swapped
-      ? 'swapped-columns'
-      : slipOf(named.figure.text, named.figure.value, value, named.unit);
+    const slip = changeSlip(fact, named, value);
     repairs.push({
       id: `r${String(last)}`,
       rule: `${RULE_PREFIX}${inferred ? 'inferred' : slip}`,
@@ -45,53 +44,66 @@ export function repairsOf(
       after: written(value, named.unit),
       automatic: true,
       confidence: proofs.strength(index) >= MARGINS.proof ? 0.99 : 0.9,
-      because: becauseOf(settled, words, index, inferred ? null : SLIP_WORDS[slip]),
+      because: becauseOf(settled, words, { index, named, slip: inferred ? null : slip }),
       source: named.figure.place,
     });
   });
   return repairs;
 }
 
+/** What changed, and what speaks for it: `Un seul chiffre change, de 8 440,00 € à 5 440,00 € : …`. */
 function becauseOf(
   settled: Settled,
   words: readonly RelationWords[],
-  index: number,
-  slip: Bilingual | null,
+  { index, named, slip }: { readonly index: number; readonly named: NamedFigure; readonly slip: Slip | null },
 ): Bilingual {
-  const { state, proofs } = settled;
-  const sources = sourcesOf(words, proofs.relations(index).slice(0, 3));
-  const place = state.rateOf.get(index);
-  const rated = place !== undefined && rateSlip(state, place, NOTHING) === 0;
-  const reasons = (language: 'fr' | 'en'): string => {
-    const list: string[] = [];
-    if (sources[language] !== '') {
-      list.push(
-        language === 'fr'
-          ? `la somme tombe alors juste (${sources.fr})`
-          : `the sum then closes (${sources.en})`,
-      );
-    }
-    if (rated) {
-      list.push(
-        language === 'fr'
-          ? 'la ligne suit alors le tarif des autres'
-          : 'the row then follows the rate of the others',
-      );
-    }
-    if (list.length === 0) {
-      list.push(
-        language === 'fr' ? 'c’est ce que donnent les autres chiffres' : 'it is what the other figures give',
-      );
-    }
-    return list.join(language === 'fr' ? ' et ' : ' and ');
-  };
-  return slip === null
-    ? { fr: `Valeur déduite, non lue : ${reasons('fr')}.`, en: `Inferred, not read: ${reasons('en')}.` }
-    : { fr: `${capital(slip.fr)} : ${reasons('fr')}.`, en: `${capital(slip.en)}: ${reasons('en')}.` };
+  const { state } = settled;
+  const before = named.figure.value;
+  const held = shown(state.values[index]!, named.unit);
+  const read = before === null ? null : shown(before, named.unit);
+  const reasons = reasonsOf(settled, words, index);
+  const what: Bilingual =
+    slip === null
+      ? { fr: `Valeur déduite, non lue : ${held.fr}`, en: `Inferred, not read: ${held.en}` }
+      : read === null
+        ? { fr: `${SLIP_WORDS[slip].fr}, ${held.fr} retenu`, en: `${SLIP_WORDS[slip].en}, ${held.en} kept` }
+        : {
+            fr: `${SLIP_WORDS[slip].fr}, de ${read.fr} à ${held.fr}`,
+            en: `${SLIP_WORDS[slip].en}, from ${read.en} to ${held.en}`,
+          };
+  const link = slip === null ? { fr: ' ; ', en: '; ' } : { fr: ' : ', en: ': ' };
+  return bilingual((language) => `${capital(what[language])}${link[language]}${reasons[language]}.`);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The smallest sum that closes with the new value, written out, and the rate. */
+function reasonsOf({ state, proofs }: Settled, words: readonly RelationWords[], index: number): Bilingual {
+  const place = state.rateOf.get(index);
+  const rated = place !== undefined && rateSlip(state, place, NOTHING) === 0;
+  const [linear] = proofs.relations(index);
+  const reasons: Bilingual[] = [];
+  if (linear !== undefined) {
+    const about = words[linear]!;
+    const same = proofs.relations(index).filter((other) => words[other]!.scope === about.scope);
+    const [sum, sources] = [writtenOut(state, about, linear)!, sourcesOf(words, same.slice(0, 3))];
+    const several = about.parts.length > 1;
+    reasons.push({
+      fr: `${about.subject.fr} ${several ? 'font' : 'donne'} alors ${sum.fr}, comme ${sources.fr}`,
+      en: `${about.subject.en} then make${several ? '' : 's'} ${sum.en}, as ${sources.en}`,
+    });
+  }
+  if (rated) {
+    const expected = {
+      fr: 'la ligne suit le tarif des autres',
+      en: 'the row follows the rate of the others',
+    };
+    reasons.push(expected);
+  }
+  if (reasons.length === 0)
+    reasons.push({ fr: 'c’est ce que donnent les autres chiffres', en: 'it is what the other figures give' });
+  return {
+    fr: reasons.map(({ fr }) => fr).join(', et '),
+    en: reasons.map(({ en }) => en).join(', and '),
+  };
 }
 
 /** Takes back every repair of the arithmetic: the figures hold again what was read. */

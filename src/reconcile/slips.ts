@@ -1,5 +1,7 @@
 /** What a change of a figure is called: the slip that makes the one reading of the other. */
 import { figureCharacters, printedForms, type Unit } from './confusions.ts';
+import type { Fact } from './engine/types.ts';
+import type { NamedFigure } from './figures.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 
 export type Slip =
@@ -12,14 +14,22 @@ export type Slip =
   | 'border-stroke'
   | 'fused-cells'
   | 'lookalike'
+  | 'sign'
   | 'swapped-columns'
   | 'unreadable'
   | 'several-digits';
+
+/** What a change of a figure is called, told from where its new value comes from and from the characters read. */
+export function changeSlip(fact: Fact, { figure, unit }: NamedFigure, value: number): Slip {
+  const swapped = fact.readings.some((one) => one.value === value && one.origin === 'neighbouring-cell');
+  return swapped ? 'swapped-columns' : slipOf(figure.text, figure.value, value, unit);
+}
 
 /** Names the slip from the characters read and the value held. */
 export function slipOf(text: string, before: number | null, after: number, unit: Unit): Slip {
   const characters = figureCharacters(text);
   if (before === null) return /\d/u.test(characters) ? 'lookalike' : 'unreadable';
+  if (before === -after) return 'sign';
   const scale = unit === 'cents' ? 2 : 3;
   const [read, held] = [digitsOf(before, scale), digitsOf(after, scale)];
   if (before === after * 100 || before * 100 === after || before === after * 10 || before * 10 === after) {
@@ -87,6 +97,7 @@ export const SLIP_WORDS: Readonly<Record<Slip, Bilingual>> = {
     fr: 'des lettres ont été lues à la place de chiffres',
     en: 'letters were read in place of digits',
   },
+  sign: { fr: 'un signe moins a été lu ou perdu', en: 'a minus sign was read or lost' },
   unreadable: { fr: 'rien n’était lisible', en: 'nothing could be read' },
   'several-digits': { fr: 'plusieurs chiffres changent', en: 'several digits change' },
 };

@@ -3,6 +3,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Unit } from './confusions.ts';
 import type { State } from './engine/state.ts';
 import { shown } from './numbers.ts';
+import type { RelationWords } from './web.ts';
 
 /** Both sides of a relation; `null` where a figure in it is unknown. */
 export interface Sides {
@@ -37,12 +38,22 @@ export function sidesOf(state: State, linear: number): Sides | null {
 
 const LISTED = 6;
 
-/** `5 000,00 € + 3 000,00 € + … = 8 000,00 €` */
-export function sumWords(
+/** `5 000,00 € + 3 000,00 € = 8 000,00 €`, or the figure itself where there is but one; `null` where one is unknown. */
+export function writtenOut(
   state: State,
-  parts: readonly number[],
-  factors: ReadonlyMap<number, number>,
-): Bilingual {
+  { parts }: Pick<RelationWords, 'parts'>,
+  linear: number,
+): Bilingual | null {
+  const sides = sidesOf(state, linear);
+  if (sides === null) return null;
+  const total = shown(sides.computed, sides.unit);
+  if (parts.length < 2) return total;
+  const sum = sumWords(state, parts, state.factors[linear]!);
+  return { fr: `${sum.fr} = ${total.fr}`, en: `${sum.en} = ${total.en}` };
+}
+
+/** `5 000,00 € + 3 000,00 € + … = 8 000,00 €` */
+function sumWords(state: State, parts: readonly number[], factors: ReadonlyMap<number, number>): Bilingual {
   const pieces = (language: 'fr' | 'en'): string => {
     const all = parts.map((fact, index) => {
       const value = state.values[fact] ?? null;

@@ -1,13 +1,13 @@
 /** The verdict on every figure: proved, plausible or doubtful, with its reason. */
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Verdict } from '../model/extraction.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './explain/index.ts';
 import { checkId } from './checks.ts';
 import type { Settled } from './engine/index.ts';
 import { rateValues } from './engine/proposals.ts';
 import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
 import { MARGINS, type Reading } from './engine/types.ts';
-import { sourcesOf } from './causes.ts';
+import { sourcesOf } from './explain/gap-words.ts';
 import { shown } from './numbers.ts';
 import { twinsOf } from './twins.ts';
 import type { RelationWords, WebBuilder } from './web.ts';

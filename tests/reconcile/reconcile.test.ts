@@ -368,7 +368,7 @@ describe('gaps are explained', () => {
     });
     expect(out.repairs).toEqual([]);
     const finding = out.findings.find(({ code }) => code === 'reconcile/missing-rows')!;
-    expect(finding.message.fr).toContain('le tarif des autres lignes');
+    expect(finding.message.fr).toContain('comme les autres lignes');
     expect(finding.message.fr).toContain('le texte annonce 20 structures');
     expect(finding.message.en).toContain('one or more rows were not read');
   });

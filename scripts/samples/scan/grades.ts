@@ -111,6 +111,22 @@ export const GRADES = {
     },
     encoding: { kind: 'jpeg', quality: 45 },
   },
+  /** Worse than a clerk would send: there to count misreadings, which better scans hardly have. */
+  poor: {
+    dpi: 175,
+    damage: {
+      skew: 1,
+      blur: 0.7,
+      noise: 6,
+      shading: 0.3,
+      speckle: 2,
+      paper: 236,
+      ink: 42,
+      spread: 10,
+      shift: 8,
+    },
+    encoding: { kind: 'jpeg', quality: 45 },
+  },
   sideways: {
     dpi: 200,
     damage: {

@@ -44,7 +44,8 @@ function relateVote(
   source: { readonly fr: string; readonly en: string },
 ): void {
   const vote = builder.records.votes[index]!;
-  const articles = vote.articles.map(String).join(', ');
+  const list = vote.articles.map(String).join(', ');
+  const articles = list === '' ? '' : ` (article${vote.articles.length > 1 ? 's' : ''} ${list})`;
   builder.relate(
     {
       kind: 'votes',
@@ -57,8 +58,8 @@ function relateVote(
       kind: 'votes',
       scope: `vote ${String(index + 1)}`,
       subject: {
-        fr: `les voix du vote n° ${String(index + 1)}${articles === '' ? '' : ` (articles ${articles})`}`,
-        en: `the votes of ballot ${String(index + 1)}${articles === '' ? '' : ` (articles ${articles})`}`,
+        fr: `les voix du vote n° ${String(index + 1)}${articles}`,
+        en: `the votes of ballot ${String(index + 1)}${articles}`,
       },
       source,
       evidence: [voteId(index)],

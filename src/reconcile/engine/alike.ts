@@ -39,13 +39,19 @@ export function alikeOf(state: State): Alike {
       best = null;
       for (const fact of peers.members) {
         const cost = hides(state, wrong, fact) ? repeated(state, seen, wrong, fact) : Infinity;
-        if (cost < (best?.cost ?? Infinity)) best = { fact, cost };
+        if (cost < Infinity && isBefore(state, { fact, cost }, best)) best = { fact, cost };
       }
       own.set(peers, best);
     }
     return best;
   };
   return { cheapest, seen };
+}
+
+/** Of equals the smaller value, so that the order of the rows does not choose. */
+function isBefore({ values }: State, one: Member, other: Member | null): boolean {
+  if (other === null || one.cost !== other.cost) return one.cost < (other?.cost ?? Infinity);
+  return (values[one.fact] ?? 0) < (values[other.fact] ?? 0);
 }
 
 /** False where the two stand on one side of a relation: the same misreading of both adds up there, and shows. */

@@ -23,6 +23,7 @@ const KEPT = 4;
 export function groupPeers(
   relations: readonly (readonly number[])[],
   wrong: readonly (Wrongness | null)[],
+  values: readonly (number | null)[],
 ): (Peers | null)[] {
   const groups = new Map<string, { linears: readonly number[]; members: number[] }>();
   const keys = relations.map((linears, fact) =>
@@ -37,7 +38,8 @@ export function groupPeers(
   const least = (members: readonly number[], cost: (one: Wrongness) => number): Member[] =>
     members
       .map((fact) => ({ fact, cost: cost(wrong[fact]!) }))
-      .sort((a, b) => a.cost - b.cost || a.fact - b.fact)
+      // Of equals the smaller value, so that the order of the rows does not choose.
+      .sort((a, b) => a.cost - b.cost || (values[a.fact] ?? 0) - (values[b.fact] ?? 0) || a.fact - b.fact)
       .slice(0, KEPT);
   const peers = new Map<string, Peers>();
   for (const [key, { linears, members }] of groups) {

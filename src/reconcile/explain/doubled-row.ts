@@ -1,0 +1,31 @@
+import type { AllocationRecord } from '../../model/records.ts';
+import { compactKey } from '../../model/text-fold.ts';
+import type { Explainer } from './contract.ts';
+import { opening, rowName } from './gap-words.ts';
+
+/** Too much by exactly a row that stands there twice: same beneficiary, same amount. */
+export const doubledRow: Explainer = (gap) => {
+  const { rows, excess, unit } = gap;
+  const twin = excess === null || excess <= 0 || unit !== 'cents' ? null : twinOf(rows, excess);
+  if (twin === null) return null;
+  const [begin, name] = [opening(gap), rowName(twin)];
+  return {
+    kind: 'doubled-row',
+    sparesParts: false,
+    sentence: {
+      fr: `${begin.fr}, le montant de ${name.fr}, qui figure deux fois.`,
+      en: `${begin.en}, the amount of ${name.en}, which stands twice.`,
+    },
+  };
+};
+
+function twinOf(rows: readonly AllocationRecord[], excess: number): AllocationRecord | null {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.amount.value !== excess) continue;
+    const key = compactKey(row.beneficiary);
+    if (seen.has(key)) return row;
+    seen.add(key);
+  }
+  return null;
+}
