@@ -182,9 +182,10 @@ function provedReason(
         fr: 'il faudrait au moins trois erreurs de lecture concordantes pour qu’il soit faux',
         en: 'at least three misreadings that match would be needed for it to be wrong',
       };
+  const [il, it] = changed ? ['il', 'it'] : ['Il', 'It'];
   return {
-    fr: `${repaired.fr}il entre dans une somme qui tombe juste (${sources.fr})${rate.fr} ; ${why.fr}.`,
-    en: `${repaired.en}it stands in a sum that closes (${sources.en})${rate.en}; ${why.en}.`,
+    fr: `${repaired.fr}${il} entre dans une somme qui tombe juste (${sources.fr})${rate.fr} ; ${why.fr}.`,
+    en: `${repaired.en}${it} stands in a sum that closes (${sources.en})${rate.en}; ${why.en}.`,
   };
 }
 
