@@ -272,3 +272,28 @@ describe('a column for each kind of grant', () => {
     expect(codes(parsed)).toEqual(['segment/amount-columns-of-kinds']);
   });
 });
+
+describe('a row that says that nothing is granted', () => {
+  it('is named and left out, so that the sums of the others close', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Maître d’ouvrage', 'Coût HT', 'Aide accordée'],
+            ['Commune de Vimy', '3 000,00', '1 500,00'],
+            ['Commune de Savy', '6 000,00', 'Dossier ajourné'],
+            ['Commune d’Oppy', '2 000,00', 'avis défavorable'],
+            ['Commune de Pelves', '1 000,00', '500,00'],
+            ['Total', '', '2 000,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Commune de Vimy', '1500.00'],
+      ['Commune de Pelves', '500.00'],
+    ]);
+    const said = parsed.findings.filter(({ code }) => code === 'segment/nothing-granted');
+    expect(said.map(({ message }) => message.fr).join()).toMatch(/Savy.*ajourné.*Oppy.*défavorable/u);
+  });
+});

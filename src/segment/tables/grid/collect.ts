@@ -15,6 +15,7 @@ import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
 import { turnSheet } from './sheets.ts';
+import { isRefused, refusedRow } from './refused.ts';
 import { plainTitle, readTitle } from './titles.ts';
 
 /** What was collected, in document order. */
@@ -146,6 +147,7 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
       if (!openTemplated(text, open, profile)) openPlain(text, open);
     } else if (kind === 'total') pushTotal(items, totalOfRow(part, row, walk));
     else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
+    else if (kind === 'row' && isRefused(row, layout.amount)) walk.findings.push(refusedRow(part, row));
     else if (kind === 'row') items.push(rowOf(part, row, walk));
     else walk.findings.push(looseCells(part, row));
     first = false;
