@@ -39,7 +39,7 @@ const BEFORE: readonly (readonly [Side, string])[] = [
 ];
 /** A number before its label: `30 voix pour, 2 contre et 6 abstentions`. */
 const BEHIND =
-  /(?<![\d,.])(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zero|aucune?)\s?(?:voix |votes? )?(pour|contre|abstentions?|absents?)(?![\p{L}'])(?! ?:)/u;
+  /(?<![\d,.])(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|zero|aucune?)\s?(?:voix |votes? )?(pour|contre|abstentions?|absents?)(?![\p{L}'])/u;
 const BEFORE_ANY = new RegExp(BEFORE.map(([, source]) => `(${source})`).join('|'), 'u');
 /** No one; a capital O in the place of a number is a nought. */
 const NOTHING = /^(?:aucune?|neant|[o0]{1,2})$/u;

@@ -229,6 +229,15 @@ Le Maire,
   });
 });
 
+describe('a budget line in prose', () => {
+  it('names a sub-programme and an accounting entry', () => {
+    const { budgetLines } = actOf(
+      'DELIBERATION DU CONSEIL DEPARTEMENTAL\nSéance du 3 mars 2022\nDECIDE\nArticle 1 : d’imputer la dépense sur le sous-programme C02-581A01, imputation comptable 6568/9358.',
+    );
+    expect(budgetLines.map((one) => [one.code, one.account])).toEqual([['C02-581A01', '6568/9358']]);
+  });
+});
+
 describe('other ways of voting', () => {
   const voteOf = (text: string): VoteRecord => {
     const act = actOf(
@@ -246,6 +255,16 @@ describe('other ways of voting', () => {
   it('numbers before their labels, in words too', () => {
     const vote = voteOf('Adopté par 30 voix pour, deux contre et 6 abstentions.');
     expect([...counts(vote), vote.outcome]).toEqual([30, 2, 6, null, 'Adopté']);
+  });
+
+  it('a count whose colon opens the list of what is decided', () => {
+    const vote = voteOf('Le conseil, par 10 voix pour, 1 contre :');
+    expect(counts(vote)).toEqual([10, 1, null, null]);
+  });
+
+  it('labels before their numbers, however they run on', () => {
+    const vote = voteOf('Pour : 24 voix Contre : 3 voix Abstention : 2');
+    expect(counts(vote)).toEqual([24, 3, 2, null]);
   });
 
   it('unanimity of a stated number', () => {

@@ -4,7 +4,7 @@ import { findAll, placeAt, textAt, type Flow, type FlowMatch, type Span } from '
 import { mainAmount } from '../stated-amount.ts';
 
 const ITEM =
-  /\b(chapitres?|natures?|articles?|comptes?|fonctions?|sous-fonctions?|rubriques?|programmes?|operations?|lignes?(?: de credits?| budgetaires?)?|enveloppes?|imputations?|codes?) ?(?:budgetaires? )?(?:n ?[°o] ?|: ?)?((?:[a-z]{1,4}[ -]?)?\d{2,8}(?:[./-][\p{L}\d]{1,8}){0,3})(?![\p{L}\d])/u;
+  /\b(chapitres?|natures?|articles?|comptes?|fonctions?|sous-fonctions?|rubriques?|programmes?|operations?|lignes?(?: de credits?| budgetaires?)?|enveloppes?|imputations?|codes?) ?(?:(?:budgetaires?|comptables?) )?(?:n ?[°o] ?|: ?)?((?:[a-z]{1,4}[ -]?)?\d{2,8}(?:[./-][\p{L}\d]{1,8}){0,3})(?![\p{L}\d])/u;
 const CONTEXT = /\b(?:imput|inscri|prelev|budget|credits?|depenses?|ligne)/u;
 /** Parts of one line stand this close together. */
 const GAP = 40;
