@@ -258,8 +258,10 @@ describe('other ways of voting', () => {
   });
 
   it('a count whose colon opens the list of what is decided', () => {
-    const vote = voteOf('Le conseil, par 10 voix pour, 1 contre :');
-    expect(counts(vote)).toEqual([10, 1, null, null]);
+    const { votes } = actOf(
+      'DELIBERATION DU CONSEIL MUNICIPAL\nSéance du 3 mars 2022\nAprès en avoir délibéré, le Conseil, par 10 voix pour, 1 contre :\nArticle 1 : attribue une aide de 500 €.',
+    );
+    expect(votes.map(counts)).toEqual([[10, 1, null, null]]);
   });
 
   it('labels before their numbers, however they run on', () => {
