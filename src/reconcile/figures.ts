@@ -1,7 +1,7 @@
 /** Every figure of an act's records by its id, and the way back. */
 import { parseQuantity } from '../model/amount.ts';
 import type { Unit } from './confusions.ts';
-import { written } from './slips.ts';
+import { shown as numberShown } from './numbers.ts';
 import type { AllocationRecord, Figure, OperationPart, QuantityRecord, Records } from '../model/records.ts';
 
 /** A figure with its id: `<record id>.<field>`. */
@@ -53,7 +53,7 @@ function informationOf(row: AllocationRecord, counted: readonly QuantityRecord[]
 
 function shown({ value, text }: Figure): string | null {
   if (value === null || value === parseQuantity(text)) return text;
-  return written(value, 'milli');
+  return numberShown(value, 'milli').fr;
 }
 
 /** Id of an article's record, which carries none itself. */
