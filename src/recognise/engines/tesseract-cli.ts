@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { DelibereError, EXIT } from '../../errors.ts';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
 import { wordsOfChoices } from './choices.ts';
-import { DIGITS, PAGE_MODES, portableGreyMap } from './tesseract.ts';
+import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap } from './tesseract.ts';
 import { wordsOfTsv } from './tsv.ts';
 
 const COMMAND = 'tesseract';
@@ -92,6 +92,7 @@ function commandLine(request: EngineRequest): string[] {
       '--dpi',
       String(Math.round(request.dpi)),
     ],
+    ...set('tessedit_do_invert', mayBeInverted(request) ? '1' : '0'),
     ...(request.digits ? set('tessedit_char_whitelist', DIGITS) : []),
     ...(request.alternatives ? [...set('lstm_choice_mode', '2'), 'hocr'] : ['tsv']),
   ];

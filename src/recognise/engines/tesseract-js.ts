@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Worker as Thread } from 'node:worker_threads';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
-import { DIGITS, PAGE_MODES, portableGreyMap } from './tesseract.ts';
+import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap } from './tesseract.ts';
 import { wordsOfChoices } from './choices.ts';
 import { wordsOfTsv } from './tsv.ts';
 
@@ -70,6 +70,7 @@ async function recognise(worker: Worker, request: EngineRequest): Promise<readon
     tessedit_pageseg_mode: PAGE_MODES[request.layout],
     user_defined_dpi: String(Math.round(request.dpi)),
     tessedit_char_whitelist: request.digits ? DIGITS : '',
+    tessedit_do_invert: mayBeInverted(request) ? '1' : '0',
     lstm_choice_mode: request.alternatives ? '2' : '0',
   };
   const output = request.alternatives ? { hocr: true, text: false } : { tsv: true, text: false };

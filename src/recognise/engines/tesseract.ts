@@ -1,4 +1,4 @@
-import type { Layout } from '../engine.ts';
+import type { EngineRequest, Layout } from '../engine.ts';
 import type { Raster } from '../../ingest/raster.ts';
 
 /** Tesseract's page segmentation modes. */
@@ -11,4 +11,13 @@ export const DIGITS = '0123456789 ,.-()€%';
 export function portableGreyMap(image: Raster): Buffer {
   const header = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
   return Buffer.concat([header, image.data]);
+}
+
+/**
+ * Whether light letters on dark may stand in the image: a whole page can hold them; what is cropped out of one was made
+ * black on white. Looking for them takes a sixth of the time of a stack of cells, for each line read with little confidence
+ * is read again.
+ */
+export function mayBeInverted({ layout }: EngineRequest): boolean {
+  return layout === 'page';
 }

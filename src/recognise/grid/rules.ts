@@ -17,6 +17,8 @@ export interface Rules {
 const HALF_WIDTH = 0.02;
 /** A rule is at least this much darker (0–255) than what lies on both sides of it. */
 const CONTRAST = 26;
+/** What is lighter can have nothing so much lighter beside it. */
+const LIGHTEST = 255 - CONTRAST;
 /** Text that touches a rule, dust and worn print break it; gaps up to this many inches are bridged. */
 const BREAK = 0.035;
 /** Share of a run that must be dark. */
@@ -59,7 +61,9 @@ function horizontalRuns(
     let last = -1;
     let dark = 0;
     for (let x = 0; x < width; x += 1) {
-      const limit = data[row + x]! + CONTRAST;
+      const grey = data[row + x]!;
+      if (grey > LIGHTEST) continue;
+      const limit = grey + CONTRAST;
       if (data[up + x]! <= limit || data[down + x]! <= limit) continue;
       if (start >= 0 && x - last > gap) {
         if (last - start >= shortest && dark >= DENSITY * (last - start))
@@ -94,7 +98,9 @@ function verticalRuns({ width, height, data }: Raster, reach: number, gap: numbe
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let x = reach; x < width - reach; x += 1) {
-      const limit = data[row + x]! + CONTRAST;
+      const grey = data[row + x]!;
+      if (grey > LIGHTEST) continue;
+      const limit = grey + CONTRAST;
       if (data[row + x - reach]! <= limit || data[row + x + reach]! <= limit) continue;
       if (start[x]! >= 0 && y - last[x]! > gap) close(x);
       if (start[x]! < 0) {

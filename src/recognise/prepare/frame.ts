@@ -66,28 +66,58 @@ export function tenth(value: number): number {
 /** The whole page image straightened, by bilinear interpolation; the image itself where it is straight. */
 export function straightened(raster: Raster, frame: Frame): Raster {
   if (frame.skew === 0) return raster;
-  const { width, height } = raster;
+  const { width, height, data } = raster;
   const angle = (frame.skew * Math.PI) / 180;
-  const cos = Math.round(Math.cos(angle) * 65536);
-  const sin = Math.round(Math.sin(angle) * 65536);
+  const cos = Math.round(Math.cos(angle) * ONE);
+  const sin = Math.round(Math.sin(angle) * ONE);
   const out = new Uint8Array(width * height).fill(255);
-  const { data } = raster;
   for (let y = 0; y < height; y += 1) {
     const start = onPage(frame, 0, y);
-    let sx = Math.round(start.x * 65536);
-    let sy = Math.round(start.y * 65536);
-    const row = y * width;
-    for (let x = 0; x < width; x += 1, sx += cos, sy += sin) {
-      const px = sx >> 16;
-      const py = sy >> 16;
-      if (px < 0 || py < 0 || px >= width - 1 || py >= height - 1) continue;
-      const i = py * width + px;
+    let sx = Math.round(start.x * ONE);
+    let sy = Math.round(start.y * ONE);
+    const { from, to } = inside(sx, sy, cos, sin, width, height);
+    sx += from * cos;
+    sy += from * sin;
+    const end = y * width + to;
+    for (let at = y * width + from; at < end; at += 1, sx += cos, sy += sin) {
+      const i = (sy >> 16) * width + (sx >> 16);
+      // Most of a page is white, and white it stays.
+      if ((data[i]! & data[i + 1]! & data[i + width]! & data[i + width + 1]!) === 255) continue;
       const fx = (sx >> 8) & 255;
       const fy = (sy >> 8) & 255;
       const top = data[i]! * (256 - fx) + data[i + 1]! * fx;
       const bottom = data[i + width]! * (256 - fx) + data[i + width + 1]! * fx;
-      out[row + x] = (top * (256 - fy) + bottom * fy) >> 16;
+      out[at] = (top * (256 - fy) + bottom * fy) >> 16;
     }
   }
   return { width, height, data: out };
+}
+
+/** Fixed point: sixteen bits behind the point. */
+const ONE = 65536;
+
+/** Which pixels of a row come from inside the image, so that none need be asked one by one. */
+function inside(
+  sx: number,
+  sy: number,
+  cos: number,
+  sin: number,
+  width: number,
+  height: number,
+): { from: number; to: number } {
+  let [from, to] = [0, width];
+  const limit = (start: number, step: number, most: number): void => {
+    // 0 <= start + x * step < most
+    if (step === 0) {
+      if (start < 0 || start >= most) to = from;
+    } else {
+      const [first, last] =
+        step > 0 ? [-start / step, (most - start) / step] : [(most - 1 - start) / step, (-1 - start) / step];
+      from = Math.max(from, Math.ceil(first));
+      to = Math.min(to, Math.ceil(last));
+    }
+  };
+  limit(sx, cos, (width - 1) * ONE);
+  limit(sy, sin, (height - 1) * ONE);
+  return { from, to: Math.max(from, to) };
 }

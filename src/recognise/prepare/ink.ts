@@ -75,30 +75,33 @@ function overNeighbours(paper: Paper, combine: (values: number[]) => number): Ui
   return result;
 }
 
-/** Calls `visit` for each row piece that lies in one paper square, with the paper's level there. */
-function eachPiece(
-  raster: Raster,
-  paper: Paper,
-  visit: (from: number, to: number, level: number) => void,
-): void {
-  for (let y = 0; y < raster.height; y += 1) {
-    const levels = Math.floor(y / paper.side) * paper.columns;
-    const row = y * raster.width;
-    for (let column = 0, x = 0; x < raster.width; column += 1, x += paper.side) {
-      visit(row + x, row + Math.min(raster.width, x + paper.side), paper.levels[levels + column]!);
+/**
+ * Writes to each pixel what a table gives for its grey; every paper square has its own table, made by `tableOf` for the
+ * square's level.
+ */
+function mapped(raster: Raster, paper: Paper, tableOf: (level: number) => Uint8Array): Uint8Array {
+  const { width, height, data } = raster;
+  const { side, columns, levels } = paper;
+  const tables: (Uint8Array | undefined)[] = [];
+  const of = (level: number): Uint8Array => (tables[level] ??= tableOf(level));
+  const out = new Uint8Array(data.length);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const row = Math.floor(y / side) * columns;
+    for (let column = 0; column < columns; column += 1) {
+      const table = of(levels[row + column]!);
+      for (const end = at + Math.min(side, width - column * side); at < end; at += 1) {
+        out[at] = table[data[at]!]!;
+      }
     }
   }
+  return out;
 }
 
 /** Ink (1) and paper (0), judged against the paper around each pixel. */
 export function inkOf(raster: Raster, paper: Paper): Uint8Array {
-  const ink = new Uint8Array(raster.data.length);
-  const { data } = raster;
-  eachPiece(raster, paper, (from, to, level) => {
-    const limit = level * INK;
-    for (let i = from; i < to; i += 1) ink[i] = data[i]! < limit ? 1 : 0;
-  });
-  return ink;
+  return mapped(raster, paper, (level) =>
+    Uint8Array.from({ length: 256 }, (_, grey) => (grey < level * INK ? 1 : 0)),
+  );
 }
 
 /**
@@ -106,14 +109,8 @@ export function inkOf(raster: Raster, paper: Paper): Uint8Array {
  * harder stretch was measured to turn commas into points.
  */
 export function whitened(raster: Raster, paper: Paper): Raster {
-  const data = new Uint8Array(raster.data.length);
-  const tables: (Uint8Array | undefined)[] = [];
-  const source = raster.data;
-  eachPiece(raster, paper, (from, to, level) => {
-    const table = (tables[level] ??= Uint8Array.from({ length: 256 }, (_, grey) =>
-      Math.min(255, Math.round((grey * 255) / level)),
-    ));
-    for (let i = from; i < to; i += 1) data[i] = table[source[i]!]!;
-  });
+  const data = mapped(raster, paper, (level) =>
+    Uint8Array.from({ length: 256 }, (_, grey) => Math.min(255, Math.round((grey * 255) / level))),
+  );
   return { width: raster.width, height: raster.height, data };
 }

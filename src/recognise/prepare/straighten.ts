@@ -40,11 +40,11 @@ export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepar
 }
 
 function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
-  const measured = skewOf(smallInk(page, dpi).bitmap);
+  const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
+  const small = shrinkDarkest(page, quickFactor);
+  const measured = skewOf(smallInk(small, dpi / quickFactor));
   const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
   const frame: Frame = { width: page.width, height: page.height, skew, pointsX: 72 / dpi, pointsY: 72 / dpi };
-  const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
-  const small = quickFactor === 1 ? page : shrinkDarkest(page, quickFactor);
   const quick = straightened(small, { ...frame, width: small.width, height: small.height });
   let straight: Raster | null = null;
   return {
