@@ -1,5 +1,6 @@
 import type { Document } from './model/document.ts';
 import type { Extraction, Rereads } from './model/extraction.ts';
+import type { Records } from './model/records.ts';
 import { parseAct } from './parse/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { reconcile } from './reconcile/index.ts';
@@ -13,13 +14,17 @@ import { segmentDocument } from './segment/index.ts';
  * @param rereads second readings of the crops an earlier extraction of the same document called into doubt
  */
 export function extract(document: Document, profile: Profile, rereads?: Rereads): Extraction {
+  return reconcile(recordsOf(document, profile), profile, rereads);
+}
+
+/** The records that a document says, as far as reading and settling go: all of {@link extract} but its arithmetic. */
+export function recordsOf(document: Document, profile: Profile): Records {
   const repaired = repairDocument(document, profile);
   const sections = segmentDocument(repaired.document, profile);
   const records = parseAct(repaired.document, sections, profile);
-  const settled = settleRecords(
+  return settleRecords(
     { ...records, repairs: [...repaired.repairs, ...records.repairs] },
     profile,
     repaired.document,
   );
-  return reconcile(settled, profile, rereads);
 }

@@ -2,8 +2,10 @@ import type { Document } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Finding } from './model/finding.ts';
 import type { Origins } from './model/origins.ts';
+import type { Records } from './model/records.ts';
 import { DelibereError, EXIT } from './errors.ts';
-import { extract } from './extract.ts';
+import { recordsOf } from './extract.ts';
+import { reconcile } from './reconcile/index.ts';
 import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { chooseProfile } from './profiles/choose.ts';
@@ -31,6 +33,8 @@ export type Progress =
 export interface ProcessOptions {
   /** Pages to read, from 1; all when absent. */
   readonly pages?: readonly number[];
+  /** Leave model conventions unread, and say which pages were not read. */
+  readonly recordsOnly?: boolean;
   /** Pages recognised at the same time; by cores and memory when absent. Results do not depend on it. */
   readonly jobs?: number;
   readonly profile?: Profile;
@@ -103,7 +107,7 @@ async function processPages(opened: PageSource, options: ProcessOptions): Promis
       const rereads = await recogniser.reread(opened, act.document, doubts);
       options.onProgress?.({ stage: 'reread', done: doubts.length, total: doubts.length });
       read.push(
-        rereads.size === 0 ? act : { ...act, extraction: extract(act.document, act.profile, rereads) },
+        rereads.size === 0 ? act : { ...act, extraction: reconcile(act.records, act.profile, rereads) },
       );
     }
     const origin = originOf(opened, recognised);
@@ -154,10 +158,11 @@ export function processDocument(
   return readActs(document, profile).map((act) => processed(act, origin));
 }
 
-/** One act, its profile, and what was extracted with it. */
+/** One act, its profile, its records as read, and what the arithmetic made of them. */
 interface ReadAct {
   readonly document: Document;
   readonly profile: Profile;
+  readonly records: Records;
   readonly extraction: Extraction;
 }
 
@@ -165,7 +170,8 @@ function readActs(document: Document, profile: Profile | undefined): ReadAct[] {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
   return splitActs(document).map((act) => {
     const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
-    return { document: act, profile: chosen, extraction: extract(act, chosen) };
+    const records = recordsOf(act, chosen);
+    return { document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
   });
 }
 
@@ -188,6 +194,7 @@ function recogniseOptions(options: ProcessOptions): RecogniseOptions {
   return {
     ...given('jobs', options.jobs),
     ...given('engine', options.engine),
+    ...given('recordsOnly', options.recordsOnly),
     ...given('cache', options.cache),
     ...given('signal', options.signal),
     ...given('pages', options.pages === undefined ? undefined : new Set(options.pages)),

@@ -41,6 +41,13 @@ export const OPTIONS = {
       en: 'read only these pages, counted from 1',
     },
   },
+  'records-only': {
+    type: 'boolean',
+    describe: {
+      fr: 'ne pas lire les modèles de convention ; les pages laissées de côté sont nommées, et le code de sortie n’est jamais 0',
+      en: 'leave model conventions unread; pages left out are named, and the exit code is never 0',
+    },
+  },
   lang: {
     type: 'string',
     value: 'fr|en',

@@ -22,6 +22,17 @@ export function layerOverScan(pages: readonly number[]): Finding {
   });
 }
 
+/** Pages of model conventions that were left unread as asked: an act read in part is never one that is done with. */
+export function pagesNotRead(pages: readonly number[]): Finding {
+  const many = pages.length > 1;
+  const finding = pagesFinding('recognise/pages-not-read', 'warning', pages, {
+    fr: `Comme demandé, ${many ? 'les' : 'la'} ${listed(pages, 'fr')} ${many ? 'n’ont' : 'n’a'} pas été ${many ? 'lues' : 'lue'} : un coup d’œil y a montré un modèle de convention ou d’avenant, sans tableau.`,
+    en: `As asked, ${listed(pages, 'en')} ${many ? 'were' : 'was'} not read: a quick look showed a model convention or amendment there, without a table.`,
+  });
+  // It speaks of pages that are not in the document, so of no page of it.
+  return { ...finding, source: null };
+}
+
 /** The code of {@link layerDisagrees}. */
 export const LAYER_DISAGREES = 'recognise/layer-disagrees';
 

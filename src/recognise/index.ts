@@ -3,7 +3,8 @@ import type { Document } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EngineIdentity } from './engine.ts';
-import { LAYER_DISAGREES, layerOverScan } from './findings.ts';
+import { LAYER_DISAGREES, layerOverScan, pagesNotRead } from './findings.ts';
+import { pagesWithRecords } from './look.ts';
 import type { RecogniseOptions } from './options.ts';
 import { readPage, type PageRead } from './read-page.ts';
 import { rereadDoubts } from './reread.ts';
@@ -65,9 +66,13 @@ export async function recogniseSource(
 
 async function readPages(opened: PageSource, session: Session): Promise<Recognised> {
   const { options } = session;
-  const numbers = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
+  const asked = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
     (number) => options.pages?.has(number) ?? true,
   );
+  const numbers =
+    options.recordsOnly === true
+      ? await pagesWithRecords(opened, asked, session, (all, work) => sideBySide(all, session, work))
+      : asked;
   const samples = samplesOf(numbers);
   const reads = new Map<number, PageRead>();
   await sideBySide(numbers, session, async (number) => {
@@ -91,6 +96,9 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
       ...opened.findings,
       ...inOrder.flatMap((read) => read.findings),
       ...(setAside.length > 0 ? [layerOverScan(setAside)] : []),
+      ...(numbers.length < asked.length
+        ? [pagesNotRead(asked.filter((number) => !numbers.includes(number)))]
+        : []),
     ],
     engine: inOrder.some((read) => read.page.origin === 'ocr') ? await session.identity() : null,
   };

@@ -1,4 +1,5 @@
 import { boxOfWords, type Line, type Word } from '../model/document.ts';
+import type { PixelBox } from '../ingest/raster.ts';
 import type { Box } from '../model/geometry.ts';
 
 /** A word with its page box, before lines are made of words. */
@@ -7,6 +8,16 @@ export interface PlacedWord {
   readonly box: Box;
   readonly confidence: number | null;
   readonly alternatives: readonly string[];
+}
+
+/** A word of a cell, in straight page pixels. */
+export interface CellWord {
+  readonly text: string;
+  readonly box: PixelBox;
+  readonly confidence: number;
+  readonly alternatives: readonly string[];
+  /** Words with the same number stand on the same line of the cell. */
+  readonly line: number;
 }
 
 /** Makes a line of words that stand side by side, in the order given. */

@@ -8,6 +8,8 @@ export type EngineName = (typeof ENGINES)[number];
 export interface RecogniseOptions {
   /** Page numbers to read, from 1; all when absent. */
   readonly pages?: ReadonlySet<number>;
+  /** Leave pages of model conventions unread: they carry no records. */
+  readonly recordsOnly?: boolean;
   /** Workers; by cores and memory when absent. Results do not depend on it. */
   readonly jobs?: number;
   /** Default `tesseract.js`. */

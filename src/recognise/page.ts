@@ -30,7 +30,7 @@ export async function recognisePage(
 }
 
 /** The page's ruled grids. Most pages have none, which a look at half the resolution tells. */
-function findGrids(prepared: Prepared): Grid[] {
+export function findGrids(prepared: Prepared): Grid[] {
   const { dpi, quick, quickFactor } = prepared;
   const quickDpi = dpi / quickFactor;
   if (gridsOf(rulesOf(quick, quickDpi), quickDpi).length === 0) return [];

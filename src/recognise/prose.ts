@@ -59,6 +59,29 @@ export async function recogniseProse(
   return [...lines.values()].map((placed) => lineOf(page, placed));
 }
 
+/** The share of a page's height in which a title is looked for. */
+const TOP = 0.25;
+
+/** The first lines of a page without tables, read quickly: enough to tell a title. */
+export async function readTop(prepared: Prepared, recognise: Recognise): Promise<string[]> {
+  const letters = lettersOutside(prepared, []);
+  if (letters.length === 0) return [];
+  const whole = around(letters, prepared);
+  const box = { ...whole, y1: Math.min(whole.y1, whole.y0 + TOP * prepared.page.height) };
+  const [across, down] = [(PROSE_DPI / prepared.dpi) * NARROWER, PROSE_DPI / prepared.dpi];
+  const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
+  const words = await recognise({
+    image,
+    layout: 'page',
+    dpi: PROSE_DPI,
+    digits: false,
+    alternatives: false,
+  });
+  const lines = new Map<number, string[]>();
+  for (const { line, text } of words) lines.set(line, [...(lines.get(line) ?? []), text]);
+  return [...lines.values()].map((texts) => texts.join(' '));
+}
+
 /** Letters, and whatever else is larger than dust, outside the tables; in pixels of the first look. */
 function lettersOutside({ quick, quickFactor, dpi }: Prepared, grids: readonly Grid[]): Component[] {
   const image = grids.length === 0 ? quick : { ...quick, data: quick.data.slice() };

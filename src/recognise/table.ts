@@ -1,7 +1,8 @@
 import type { Cell, Line, Table } from '../model/document.ts';
 import type { Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
-import { lineOf, type PlacedWord } from './lines.ts';
+import { lineOf, type CellWord, type PlacedWord } from './lines.ts';
+import { asNumber, codeElsewhere, misreadNumbers } from './misread-numbers.ts';
 import { pageBox } from './prepare/frame.ts';
 import { sample } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
@@ -18,16 +19,6 @@ const CELL_DPI = 450;
 const MANY = 5;
 /** A cell with more of its letters outside all words than this was not read whole. */
 const UNREAD = 0.2;
-
-/** A word of a cell, in straight page pixels. */
-export interface CellWord {
-  readonly text: string;
-  readonly box: PixelBox;
-  readonly confidence: number;
-  readonly alternatives: readonly string[];
-  /** Words with the same number stand on the same line of the cell. */
-  readonly line: number;
-}
 
 /** Reads a ruled table: the cells of each column in stacks, cells that look the same once. */
 export async function recogniseTable(
@@ -110,10 +101,40 @@ async function recogniseColumn(
     }
   }
   for (const [index, words] of await read(again)) found.set(index, words);
+  await rereadNumbers(prepared, cells, found, recognise);
   return new Map([...found].map(([index, words]) => [ids[index]!, words]));
 }
 
-async function readCrops(crops: readonly Crop[], recognise: Recognise): Promise<Map<number, CellWord[]>> {
+/** Reads again, digits only, the words of a column that must be numbers and were read otherwise. */
+async function rereadNumbers(
+  prepared: Prepared,
+  cells: readonly CleanCell[],
+  found: Map<number, readonly CellWord[]>,
+  recognise: Recognise,
+): Promise<void> {
+  const places = misreadNumbers(found);
+  if (places.length === 0) return;
+  const scale = CELL_DPI / prepared.dpi;
+  const crops = places.map(({ cell, word }, id): Crop => {
+    const { box } = found.get(cell)![word]!;
+    const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
+    return cropOf(prepared, { ...cells[cell]!, box: around }, id, scale);
+  });
+  const read = await readCrops(crops, recognise, true);
+  places.forEach(({ cell, word }, id) => {
+    const words = found.get(cell)!;
+    const number =
+      asNumber(words[word]!, (read.get(id) ?? []).map(({ text }) => text).join('')) ??
+      asNumber(words[word]!, codeElsewhere(found, words));
+    if (number !== null) found.set(cell, words.with(word, number));
+  });
+}
+
+async function readCrops(
+  crops: readonly Crop[],
+  recognise: Recognise,
+  digits = false,
+): Promise<Map<number, CellWord[]>> {
   const found = new Map<number, CellWord[]>();
   await Promise.all(
     stacksOf(crops).map(async (stack) => {
@@ -121,7 +142,7 @@ async function readCrops(crops: readonly Crop[], recognise: Recognise): Promise<
         image: stack.image,
         layout: 'block',
         dpi: CELL_DPI,
-        digits: false,
+        digits,
         alternatives: true,
       });
       for (const word of words) {

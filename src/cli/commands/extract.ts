@@ -94,6 +94,7 @@ async function settingsOf(options: OptionValues, context: CommandContext): Promi
     ...(password === undefined ? {} : { password }),
     ...(options.profile === undefined ? {} : { profile: loadProfile(options.profile) }),
     ...(options.engine === undefined ? {} : { engine: options.engine as EngineName }),
+    ...(options['records-only'] === true ? { recordsOnly: true } : {}),
     ...(options['no-cache'] === true ? { cache: null } : {}),
   };
 }

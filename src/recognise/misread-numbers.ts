@@ -1,0 +1,105 @@
+import type { CellWord } from './lines.ts';
+
+/** What a digit is taken for, sign by sign; a reading in digits counts only where it could have looked like this. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '!': '1',
+  '|': '1',
+  '[': '1',
+  ']': '1',
+  '¡': '1',
+  I: '1',
+  i: '1',
+  l: '1',
+  '?': '27',
+  Z: '27',
+  z: '27',
+  S: '58',
+  s: '58',
+  B: '8',
+  O: '0',
+  o: '0',
+  Q: '0',
+  G: '6',
+  b: '6',
+  g: '9',
+  q: '9',
+};
+/** What a lone 1 is most often taken for, and what no code holds. */
+const STROKES = /^[1!|[\]¡]{1,2}$/u;
+/** A column is one of numbers from this share of its cells on, and from this many cells. */
+const NUMERIC = 0.6;
+const FEWEST = 4;
+/** Longer than this a word of letters is a word. */
+const LONGEST = 3;
+
+/** A word of a cell, by the cell's place in its column and the word's in the cell. */
+export interface WordPlace {
+  readonly cell: number;
+  readonly word: number;
+}
+
+/**
+ * Words of a column that must be numbers and were not read as such: the code in `Thématique ! : …`, and in a column of
+ * numbers a cell that holds nothing but `Z` or `si`.
+ */
+export function misreadNumbers(cells: ReadonlyMap<number, readonly CellWord[]>): WordPlace[] {
+  const filled = [...cells].filter(([, words]) => words.length > 0);
+  const numeric = filled.filter(([, words]) => words.every(({ text }) => /^[\p{Nd}.,€%]+$/u.test(text)));
+  const isNumeric = filled.length >= FEWEST && numeric.length >= NUMERIC * filled.length;
+  return filled.flatMap(([cell, words]): WordPlace[] => {
+    const [first, code] = words;
+    if (words.length === 1 && isNumeric && isDisguised(first!.text)) return [{ cell, word: 0 }];
+    const { body, tail } = partsOf(code?.text ?? '');
+    const isLabel =
+      /^\p{L}{4,}$/u.test(first!.text) && (tail !== '' || /^[:.–-]/u.test(words[2]?.text ?? ''));
+    return isLabel && STROKES.test(body) && !/^\p{Nd}+$/u.test(body) ? [{ cell, word: 1 }] : [];
+  });
+}
+
+/**
+ * The word as its pixels read in digits only, with its first reading as the other one; `null` where the digits could not
+ * have looked like that.
+ */
+export function asNumber(word: CellWord, digits: string): CellWord | null {
+  const { body, tail } = partsOf(word.text);
+  const read = partsOf(digits.replace(/\s/gu, '')).body;
+  if (!/^\p{Nd}+$/u.test(read)) return null;
+  const strokes = STROKES.test(body) && /^1+$/u.test(read) && read.length <= body.length;
+  const alike =
+    read.length === body.length &&
+    [...body].every((sign, at) => sign === read[at] || LOOK_ALIKES[sign]?.includes(read[at]!) === true);
+  return strokes || alike
+    ? { ...word, text: read + tail, alternatives: [word.text, ...word.alternatives] }
+    : null;
+}
+
+/** The code that the same label has wherever else it stands in the column; empty where it has none, or several. */
+export function codeElsewhere(
+  cells: ReadonlyMap<number, readonly CellWord[]>,
+  label: readonly CellWord[],
+): string {
+  const rest = (words: readonly CellWord[]): string =>
+    words
+      .map(({ text }) => text)
+      .filter((_, at) => at !== 1)
+      .join(' ');
+  const codes = [...cells.values()]
+    .filter((words) => words !== label && words.length > 2 && rest(words) === rest(label))
+    .map((words) => partsOf(words[1]!.text).body)
+    .filter((code) => /^\p{Nd}+$/u.test(code));
+  return new Set(codes).size === 1 ? codes[0]! : '';
+}
+
+function isDisguised(text: string): boolean {
+  return (
+    text.length <= LONGEST &&
+    /\P{Nd}/u.test(text) &&
+    [...text].every((sign) => /\p{Nd}/u.test(sign) || sign in LOOK_ALIKES)
+  );
+}
+
+/** A code and the colon or point that follows it. */
+function partsOf(text: string): { body: string; tail: string } {
+  const tail = /[:.]?$/u.exec(text)?.[0] ?? '';
+  return { body: text.slice(0, text.length - tail.length), tail };
+}

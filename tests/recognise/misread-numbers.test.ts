@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { asNumber, codeElsewhere, misreadNumbers } from '../../src/recognise/misread-numbers.ts';
+import type { CellWord } from '../../src/recognise/lines.ts';
+
+function cell(text: string): CellWord[] {
+  const box = { x0: 0, y0: 0, x1: 1, y1: 1 };
+  return text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word, box, confidence: 0.9, alternatives: [], line: 0 }));
+}
+
+function found(...texts: string[]): string[] {
+  const cells = new Map(texts.map((text, index) => [index, cell(text)]));
+  return misreadNumbers(cells).map(({ cell: at, word }) => cells.get(at)![word]!.text);
+}
+
+describe('misreadNumbers', () => {
+  it.each([
+    ['Thématique ! : Parcours', '!'],
+    ['Opération | : Référent', '|'],
+    ['Thématique 1! : Parcours', '1!'],
+    ['Axe1 non', ''],
+    ['Opération |: Référent', '|:'],
+  ])('finds the code of a label that is no number: %s', (text, wanted) => {
+    expect(found(text)).toEqual(wanted === '' ? [] : [wanted]);
+  });
+
+  it.each(['Thématique 1 : Parcours', 'Opération A : Référent', 'Annexe I : Barème', 'Attention ! Parcours'])(
+    'leaves a label whose code can be right: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it('finds letters in a column of numbers', () => {
+    expect(found('12', '7', 'si', '40', '125', 'Z', '9')).toEqual(['si', 'Z']);
+  });
+
+  it('leaves what no digits look like, and columns of words', () => {
+    expect(found('12', '7', 'NC', '40', '125', '-', '9', '3 ETP')).toEqual([]);
+    expect(found('si', 'Bis', '12', 'So', 'Oies')).toEqual([]);
+    expect(found('si', '3')).toEqual([]);
+  });
+});
+
+describe('asNumber', () => {
+  it.each([
+    ['si', '51', '51'],
+    ['Z', '7', '7'],
+    ['!', '1', '1'],
+    ['1!', '1', '1'],
+    ['1!', '11', '11'],
+    ['|:', '1', '1:'],
+  ])('takes the digits that %s can be: %s', (text, digits, wanted) => {
+    const [word] = cell(text);
+    expect(asNumber(word!, digits)).toMatchObject({ text: wanted, alternatives: [text] });
+  });
+
+  it.each([
+    ['Z', '5'],
+    ['si', '5'],
+    ['si', ''],
+    ['O', '0,5'],
+    ['!', '4'],
+  ])('does not make %s of digits that do not look like it: %s', (text, digits) => {
+    expect(asNumber(cell(text)[0]!, digits)).toBeNull();
+  });
+});
+
+describe('codeElsewhere', () => {
+  const label = 'Thématique ! : Parcours';
+  const among = (...others: string[]): string => {
+    const cells = new Map([label, ...others].map((text, index) => [index, cell(text)]));
+    return codeElsewhere(cells, cells.get(0)!);
+  };
+
+  it('is the code of the same label in other rows', () => {
+    expect(among('Thématique 1 : Parcours', 'Thématique 2 : Logement', 'Thématique 1 : Parcours')).toBe('1');
+  });
+
+  it('is not guessed where the label has two codes, or stands alone', () => {
+    expect(among('Thématique 1 : Parcours', 'Thématique 2 : Parcours')).toBe('');
+    expect(among('Thématique 2 : Logement')).toBe('');
+  });
+});
