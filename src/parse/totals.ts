@@ -66,7 +66,7 @@ export function decisionTotals(sections: readonly Section[], exact: ReadonlySet<
 
 function isFree(article: ArticleRecord): boolean {
   if (article.amount === null || article.operationCode !== null || article.themeCode !== null) return false;
-  return /\b(?:total|global|ensemble|repartition|tableau|annexe|liste|suivantes?|ci-(?:dessous|apres|joint))/u.test(
+  return /\b(?:total|global|ensemble|repartition|tableau|annexe|liste|suivante?s?|ci-(?:dessous|apres|joint))/u.test(
     fold(article.text),
   );
 }

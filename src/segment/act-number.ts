@@ -8,7 +8,7 @@ const SIGNED = new RegExp(
 );
 const TITLED = new RegExp(String.raw`^deliberation (?:n )?:?${TOKEN}$`, 'u');
 /** A line that is nothing but a number with a year in it: `2023_12_45`. */
-const ALONE = /^\(?((?:19|20)\d\d[_/.-]\d{1,4}(?:[_/.-]\d{1,4})?)\)?$/u;
+const ALONE = /^\(?((?:19|20)\d\d[_/.-]\d{1,4}(?:[_/.-]\d{1,4}){0,2})\)?$/u;
 /** Numbers of other things that stand in heads. */
 const OTHERS =
   /\b(?:loi|decret|article|annexe|rapport|telephone|tel|avis|commission|page|siret|lot|ordonnance|rue|canton)\b(?![^.]*deliberation)[^.]{0,24}$/u;

@@ -1,7 +1,9 @@
-/** The amounts the articles decide, against the rows they name: by codes, by annex, by equality, in that order of trust. */
+/** The amounts the articles decide, against the rows they name: by codes, by annex, by order, by equality, in that order of trust. */
 import { PRICES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
-import type { AllocationRecord, ArticleRecord } from '../../model/records.ts';
+import type { Place } from '../../model/place.ts';
+import type { AllocationRecord, ArticleRecord, Records } from '../../model/records.ts';
+import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../figures.ts';
 import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
@@ -49,6 +51,7 @@ export function articles(builder: WebBuilder): void {
 
 const BY_CODE: Bilingual = { fr: '', en: '' };
 const BY_ANNEX: Bilingual = { fr: ' (rapproché par le numéro d’annexe)', en: ' (linked by annex number)' };
+const BY_PLACE: Bilingual = { fr: ' (rapproché par l’ordre)', en: ' (linked by order)' };
 const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
 
 function link(builder: WebBuilder, article: ArticleRecord): Linked | null {
@@ -76,7 +79,35 @@ function link(builder: WebBuilder, article: ArticleRecord): Linked | null {
   if (byAnnex.length > 0 && rivals.length === 1 && themeCode === null && operationCode === null) {
     return { rows: byAnnex, whole: null, ...loose, by: BY_ANNEX };
   }
-  return byAmount(builder, article);
+  return byPlace(records, article) ?? byAmount(builder, article);
+}
+
+/** Words of an article whose rows follow it: `aux bénéficiaires suivants`, `ci-dessous`. */
+const FOLLOWED = /\b(?:suivante?s?|ci[- ]dessous|ci[- ]apres)\b/u;
+
+/** The rows that stand between an article that announces them and the next one. */
+function byPlace(records: Records, article: ArticleRecord): Linked | null {
+  const numbered = records.articles.filter((other) => other.number > article.number);
+  const next = numbered[0];
+  if (next === undefined || !FOLLOWED.test(fold(article.text))) return null;
+  const rows = records.allocations.filter(
+    (row) => row.budgeted && precedes(article.source, row.source) && precedes(row.source, next.source),
+  );
+  return rows.length === 0
+    ? null
+    : {
+        rows,
+        whole: rows.length === records.allocations.length ? '*' : null,
+        theme: null,
+        operation: null,
+        by: BY_PLACE,
+      };
+}
+
+function precedes(one: Place, other: Place): boolean {
+  if (one.page !== other.page) return one.page < other.page;
+  if (one.box !== null && other.box !== null) return one.box.y0 < other.box.y0;
+  return one.line !== null && other.line !== null && one.line < other.line;
 }
 
 /** The one group, theme or whole table whose rows make exactly this amount. */

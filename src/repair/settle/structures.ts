@@ -22,6 +22,8 @@ const SHORT = 5;
  * strong. Upper and lower case, and every name that figures hold apart, stay as printed.
  */
 export function settleStructures(records: Records, ledger: Ledger, document?: Document): Records {
+  // A text layer is what was printed: nothing in it is a misreading of another word.
+  if (records.allocations.every((row) => row.amount.exact)) return records;
   const proseWords = wordsOutsideTables(records, document);
   const trimmed = records.allocations.map((row) =>
     change(row, trimCellEdges(row.beneficiary, proseWords.counts), 'cell-edge', 0.95, ledger, {
@@ -108,7 +110,7 @@ function change(
   ledger: Ledger,
   because: { fr: string; en: string },
 ): AllocationRecord {
-  if (beneficiary === row.beneficiary) return row;
+  if (beneficiary === row.beneficiary || row.amount.exact) return row;
   ledger.add(
     automaticRepair(
       rule,

@@ -297,3 +297,85 @@ describe('a row that says that nothing is granted', () => {
     expect(said.map(({ message }) => message.fr).join()).toMatch(/Savy.*ajourné.*Oppy.*défavorable/u);
   });
 });
+
+describe('columns without rules that are blank in places', () => {
+  it('are shown by the rows that fill them', () => {
+    const parsed = read(
+      document({
+        lines: [
+          placed(100, [50, 'Association'], [300, 'Fonctionnement'], [420, 'Investissement']),
+          placed(114, [50, 'Gymnase club'], [330, '1 500,00 €']),
+          placed(128, [50, 'Harmonie'], [450, '4 200,00 €']),
+          placed(142, [50, 'Foyer rural'], [340, '800,00 €'], [450, '1 100,00 €']),
+          placed(156, [50, 'Total'], [330, '2 300,00 €'], [450, '5 300,00 €']),
+        ],
+      }),
+    );
+    expect(parsed.allocations.map(({ amount }) => amount.value)).toEqual([150_000, 80_000, 420_000, 110_000]);
+  });
+});
+
+describe('a table that grants nothing', () => {
+  it.each([
+    [
+      'dues',
+      ['Commune', 'Population', 'Participation due'],
+      ['Ambly', '1 204', '12 040,00 €'],
+      ['Fay', '812', '8 120,00 €'],
+    ],
+    [
+      'allowance',
+      ['Nom', 'Taux', 'Montant brut mensuel'],
+      ['M. Paul EXEMPLE', '55 %', '2 260,00 €'],
+      ['Mme Anne MODELE', '22 %', '904,00 €'],
+    ],
+  ])('is told by the heading of its amounts: %s', (kind, ...rows) => {
+    const parsed = read(document({ tables: [table(rows)] }));
+    expect(parsed.allocations).toEqual([]);
+    expect(parsed.findings.find(({ code }) => code === 'segment/table-left-out')!.message.en).toContain(kind);
+  });
+
+  it('is told by what it looks back on, where another one grants', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Structure', 'Montant versé en 2024'],
+            ['Régie', '5 000,00 €'],
+            ['Maison', '7 500,00 €'],
+          ]),
+          table(
+            [
+              ['Structure', 'Montant attribué'],
+              ['Régie', '6 000,00 €'],
+              ['Maison', '7 000,00 €'],
+            ],
+            { top: 300 },
+          ),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['6000.00', '7000.00']);
+  });
+});
+
+describe('headings', () => {
+  it('of a year and an earlier year are headings, over bare whole numbers too', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['ASSOCIATIONS v', 'Rappel 2024 v', '2025 (en €) >', null],
+            [null, null, 'Demandé', 'Voté'],
+            ['Cercle nautique', '1200', '1500', '1300'],
+            ['Union cycliste', '800', '1000', '900'],
+          ]),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['Cercle nautique', '1300.00'],
+      ['Union cycliste', '900.00'],
+    ]);
+  });
+});

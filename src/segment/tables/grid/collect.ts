@@ -8,6 +8,7 @@ import { looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { joinHalves } from './halves.ts';
 import { kindOf, type TableKind } from './kinds.ts';
+import { isSetAside } from './columns.ts';
 import { carriedOn, choiceOf, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
 import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
@@ -34,6 +35,7 @@ export function collectRows(
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
+  const earlier = new Map<number, PlacedTable>();
   let number = 0;
   let last = -1;
   for (const [index, whole] of placed.entries()) {
@@ -68,6 +70,7 @@ export function collectRows(
       number = last + 1;
       last = number + layouts.length - 1;
       const choice = choiceOf(layout, body, profile, part, stated);
+      if (layout.amount !== null && isSetAside(layout.amount.heading, profile)) earlier.set(number, part);
       if (choice.finding !== null && !isSaid(choice.finding, findings)) findings.push(choice.finding);
       openTitles(part, between, titles, open, profile);
     } else
@@ -87,8 +90,24 @@ export function collectRows(
       items.push(...totalsInLines(linesAfter(part), part, last, profile));
     }
   }
+  const now = withoutEarlier(items, (number) => earlier.get(number));
+  findings.push(...now.findings);
   // The kinds of one table come one after the other, over all its pages.
-  return { items: [...items].sort((a, b) => a.table - b.table), findings };
+  return { items: [...now.items].sort((a, b) => a.table - b.table), findings };
+}
+
+/** A table of what was paid before (`Montant versé en 2024`) grants nothing beside one that grants. */
+function withoutEarlier(
+  items: readonly (RawRow | RawTotal)[],
+  earlier: (table: number) => PlacedTable | undefined,
+): Collected {
+  const tables = [...new Set(items.map((item) => item.table))];
+  const past = tables.filter((table) => earlier(table) !== undefined);
+  if (past.length === tables.length) return { items, findings: [] };
+  return {
+    items: items.filter((item) => !past.includes(item.table)),
+    findings: past.map((table) => leftOut(earlier(table)!, 'earlier')),
+  };
 }
 
 /** Of dozens of tables alike it is said once. */

@@ -1,5 +1,6 @@
 /** The heading rows of a table, one row or several, with cells that span columns. */
 import type { Profile } from '../../../profiles/contract.ts';
+import { isSetAside } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { headingKey, matchHeading } from './headings.ts';
 import { filledCells, textOf, type MatrixRow } from './matrix.ts';
@@ -54,7 +55,7 @@ function isHeading(rows: readonly MatrixRow[], at: number, start: number, profil
   if (cells.length === 0) return at > start;
   if (cells.some((cell) => looksLikeAmount(textOf(cell)))) return false;
   const texts = cells.map(textOf);
-  const known = texts.filter((text) => (matchHeading(text, profile)[0]?.score ?? 0) >= KNOWN).length;
+  const known = texts.filter((text) => isKnown(text, profile)).length;
   if (at > start) {
     // A further heading row completes split headings: it stands under cells that span, or is known itself.
     const above = rows[at - 1]!;
@@ -64,6 +65,15 @@ function isHeading(rows: readonly MatrixRow[], at: number, start: number, profil
   if (cells.length < 2) return false;
   if (known >= Math.max(1, Math.ceil(cells.length * 0.4)) && !hasBodyNumbers(texts)) return true;
   return !hasBodyNumbers(texts) && belowHasAmounts(rows, at) && texts.every((text) => text.length <= 80);
+}
+
+/** A heading of the list, an earlier year's (`Rappel 2024`), a year (`2025 (en €)`). */
+function isKnown(text: string, profile: Profile): boolean {
+  return (
+    (matchHeading(text, profile)[0]?.score ?? 0) >= KNOWN ||
+    (text.length <= 40 && isSetAside(text, profile)) ||
+    /^(?:exercice |année |budget )?(?:19|20)\d\d(?: ?\(?(?:en )?(?:€|euros?|k€)\)?)?$/iu.test(text)
+  );
 }
 
 /** A heading may hold a year, not a count. */

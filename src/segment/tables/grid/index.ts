@@ -40,16 +40,19 @@ export function readGrids(
   stated: () => ReadonlySet<number> = () => new Set(),
 ): RowTable | null {
   const { items, findings } = collectRows(placed, profile, stated);
-  const raw = items.filter((item): item is RawRow => item.kind === 'row');
-  if (raw.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
-  fillDown(raw);
+  const read = items.filter((item): item is RawRow => item.kind === 'row');
+  if (read.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
+  fillDown(read);
+  const groups = groupsFilledDown(read);
+  const grouped = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
+  const raw = grouped.filter((item) => item.kind === 'row');
   const territories = learnTerritories(
     raw.flatMap((row) => textsOf(row, 'territory')),
     profile.vocabulary.territories,
   );
   const rows = raw.map((row) => grantRow(row, territories));
   const indexOf = new Map(raw.map((row, index) => [row, index]));
-  const totals = placeTotals<RawRow, RawTotal>(named(items, raw)).map((total) => totalRow(total, indexOf));
+  const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
   return { rows, totals, findings };
 }
 
@@ -86,6 +89,26 @@ function fillDown(rows: readonly RawRow[]): void {
       }
     }
   }
+}
+
+/** Rows whose theme or operation stands in a cell filled down from above belong to its group. */
+function groupsFilledDown(rows: readonly RawRow[]): ReadonlyMap<RawRow, RawRow> {
+  const found = new Map<RawRow, RawRow>();
+  let above: RawRow | undefined;
+  for (const row of rows) {
+    let own = row;
+    for (const role of ['theme', 'operation'] as const) {
+      const column = row.layout.columns.find((one) => one.role === role);
+      const cells = column === undefined ? undefined : row.cells.get(column.index);
+      if (cells === undefined || above?.table !== row.table || own.groups[role] !== null) continue;
+      if (cells.length === 0 || cells !== above.cells.get(column!.index)) continue;
+      const group = above.groups[role];
+      own = { ...own, [role]: group?.code ?? null, groups: { ...own.groups, [role]: group } };
+    }
+    if (own !== row) found.set(row, own);
+    above = own;
+  }
+  return found;
 }
 
 /** A merged cell that a page end cut goes on at the head of the next page, where it is blank. */

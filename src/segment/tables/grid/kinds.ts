@@ -27,6 +27,8 @@ export function kindOf(
   const beneficiary = columns.find((column) => column.role === 'beneficiary');
   const speaks = [...headings, title].some((text) => GRANT.test(fold(text)));
   const other = otherKind(headings, title, profile);
+  const decisive = decisiveKind(columns, profile);
+  if (decisive !== null) return { grants: false, kind: decisive };
   // Without headings, cells that read like headings are those of another table.
   if (headings.length === 0 && (beneficiary?.contents.labels ?? 0) >= 0.3)
     return { grants: false, kind: 'unknown' };
@@ -45,6 +47,18 @@ function isOfNames(columns: readonly GridColumn[], beneficiary: GridColumn): boo
   return (
     structures >= 0.3 || columns.some(({ contents }) => contents.themes >= 0.6 || contents.operations >= 0.6)
   );
+}
+
+/** A phrase of several words over the amounts themselves leaves no doubt: `Participation due`, `Montant brut mensuel`. */
+function decisiveKind(columns: readonly GridColumn[], profile: Profile): string | null {
+  const money = columns
+    .filter(({ role }) => role !== null && ['amount', 'proposed', 'requested'].includes(role))
+    .map(({ heading }) => heading);
+  for (const [kind, phrases] of Object.entries(profile.otherTables)) {
+    const several = phrases.filter((phrase) => /\s/u.test(phrase.trim()));
+    if (money.length > 0 && money.every((heading) => holdsPhrase(heading, several))) return kind;
+  }
+  return null;
 }
 
 function otherKind(

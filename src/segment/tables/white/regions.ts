@@ -1,5 +1,6 @@
 /** Runs of lines that stand under each other as a table does: amounts with one right edge, words to their left. */
 import type { Profile } from '../../../profiles/contract.ts';
+import { looksLikeAmount } from '../grid/contents.ts';
 import { matchHeading } from '../grid/headings.ts';
 import type { SegmentedLine } from './segments.ts';
 
@@ -37,7 +38,7 @@ export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Re
   return regions;
 }
 
-/** The next run of rows: amount lines whose amounts end at one place, with little between them. */
+/** The next run of rows: amount lines whose amounts end at the same places, with little between them. */
 function runFrom(
   lines: readonly SegmentedLine[],
   from: number,
@@ -46,12 +47,15 @@ function runFrom(
   if (first < 0) return null;
   const rows = [lines[first]!];
   let last = first;
-  const edge = edgeOf(lines[first]!);
+  const edges = edgesOf(lines[first]!);
   for (let index = first + 1; index < lines.length && index - last <= BETWEEN + 1; index += 1) {
     const line = lines[index]!;
     const pitch = Math.max(pitchOf(rows), (line.y1 - line.y0) * 1.6);
     if (line.y0 - lines[last]!.y0 > pitch * (BETWEEN + 1.5)) break;
-    if (line.amount < 0 || Math.abs(edgeOf(line) - edge) > EDGE) continue;
+    const own = edgesOf(line);
+    if (!own.some((edge) => edges.some((known) => Math.abs(edge - known) <= EDGE))) continue;
+    // A row with more amounts than those before shows columns that were blank there.
+    edges.push(...own);
     // A figure alone under the others is a total; it belongs to the run, but shows no columns.
     last = index;
     if (isRow(line)) rows.push(line);
@@ -67,8 +71,11 @@ function isRow(line: SegmentedLine): boolean {
   );
 }
 
-function edgeOf(line: SegmentedLine): number {
-  return line.segments[line.amount]!.x1;
+/** Where the amounts of a line end. */
+function edgesOf(line: SegmentedLine): number[] {
+  return line.segments.flatMap((segment, index) =>
+    index === line.amount || (line.amount >= 0 && looksLikeAmount(segment.text)) ? [segment.x1] : [],
+  );
 }
 
 function pitchOf(rows: readonly SegmentedLine[]): number {
