@@ -18,6 +18,8 @@ export interface Counts {
   readonly slips: Readonly<Record<string, number>>;
   /** The likeliest second reading of amounts that were misread: repeats the error, is right, is wrong otherwise, reads nothing. */
   readonly secondOfWrong: Readonly<Record<'same' | 'right' | 'other' | 'none', number>>;
+  /** Of those that repeat the error, how many do so in every view of the pixels, with no other reading told. */
+  readonly sameInEveryView: number;
   /** The same of amounts that were read rightly. */
   readonly secondOfRight: Readonly<Record<'right' | 'other' | 'none', number>>;
   /** Rows whose amount is printed as that of a misread row is: how many, and how many were misread in the same way. */
@@ -32,7 +34,7 @@ export function countSlips(amounts: readonly ReadAmount[]): Counts {
   const slips: Record<string, number> = {};
   const secondOfWrong = { same: 0, right: 0, other: 0, none: 0 };
   const secondOfRight = { right: 0, other: 0, none: 0 };
-  let sureAndWrong = 0;
+  let [sureAndWrong, sameInEveryView] = [0, 0];
   for (const { wanted, got, second, confidence } of amounts) {
     for (const digit of String(wanted)) printed[digit] = (printed[digit] ?? 0) + 1;
     for (const slip of slipsOf(String(wanted), got === null ? null : String(got))) {
@@ -45,6 +47,7 @@ export function countSlips(amounts: readonly ReadAmount[]): Counts {
       continue;
     }
     if (confidence !== null && confidence >= 0.9) sureAndWrong += 1;
+    if (again !== null && again === got && second!.length === 1) sameInEveryView += 1;
     secondOfWrong[again === null ? 'none' : again === wanted ? 'right' : again === got ? 'same' : 'other'] +=
       1;
   }
@@ -53,6 +56,7 @@ export function countSlips(amounts: readonly ReadAmount[]): Counts {
     printed: sorted(printed),
     slips: sorted(slips),
     secondOfWrong,
+    sameInEveryView,
     secondOfRight,
     alike: alikeCounts(amounts),
     sureAndWrong,
@@ -98,6 +102,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     printed: added(a.printed, b.printed),
     slips: added(a.slips, b.slips),
     secondOfWrong: added(a.secondOfWrong, b.secondOfWrong),
+    sameInEveryView: a.sameInEveryView + b.sameInEveryView,
     secondOfRight: added(a.secondOfRight, b.secondOfRight),
     alike: added(a.alike, b.alike),
     sureAndWrong: a.sureAndWrong + b.sureAndWrong,

@@ -1,12 +1,13 @@
 /**
  * `tsx scripts/bench/confusions.ts`: counts how recognition misreads the amounts of graded scans, before any arithmetic, and
  * what a second reading of the same pixels makes of them. One JSON line for each scan; `--record` adds them to
- * `src/reconcile/measured-confusions.json`, which the costs are made from. Seeds of tuning (below 100) only.
+ * `confusions.json` beside it, and makes `src/reconcile/measured-confusions.ts` of that, which the costs rest on. Seeds of tuning (below 100) only.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { extract } from '../../src/extract.ts';
 import { openSource } from '../../src/ingest/index.ts';
 import type { Doubt } from '../../src/model/extraction.ts';
@@ -30,7 +31,9 @@ const { values: options } = parseArgs({
   },
 });
 
-const FILE = join(import.meta.dirname, '..', '..', 'src', 'reconcile', 'measured-confusions.json');
+const FILE = join(import.meta.dirname, 'confusions.json');
+const MADE = join(import.meta.dirname, '..', '..', 'src', 'reconcile', 'measured-confusions.ts');
+const STYLE = (await resolveConfig(MADE)) ?? {};
 const folder = await mkdtemp(join(tmpdir(), 'delibere-confusions-'));
 try {
   for (const [index, grade] of (options.grades.split(',') as GradeName[]).entries()) {
@@ -116,4 +119,22 @@ async function record(name: string, seed: number, counts: Counts): Promise<void>
   };
   const sources = Object.fromEntries(Object.entries(file.sources).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(FILE, `${JSON.stringify({ ...file, sources }, null, 2)}\n`);
+  const all = Object.values(sources).map((source) => source.counts);
+  await writeFile(
+    MADE,
+    await format(measuredModule(all.reduce(addCounts)), { parser: 'typescript', ...STYLE }),
+  );
+}
+
+function measuredModule({ amounts, printed, slips }: Counts): string {
+  const record = 'as Readonly<Record<string, number>>';
+  return `/** Made by \`tsx scripts/bench/confusions.ts --record\` from \`scripts/bench/confusions.json\`; not to be edited by hand. */
+
+/** How often digits were printed, and how they were misread, in amounts of all measured scans and accepted corrections. */
+export const MEASURED_CONFUSIONS = {
+  amounts: ${amounts},
+  printed: ${JSON.stringify(printed)} ${record},
+  slips: ${JSON.stringify(slips)} ${record},
+};
+`;
 }

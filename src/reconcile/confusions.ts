@@ -3,6 +3,7 @@
  * (Damerau 1964, Kolak and Resnik 2002) between the characters read and the ways a value is printed in France.
  */
 import { CONFUSION_COSTS as COSTS } from './confusion-costs.ts';
+import { digitCost } from './digit-costs.ts';
 
 /** `cents`: amounts, printed with two decimals or none. `milli`: counts and quantities, decimals as needed. */
 export type Unit = 'cents' | 'milli';
@@ -130,11 +131,6 @@ function substitutionCost(read: string, printed: string): number {
   if (read === ',') return COSTS.limit;
   if (COSTS.lookalikes[read]?.includes(printed) === true) return COSTS.lookalike;
   return COSTS.symbol;
-}
-
-/** Cost of one digit taken for another. */
-export function digitCost(a: string, b: string): number {
-  return COSTS.digit.likely[a < b ? a + b : b + a] ?? COSTS.digit.other;
 }
 
 function extraCost(read: string, at: number): number {

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { confusionCost, oneSlipAway, printedForms } from '../../src/reconcile/confusions.ts';
+import { digitCost } from '../../src/reconcile/digit-costs.ts';
+import { MARGINS } from '../../src/reconcile/engine/types.ts';
 import { readFigure } from '../../src/reconcile/facts.ts';
+import { MEASURED_CONFUSIONS } from '../../src/reconcile/measured-confusions.ts';
 import { slipOf, written } from '../../src/reconcile/slips.ts';
 
 const cents = fc.integer({ min: 10_000, max: 2_000_000_000 });
@@ -67,6 +72,29 @@ describe('the noisy channel', () => {
     expect(confusionCost(long, 4_400_000, 'cents')).toBeGreaterThanOrEqual(30);
     expect(confusionCost('|'.repeat(5000), 4_400_000, 'cents')).toBeGreaterThanOrEqual(30);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('measured misreadings', () => {
+  const printed = { '0': 1000, '3': 1000, '8': 1000 };
+
+  test('make a likely one likelier, down to the third of a proof, and a rare one no rarer', () => {
+    const prior = digitCost('3', '8', { printed: {}, slips: {} });
+    expect(digitCost('3', '8', { printed, slips: {} })).toBe(prior);
+    expect(digitCost('3', '8', { printed, slips: { '3>8': 9 } })).toBeLessThan(prior);
+    expect(digitCost('3', '8', { printed, slips: { '8>3': 900 } })).toBe(MARGINS.proof / 3);
+  });
+
+  test('are those counted', () => {
+    const file = join(import.meta.dirname, '../../scripts/bench/confusions.json');
+    const { sources } = JSON.parse(readFileSync(file, 'utf8')) as {
+      sources: Record<string, { counts: { amounts: number; slips: Record<string, number> } }>;
+    };
+    const counts = Object.values(sources).map((source) => source.counts);
+    expect(MEASURED_CONFUSIONS.amounts).toBe(counts.reduce((sum, { amounts }) => sum + amounts, 0));
+    for (const [slip, times] of Object.entries(MEASURED_CONFUSIONS.slips)) {
+      expect(counts.reduce((sum, { slips }) => sum + (slips[slip] ?? 0), 0)).toBe(times);
+    }
   });
 });
 

@@ -88,12 +88,28 @@ describe('a correct act', () => {
   });
 
   test('one closed sum proves figures whose pixels were read twice alike', () => {
-    const act = unrated(CLUBS, { boxed: true, confidence: 0.95 });
+    const more = [815_000, 627_000, 93_000, 458_000, 176_000, 1_340_000, 259_000, 687_000];
+    const act = unrated([...CLUBS, ...more], { boxed: true, confidence: 0.95 });
     const rereads = new Map(
       act.allocations.map((one) => [`${one.id}.amount`, [{ text: one.amount.text, cost: 0 }]] as const),
     );
     const out = reconcile(act, defaultProfile, rereads);
     for (const one of out.records.allocations) expect(status(out, `${one.id}.amount`)).toBe('proved');
+  });
+
+  test('not where some view of the pixels saw something else: misreadings repeat', () => {
+    const act = unrated(CLUBS, { boxed: true, confidence: 0.95 });
+    const rereads = new Map(
+      act.allocations.map(({ id, amount: { text } }) => [
+        `${id}.amount`,
+        [
+          { text, cost: 0.3 },
+          { text: text.replace(/^\d/u, '6'), cost: 1.4 },
+        ],
+      ]),
+    );
+    const out = reconcile(act, defaultProfile, rereads);
+    for (const one of out.records.allocations) expect(status(out, `${one.id}.amount`)).not.toBe('proved');
   });
 
   test('a row without any sum is plausible, never proved', () => {
@@ -307,6 +323,19 @@ describe('repairs', () => {
     });
     expect(status(out, 'a1.amount')).toBe('doubtful');
     expect(amount(out, 'a1')).toBeNull();
+  });
+
+  test('digits that say something else are not overruled by one sum, which may miss a row', () => {
+    const act = unrated(CLUBS);
+    const out = run({
+      ...changeRow(act, 'a1', (one) => ({ ...one, amount: misread(one.amount, null, '3 50000 €') })),
+      totals: [{ ...act.totals[0]!, amount: euros(act.totals[0]!.amount.value! + 226_000) }],
+      operations: [],
+      articles: [],
+    });
+    expect(out.repairs).toEqual([]);
+    expect(status(out, 'a1.amount')).toBe('doubtful');
+    expect(out.verdicts.get('a1.amount')!.candidates.map(({ value }) => value)).toContain(350_000);
   });
 });
 

@@ -113,7 +113,7 @@ export const GRADES = {
   },
   /** Worse than a clerk would send: there to count misreadings, which better scans hardly have. */
   poor: {
-    dpi: 175,
+    dpi: 165,
     damage: {
       skew: 1,
       blur: 0.7,

@@ -50,7 +50,8 @@ export function alikeOf(state: State): Alike {
 
 /** Of equals the smaller value, so that the order of the rows does not choose. */
 function isBefore({ values }: State, one: Member, other: Member | null): boolean {
-  if (other === null || one.cost !== other.cost) return one.cost < (other?.cost ?? Infinity);
+  if (other === null) return true;
+  if (one.cost !== other.cost) return one.cost < other.cost;
   return (values[one.fact] ?? 0) < (values[other.fact] ?? 0);
 }
 

@@ -25,8 +25,8 @@ export interface Beginning {
   readonly relations?: readonly number[];
 }
 
-/** The member of a group that is cheapest to get wrong, when those others are. */
-export type Recruit = (peers: Peers, wrong: readonly number[]) => Member | undefined;
+/** The member of a group that is cheapest to get wrong, when those others are, to make good what is wrong in a relation. */
+export type Recruit = (peers: Peers, wrong: readonly number[], linear: number) => Member | undefined;
 
 /** Misreadings that know nothing of each other. */
 export const independently: Recruit = (peers, wrong) =>
@@ -50,7 +50,7 @@ export function conspiracy(
     if (best.open.size === 0 || looked >= LOOKED_AT) return best.spent;
     const pick = hardest(byLinear, best.open);
     for (const peers of byLinear[pick]!) {
-      const member = recruit(peers, best.wrong);
+      const member = recruit(peers, best.wrong, pick);
       if (member === undefined) continue;
       const spent = best.spent + member.cost;
       if (spent >= MARGINS.proof) continue;

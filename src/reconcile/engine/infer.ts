@@ -35,7 +35,8 @@ export function inferFromRelations(state: State): void {
         value === undefined ||
         value < 0 ||
         (value === 0 && fact.unit === 'cents' && fact.reserve === 0) ||
-        fact.price(value) === Infinity
+        // Nor does one sum: it may be broken for another reason.
+        fact.price(value) >= DEAREST
       )
         return;
       hold(state, index, value);

@@ -1,0 +1,86 @@
+/** What the arithmetic made of an injected error. */
+import type { Extraction } from '../../../src/model/extraction.ts';
+import { figuresOf } from '../../../src/reconcile/figures.ts';
+import { undoArithmetic } from '../../../src/reconcile/repairs.ts';
+import type { Injected } from './inject.ts';
+import type { Mode } from './modes.ts';
+
+/** Counts for one class and mode. */
+export interface Score {
+  class: string;
+  mode: Mode;
+  injected: number;
+  /** Injections into figures that some sum covers. */
+  covered: number;
+  detected: number;
+  rightlyRepaired: number;
+  wronglyRepaired: number;
+  leftDoubtful: number;
+  missed: number;
+  missedThoughCovered: number;
+  wrongCalledProved: number;
+  undone: number;
+}
+
+/** Adds one injection to the counts. */
+export function judge(
+  score: Score,
+  {
+    injected,
+    out,
+    clean,
+    show: shows,
+  }: { injected: Injected; out: Extraction; clean: Extraction; show: boolean },
+): void {
+  const { truth, hit } = injected;
+  const read = new Map(figuresOf(injected.records).map(({ key, figure }) => [key, figure.value]));
+  const amounts = [...out.verdicts].filter(([key]) => !key.startsWith('vote'));
+  score.injected += 1;
+  const failing = out.checks.some(({ status }) => status !== 'pass');
+  const wrong = amounts.filter(([key, verdict]) => truth.has(key) && verdict.value !== truth.get(key));
+  const doubted = amounts.some(([, verdict]) => verdict.status === 'doubtful');
+  const noticed = failing || doubted || out.repairs.length > 0;
+  if (noticed) score.detected += 1;
+  // Errors that a sum alone cannot see are covered where the correct act proves the figures all the same.
+  const covered = injected.unseen
+    ? score.mode !== 'layer' && hit.every((key) => clean.verdicts.get(key)?.status === 'proved')
+    : injected.structural || hit.some((key) => clean.verdicts.get(key)?.checks.length !== 0);
+  if (covered) score.covered += 1;
+  const right = hit.length > 0 && hit.every((key) => out.verdicts.get(key)?.value === truth.get(key));
+  const touched = amounts.some(
+    ([key, verdict]) => verdict.value !== read.get(key) && verdict.value !== truth.get(key),
+  );
+  if (touched) {
+    score.wronglyRepaired += 1;
+    if (shows) show(score, injected, out, 'wrongly repaired');
+  } else if (right && wrong.length === 0 && out.repairs.length > 0) score.rightlyRepaired += 1;
+  else if (noticed) score.leftDoubtful += 1;
+  else {
+    score.missed += 1;
+    if (covered) score.missedThoughCovered += 1;
+    if (covered && shows) show(score, injected, out, 'missed though covered');
+  }
+  const proved = wrong.filter(([key, verdict]) => key.endsWith('.amount') && verdict.status === 'proved');
+  if (proved.length > 0) {
+    score.wrongCalledProved += 1;
+    if (shows) show(score, injected, out, 'WRONG AND PROVED');
+  }
+  const undone = undoArithmetic(out.records, out.repairs);
+  if (JSON.stringify(undone) === JSON.stringify(injected.records)) score.undone += 1;
+}
+
+function show(score: Score, injected: Injected, out: Extraction, what: string): void {
+  const lines = [...out.verdicts].flatMap(([key, verdict]) => {
+    const truth = injected.truth.get(key);
+    return truth !== undefined && verdict.value !== truth
+      ? [
+          `   ${key} held ${String(verdict.value)} truth ${String(truth)} ${verdict.status} ${verdict.reason.en}`,
+        ]
+      : [];
+  });
+  const repairs = out.repairs.map(
+    ({ field, before, after, because }) => `   repair ${field} ${before} > ${after}: ${because.en}`,
+  );
+  console.error(`${what}: ${score.class}, ${score.mode}; hit ${injected.hit.join(', ')}`);
+  console.error([...lines.slice(0, 6), ...repairs].join('\n'));
+}
