@@ -4,6 +4,7 @@ import { aggloBureau } from './agglo-bureau.ts';
 import { communeAssociations } from './commune-associations.ts';
 import { departementCantons } from './departement-cantons.ts';
 import { ligneAbsente } from './ligne-absente.ts';
+import { naturesEtListe } from './natures-et-liste.ts';
 import { procesVerbal } from './proces-verbal.ts';
 import { quaranteTableaux } from './quarante-tableaux.ts';
 import { recueil } from './recueil.ts';
@@ -32,5 +33,6 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'ligne-absente': { build: ligneAbsente, grade: 'fax' },
   'proces-verbal': { build: procesVerbal, grade: 'fax' },
   tarifs: { build: tarifs, grade: 'fax' },
+  'natures-et-liste': { build: naturesEtListe, grade: 'fax' },
   'sans-filets': { build: sansFilets, grade: 'fax' },
 };

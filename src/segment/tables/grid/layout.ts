@@ -76,10 +76,19 @@ export function isContinuation(
 ): boolean {
   const pages = table.page - before.table.page;
   if (pages < 0 || pages > 1) return false;
+  if (pages === 0 && !standsBelow(before.table, table)) return false;
   if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
   const known = before.layout.headings;
   if (pages !== 1 || known?.length !== headings.length) return false;
   return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
+}
+
+const EDGE = 12;
+
+/** Whether two pieces of one page are alike enough to be one table: a list below a ruled table goes on with nothing. */
+function standsBelow(above: Table, below: Table): boolean {
+  if (above.ruled !== below.ruled) return false;
+  return above.box === null || below.box === null || Math.abs(above.box.x1 - below.box.x1) <= EDGE;
 }
 
 /** The layout of the table before, its columns found again by where they stand. */

@@ -22,7 +22,7 @@ const FOR = /^,? ?pour (?:l'|la |le |les )/u;
 const HOW_MUCH =
   /(?:[:,–—-] ?| )?(?:pour un montant|a hauteur|d'un montant|(?:une?|la|le) (?:subvention|aide|somme|dotation|participation|contribution|montant|bourse)\b[^:,;]{0,40}?)? ?(?:de|d')?$/u;
 /** Where a name ends and a purpose begins. */
-const PURPOSE = /(?:,|;| pour | au titre d| afin d| dans le cadre | destine| en vue d| relati\p{L}* a|\.$)/u;
+const PURPOSE = /;|\.$|,? (?:pour|au titre|afin|dans le cadre|destinee?s?|en vue|relative?s? a)(?![\p{L}])/u;
 
 /** Reads an item of one amount with its currency; `null` for any other sentence. */
 export function readSentence(words: readonly Word[], profile: Profile): ListSentence | null {
@@ -39,7 +39,7 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
   if (GRANTING.test(fold(before)) && lead !== null) {
     const from = found.end + lead[0].length;
     const end = endOfName(text, from);
-    return { name: cut(from, end), object: cut(purposeFrom(text, end), text.length), amount };
+    return { name: cut(from, end), object: cut(purposeFrom(text, end), sentenceEnd(text)), amount };
   }
   const bracket = before.endsWith('(') && after.startsWith(')');
   const opened = TO.exec(sameLength(before));
@@ -53,7 +53,7 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
   const name = cut(from, text.slice(0, tail).replace(/[\s:,–—-]+$/u, '').length);
   return {
     name,
-    object: closes ? [] : cut(purposeFrom(text, text.length - rest.length), text.length),
+    object: closes ? [] : cut(purposeFrom(text, text.length - rest.length), sentenceEnd(text)),
     amount,
   };
 }
@@ -80,6 +80,11 @@ function endOfName(text: string, from: number): number {
 
 function purposeFrom(text: string, at: number): number {
   return at + (/^[\s,;.]*/u.exec(text.slice(at))?.[0].length ?? 0);
+}
+
+/** Where the sentence's own mark begins. */
+function sentenceEnd(text: string): number {
+  return text.length - (/[\s.;,]*$/u.exec(text)?.[0].length ?? 0);
 }
 
 /** The words between two offsets of their text joined by blanks, the first and last cut to size. */
