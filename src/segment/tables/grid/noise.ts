@@ -15,7 +15,7 @@ export function withoutEdges(text: string): string {
   const last = tokens.findLastIndex((token) => /^[|¦]$/u.test(token));
   if (last > 0 && tokens.slice(last + 1).every(isScrap)) tokens = tokens.slice(0, last);
   while (tokens.length > 0 && isMark(tokens[0]!)) tokens.shift();
-  while (tokens.length > 0 && isMark(tokens.at(-1)!)) tokens.pop();
+  while (tokens.length > 0 && isMark(tokens.at(-1)!) && !closesQuote(tokens)) tokens.pop();
   return tokens.join(' ').replace(/^[‘'"_]+(?=\p{Lu})/u, '');
 }
 
@@ -35,6 +35,11 @@ export function onlyAmountIn(text: string): string | null {
   if (parseAmount(text, { column: true }) !== null) return text;
   const found = findAmounts(text.replace(/\([^()]*\)/gu, ' '));
   return found.length === 1 ? found[0]!.text : null;
+}
+
+/** A mark at the end that closes a quotation of the same text. */
+function closesQuote(tokens: readonly string[]): boolean {
+  return tokens.at(-1) === '»' && tokens.lastIndexOf('«') > tokens.slice(0, -1).lastIndexOf('»');
 }
 
 /** No letter, digit, `€` or `%`. A single bracket that closes belongs to the word before it. */

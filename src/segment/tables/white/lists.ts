@@ -24,6 +24,9 @@ interface Entry {
 
 const FEWEST = 2;
 const BULLET = /^(?:[-–—•·*▪■►➢✓o]|\d{1,2}[.)°])$/u;
+/** What recognition makes of a drawn bullet: any lone mark, or a round letter before a capital. */
+const READ_BULLET = /^[^\p{L}\p{N}(]$/u;
+const ROUND_LETTER = /^[eoc]$/u;
 const LEADER = /^(?:[:=]|\.{2,}|…+|_{2,}|[-–—]{1,})$/u;
 const LONGEST_NAME = 18;
 /** An item with a bullet may run over this many lines. */
@@ -50,7 +53,7 @@ export function listsOfLines(lines: readonly Line[], profile: Profile): Table[] 
 function entriesOf(lines: readonly Line[]): Entry[] {
   const entries: (Entry & { last: Line; words: Word[]; count: number })[] = [];
   for (const line of lines) {
-    const bullet = line.words[0] !== undefined && BULLET.test(line.words[0].text);
+    const bullet = opensWithBullet(line);
     const open = entries.at(-1);
     const goesOn =
       !bullet &&
@@ -58,6 +61,8 @@ function entriesOf(lines: readonly Line[]): Entry[] {
       open.count < MOST_LINES &&
       open.last.page === line.page &&
       !/[;.]$/u.test(open.words.at(-1)?.text ?? '') &&
+      // After its amount an item goes on in small letters or not at all.
+      (!/[€\d]$/u.test(open.words.at(-1)?.text ?? '') || /^[\p{Ll}(]/u.test(line.words[0]?.text ?? '')) &&
       !standsApart(open.last, line);
     if (goesOn) {
       open.words.push(...line.words);
@@ -69,6 +74,19 @@ function entriesOf(lines: readonly Line[]): Entry[] {
     }
   }
   return entries;
+}
+
+function opensWithBullet({ words }: Line): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined) return false;
+  if (BULLET.test(first.text)) return true;
+  if (first.confidence === null) return false;
+  // A quotation mark that is closed further on quotes.
+  const quotes = first.text === '«' && words.some((word, at) => at > 0 && word.text.includes('»'));
+  const closes = words.findIndex((word) => word.text.includes('»'));
+  const opens = words.findIndex((word, at) => at > 0 && word.text.includes('«'));
+  if (READ_BULLET.test(first.text)) return !quotes || (opens > 0 && opens < closes);
+  return ROUND_LETTER.test(first.text) && /^\p{Lu}/u.test(second.text);
 }
 
 function itemOf({ first, bullet, words }: Entry, profile: Profile): Item | null {
