@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 
+/** Looking more often would itself slow down what is measured. */
+const EVERY_MS = 250;
+
 /** Watches the resident memory of a process and all its children, where the system tells (Linux). */
 export class TreeMemory {
   readonly #root: number;
@@ -11,7 +14,7 @@ export class TreeMemory {
   constructor(root: number) {
     this.#root = root;
     if (platform() !== 'linux') return;
-    this.#timer = setInterval(() => void this.#sample(), 100);
+    this.#timer = setInterval(() => void this.#sample(), EVERY_MS);
     this.#timer.unref();
   }
 

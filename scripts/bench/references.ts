@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Truth } from '../samples/truth.ts';
-import { installed, runCommand } from './run-command.ts';
+import { childrenCpuSeconds, installed, runCommand } from './run-command.ts';
 
 /** What another tool made of the same pages. */
 export interface Reference {
@@ -11,6 +11,8 @@ export interface Reference {
   readonly mode: string;
   readonly seconds: number;
   readonly peakMegabytes: number | null;
+  /** Processor seconds; `null` where the system does not tell. */
+  readonly cpuSeconds: number | null;
   /** Amounts of the truth that stand in the text it gave, as share of all. */
   readonly amounts: number;
 }
@@ -34,6 +36,7 @@ export async function runOcrmypdf(
   try {
     const text = join(folder, 'text.txt');
     const mode = ['--jobs', '2', '-l', 'fra', ...(sideways ? ['--rotate-pages'] : [])];
+    const before = childrenCpuSeconds();
     const run = await runCommand('ocrmypdf', [...mode, '--sidecar', text, source, join(folder, 'out.pdf')]);
     if (run.exit !== 0) throw new Error(`ocrmypdf ended with ${run.exit}: ${run.stderr.slice(-300)}`);
     return {
@@ -41,6 +44,7 @@ export async function runOcrmypdf(
       mode: mode.join(' '),
       seconds: run.seconds,
       peakMegabytes: run.peakMegabytes,
+      cpuSeconds: cpuSince(before),
       amounts: amountsFound(await readFile(text, 'utf8'), truth),
     };
   } finally {
@@ -58,6 +62,7 @@ export async function runTesseract(pages: readonly PageImage[], truth: Truth): P
   if (version === null) return null;
   const texts: string[] = new Array<string>(pages.length).fill('');
   const start = performance.now();
+  const before = childrenCpuSeconds();
   let next = 0;
   let peak = 0;
   const worker = async (): Promise<void> => {
@@ -78,8 +83,15 @@ export async function runTesseract(pages: readonly PageImage[], truth: Truth): P
     mode: 'two processes, OMP_THREAD_LIMIT=1, --oem 1, --psm 3 portrait, 11 landscape, 1 sideways',
     seconds: (performance.now() - start) / 1000,
     peakMegabytes: peak === 0 ? null : 2 * peak,
+    cpuSeconds: cpuSince(before),
     amounts: amountsFound(texts.join('\n'), truth),
   };
+}
+
+/** Processor seconds of the commands that ended since `before`. */
+export function cpuSince(before: number | null): number | null {
+  const now = childrenCpuSeconds();
+  return now === null || before === null ? null : Math.round((now - before) * 10) / 10;
 }
 
 /** Saves page images for tools that take one image at a time. */

@@ -16,7 +16,8 @@ import { GRADES, type GradeName } from '../samples/scan/grades.ts';
 import { scanPdf } from '../samples/scan/scan-pdf.ts';
 import { extractWithCli } from './extract-run.ts';
 import { makeScan, type Made } from './make-scan.ts';
-import { runOcrmypdf, runTesseract, type Reference } from './references.ts';
+import { cpuSince, runOcrmypdf, runTesseract, type Reference } from './references.ts';
+import { childrenCpuSeconds } from './run-command.ts';
 import { addScore, emptyScore, type Miss, type Score } from './score-shape.ts';
 import { pairActs, scoreAct } from './score.ts';
 import { percent, table } from './table.ts';
@@ -120,7 +121,9 @@ async function measure(
   const cache = join(into, 'cache');
   await rm(cache, { recursive: true, force: true });
   const jobs = ['--jobs', options.jobs];
+  const before = childrenCpuSeconds();
   const run = await extractWithCli(source, join(into, 'out'), cache, jobs);
+  const cpuSeconds = cpuSince(before);
   if (run.results.length === 0) throw new Error(`no result (exit ${run.exit}): ${run.stderr.slice(-500)}`);
   const again = await extractWithCli(source, join(into, 'again'), cache, jobs);
   const score = emptyScore();
@@ -156,11 +159,16 @@ async function measure(
     secondsPerPage: round(run.seconds / images.length),
     secondRunShare: round(again.seconds / run.seconds),
     peakMegabytes: run.peakMegabytes,
+    cpuSeconds,
     ...score,
     references: references.map((reference) => ({
       ...reference,
       secondsPerPage: round(reference.seconds / images.length),
       timeRatio: round(run.seconds / reference.seconds),
+      cpuRatio:
+        cpuSeconds === null || reference.cpuSeconds === null
+          ? null
+          : round(cpuSeconds / reference.cpuSeconds),
     })),
   };
   console.log(JSON.stringify(report));
