@@ -1,28 +1,30 @@
 import type { CellWord } from './lines.ts';
 
-/** What a digit is taken for, sign by sign; a reading in digits counts only where it could have looked like this. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  '!': '1',
-  '|': '1',
-  '[': '1',
-  ']': '1',
-  '¡': '1',
-  I: '1',
-  i: '1',
-  l: '1',
-  '?': '27',
-  Z: '27',
-  z: '27',
-  S: '58',
-  s: '58',
-  B: '8',
-  O: '0',
-  o: '0',
-  Q: '0',
-  G: '6',
-  b: '6',
-  g: '9',
-  q: '9',
+/** What a sign may be a misreading of; digits that are read count only where they could have looked like the sign. */
+const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
+  '!': ['1'],
+  '|': ['1'],
+  '[': ['1'],
+  ']': ['1'],
+  '¡': ['1'],
+  I: ['1'],
+  i: ['1'],
+  l: ['1'],
+  n: ['1', '11'],
+  u: ['11'],
+  '?': ['2', '7'],
+  Z: ['2', '7'],
+  z: ['2', '7'],
+  S: ['5', '8'],
+  s: ['5', '8'],
+  B: ['8'],
+  O: ['0'],
+  o: ['0'],
+  Q: ['0'],
+  G: ['6'],
+  b: ['6'],
+  g: ['9'],
+  q: ['9'],
 };
 /** What a lone 1 is most often taken for, and what no code holds. */
 const STROKES = /^[1!|[\]¡]{1,2}$/u;
@@ -65,12 +67,15 @@ export function asNumber(word: CellWord, digits: string): CellWord | null {
   const read = partsOf(digits.replace(/\s/gu, '')).body;
   if (!/^\p{Nd}+$/u.test(read)) return null;
   const strokes = STROKES.test(body) && /^1+$/u.test(read) && read.length <= body.length;
-  const alike =
-    read.length === body.length &&
-    [...body].every((sign, at) => sign === read[at] || LOOK_ALIKES[sign]?.includes(read[at]!) === true);
+  const alike = new RegExp(`^${[...body].map(digitsLike).join('')}$`, 'u').test(read);
   return strokes || alike
     ? { ...word, text: read + tail, alternatives: [word.text, ...word.alternatives] }
     : null;
+}
+
+/** A pattern of the digits that a sign may be. */
+function digitsLike(sign: string): string {
+  return /\p{Nd}/u.test(sign) ? sign : `(?:${(LOOK_ALIKES[sign] ?? ['(?!)']).join('|')})`;
 }
 
 /** The code that the same label has wherever else it stands in the column; empty where it has none, or several. */

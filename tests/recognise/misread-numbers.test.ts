@@ -52,6 +52,8 @@ describe('asNumber', () => {
     ['1!', '1', '1'],
     ['1!', '11', '11'],
     ['|:', '1', '1:'],
+    ['u6', '116', '116'],
+    ['1n2', '112', '112'],
   ])('takes the digits that %s can be: %s', (text, digits, wanted) => {
     const [word] = cell(text);
     expect(asNumber(word!, digits)).toMatchObject({ text: wanted, alternatives: [text] });
@@ -63,6 +65,8 @@ describe('asNumber', () => {
     ['si', ''],
     ['O', '0,5'],
     ['!', '4'],
+    ['u6', '16'],
+    ['(.*', '12'],
   ])('does not make %s of digits that do not look like it: %s', (text, digits) => {
     expect(asNumber(cell(text)[0]!, digits)).toBeNull();
   });
