@@ -277,7 +277,7 @@ function sameLengthSlip(read: string, held: string, first: number): number {
   if (first === read.length) return 0;
   let last = read.length - 1;
   while (read[last] === held[last]) last -= 1;
-  if (first === last) return digitCost(read[first]!, held[first]!);
+  if (first === last) return DIGIT_COSTS[(read.charCodeAt(first) - 48) * 10 + held.charCodeAt(first) - 48]!;
   const swapped = last === first + 1 && read[first] === held[last] && read[last] === held[first];
   return swapped ? COSTS.transposed : Infinity;
 }

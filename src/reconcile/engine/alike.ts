@@ -99,7 +99,7 @@ function digitCounts(facts: readonly Fact[]): ReadonlyMap<string, readonly numbe
     const own = known ?? Array.from({ length: 10 }, () => 0);
     if (known === undefined) counts.set(fact.print, own);
     const whole = fact.unit === 'milli' && fact.value % 1000 === 0 ? fact.value / 1000 : fact.value;
-    for (const digit of String(Math.abs(whole))) own[Number(digit)]! += 1;
+    for (let rest = Math.abs(whole); rest > 0; rest = Math.floor(rest / 10)) own[rest % 10]! += 1;
   }
   return counts;
 }
