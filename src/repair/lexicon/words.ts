@@ -113,7 +113,7 @@ investisseur invisible invitation irrégularité irrigation isolation isolement 
 janvier jardin jauge jeu jeudi jeune jeunesse joie jonction jouissance jour journal journaliste journée judiciaire juge jugement juillet juin juridiction juridique
 jurisprudence juriste jury juste justice justificatif justification juvénile
 kilomètre kiosque
-lancement litige label laboratoire lac laïcité laïque laisse langage langue large largeur leçon lecteur lecture légal légalité légende léger légion législatif législation légitime
+lancement litige label laboratoire lac laïcité laïque laisse langage langue lavoir large largeur leçon lecteur lecture légal légalité légende léger légion législatif législation légitime
 lésé lettre levée levier liaison libellé libération liberté libertés librairie libre licence licenciement lien lieu lièvre ligne limite limitation limité linéaire linge liquidateur
 liquidation liquide lissage liste littéraire littoral livraison livre livret local localisation localité locataire locatif location logement logiciel logique
 logistique logo loi loisir long longueur lot lotissement loyer lourd lumière lundi lutte lycée lycéen

@@ -379,3 +379,28 @@ describe('headings', () => {
     ]);
   });
 });
+
+describe('a column that recognition read as a block of its own', () => {
+  it('stands beside its rows again, though given after the text below', () => {
+    const parsed = read(
+      document({
+        lines: [
+          placed(100, [50, 'Association'], [300, 'Montant 2025']),
+          placed(114, [50, 'ADMR'], [320, '600 €']),
+          placed(128, [50, 'Foyer rural'], [315, '1 250 €']),
+          placed(142, [50, 'Tennis club'], [320, '800 €']),
+          placed(102, [420, 'Montant 2026']),
+          placed(180, [50, 'Après en avoir délibéré, le conseil municipal adopte ces propositions.']),
+          placed(117, [440, '700 €']),
+          placed(131, [435, '1 400 €']),
+          placed(145, [440, '950 €']),
+        ],
+      }),
+    );
+    expect(pairs(parsed.allocations)).toEqual([
+      ['ADMR', '700.00'],
+      ['Foyer rural', '1400.00'],
+      ['Tennis club', '950.00'],
+    ]);
+  });
+});

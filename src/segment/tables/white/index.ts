@@ -60,7 +60,7 @@ function joinHalves(lines: readonly SegmentedLine[]): SegmentedLine[] {
     if (
       last === undefined ||
       line.line.box === null ||
-      Math.abs(line.y0 - last.y0) > height * 0.3 ||
+      Math.abs(line.y0 + line.y1 - last.y0 - last.y1) > height ||
       apart !== true
     ) {
       joined.push(line);
