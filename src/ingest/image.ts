@@ -4,6 +4,7 @@ import { damaged, overBudget, unreadable } from './findings.ts';
 import { PIXEL_BUDGET, type OpenOptions } from './options.ts';
 import { resized } from './resize.ts';
 import type { PageImage, SourcePage } from './source.ts';
+import { tiffStretch } from './tiff-stretch.ts';
 
 /** Where a file states no resolution, a page is taken for A4. */
 const A4_WIDTH = 595.28;
@@ -13,10 +14,7 @@ const LEAST_DPI = 100;
 const MOST_DPI = 1300;
 
 /** What a file says of one of its images, before anything is decoded. */
-async function metadataOf(
-  bytes: Uint8Array,
-  page: number,
-): Promise<Metadata & { readonly xres?: number; readonly yres?: number }> {
+async function metadataOf(bytes: Uint8Array, page: number): Promise<Metadata> {
   const { default: sharp } = await import('sharp');
   return sharp(bytes, { page, limitInputPixels: false, failOn: 'none', autoOrient: true }).metadata();
 }
@@ -35,12 +33,11 @@ export async function pageOfImageFile(
 ): Promise<SourcePage> {
   const budget = options.maxPixels ?? PIXEL_BUDGET;
   const bytes = await load();
-  const { autoOrient, density, width: storedWidth, xres, yres } = await metadataOf(bytes, index);
+  const { autoOrient, density, width: storedWidth } = await metadataOf(bytes, index);
   const { width, height } = autoOrient;
   const dpi = resolutionOf(width, height, density);
   // Fax: twice as many dots across as down. EXIF-turned files keep square dots.
-  const stretch =
-    storedWidth === width && xres !== undefined && yres !== undefined && yres > 0 ? xres / yres : 1;
+  const stretch = storedWidth === width ? tiffStretch(bytes, index) : 1;
   const tall = stretch > 1.05 && stretch < 4 ? Math.round(height * stretch) : height;
   const image = async (): Promise<PageImage> => {
     if (width * tall > budget)
