@@ -1,6 +1,7 @@
 /** Figures that cannot be read come back from the relations they stand in, where all of those agree. */
 import { rateValues } from './proposals.ts';
 import { commit, type State } from './state.ts';
+import type { Fact } from './types.ts';
 
 /** No more rounds than this; each infers at least one figure. */
 const ROUNDS = 50;
@@ -13,7 +14,7 @@ export function inferFromRates(state: State): void {
     const values = new Set(rateValues(state, index));
     const [value] = values;
     // A rate alone does not overrule characters that say something else.
-    if (values.size === 1 && value !== undefined && state.web.facts[index]!.price(value) < DEAREST)
+    if (values.size === 1 && value !== undefined && mayBe(state.web.facts[index]!, value))
       hold(state, index, value);
   });
 }
@@ -36,7 +37,7 @@ export function inferFromRelations(state: State): void {
         value < 0 ||
         (value === 0 && fact.unit === 'cents' && fact.reserve === 0) ||
         // Nor does one sum: it may be broken for another reason.
-        fact.price(value) >= DEAREST
+        !mayBe(fact, value)
       )
         return;
       hold(state, index, value);
@@ -44,6 +45,11 @@ export function inferFromRelations(state: State): void {
     });
     if (!found) return;
   }
+}
+
+/** Digits badly set apart say one of few values, and are not overruled. */
+function mayBe({ readings, price }: Fact, value: number): boolean {
+  return readings.length === 0 ? price(value) < DEAREST : readings.some((reading) => reading.value === value);
 }
 
 function hold(state: State, fact: number, value: number): void {
