@@ -63,9 +63,13 @@ function wordsOf(name: string): string[] {
   return kept.length > 0 ? kept : words;
 }
 
-/** `31D`, `3lD` and `3ID` are one stroke: in a word of figures and letters nothing else tells them apart. */
+/**
+ * `31D`, `3lD` and `3ID` are one stroke: in a word of figures and letters nothing else tells them apart. Nor is a stroke
+ * read as a figure and a letter (`3i1D`) two.
+ */
 function withoutStrokes(word: string): string {
-  return /\d/u.test(word) && /\p{L}/u.test(word) ? word.replace(/[1l]/gu, 'i') : word;
+  if (!/\d/u.test(word) || !/\p{L}/u.test(word)) return word;
+  return word.replace(/1+[il][1il]*|[il]+1[1il]*/gu, 'i').replace(/[1l]/gu, 'i');
 }
 
 /** `(FJEP)`, `(BASE)`, `(Acte+)`: mostly capitals, one word. */

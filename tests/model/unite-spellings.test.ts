@@ -16,6 +16,7 @@ describe('uniteSpellings', () => {
     ['CCAS de Dainville', 'CCAS de Dainvile'],
     ['Arts & Métiers', 'Arts et métiers'],
     ['3iD', '31D'],
+    ['3iD', '3i1D'],
   ])('makes %j and %j one', (one, other) => {
     expect(count(one, other)).toBe(1);
   });
@@ -23,6 +24,7 @@ describe('uniteSpellings', () => {
   it.each([
     ['CCAS de Lens', 'Commune de Lens'],
     ['Collège n° 1', 'Collège n° 2'],
+    ['Halle A1', 'Halle A11'],
     ['FJEP', 'FIEP'],
     ['La Vie Active (pôle logement)', 'La Vie Active (service des tutelles)'],
     ['Club de Bray', 'Club de Brai'],
