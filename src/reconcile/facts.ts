@@ -152,10 +152,31 @@ function rawPrice(
     if (read === value) return 0;
     return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
   };
-  const again = seconds.map(({ text, cost }) => ({ text, cost, read: readFigure(text, unit) }));
+  // What repeats the first reading comes first: it is the cheapest explanation of most values.
+  const again = seconds
+    .map(({ text, cost }) => ({ text, cost, read: readFigure(text, unit) }))
+    .sort((a, b) => Number(b.read === figure.value) - Number(a.read === figure.value) || a.cost - b.cost);
   const repeated = again.length === 1 ? REPEATED.inEveryView : REPEATED.inSomeViews;
   const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
   const shift = shiftOf(figure);
+  const againPrice: RawPrice = (value, slip) => {
+    let least = Infinity;
+    for (const second of again) {
+      const spent = SECOND_WEIGHT * second.cost;
+      if (second.read === value) least = Math.min(least, spent);
+      // Aligning characters is dear: not where even the smallest slip costs more than what was found.
+      else if (spent + SECOND_WEIGHT * LEAST_PRICE < least) {
+        const repeats = second.read === figure.value;
+        const price =
+          repeats && slip !== undefined
+            ? Math.max(LEAST_PRICE, slip)
+            : channel(second.text, second.read, value);
+        const plain = spent + SECOND_WEIGHT * price;
+        least = Math.min(least, repeats ? Math.min(plain, spent + repeated) : plain);
+      }
+    }
+    return least;
+  };
   const isUnreadable = figure.value === null && !BROKEN.test(figure.text);
   return (value, slip) => {
     if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
@@ -167,14 +188,7 @@ function rawPrice(
       if (isUnreadable) cost = Math.min(cost, UNREADABLE);
       for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
     }
-    if (again.length > 0) {
-      const seen = again.map((second) => {
-        const plain = SECOND_WEIGHT * (second.cost + channel(second.text, second.read, value));
-        const repeats = value !== figure.value && second.read === figure.value;
-        return repeats ? Math.min(plain, SECOND_WEIGHT * second.cost + repeated) : plain;
-      });
-      cost += Math.min(...seen);
-    }
+    if (again.length > 0) cost += againPrice(value, slip);
     return Math.min(cost, 2 * CONFUSION_COSTS.limit);
   };
 }
