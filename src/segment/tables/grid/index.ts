@@ -9,6 +9,7 @@ import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
 import { amountIn, isRecognised, onlyAmountIn } from './noise.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
+import { settleCodes } from './settle-codes.ts';
 import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
 
 export type { PlacedTable } from './raw.ts';
@@ -44,7 +45,8 @@ export function readGrids(
   if (read.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
   fillDown(read);
   const groups = groupsFilledDown(read);
-  const grouped = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
+  const filled = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
+  const { items: grouped, findings: settled } = settleCodes(filled);
   const raw = grouped.filter((item) => item.kind === 'row');
   const territories = learnTerritories(
     raw.flatMap((row) => textsOf(row, 'territory')),
@@ -53,7 +55,7 @@ export function readGrids(
   const rows = raw.map((row) => grantRow(row, territories));
   const indexOf = new Map(raw.map((row, index) => [row, index]));
   const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
-  return { rows, totals, findings };
+  return { rows, totals, findings: [...findings, ...settled] };
 }
 
 /** `Total Culture` names the group that a title opened as `Culture`. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { document, read, table } from './make.ts';
+
+const rowsOf = (codes: readonly string[]) =>
+  codes.map((code, index) => [
+    'Thématique 2 : Logement',
+    `Opération ${code} : Suivi du logement`,
+    `CCAS n° ${index + 1}`,
+    '100,00 €',
+  ]);
+
+function codesOf(codes: readonly string[], extra: readonly (readonly string[])[] = []) {
+  const printed = document({
+    tables: [table([['Thématique', 'Opération', 'Bénéficiaire', 'Montant'], ...rowsOf(codes), ...extra])],
+  });
+  const parsed = read({ pages: printed.pages.map((page) => ({ ...page, origin: 'ocr' as const })) });
+  return {
+    codes: parsed.allocations.map(({ operation }) => operation?.code),
+    said: parsed.findings.filter(({ code }) => code === 'segment/code-settled-by-name'),
+  };
+}
+
+const TWENTY = Array.from({ length: 20 }, () => '3');
+
+describe('the code of an operation misread in one row', () => {
+  it('gives way to the one that the same name has in many rows, and it is said', () => {
+    const { codes, said } = codesOf([...TWENTY, '5', '3']);
+    expect(new Set(codes)).toEqual(new Set(['3']));
+    expect(said).toHaveLength(1);
+    expect(said[0]!.message.fr).toContain('« 5 »');
+  });
+
+  it('stays where few rows speak against it, or where a total names it', () => {
+    expect(codesOf(['3', '3', '3', '5']).codes).toContain('5');
+    const totalled = codesOf(
+      [...TWENTY, '5'],
+      [
+        ['Total opération 5 : Suivi du logement >>', '100,00 €'].flatMap((text, at) =>
+          at === 0 ? [text, null!, null!] : [text],
+        ),
+      ],
+    );
+    expect(totalled.codes).toContain('5');
+    expect(totalled.said).toEqual([]);
+  });
+});
