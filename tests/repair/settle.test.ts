@@ -455,6 +455,20 @@ describe('vocabulary', () => {
     );
   });
 
+  it('lets no single row add a dash to the name of many, nor many take an accent from some', () => {
+    const named = (names: readonly string[]) =>
+      settleRecords({
+        ...EMPTY,
+        allocations: names.map((name, at) => row(`a${at + 1}`, `S${at}`, { operation: { code: '4', name } })),
+      }).allocations.map((one) => one.operation?.name);
+    const many = Array.from({ length: 30 }, () => 'Parcours accompagnement RSA');
+    expect(new Set(named([...many, 'Parcours - accompagnement RSA']))).toEqual(
+      new Set(['Parcours accompagnement RSA']),
+    );
+    const lost = Array.from({ length: 12 }, () => 'Référent solidarite');
+    expect(new Set(named([...lost, 'Référent solidarité']))).toEqual(new Set(['Référent solidarité']));
+  });
+
   it('gives an operation its whole name and a territory one form', () => {
     const operation = (name: string): Partial<AllocationRecord> => ({ operation: { code: '4', name } });
     const settled = settleRecords({

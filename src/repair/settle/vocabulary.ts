@@ -94,9 +94,12 @@ function nameForms(named: readonly (CodedName | null)[], keyOf: (name: CodedName
   return gather(named.flatMap((name) => (name === null ? [] : [{ key: keyOf(name), name: name.name }])));
 }
 
+/** A form that is rarer than this among those that differ from it by accents and signs only is a slip. */
+const STRAY = 0.05;
+
 /**
  * For each key its names, the best first: whole words before broken ones, then what is read oftenest but for accents and
- * signs, and of that the fullest: an engine loses accents and dashes, it does not add them.
+ * signs, and of that the fullest: an engine loses accents and dashes, it hardly adds them.
  */
 function gather(named: readonly { readonly key: string; readonly name: string }[]): Forms {
   const counts = new Map<string, Map<string, number>>();
@@ -114,11 +117,15 @@ function ranked(names: ReadonlyMap<string, number>): string[] {
   const alike = new Map<string, number>();
   for (const [name, count] of names) alike.set(compactKey(name), (alike.get(compactKey(name)) ?? 0) + count);
   return [...names]
-    .map(([name, count]) => ({ name, count, broken: brokenWords(name), alike: alike.get(compactKey(name))! }))
+    .map(([name, count]) => {
+      const all = alike.get(compactKey(name))!;
+      return { name, count, broken: brokenWords(name), alike: all, stray: Number(count < all * STRAY) };
+    })
     .sort(
       (a, b) =>
         a.broken - b.broken ||
         b.alike - a.alike ||
+        a.stray - b.stray ||
         marksOf(b.name) - marksOf(a.name) ||
         b.count - a.count ||
         b.name.length - a.name.length ||
