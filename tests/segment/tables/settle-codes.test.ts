@@ -30,6 +30,15 @@ describe('the code of an operation misread in one row', () => {
     expect(said[0]!.message.fr).toContain('« 5 »');
   });
 
+  it('is read through a speck between the label and the code', () => {
+    expect(codesOf(['3', '3']).codes).toEqual(['3', '3']);
+    const { codes } = codesOf(
+      ['3', '3'],
+      [['Thématique 2 : Logement', 'Opération.3 : Suivi du logement', 'CCAS n° 9', '100,00 €']],
+    );
+    expect(codes).toEqual(['3', '3', '3']);
+  });
+
   it('stays where few rows speak against it, or where a total names it', () => {
     expect(codesOf(['3', '3', '3', '5']).codes).toContain('5');
     const totalled = codesOf(

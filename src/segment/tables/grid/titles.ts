@@ -19,7 +19,11 @@ const NUMBERED = /^\(?([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})?)\s?(?:[.)°/]|[-�
 
 /** Reads a title's groups: a theme and an operation may stand in one line. */
 export function readTitle(text: string, profile: Profile): Title[] {
-  const clean = text.replace(/\s+/gu, ' ').trim();
+  // A speck between a label and its code (`Opération.3 :`) is read as a point.
+  const clean = text
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L}{4})[.,](?=\d)/gu, ' ')
+    .trim();
   const pieces = piecesOf(clean);
   const titles: Title[] = [];
   let from = 0;
