@@ -43,7 +43,8 @@ export function plainTables(lines: readonly Line[], profile: Profile): Table[] {
       loose = run.length === 0 ? [line] : [...loose, line];
       continue;
     }
-    run = [...(run.length === 0 ? [] : withLoose(run, loose)), withHead(item, above)];
+    if (run.length > 0) takeLoose(run, loose);
+    run.push(withHead(item, above));
     loose = [];
   }
   close();
@@ -65,17 +66,15 @@ function isProse(line: Line): boolean {
 }
 
 /** Lines between two rows: the end of the name above, else a title. The start of the name below is {@link withHead}'s. */
-function withLoose(run: readonly Entry[], loose: readonly Line[]): Entry[] {
-  const entries = [...run];
+function takeLoose(run: Entry[], loose: readonly Line[]): void {
   for (const [index, line] of loose.entries()) {
-    const last = entries.at(-1);
+    const last = run.at(-1);
     if (opensName(line) && index === loose.length - 1) continue;
     if (last !== undefined && isRow(last) && /^[\p{Ll}(&]/u.test(textOf(line.words))) {
       const cells = last.cells.with(-1, [...last.cells.at(-1)!, ...spaced(line.words)]);
-      entries[entries.length - 1] = { ...last, cells };
-    } else entries.push({ kind: 'title', line, words: cellsOf(line.words).flat() });
+      run[run.length - 1] = { ...last, cells };
+    } else run.push({ kind: 'title', line, words: cellsOf(line.words).flat() });
   }
-  return entries;
 }
 
 /** A row whose name began on the line above: that line cannot end where it does. */

@@ -81,11 +81,14 @@ function opensWithBullet({ words }: Line): boolean {
   if (first === undefined || second === undefined) return false;
   if (BULLET.test(first.text)) return true;
   if (first.confidence === null) return false;
-  // A quotation mark that is closed further on quotes.
-  const quotes = first.text === '«' && words.some((word, at) => at > 0 && word.text.includes('»'));
-  const closes = words.findIndex((word) => word.text.includes('»'));
-  const opens = words.findIndex((word, at) => at > 0 && word.text.includes('«'));
-  if (READ_BULLET.test(first.text)) return !quotes || (opens > 0 && opens < closes);
+  // A quotation mark that is closed before another opens quotes.
+  const next = /[«»]/u.exec(
+    words
+      .slice(1)
+      .map((word) => word.text)
+      .join(' '),
+  )?.[0];
+  if (READ_BULLET.test(first.text)) return first.text !== '«' || next !== '»';
   return ROUND_LETTER.test(first.text) && /^\p{Lu}/u.test(second.text);
 }
 
