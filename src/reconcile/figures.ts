@@ -14,7 +14,8 @@ export interface NamedFigure {
   readonly figure: Figure;
 }
 
-type Rewrite = (figure: Figure, record: string, field: string, unit: Unit) => Figure;
+/** Another figure in place of one; the same object leaves it as it is. */
+export type Rewrite = (figure: Figure, record: string, field: string, unit: Unit) => Figure;
 
 /** The figures of an act in a fixed order: articles, votes, budget lines, operations, rows, totals. */
 export function figuresOf(records: Records): readonly NamedFigure[] {
@@ -66,7 +67,8 @@ export function voteId(index: number): string {
   return `vote${String(index + 1)}`;
 }
 
-function mapFigures(records: Records, rewrite: Rewrite): Records {
+/** The records with every figure rewritten, in the order of {@link figuresOf}. */
+export function mapFigures(records: Records, rewrite: Rewrite): Records {
   const amount = (figure: Figure, record: string, field = 'amount'): Figure =>
     rewrite(figure, record, field, 'cents');
   const maybe = (figure: Figure | null, record: string, field: string, unit: Unit): Figure | null =>

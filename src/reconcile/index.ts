@@ -56,6 +56,7 @@ export function reconcile(records: Records, profile: Profile, rereads?: Rereads)
       ...records.findings,
       ...causeFindings(records, causes, words),
       ...plainFindings(builder.plainChecks),
+      ...builder.findings,
     ],
     doubts,
   };

@@ -1,6 +1,7 @@
 /** Builds the engine's web from an act's records: facts, and the relations that the profile's links declare. */
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Rereads } from '../model/extraction.ts';
+import type { Finding } from '../model/finding.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import type { LinkKind, Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
@@ -60,6 +61,8 @@ export class WebBuilder {
   readonly records: Records;
   readonly profile: Profile;
   readonly plainChecks: PlainCheck[] = [];
+  /** What a person should look at although no relation fails. */
+  readonly findings: Finding[] = [];
   readonly #facts: Fact[] = [];
   readonly #index = new Map<string, number>();
   readonly #figures = new Map<string, NamedFigure>();

@@ -1,7 +1,7 @@
 /** Errors as injected into correct records, one function a class. */
 import { parseAmount, parseQuantity } from '../../../src/model/amount.ts';
 import type { AllocationRecord, Figure, Records } from '../../../src/model/records.ts';
-import { figuresOf } from '../../../src/reconcile/figures.ts';
+import { figuresOf, mapFigures, placeKey } from '../../../src/reconcile/figures.ts';
 import { misread } from '../../../tests/reconcile/build.ts';
 import { between, pick, type Random } from '../../../tests/reconcile/families.ts';
 
@@ -253,11 +253,7 @@ export const CLASSES: Readonly<Record<string, Inject>> = {
     const target = pick(random, act.totals);
     const text = otherDigit(random, target.amount.text);
     if (text === null) return null;
-    const amount = corrupt(target.amount, text, 'cents');
-    const changed = {
-      ...act,
-      totals: act.totals.map((one) => (one.id === target.id ? { ...one, amount } : one)),
-    };
+    const changed = rewritePrint(act, target.amount, corrupt(target.amount, text, 'cents'));
     return { records: changed, truth: truthOf(changed), hit: [`${target.id}.amount`], structural: true };
   },
   'page lost': (act, random) => {
@@ -298,6 +294,14 @@ export const CLASSES: Readonly<Record<string, Inject>> = {
   'rate confirms an error': rateConfirmed,
   'row and total alike': rowAndTotal,
 };
+
+/** A figure that two records hold, such as an article's amount that is listed as a total too, is one print, misread once. */
+function rewritePrint(act: Records, from: Figure, to: Figure): Records {
+  const print = placeKey({ figure: from, unit: 'cents' });
+  return mapFigures(act, (figure, _record, _field, unit) =>
+    placeKey({ figure, unit }) === print ? { ...to, place: figure.place } : figure,
+  );
+}
 
 function withoutRows(act: Records, gone: ReadonlySet<string>): Records {
   return {

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findSamples } from '../../../src/golden/sample.ts';
 import { readRecording } from '../../../src/golden/record.ts';
-import type { Figure, Records } from '../../../src/model/records.ts';
+import type { Records } from '../../../src/model/records.ts';
 import { parseAct } from '../../../src/parse/index.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
+import { mapFigures } from '../../../src/reconcile/figures.ts';
 import { reconcile } from '../../../src/reconcile/index.ts';
 import { repairDocument, settleRecords } from '../../../src/repair/index.ts';
 import { segmentDocument, splitActs } from '../../../src/segment/index.ts';
@@ -43,19 +44,10 @@ export function familiesOf(acts: Readonly<Record<string, Records>>, text: boolea
 }
 
 function asText(act: Records): Records {
-  const bare = (figure: Figure): Figure => ({
+  return mapFigures(act, (figure) => ({
     ...figure,
     confidence: null,
     alternatives: [],
     place: { ...figure.place, box: null },
-  });
-  return {
-    ...act,
-    allocations: act.allocations.map((row) => ({
-      ...row,
-      amount: bare(row.amount),
-      quantities: row.quantities.map(({ figure, unit }) => ({ unit, figure: bare(figure) })),
-    })),
-    totals: act.totals.map((total) => ({ ...total, amount: bare(total.amount) })),
-  };
+  }));
 }

@@ -1,12 +1,12 @@
-/** The amounts the articles decide, against the rows they name: by codes, by annex, by order, by equality, in that order of trust. */
+/** The amounts the articles decide, against the rows they name: by codes, by annex, by order, by their words, by equality. */
 import { PRICES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Place } from '../../model/place.ts';
-import type { AllocationRecord, ArticleRecord, Records } from '../../model/records.ts';
+import type { AllocationRecord, ArticleRecord, Records, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../figures.ts';
 import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
-import { countedRows } from '../numbers.ts';
+import { countedRows, plainNumber, shown } from '../numbers.ts';
 import type { WebBuilder } from '../web.ts';
 
 interface Linked {
@@ -25,8 +25,11 @@ export function articles(builder: WebBuilder): void {
     const stated = builder.fact(`${articleId(article.number)}.amount`);
     if (stated === null || article.amount === null || seen.has(article.number)) continue;
     seen.add(article.number);
-    const linked = link(builder, article);
-    if (linked === null) continue;
+    const linked = link(builder, article, stated);
+    if (linked === null) {
+      if (calledTotal(builder, stated) !== null && article.amount.value !== null) unlinked(builder, article);
+      continue;
+    }
     const count = countedRows(linked.rows.length);
     const of = ofGroup(linked.theme, linked.operation);
     builder.state({
@@ -52,9 +55,10 @@ export function articles(builder: WebBuilder): void {
 const BY_CODE: Bilingual = { fr: '', en: '' };
 const BY_ANNEX: Bilingual = { fr: ' (rapproché par le numéro d’annexe)', en: ' (linked by annex number)' };
 const BY_PLACE: Bilingual = { fr: ' (rapproché par l’ordre)', en: ' (linked by order)' };
+const BY_WORDS: Bilingual = { fr: ' (pour l’ensemble des lignes)', en: ' (for all rows)' };
 const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
 
-function link(builder: WebBuilder, article: ArticleRecord): Linked | null {
+function link(builder: WebBuilder, article: ArticleRecord, stated: number): Linked | null {
   const { records } = builder;
   const { themeCode, operationCode } = article;
   if (themeCode !== null || operationCode !== null) {
@@ -79,7 +83,43 @@ function link(builder: WebBuilder, article: ArticleRecord): Linked | null {
   if (byAnnex.length > 0 && rivals.length === 1 && themeCode === null && operationCode === null) {
     return { rows: byAnnex, whole: null, ...loose, by: BY_ANNEX };
   }
-  return byPlace(records, article) ?? byAmount(builder, article);
+  return byPlace(records, article) ?? byWords(builder, stated, byAmount(builder, article));
+}
+
+/** What an article's own words call its amount: the total of the act's grants, or of some; `null` where no total. */
+function calledTotal(builder: WebBuilder, stated: number): TotalScope | null {
+  return builder.records.totals.find(({ id }) => builder.fact(`${id}.amount`) === stated)?.scope ?? null;
+}
+
+/**
+ * The only article that calls its amount a total speaks of all rows, whatever they add up to: a link that holds only while
+ * the amounts agree would let a misread one go unnoticed. Where some of the rows make exactly what it states, it means those.
+ */
+function byWords(builder: WebBuilder, stated: number, equal: Linked | null): Linked | null {
+  const rows = builder.records.allocations.filter((row) => row.budgeted);
+  if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return equal;
+  if (equal !== null && equal.rows.length < rows.length) return equal;
+  return { rows, whole: '*', theme: null, operation: null, by: BY_WORDS };
+}
+
+/** An article that states a total of grants which no rows make. */
+function unlinked(builder: WebBuilder, { number, amount, source }: ArticleRecord): void {
+  const figure = shown(amount!.value!, 'cents');
+  const message: Bilingual = {
+    fr: `L’article ${String(number)} donne un total de ${figure.fr}, que ne fait aucun groupe de lignes : le montant est mal lu ou imprimé faux, ou des lignes manquent.`,
+    en: `Article ${String(number)} states a total of ${figure.en}, which no group of rows makes: the amount is misread or misprinted, or rows are missing.`,
+  };
+  builder.plainChecks.push({
+    kind: 'unlinked',
+    scope: `article ${String(number)}`,
+    stated: plainNumber(amount!.value!, 'cents'),
+    computed: null,
+    difference: null,
+    status: 'unverifiable',
+    explanation: message,
+    evidence: [articleId(number)],
+  });
+  builder.findings.push({ code: 'reconcile/unlinked', severity: 'warning', message, source });
 }
 
 /** Words of an article whose rows follow it: `aux bénéficiaires suivants`, `ci-dessous`. */
