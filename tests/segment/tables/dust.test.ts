@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Table, Word } from '../../../src/model/document.ts';
+import { boxOfWords, wordsOf, type Line, type Table, type Word } from '../../../src/model/document.ts';
+import { textOf } from '../../../src/segment/tables/grid/matrix.ts';
 import { amountIn, withoutEdges } from '../../../src/segment/tables/grid/noise.ts';
 import { document, line, pairs, read, table } from './make.ts';
 
@@ -50,6 +51,23 @@ describe('the dust of a scan', () => {
     ]);
     expect(parsed.allocations[1]!.object).toBe('Concert');
     expect(parsed.allocations[0]!.amount.place.text).toBe('- 1 500,00 €');
+  });
+
+  it.each([
+    ['that begins a line', 20, 0.93, 'Hors budget - gestion CAF'],
+    ['unless it stands left of the text', 12, 0.93, 'Hors budget gestion CAF'],
+    ['unless recognition doubts it', 20, 0.3, 'Hors budget gestion CAF'],
+  ])('leaves a dash between two words %s', (_, x0, confidence, wanted) => {
+    const lineOf = (text: string, y0: number): Line => {
+      const words = wordsOf(text).map((word, at): Word => {
+        const left = at === 0 && word.text === '-' ? x0 : 20 + 30 * at;
+        const sure = word.text === '-' ? confidence : 0.95;
+        return { ...word, box: { x0: left, y0, x1: left + 25, y1: y0 + 10 }, confidence: sure };
+      });
+      return { page: 1, words, box: boxOfWords(words), number: null };
+    };
+    const lines = [lineOf('Hors budget', 5), lineOf('- gestion CAF', 20)];
+    expect(textOf({ row: 0, column: 0, rowSpan: 1, columnSpan: 1, box: null, lines })).toBe(wanted);
   });
 
   it('leaves the minus of an exact source alone', () => {

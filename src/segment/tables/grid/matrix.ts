@@ -52,19 +52,42 @@ export function textOf(cell: Cell | undefined): string {
   let text = texts.get(cell);
   if (text === undefined) {
     const recognised = isRecognised(wordsOf([cell]));
-    const lines = cell.lines.map((line) => lineText(line).trim());
     // Dust stands at the edges of a cell's lines.
-    const whole = (recognised ? lines.map(withoutLineEdges) : lines).filter((line) => line !== '').join(' ');
+    const lines = cell.lines.map((line, at) =>
+      recognised ? withoutLineEdges(cell.lines, at) : lineText(line).trim(),
+    );
+    const whole = lines.filter((line) => line !== '').join(' ');
     text = whole.replace(/(?<=\p{L}-) (?=\p{L})/gu, '').trim();
     texts.set(cell, text);
   }
   return text;
 }
 
-/** A dash at the end of a line that another one follows stands between two words of the cell. */
-function withoutLineEdges(line: string, index: number, lines: readonly string[]): string {
-  const clean = withoutEdges(line);
-  return index < lines.length - 1 && clean !== '' && /\s-$/u.test(line) ? `${clean} -` : clean;
+/** A dash between two words of the cell may end a line, or begin the next. */
+function withoutLineEdges(lines: readonly Line[], at: number): string {
+  const line = lines[at]!;
+  const text = lineText(line).trim();
+  const clean = withoutEdges(text);
+  if (clean === '') return '';
+  const begins = at > 0 && /^[-–—]\s/u.test(text) && beginsLikeText(line, lines);
+  const ends = at < lines.length - 1 && /\s-$/u.test(text);
+  return `${begins ? '- ' : ''}${clean}${ends ? ' -' : ''}`;
+}
+
+/** Surer than this a dash was seen. */
+const SEEN = 0.6;
+/** In heights of a line: what stands farther left than the text of the other lines is the cell's edge. */
+const INDENT = 0.25;
+
+/** Whether a line's first word is no remains of the cell's left edge: recognition is sure of it, and it stands where text does. */
+function beginsLikeText(line: Line, lines: readonly Line[]): boolean {
+  const [first] = line.words;
+  if (first === undefined || (first.confidence ?? 1) < SEEN) return false;
+  if (first.box === null) return true;
+  const others = lines.flatMap(({ words, box }) =>
+    words === line.words || box === null ? [] : [{ left: box.x0, height: box.y1 - box.y0 }],
+  );
+  return others.some(({ left, height }) => first.box!.x0 >= left - INDENT * height);
 }
 
 /** Words of cells in reading order. */
