@@ -27,22 +27,3 @@ function otsu({ data }: Raster): number {
   }
   return level;
 }
-
-/** A three by three bell blur: steps of bilevel scans and grain go, strokes stay. */
-export function softened({ width, height, data }: Raster): Raster {
-  const across = new Uint16Array(data.length);
-  const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const i = y * width + x;
-      across[i] =
-        (x > 0 ? data[i - 1]! : data[i]!) + 2 * data[i]! + (x < width - 1 ? data[i + 1]! : data[i]!);
-    }
-  }
-  for (let i = 0; i < out.length; i += 1) {
-    const up = i >= width ? across[i - width]! : across[i]!;
-    const down = i + width < out.length ? across[i + width]! : across[i]!;
-    out[i] = (up + 2 * across[i]! + down) >> 4;
-  }
-  return { width, height, data: out };
-}

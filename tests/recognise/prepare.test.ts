@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blankRaster, turnRaster, type Raster } from '../../src/ingest/raster.ts';
 import { onPage, pageBox, straightBox, type Frame } from '../../src/recognise/prepare/frame.ts';
 import { paperOf, whitened } from '../../src/recognise/prepare/ink.ts';
+import type { Recognise } from '../../src/recognise/engine.ts';
+import { softened } from '../../src/recognise/prepare/soften.ts';
 import { prepare, prepareTurned } from '../../src/recognise/prepare/straighten.ts';
 import { componentsOf } from '../../src/recognise/stack/components.ts';
 import { backFromStack, stacksOf } from '../../src/recognise/stack/stack.ts';
@@ -47,6 +49,49 @@ describe('straightening', () => {
   it('leaves a blank page as it is', async () => {
     const prepared = await prepare(blankRaster(400, 600), DPI, () => Promise.resolve([]));
     expect([prepared.turned, prepared.frame.skew]).toEqual([0, 0]);
+  });
+});
+
+/** Lines of words whose tails hang deeper than their heads stand, as in tables of `gestion`, `points` and figures. */
+function tailed(): Raster {
+  const page = blankRaster(1000, 1400);
+  for (let y = 120; y < 1280; y += 1) {
+    for (let x = 120; x < 880; x += 1) {
+      const [line, word] = [y % 34, x % 97];
+      if (word < 80 && word % 10 < 8 && (line < 12 || (line < 20 && word < 6)))
+        page.data[y * page.width + x] = 30;
+    }
+  }
+  return page;
+}
+
+describe('turning', () => {
+  it('turns a page over only where its letters read better so', async () => {
+    // Read from the side where the rows start full, the words are words.
+    const recognise: Recognise = ({ image }) => {
+      const rows = Array.from(
+        { length: image.height },
+        (_, y) => image.data.subarray(y * image.width, (y + 1) * image.width).filter((g) => g < 99).length,
+      );
+      const start = rows.findIndex((count, y) => y > 0 && rows[y - 1] === 0 && count > 0);
+      const text = rows[start]! > image.width / 2 ? 'gestion' : 'u';
+      return Promise.resolve([
+        { text, box: { x0: 0, y0: 0, x1: 1, y1: 1 }, confidence: 0.9, alternatives: [], line: 0 },
+      ]);
+    };
+    expect((await prepare(tailed(), DPI, recognise)).turned).toBe(0);
+    expect((await prepare(turnRaster(tailed(), 180), DPI, recognise)).turned).toBe(180);
+  });
+});
+
+describe('softening', () => {
+  it('gives the strokes of a bilevel page soft edges, and leaves those of a grey one', () => {
+    const between = ({ page }: { page: Raster }): number =>
+      page.data.filter((grey) => grey > 50 && grey < 200).length;
+    const steps = written(1.7);
+    const grey = softened(steps);
+    expect(between(prepareTurned(steps, DPI, 0))).toBeGreaterThan(10_000);
+    expect(between(prepareTurned(grey, DPI, 0))).toBe(between({ page: whitened(grey, paperOf(grey, DPI)) }));
   });
 });
 

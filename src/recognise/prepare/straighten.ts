@@ -4,9 +4,10 @@ import { straightened, type Frame } from './frame.ts';
 import { paperOf, whitened } from './ink.ts';
 import { skewOf } from './skew.ts';
 import { smallInk } from './small-ink.ts';
+import { isBilevel, softened } from './soften.ts';
 import { turnOf, type Turn } from './turn.ts';
 
-/** A page image made ready: white paper, upright, and its skew known. */
+/** A page image made ready: white paper, soft edges, upright, and its skew known. */
 export interface Prepared {
   /** The upright page image, paper whitened, not straightened: what cells and prose are sampled from. */
   readonly page: Raster;
@@ -29,14 +30,24 @@ const QUICK_DPI = 140;
 
 /** Whitens, turns and straightens a page image of `dpi` dots an inch. */
 export async function prepare(raster: Raster, dpi: number, recognise: Recognise): Promise<Prepared> {
-  const white = whitened(raster, paperOf(raster, dpi));
+  const white = evened(raster, dpi);
   const turned = await turnOf(white, dpi, recognise);
   return preparedPage(turnRaster(white, turned), dpi, turned);
 }
 
 /** The same where the turn is known. */
 export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepared {
-  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, turned);
+  return preparedPage(turnRaster(evened(raster, dpi), turned), dpi, turned);
+}
+
+/**
+ * White paper, and strokes with soft edges: an engine that learnt from greys takes the steps of a bilevel scan for parts
+ * of letters. Measured on 249 rows of two such scans of 5 to 6.5 point type: names misread 12 before, 3 after; a wider
+ * blur loses commas and small letters again.
+ */
+function evened(raster: Raster, dpi: number): Raster {
+  const white = whitened(raster, paperOf(raster, dpi));
+  return isBilevel(white) ? softened(white) : white;
 }
 
 function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
