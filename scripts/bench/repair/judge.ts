@@ -1,9 +1,10 @@
 /** What the arithmetic made of an injected error. */
-import type { Extraction } from '../../../src/model/extraction.ts';
+import type { Extraction, Rereads } from '../../../src/model/extraction.ts';
+import { readFigure } from '../../../src/reconcile/facts.ts';
 import { figuresOf } from '../../../src/reconcile/figures.ts';
 import { undoArithmetic } from '../../../src/reconcile/repairs.ts';
 import type { Injected } from './inject.ts';
-import type { Mode } from './modes.ts';
+import { isRead, type Mode } from './modes.ts';
 
 /** Counts for one class and mode. */
 export interface Score {
@@ -20,6 +21,9 @@ export interface Score {
   missedThoughCovered: number;
   wrongCalledProved: number;
   undone: number;
+  /** Injections into figures of sums that close in the correct act, whose second reading sees what is printed. */
+  readable: number;
+  readableRepaired: number;
 }
 
 /** Adds one injection to the counts. */
@@ -29,8 +33,9 @@ export function judge(
     injected,
     out,
     clean,
+    rereads,
     show: shows,
-  }: { injected: Injected; out: Extraction; clean: Extraction; show: boolean },
+  }: { injected: Injected; out: Extraction; clean: Extraction; rereads: Rereads; show: boolean },
 ): void {
   const { truth, hit } = injected;
   const read = new Map(figuresOf(injected.records).map(({ key, figure }) => [key, figure.value]));
@@ -47,6 +52,11 @@ export function judge(
     : injected.structural || hit.some((key) => clean.verdicts.get(key)?.checks.length !== 0);
   if (covered) score.covered += 1;
   const right = hit.length > 0 && hit.every((key) => out.verdicts.get(key)?.value === truth.get(key));
+  if (isRead(score.mode) && hit.length > 0 && hit.every((key) => isReadable(key, truth, clean, rereads))) {
+    score.readable += 1;
+    if (right) score.readableRepaired += 1;
+    else if (shows) show(score, injected, out, 'readable but not repaired');
+  }
   const touched = amounts.some(
     ([key, verdict]) => verdict.value !== read.get(key) && verdict.value !== truth.get(key),
   );
@@ -67,6 +77,19 @@ export function judge(
   }
   const undone = undoArithmetic(out.records, out.repairs);
   if (JSON.stringify(undone) === JSON.stringify(injected.records)) score.undone += 1;
+}
+
+/**
+ * Whether a sum speaks for what is truly printed, and a second reading may see it. A sum that does not close in the correct
+ * act (a misprinted total, a row that is not there) says nothing about the figure; nor do pixels read wrongly twice.
+ */
+function isReadable(key: string, truth: Injected['truth'], clean: Extraction, rereads: Rereads): boolean {
+  const closing = new Set(clean.checks.flatMap(({ id, status }) => (status === 'pass' ? [id] : [])));
+  if (clean.verdicts.get(key)?.checks.some((id) => closing.has(id)) !== true) return false;
+  const again = rereads.get(key)?.[0];
+  // What nobody asked to read again could have been read: not to ask is a failing too.
+  const unit = key.endsWith('.amount') ? 'cents' : 'milli';
+  return again === undefined || readFigure(again.text, unit) === truth.get(key);
 }
 
 function show(score: Score, injected: Injected, out: Extraction, what: string): void {

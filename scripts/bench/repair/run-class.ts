@@ -67,6 +67,8 @@ export function runClass(
     missedThoughCovered: 0,
     wrongCalledProved: 0,
     undone: 0,
+    readable: 0,
+    readableRepaired: 0,
   };
   const inject = CLASSES[name]!;
   for (let round = 0; score.injected < each && round < each * 6; round += 1) {
@@ -78,14 +80,14 @@ export function runClass(
     // Exact characters are not misread: what was injected is what the act prints, and must be left as it is.
     const injected: Injected = mode === 'layer' ? { ...made, truth: printedTruth(made) } : made;
     let out = reconcile(injected.records, defaultProfile);
+    const rereads = new Map<string, readonly { readonly text: string; readonly cost: number }[]>();
     if (isRead(mode)) {
-      const rereads = new Map<string, readonly { readonly text: string; readonly cost: number }[]>();
       for (let turn = 0; turn < 2 && out.doubts.length > 0; turn += 1) {
         for (const [key, readings] of readAgain(out, injected, random, mode)) rereads.set(key, readings);
         out = reconcile(injected.records, defaultProfile, rereads);
       }
     }
-    judge(score, { injected, out, clean: reconcile(act, defaultProfile), show });
+    judge(score, { injected, out, clean: reconcile(act, defaultProfile), rereads, show });
   }
   return score;
 }

@@ -28,8 +28,8 @@ const COMBINATIONS = 6_000;
 
 /** Proposals that close `linear` under the overlay, cheapest first. */
 export function proposals(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
+  const found = singles(state, overlay, linear, gap);
   const terms = state.web.linears[linear]!.terms.filter(({ fact }) => !overlay.has(fact));
-  const found = singles(state, overlay, terms, gap);
   // Figures that a change elsewhere calls for are looked for one at a time; so is what one plain slip explains.
   if (overlay.size > 0 || (found[0]?.cost ?? Infinity) <= PLAIN) return found;
   return [...found, ...pairs(state, terms, gap), ...together(state, overlay, terms, gap)].sort(byCost);
@@ -43,9 +43,11 @@ function valueOf(state: State, overlay: Overlay, fact: number): number | null {
   return overlay.get(fact) ?? state.values[fact] ?? null;
 }
 
-function singles(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
+/** Proposals that close `linear` under the overlay by one figure, with the partner its rate asks for. */
+export function singles(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
   const found: Proposal[] = [];
-  for (const { fact, factor } of terms) {
+  for (const { fact, factor } of state.web.linears[linear]!.terms) {
+    if (overlay.has(fact)) continue;
     const held = valueOf(state, overlay, fact);
     if (held === null) continue;
     const change = { fact, value: held - gap * factor };

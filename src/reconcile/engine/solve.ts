@@ -3,13 +3,21 @@
  * that disagrees with it by {@link MARGINS}.repair; where several tie, only what they share is made.
  */
 import { energyOf, type Overlay } from './energy.ts';
-import { proposals, rateValues } from './proposals.ts';
+import { proposals, rateValues, singles } from './proposals.ts';
 import { commit, NOTHING, slipOf, standing, type State } from './state.ts';
 import { MARGINS, type Change, type Tie } from './types.ts';
 
 interface Explanation {
   readonly overlay: Overlay;
   readonly cost: number;
+  /** The relation it was made for; `null` where everything is left as it is. */
+  readonly closes: number | null;
+}
+
+/** An assignment to be carried on, with the relation that it leaves open. */
+interface Node extends Explanation {
+  readonly linear: number;
+  readonly gap: number;
 }
 
 /** Assignments weighed for one relation. */
@@ -18,6 +26,8 @@ const EXPANDED = 12;
 const DEPTH = 3;
 /** Passes over all relations. */
 const PASSES = 4;
+/** Costs are sums of logarithms. */
+const ROUNDING = 1e-6;
 
 /** Repairs the state in place; returns the relations whose explanations tie. */
 export function solve(state: State): readonly Tie[] {
@@ -67,13 +77,33 @@ function waits(state: State, linear: number, ties: ReadonlyMap<number, Tie>): bo
   return false;
 }
 
-function settle(state: State, linear: number): { readonly made: boolean; readonly tie: Tie | null } {
-  const explanations = explain(state, linear);
+/**
+ * Makes what explains a relation, where that is unique.
+ *
+ * @param isAsked by a smaller relation that waits for it: then only one figure is changed, since the ways to change
+ * several in a large sum are too many to weigh them all
+ */
+function settle(
+  state: State,
+  linear: number,
+  isAsked = false,
+): { readonly made: boolean; readonly tie: Tie | null } {
+  const all = explain(state, linear);
+  const explanations = all.filter(({ closes }) => closes === linear || closes === null);
   const best = explanations[0]!;
-  const rivals = explanations.filter(
+  const rivals = all.filter(
     (other) =>
-      other !== best && other.cost < best.cost + MARGINS.repair && differs(best.overlay, other.overlay),
+      other !== best &&
+      other.cost < best.cost + MARGINS.repair &&
+      differs(best.overlay, other.overlay) &&
+      (other.closes === linear || other.closes === null || excludes(state, best, other)),
   );
+  const [first] = rivals;
+  if (first !== undefined && first.cost < best.cost && first.closes !== null && !isAsked) {
+    // A better explanation of a relation beside this one leaves no room for the best here: that one first.
+    if (settle(state, first.closes, true).made) return { made: true, tie: null };
+  }
+  if (isAsked && best.overlay.size !== 1) return { made: false, tie: null };
   if (rivals.length === 0) {
     if (best.overlay.size === 0) return { made: false, tie: tieOf(linear, explanations) };
     commit(state, changesOf(best.overlay));
@@ -87,6 +117,14 @@ function settle(state: State, linear: number): { readonly made: boolean; readonl
     return { made: true, tie: null };
   }
   return { made: false, tie: tieOf(linear, explanations) };
+}
+
+/** True where two explanations gain less together than each by itself: they are not two errors, but one or the other. */
+function excludes(state: State, one: Explanation, other: Explanation): boolean {
+  if (one.overlay.size === 0) return false;
+  for (const [fact, value] of one.overlay) if ((other.overlay.get(fact) ?? value) !== value) return true;
+  const both = energyOf(state, new Map([...one.overlay, ...other.overlay])).cost;
+  return both > one.cost + other.cost + ROUNDING;
 }
 
 function tieOf(linear: number, explanations: readonly Explanation[]): Tie {
@@ -111,26 +149,36 @@ function changesOf(overlay: Overlay): Change[] {
   return [...overlay].map(([fact, value]) => ({ fact, value }));
 }
 
-/** Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. */
+/**
+ * Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. What closes a broken
+ * relation beside it competes: what is wrong there must not be laid to a row that is missing here.
+ */
 function explain(state: State, linear: number): Explanation[] {
   const found = new Map<string, Explanation>();
-  found.set('', { overlay: NOTHING, cost: 0 });
-  let level: { overlay: Overlay; linear: number; gap: number }[] = [
-    { overlay: NOTHING, linear, gap: state.residuals[linear]! },
-  ];
+  found.set('', { overlay: NOTHING, cost: 0, closes: null });
+  let level: Node[] = [linear, ...beside(state, linear)].map((one) => ({
+    overlay: NOTHING,
+    linear: one,
+    gap: state.residuals[one]!,
+    closes: one,
+    cost: 0,
+  }));
   for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
-    const next: { overlay: Overlay; linear: number; gap: number; cost: number }[] = [];
+    const next: Node[] = [];
     for (const node of level) {
-      for (const proposal of proposals(state, node.overlay, node.linear, node.gap)) {
+      const propose = depth === 0 && node.linear !== linear ? singles : proposals;
+      for (const proposal of propose(state, node.overlay, node.linear, node.gap)) {
         const overlay = new Map(node.overlay);
         for (const { fact, value } of proposal.changes) overlay.set(fact, value);
         const key = keyOf(overlay);
         if (found.has(key) || found.size >= NODES) continue;
         const energy = energyOf(state, overlay);
-        found.set(key, { overlay, cost: energy.cost });
+        const { closes } = node;
+        found.set(key, { overlay, cost: energy.cost, closes });
         const follow = energy.broken[0];
         if (follow !== undefined) {
-          next.push({ overlay, linear: follow, gap: gapUnder(state, overlay, follow), cost: energy.cost });
+          const gap = gapUnder(state, overlay, follow);
+          next.push({ overlay, linear: follow, gap, closes, cost: energy.cost });
         }
       }
     }
@@ -139,6 +187,22 @@ function explain(state: State, linear: number): Explanation[] {
   return [...found.values()].sort(
     (a, b) => a.cost - b.cost || a.overlay.size - b.overlay.size || compareKeys(a.overlay, b.overlay),
   );
+}
+
+/** Broken relations that share figures with one, those that do not close for another reason. */
+function beside(state: State, linear: number): number[] {
+  const found = new Set<number>();
+  for (const { fact } of state.web.linears[linear]!.terms) {
+    if (state.web.facts[fact]!.rest) continue;
+    for (const other of state.incidence[fact]!) found.add(other);
+  }
+  const gaps = new Set([Math.abs(state.residuals[linear]!)]);
+  return [...found].filter((other) => {
+    const gap = Math.abs(state.residuals[other]!);
+    if (standing(state, other) !== 'broken' || gaps.has(gap)) return false;
+    gaps.add(gap);
+    return true;
+  });
 }
 
 function compareKeys(a: Overlay, b: Overlay): number {
@@ -169,7 +233,9 @@ function settleRates(state: State): boolean {
     for (const row of rated.family.rows) {
       const place = { rated, row };
       if (slipOf(state, place, NOTHING) === 0) continue;
-      const explanations: Explanation[] = [{ overlay: new Map<number, number>(), cost: 0 }];
+      const explanations: { readonly overlay: Overlay; readonly cost: number }[] = [
+        { overlay: NOTHING, cost: 0 },
+      ];
       for (const fact of [row.amount, ...row.quantities]) {
         for (const value of rateValues(state, fact)) {
           const overlay = new Map([[fact, value]]);
