@@ -54,15 +54,16 @@ export function writtenOut(
 
 /** `5 000,00 € + 3 000,00 € + … = 8 000,00 €` */
 function sumWords(state: State, parts: readonly number[], factors: ReadonlyMap<number, number>): Bilingual {
+  const listed = parts.length <= LISTED ? parts : [...parts.slice(0, 3), parts.at(-1)!];
   const pieces = (language: 'fr' | 'en'): string => {
-    const all = parts.map((fact, index) => {
+    const all = listed.map((fact, index) => {
       const value = state.values[fact] ?? null;
       const text = value === null ? '?' : shown(value, state.web.facts[fact]!.unit)[language];
       const minus = (factors.get(fact) ?? 1) !== (factors.get(parts[0]!) ?? 1);
       return index === 0 ? text : `${minus ? '−' : '+'} ${text}`;
     });
-    if (all.length <= LISTED) return all.join(' ');
-    return [...all.slice(0, 3), '+ …', all.at(-1)!].join(' ');
+    if (listed !== parts) all.splice(3, 0, '+ …');
+    return all.join(' ');
   };
   return { fr: pieces('fr'), en: pieces('en') };
 }

@@ -31,6 +31,17 @@ export function alikeOf(state: State): Alike {
     return sum;
   };
   const known = new Map<number, Map<Peers, Member | null>>();
+  const slips = new Map<string, readonly number[]>();
+  const slipsOf = (wrong: number, print: string): readonly number[] => {
+    const key = `${String(wrong)} ${print}`;
+    let found = slips.get(key);
+    if (found === undefined) {
+      const one = facts[wrong]!;
+      found = digitSlips(one, state.values[wrong]!, (digit) => seen(digit, new Set([one.print!, print])));
+      slips.set(key, found);
+    }
+    return found;
+  };
   const cheapest = (wrong: number, peers: Peers): Member | null => {
     const own = known.get(wrong) ?? new Map<Peers, Member | null>();
     known.set(wrong, own);
@@ -38,8 +49,9 @@ export function alikeOf(state: State): Alike {
     if (best === undefined) {
       best = null;
       for (const fact of peers.members) {
-        const cost = hides(state, wrong, fact) ? repeated(state, seen, wrong, fact) : Infinity;
-        if (cost < Infinity && isBefore(state, { fact, cost }, best)) best = { fact, cost };
+        const cost = repeated(state, slipsOf, wrong, fact);
+        if (cost === Infinity || !isBefore(state, { fact, cost }, best)) continue;
+        if (hides(state, wrong, fact)) best = { fact, cost };
       }
       own.set(peers, best);
     }
@@ -57,8 +69,6 @@ function isBefore({ values }: State, one: Member, other: Member | null): boolean
 
 /** False where the two stand on one side of a relation: the same misreading of both adds up there, and shows. */
 function hides(state: State, wrong: number, other: number): boolean {
-  const [one, two] = [state.web.facts[wrong]!, state.web.facts[other]!];
-  if (wrong === other || one.unit !== two.unit || !mayRepeat(one) || !mayRepeat(two)) return false;
   return state.incidence[wrong]!.every((linear) => {
     const factor = state.factors[linear]!.get(other);
     return factor === undefined || factor !== state.factors[linear]!.get(wrong);
@@ -69,26 +79,43 @@ function mayRepeat(fact: Fact): boolean {
   return fact.print !== null && !fact.exact && !fact.fixed;
 }
 
-function repeated(state: State, seen: Alike['seen'], wrong: number, other: number): number {
-  const [one, two] = [state.web.facts[wrong]!, state.web.facts[other]!];
-  const [held, value] = [state.values[wrong] ?? null, state.values[other] ?? null];
+function repeated(
+  { web, values }: State,
+  slipsOf: (wrong: number, print: string) => readonly number[],
+  wrong: number,
+  other: number,
+): number {
+  const [one, two] = [web.facts[wrong]!, web.facts[other]!];
+  if (wrong === other || one.unit !== two.unit || !mayRepeat(one) || !mayRepeat(two)) return Infinity;
+  const [held, value] = [values[wrong] ?? null, values[other] ?? null];
   if (held === null || value === null || held <= 0 || value <= 0) return Infinity;
   // The same characters in the same print: whatever happened to the one may have happened to the other.
   let least: number = held === value && one.print === two.print ? PRICES.again : Infinity;
-  const prints = new Set([one.print!, two.print!]);
-  const cheapest = one.unseen();
-  for (let scale = 1; scale <= Math.min(held, value); scale *= 10) {
-    const digit = Math.floor(held / scale) % 10;
-    if (digit !== Math.floor(value / scale) % 10) continue;
-    for (let truly = 0; truly <= 9; truly += 1) {
-      if (truly === digit) continue;
-      const again = Math.log(seen(truly, prints) + RARE);
-      if (again >= least) continue;
-      const slip = one.near(held + (truly - digit) * scale);
-      least = Math.min(least, again + Math.max(0, slip - cheapest));
-    }
+  const slips = slipsOf(wrong, two.print!);
+  let [left, right] = [held, value];
+  for (let place = 0; left > 0 && right > 0; place += 1) {
+    if (left % 10 === right % 10) least = Math.min(least, slips[place]!);
+    [left, right] = [Math.floor(left / 10), Math.floor(right / 10)];
   }
   return least;
+}
+
+/** By place from the right: what it costs at least that a digit is misread there, and the same digit at the same place again. */
+function digitSlips(fact: Fact, held: number, seen: (digit: number) => number): readonly number[] {
+  const found: number[] = [];
+  const cheapest = fact.unseen();
+  const again = Array.from({ length: 10 }, (_, digit) => Math.log(seen(digit) + RARE));
+  for (let scale = 1; scale <= held; scale *= 10) {
+    const digit = Math.floor(held / scale) % 10;
+    let least = Infinity;
+    for (let truly = 0; truly <= 9; truly += 1) {
+      if (truly === digit || again[truly]! >= least) continue;
+      const slip = fact.near(held + (truly - digit) * scale);
+      least = Math.min(least, again[truly]! + Math.max(0, slip - cheapest));
+    }
+    found.push(least);
+  }
+  return found;
 }
 
 function digitCounts(facts: readonly Fact[]): ReadonlyMap<string, readonly number[]> {

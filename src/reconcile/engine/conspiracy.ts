@@ -25,12 +25,20 @@ export interface Beginning {
   readonly relations?: readonly number[];
 }
 
-/** The member of a group that is cheapest to get wrong, when those others are, to make good what is wrong in a relation. */
-export type Recruit = (peers: Peers, wrong: readonly number[], linear: number) => Member | undefined;
+/** How a conspiracy finds who else is wrong. */
+export interface Recruit {
+  /** The member of a group that is cheapest to get wrong, when those others are, to make good what is wrong in a relation. */
+  readonly from: (peers: Peers, wrong: readonly number[], linear: number) => Member | undefined;
+  /** Nobody of these groups costs less. */
+  readonly least: (groups: readonly Peers[]) => number;
+}
 
 /** Misreadings that know nothing of each other. */
-export const independently: Recruit = (peers, wrong) =>
-  peers.generic.find((one) => !wrong.includes(one.fact));
+export const independently: Recruit = {
+  from: (peers, wrong) => peers.generic.find((one) => !wrong.includes(one.fact)),
+  // Groups come cheapest first.
+  least: (groups) => groups[0]?.generic[0]?.cost ?? Infinity,
+};
 
 /**
  * Cheapest first over who must be wrong too (Dijkstra): the first conspiracy that leaves no relation with exactly one
@@ -50,7 +58,7 @@ export function conspiracy(
     if (best.open.size === 0 || looked >= LOOKED_AT) return best.spent;
     const pick = hardest(byLinear, best.open);
     for (const peers of byLinear[pick]!) {
-      const member = recruit(peers, best.wrong, pick);
+      const member = recruit.from(peers, best.wrong, pick);
       if (member === undefined) continue;
       const spent = best.spent + member.cost;
       if (spent >= MARGINS.proof) continue;
@@ -58,7 +66,10 @@ export function conspiracy(
       const key = wrong.join(',');
       if ((seen.get(key) ?? Infinity) <= spent) continue;
       seen.set(key, spent);
-      queue.push({ spent, wrong, ...touch(best, peers.linears) });
+      const touched = touch(best, peers.linears);
+      // What is open still takes somebody more.
+      const least = [...touched.open].reduce((most, one) => Math.max(most, recruit.least(byLinear[one]!)), 0);
+      if (spent + least < MARGINS.proof) queue.push({ spent, wrong, ...touched });
     }
   }
 }

@@ -75,16 +75,19 @@ export function proofsOf(state: State): Proofs {
 
   const alike = alikeOf(state);
   const everywhere = systematicOf(state, alike);
-  const repeating: Recruit = (peers, others, linear) => {
-    const alone = independently(peers, others, linear);
-    // On the side of the figure that is wrong already, the same misreading adds up instead of making good.
-    const side = state.factors[linear]!.get(peers.members[0]!);
-    if (others.some((other) => state.factors[linear]!.get(other) === side)) return alone;
-    return others.reduce((best, other) => {
-      const member = alike.cheapest(other, peers);
-      const isBetter = member !== null && member.cost < (best?.cost ?? Infinity);
-      return isBetter && !others.includes(member.fact) ? member : best;
-    }, alone);
+  const repeating: Recruit = {
+    from: (peers, others, linear) => {
+      const alone = independently.from(peers, others, linear);
+      // On the side of the figure that is wrong already, the same misreading adds up instead of making good.
+      const side = state.factors[linear]!.get(peers.members[0]!);
+      if (others.some((other) => state.factors[linear]!.get(other) === side)) return alone;
+      return others.reduce((best, other) => {
+        const member = alike.cheapest(other, peers);
+        const isBetter = member !== null && member.cost < (best?.cost ?? Infinity);
+        return isBetter && !others.includes(member.fact) ? member : best;
+      }, alone);
+    },
+    least: (groups) => Math.min(PRICES.again, independently.least(groups)),
   };
   /** With misreadings that repeat each other, in some figures or throughout. */
   const withRepeats = (fact: number): number => {
