@@ -62,10 +62,21 @@ export function singles(state: State, overlay: Overlay, linear: number, gap: num
 
 function mayHold(state: State, { fact, value }: Change): boolean {
   const figure = state.web.facts[fact]!;
-  if (figure.rest) return true;
+  if (figure.rest) return value >= 0 || -value <= heldBy(state, fact);
   // A sum never turns an amount into nothing, whatever closes with it; counts, such as votes, may be none.
   if (value === 0 && figure.unit === 'cents') return false;
   return Number.isSafeInteger(value) && (value >= 0 || (figure.value ?? 0) < 0);
+}
+
+/** What the figures of a rest's own group add up to: no rows that stand there twice are more than all of them. */
+function heldBy({ incidence, values, web }: State, rest: number): number {
+  const [own] = incidence[rest]!;
+  if (own === undefined) return 0;
+  const { terms, stated } = web.linears[own]!;
+  return terms.reduce(
+    (sum, { fact }) => sum + (fact === stated || web.facts[fact]!.rest ? 0 : Math.abs(values[fact] ?? 0)),
+    0,
+  );
 }
 
 /** A change alone, and with the partner that keeps its row on a rate: amount with quantity, quantity with amount. */
@@ -91,9 +102,10 @@ function missingRow(state: State, overlay: Overlay, change: Change): Proposal[] 
       gaps.add(-residual * (state.factors[linear]!.get(companion) ?? 1));
     }
   }
-  return [...gaps].map((gap) =>
-    proposalOf(state, overlay, [change, { fact: companion, value: (state.values[companion] ?? 0) + gap }]),
-  );
+  return [...gaps]
+    .map((gap) => ({ fact: companion, value: (state.values[companion] ?? 0) + gap }))
+    .filter((other) => mayHold(state, other))
+    .map((other) => proposalOf(state, overlay, [change, other]));
 }
 
 function ratePartners(state: State, overlay: Overlay, place: RatePlace, change: Change): Change[][] {
@@ -160,7 +172,9 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
       }
     }
   }
+  const deltas = new Set(entries.map(({ delta }) => delta));
   const kept = entries
+    .filter(({ delta }) => deltas.has(-gap - delta))
     .sort((a, b) => a.cost - b.cost || a.fact - b.fact || a.value - b.value)
     .slice(0, PAIR_ENTRIES);
   const byDelta = new Map<number, Entry[]>();

@@ -10,8 +10,6 @@ import { MARGINS, type Change, type Tie } from './types.ts';
 interface Explanation {
   readonly overlay: Overlay;
   readonly cost: number;
-  /** The relation it was made for; `null` where everything is left as it is. */
-  readonly closes: number | null;
 }
 
 /** An assignment to be carried on, with the relation that it leaves open. */
@@ -35,16 +33,28 @@ export function solve(state: State): readonly Tie[] {
   const order = state.web.linears
     .map((_, index) => index)
     .sort((a, b) => state.web.linears[a]!.terms.length - state.web.linears[b]!.terms.length || a - b);
+  // What was weighed holds until something changes.
+  const weighed = new Map<number, readonly Explanation[]>();
+  const weigh: Weigh = (linear) => {
+    const found = weighed.get(linear) ?? explain(state, linear);
+    weighed.set(linear, found);
+    return found;
+  };
   for (let pass = 0; pass < PASSES; pass += 1) {
     let changed = false;
     const before = [...state.residuals];
     for (const linear of order) {
       if (standing(state, linear) !== 'broken' || ties.has(linear) || waits(state, linear, ties)) continue;
-      const { made, tie } = settle(state, linear);
+      const { made, tie } = settle(state, linear, weigh);
       if (tie !== null) ties.set(linear, tie);
-      if (made) changed = true;
+      if (!made) continue;
+      changed = true;
+      weighed.clear();
     }
-    changed = settleRates(state) || changed;
+    if (settleRates(state)) {
+      changed = true;
+      weighed.clear();
+    }
     if (!changed) break;
     // What was made may have untied a relation that could not be settled before.
     const moved = new Set(
@@ -77,6 +87,9 @@ function waits(state: State, linear: number, ties: ReadonlyMap<number, Tie>): bo
   return false;
 }
 
+/** What explains a relation, cheapest first. */
+type Weigh = (linear: number) => readonly Explanation[];
+
 /**
  * Makes what explains a relation, where that is unique.
  *
@@ -86,24 +99,23 @@ function waits(state: State, linear: number, ties: ReadonlyMap<number, Tie>): bo
 function settle(
   state: State,
   linear: number,
+  weigh: Weigh,
   isAsked = false,
 ): { readonly made: boolean; readonly tie: Tie | null } {
-  const all = explain(state, linear);
-  const explanations = all.filter(({ closes }) => closes === linear || closes === null);
+  const explanations = weigh(linear);
   const best = explanations[0]!;
-  const rivals = all.filter(
+  const rivals = explanations.filter(
     (other) =>
-      other !== best &&
-      other.cost < best.cost + MARGINS.repair &&
-      differs(best.overlay, other.overlay) &&
-      (other.closes === linear || other.closes === null || excludes(state, best, other)),
+      other !== best && other.cost < best.cost + MARGINS.repair && differs(best.overlay, other.overlay),
   );
-  const [first] = rivals;
-  if (first !== undefined && first.cost < best.cost && first.closes !== null && !isAsked) {
-    // A better explanation of a relation beside this one leaves no room for the best here: that one first.
-    if (settle(state, first.closes, true).made) return { made: true, tie: null };
-  }
   if (isAsked && best.overlay.size !== 1) return { made: false, tie: null };
+  if (!isAsked && (rivals.length > 0 || supposesRows(state, best.overlay))) {
+    const first = misreadBeside(state, linear, best);
+    if (first !== null) {
+      const { made } = settle(state, first, weigh, true);
+      return { made, tie: made ? null : tieOf(linear, explanations) };
+    }
+  }
   if (rivals.length === 0) {
     if (best.overlay.size === 0) return { made: false, tie: tieOf(linear, explanations) };
     commit(state, changesOf(best.overlay));
@@ -119,9 +131,46 @@ function settle(
   return { made: false, tie: tieOf(linear, explanations) };
 }
 
+/** Whether rows are supposed missing or doubled. */
+function supposesRows(state: State, overlay: Overlay): boolean {
+  return [...overlay.keys()].some((fact) => state.web.facts[fact]!.rest);
+}
+
+/**
+ * A larger sum over the same figures that one misreading explains better than anything explains this one, while both cannot
+ * be: what is wrong there must not be laid to a row that is missing here.
+ */
+function misreadBeside(state: State, linear: number, best: Explanation): number | null {
+  for (const other of beside(state, linear)) {
+    for (const { changes } of singles(state, NOTHING, other, state.residuals[other]!)) {
+      const overlay = new Map(changes.map(({ fact, value }) => [fact, value]));
+      if (overlay.size > 1 || supposesRows(state, overlay)) continue;
+      const { cost } = energyOf(state, overlay);
+      if (cost < best.cost && excludes(state, best, { overlay, cost })) return other;
+    }
+  }
+  return null;
+}
+
+/** Broken relations over the same figures, those that do not close for another reason. */
+function beside(state: State, linear: number): number[] {
+  const found = new Set<number>();
+  for (const { fact } of state.web.linears[linear]!.terms) {
+    if (state.web.facts[fact]!.rest) continue;
+    for (const other of state.incidence[fact]!) found.add(other);
+  }
+  const gaps = new Set([Math.abs(state.residuals[linear]!)]);
+  return [...found].filter((other) => {
+    const gap = Math.abs(state.residuals[other]!);
+    if (standing(state, other) !== 'broken' || gaps.has(gap)) return false;
+    gaps.add(gap);
+    return true;
+  });
+}
+
 /** True where two explanations gain less together than each by itself: they are not two errors, but one or the other. */
 function excludes(state: State, one: Explanation, other: Explanation): boolean {
-  if (one.overlay.size === 0) return false;
+  if (one.overlay.size === 0) return true;
   for (const [fact, value] of one.overlay) if ((other.overlay.get(fact) ?? value) !== value) return true;
   const both = energyOf(state, new Map([...one.overlay, ...other.overlay])).cost;
   return both > one.cost + other.cost + ROUNDING;
@@ -149,36 +198,25 @@ function changesOf(overlay: Overlay): Change[] {
   return [...overlay].map(([fact, value]) => ({ fact, value }));
 }
 
-/**
- * Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. What closes a broken
- * relation beside it competes: what is wrong there must not be laid to a row that is missing here.
- */
+/** Every assignment worth weighing that closes `linear`, and leaving it as it is; cheapest first. */
 function explain(state: State, linear: number): Explanation[] {
   const found = new Map<string, Explanation>();
-  found.set('', { overlay: NOTHING, cost: 0, closes: null });
-  let level: Node[] = [linear, ...beside(state, linear)].map((one) => ({
-    overlay: NOTHING,
-    linear: one,
-    gap: state.residuals[one]!,
-    closes: one,
-    cost: 0,
-  }));
+  found.set('', { overlay: NOTHING, cost: 0 });
+  let level: Node[] = [{ overlay: NOTHING, linear, gap: state.residuals[linear]!, cost: 0 }];
   for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
     const next: Node[] = [];
     for (const node of level) {
-      const propose = depth === 0 && node.linear !== linear ? singles : proposals;
-      for (const proposal of propose(state, node.overlay, node.linear, node.gap)) {
+      for (const proposal of proposals(state, node.overlay, node.linear, node.gap)) {
         const overlay = new Map(node.overlay);
         for (const { fact, value } of proposal.changes) overlay.set(fact, value);
         const key = keyOf(overlay);
         if (found.has(key) || found.size >= NODES) continue;
         const energy = energyOf(state, overlay);
-        const { closes } = node;
-        found.set(key, { overlay, cost: energy.cost, closes });
+        found.set(key, { overlay, cost: energy.cost });
         const follow = energy.broken[0];
         if (follow !== undefined) {
           const gap = gapUnder(state, overlay, follow);
-          next.push({ overlay, linear: follow, gap, closes, cost: energy.cost });
+          next.push({ overlay, linear: follow, gap, cost: energy.cost });
         }
       }
     }
@@ -187,22 +225,6 @@ function explain(state: State, linear: number): Explanation[] {
   return [...found.values()].sort(
     (a, b) => a.cost - b.cost || a.overlay.size - b.overlay.size || compareKeys(a.overlay, b.overlay),
   );
-}
-
-/** Broken relations that share figures with one, those that do not close for another reason. */
-function beside(state: State, linear: number): number[] {
-  const found = new Set<number>();
-  for (const { fact } of state.web.linears[linear]!.terms) {
-    if (state.web.facts[fact]!.rest) continue;
-    for (const other of state.incidence[fact]!) found.add(other);
-  }
-  const gaps = new Set([Math.abs(state.residuals[linear]!)]);
-  return [...found].filter((other) => {
-    const gap = Math.abs(state.residuals[other]!);
-    if (standing(state, other) !== 'broken' || gaps.has(gap)) return false;
-    gaps.add(gap);
-    return true;
-  });
 }
 
 function compareKeys(a: Overlay, b: Overlay): number {
@@ -233,9 +255,7 @@ function settleRates(state: State): boolean {
     for (const row of rated.family.rows) {
       const place = { rated, row };
       if (slipOf(state, place, NOTHING) === 0) continue;
-      const explanations: { readonly overlay: Overlay; readonly cost: number }[] = [
-        { overlay: NOTHING, cost: 0 },
-      ];
+      const explanations: Explanation[] = [{ overlay: NOTHING, cost: 0 }];
       for (const fact of [row.amount, ...row.quantities]) {
         for (const value of rateValues(state, fact)) {
           const overlay = new Map([[fact, value]]);

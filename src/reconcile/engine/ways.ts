@@ -110,7 +110,7 @@ function specialWays(
   for (const value of onRate) add(value, fact.price(value) - now - slipNow);
   if (place !== undefined) {
     for (const { amount, price, quantity, change } of togetherValues(state, place)) {
-      if (price - now - slipNow >= SPECIAL) continue;
+      if (price + priceNear(fact, amount) - now - slipNow >= SPECIAL) continue;
       add(amount, price + fact.price(amount) - now - slipNow, isCounted(quantity) ? change : 0);
     }
   }
@@ -150,9 +150,22 @@ function* togetherValues(
 function togetherCost(state: State, place: RatePlace, now: number, bound: number): number {
   const amount = state.web.facts[place.row.amount]!;
   let least = Infinity;
+  if (Math.min(amount.unseen(), TWO_SLIPS) - now + leastQuantity(state, place) >= bound) return least;
   for (const { amount: value, price } of togetherValues(state, place)) {
     if (price >= Math.min(least, bound)) continue;
     least = Math.min(least, price + priceNear(amount, value) - now);
+  }
+  return least;
+}
+
+/** The cheapest that one of a row's quantities can be misread. */
+function leastQuantity(state: State, { row }: RatePlace): number {
+  let least = Infinity;
+  for (const index of row.quantities) {
+    const quantity = state.web.facts[index]!;
+    const held = state.values[index] ?? null;
+    if (held === null || quantity.fixed) continue;
+    least = Math.min(least, quantity.unseen() - (state.inferred.has(index) ? 0 : heldCost(quantity, held)));
   }
   return least;
 }
