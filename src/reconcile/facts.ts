@@ -1,7 +1,8 @@
 /** Makes engine facts of figures: what was read, what the pixels allow, what a second reading saw. */
 import { parseAmount, parseQuantity } from '../model/amount.ts';
 import { CONFUSION_COSTS } from './confusion-costs.ts';
-import { confusionCost, leastSlip, oneSlipAway, slipBetween, type Unit } from './confusions.ts';
+import { channelOf, type Unit } from './confusions.ts';
+import { oneSlip, type OneSlip } from './one-slip.ts';
 import { PRICES, type Fact, type Reading } from './engine/types.ts';
 import type { Figure } from '../model/records.ts';
 
@@ -37,6 +38,12 @@ const UNREADABLE = 9;
 const SCALED = /[Mk]\s?€|million|millier/u;
 const SCALED_PRICE = 12;
 
+/** Most figures are never asked: what is made of their characters is made at the first question. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Reads a text as a figure of the unit. */
 export function readFigure(text: string, unit: Unit): number | null {
   return unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
@@ -63,6 +70,8 @@ export function factOf(
   const scaled = SCALED.test(figure.text);
   const plain = readings.length === 1 && seconds.length === 0;
   const shift = shiftOf(figure);
+  const { value: read } = figure;
+  const slips = read === null ? null : lazily(() => oneSlip(figure.text, read, unit));
   const known = new Map<number, number>();
   const price = (value: number): number => {
     let cost = known.get(value);
@@ -80,18 +89,18 @@ export function factOf(
       .map((reading) => ({ ...reading, cost: price(reading.value) }))
       .sort((a, b) => a.cost - b.cost || a.value - b.value),
     price,
-    likely: () => likelyValues(figure, unit, raw, least),
+    likely: () => likelyValues(slips, scaled, raw, least),
     near: (value) => {
       const seen = readings.some((reading) => reading.value === value);
-      if (seen || figure.value === null || figure.exact) return price(value);
-      const slip = scaled ? SCALED_PRICE : slipBetween(figure.text, figure.value, value, unit);
+      if (seen || slips === null || figure.exact) return price(value);
+      const slip = scaled ? SCALED_PRICE : slips().to(value);
       return slip === Infinity ? Infinity : Math.max(0, raw(value, slip) - least);
     },
     unseen: () => {
       if (figure.exact) return PRICES.exact;
-      if (figure.value === null) return 0;
-      if (plain && !scaled) return Math.max(LEAST_PRICE, leastSlip(figure.text, figure.value, unit) - shift);
-      return likelyValues(figure, unit, raw, least).reduce(
+      if (slips === null) return 0;
+      if (plain && !scaled) return Math.max(LEAST_PRICE, slips().least() - shift);
+      return likelyValues(slips, scaled, raw, least).reduce(
         (cost, other) =>
           readings.some(({ value }) => value === other.value) ? cost : Math.min(cost, other.cost),
         Infinity,
@@ -148,13 +157,17 @@ function rawPrice(
   seconds: readonly SecondReading[],
   others: readonly OtherReading[],
 ): RawPrice {
-  const channel = (text: string, read: number | null, value: number): number => {
-    if (read === value) return 0;
-    return SCALED.test(text) ? SCALED_PRICE : Math.max(LEAST_PRICE, confusionCost(text, value, unit));
+  const channelFrom = (text: string, read: number | null): ((value: number) => number) => {
+    const cost = lazily(() => (SCALED.test(text) ? () => SCALED_PRICE : channelOf(text, unit)));
+    return (value) => (read === value ? 0 : Math.max(LEAST_PRICE, cost()(value)));
   };
+  const channel = channelFrom(figure.text, figure.value);
   // What repeats the first reading comes first: it is the cheapest explanation of most values.
   const again = seconds
-    .map(({ text, cost }) => ({ text, cost, read: readFigure(text, unit) }))
+    .map(({ text, cost }) => {
+      const read = readFigure(text, unit);
+      return { cost, read, channel: channelFrom(text, read) };
+    })
     .sort((a, b) => Number(b.read === figure.value) - Number(a.read === figure.value) || a.cost - b.cost);
   const repeated = again.length === 1 ? REPEATED.inEveryView : REPEATED.inSomeViews;
   const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
@@ -167,10 +180,7 @@ function rawPrice(
       // Aligning characters is dear: not where even the smallest slip costs more than what was found.
       else if (spent + SECOND_WEIGHT * LEAST_PRICE < least) {
         const repeats = second.read === figure.value;
-        const price =
-          repeats && slip !== undefined
-            ? Math.max(LEAST_PRICE, slip)
-            : channel(second.text, second.read, value);
+        const price = repeats && slip !== undefined ? Math.max(LEAST_PRICE, slip) : second.channel(value);
         const plain = spent + SECOND_WEIGHT * price;
         least = Math.min(least, repeats ? Math.min(plain, spent + repeated) : plain);
       }
@@ -182,7 +192,7 @@ function rawPrice(
     if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
     let cost = 0;
     if (value !== figure.value) {
-      cost = Math.max(LEAST_PRICE, (slip ?? channel(figure.text, figure.value, value)) - shift);
+      cost = Math.max(LEAST_PRICE, (slip ?? channel(value)) - shift);
       const index = alternatives.indexOf(value);
       if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
       if (isUnreadable) cost = Math.min(cost, UNREADABLE);
@@ -193,14 +203,20 @@ function rawPrice(
   };
 }
 
-function likelyValues(figure: Figure, unit: Unit, raw: RawPrice, least: number): Reading[] {
-  if (figure.value === null) return [];
-  const scaled = SCALED.test(figure.text);
-  return oneSlipAway(figure.text, figure.value, unit).map(({ value, cost }) => ({
-    value,
-    cost: Math.max(0, raw(value, scaled ? SCALED_PRICE : cost) - least),
-    origin: 'confusion',
-  }));
+function likelyValues(
+  slips: (() => OneSlip) | null,
+  scaled: boolean,
+  raw: RawPrice,
+  least: number,
+): Reading[] {
+  if (slips === null) return [];
+  return slips()
+    .away()
+    .map(({ value, cost }) => ({
+      value,
+      cost: Math.max(0, raw(value, scaled ? SCALED_PRICE : cost) - least),
+      origin: 'confusion',
+    }));
 }
 
 /** The part of a group that is not in the document: nothing, unless rows are missing or doubled. */

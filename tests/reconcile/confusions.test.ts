@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { confusionCost, oneSlipAway, printedForms } from '../../src/reconcile/confusions.ts';
+import { confusionCost, printedForms } from '../../src/reconcile/confusions.ts';
 import { digitCost } from '../../src/reconcile/digit-costs.ts';
 import { MARGINS } from '../../src/reconcile/engine/types.ts';
+import { oneSlip } from '../../src/reconcile/one-slip.ts';
 import { readFigure } from '../../src/reconcile/facts.ts';
 import { MEASURED_CONFUSIONS } from '../../src/reconcile/measured-confusions.ts';
 import { slipOf, written } from '../../src/reconcile/slips.ts';
@@ -48,7 +49,7 @@ describe('the noisy channel', () => {
     fc.assert(
       fc.property(cents, (value) => {
         const text = written(value, 'cents');
-        for (const slip of oneSlipAway(text, value, 'cents').slice(0, 40)) {
+        for (const slip of oneSlip(text, value, 'cents').away().slice(0, 40)) {
           expect(confusionCost(text, slip.value, 'cents')).toBeLessThanOrEqual(slip.cost + 1.1);
         }
       }),

@@ -133,6 +133,7 @@ function namesOf(rows: readonly { readonly beneficiary: string }[], announced: n
       uniteSpellings(rows.map((row) => clean(row.beneficiary)).filter((name) => name.trim() !== '')).values(),
     ).size;
   const whole = count((name) => name);
+  if (whole === announced) return whole;
   const bare = count((name) => name.replace(/\([^()]*\)?/gu, ' '));
   return bare === announced ? bare : whole;
 }

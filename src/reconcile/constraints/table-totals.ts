@@ -145,15 +145,15 @@ const NEAR = 1.3;
  */
 export function stateQuantities(builder: WebBuilder, statements: QuantityStatements): void {
   const { rows } = statements;
-  const pick = (accept: (unit: string, index: number) => boolean): Counted[] =>
-    rows.flatMap((row) =>
-      row.quantities.flatMap((quantity, index) => {
-        const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
-        return fact !== null && accept(unitKey(quantity.unit), index) ? [{ row: row.id, fact }] : [];
-      }),
-    );
-  const bare = pick((unit) => unit === '');
-  const others = bare.length > 0 ? bare : pick((_, index) => index === 0);
+  if (statements.keys.length === 0) return;
+  const counted = rows.flatMap((row) =>
+    row.quantities.flatMap((quantity, index) => {
+      const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
+      return fact === null ? [] : [{ row: row.id, fact, unit: unitKey(quantity.unit), index }];
+    }),
+  );
+  const bare = counted.filter(({ unit }) => unit === '');
+  const others = bare.length > 0 ? bare : counted.filter(({ index }) => index === 0);
   const sum = others.reduce((all, { fact }) => all + (builder.value(fact) ?? 0), 0);
   let nearest: { readonly stated: number; readonly unit: string | null; readonly ratio: number } | null =
     null;
@@ -161,7 +161,8 @@ export function stateQuantities(builder: WebBuilder, statements: QuantityStateme
     const stated = builder.fact(key);
     if (stated === null || builder.isAlias(key)) return;
     const unit = statements.units[index] ?? null;
-    const same = unit === null ? [] : pick((other) => other === unitKey(unit));
+    const wanted = unitKey(unit);
+    const same = unit === null ? [] : counted.filter((one) => one.unit === wanted);
     if (same.length > 0) {
       stateQuantity(builder, statements, stated, unit, same);
       return;

@@ -104,14 +104,16 @@ function repeated(
 function digitSlips(fact: Fact, held: number, seen: (digit: number) => number): readonly number[] {
   const found: number[] = [];
   const cheapest = fact.unseen();
-  const again = Array.from({ length: 10 }, (_, digit) => Math.log(seen(digit) + RARE));
+  const again = Array.from({ length: 10 }, (_, digit) => ({ digit, cost: Math.log(seen(digit) + RARE) }));
+  again.sort((a, b) => a.cost - b.cost);
   for (let scale = 1; scale <= held; scale *= 10) {
     const digit = Math.floor(held / scale) % 10;
     let least = Infinity;
-    for (let truly = 0; truly <= 9; truly += 1) {
-      if (truly === digit || again[truly]! >= least) continue;
+    for (const { digit: truly, cost } of again) {
+      if (cost >= least) break;
+      if (truly === digit) continue;
       const slip = fact.near(held + (truly - digit) * scale);
-      least = Math.min(least, again[truly]! + Math.max(0, slip - cheapest));
+      least = Math.min(least, cost + Math.max(0, slip - cheapest));
     }
     found.push(least);
   }

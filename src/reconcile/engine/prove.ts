@@ -43,16 +43,18 @@ export function proofsOf(state: State): Proofs {
   const cheapestOf = (peers: Peers): number => peers.generic[0]?.cost ?? Infinity;
   for (const list of byLinear) list.sort((a, b) => cheapestOf(a) - cheapestOf(b));
 
-  const known = new Map<string, number>();
+  const known = new Map<Peers, Map<string, number>>();
   const structural = (fact: number, cost: number): number => {
     const own = peersOf[fact]!;
     // Peers of the same cost have the same conspiracies, save the cheapest ones, who cannot conspire with themselves.
     const rank = own.generic.findIndex((member) => member.fact === fact);
-    const key = `${own.linears.join(',')}|${String(cost)}|${String(rank)}`;
-    let strength = known.get(key);
+    const key = `${String(cost)}|${String(rank)}`;
+    const strengths = known.get(own) ?? new Map<string, number>();
+    known.set(own, strengths);
+    let strength = strengths.get(key);
     if (strength === undefined) {
       strength = conspiracy(byLinear, { fact, own, cost });
-      known.set(key, strength);
+      strengths.set(key, strength);
     }
     return strength;
   };

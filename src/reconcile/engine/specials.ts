@@ -10,6 +10,7 @@ const SUMS = 4000;
 
 /** What special ways of a group's members add up to, one way at most of each member. */
 export interface Sums {
+  /** Cheapest first. */
   readonly sums: readonly Way[];
   /** No sum that could not be kept is cheaper than this. */
   readonly beyond: number;
@@ -42,6 +43,7 @@ export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]):
       sums.length = SUMS;
     }
   }
+  sums.sort((a, b) => a.cost - b.cost);
   // What was dropped on the way could still have been made cheaper by those that came after.
   return { sums, beyond: beyond + slack, slack };
 }
@@ -88,7 +90,8 @@ export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number
     // With another figure that is wrong in some way, the special ones may match anything.
     least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
     for (const { delta, count, cost } of all.sums) {
-      if (delta !== 0 && cost < least) least = Math.min(least, cost + at(-delta, count, least - cost));
+      if (cost >= least) break;
+      if (delta !== 0) least = Math.min(least, cost + at(-delta, count, least - cost));
     }
     return least;
   }
