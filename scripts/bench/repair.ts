@@ -1,13 +1,13 @@
 /**
  * `npm run bench:repair`: errors injected into correct records, and what the arithmetic makes of them.
  *
- * Prints one JSON line for each class of error and mode, one for each timing, then the same as a table.
+ * Prints one JSON line for each timing, one for each class of error and mode, then the same as a table.
  *
  *   --seed N     first seed (default 1)
  *   --each N     injections for each class and mode (default 100); of one digit at least 100 where figures are read again
  *   --modes a,b  some modes only: see `repair/modes.ts`
  *   --show       what was wrongly repaired, missed, or wrong and proved
- *   --no-timings leave the timings out
+ *   --no-timings leave the timings out; DELIBERE_REAL_ACTS names a folder with the act that is timed
  */
 import { parseArgs } from 'node:util';
 import { FAMILIES } from '../../tests/reconcile/families.ts';
@@ -33,6 +33,9 @@ const ONE_DIGIT = 'one digit';
 /** So many that a share of 95 % means something. */
 const LEAST_READ = 100;
 
+// First of all, so that what is not compiled yet is seen.
+if (!options['no-timings']) for (const line of await timings()) console.log(JSON.stringify(line));
+
 const scores: Score[] = [];
 const [seed, each] = [Number(options.seed), Number(options.each)];
 const acts = await sampleActs();
@@ -46,7 +49,6 @@ for (const mode of options.modes.split(',') as Mode[]) {
   }
 }
 console.log(JSON.stringify({ clean: untouched(each, seed) }));
-if (!options['no-timings']) for (const line of timings()) console.log(JSON.stringify(line));
 
 const sum = (field: keyof Score, list = scores): number =>
   list.reduce((all, score) => all + Number(score[field]), 0);

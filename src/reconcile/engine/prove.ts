@@ -12,7 +12,7 @@ import { specialSums, withSpecials, type Sums } from './specials.ts';
 import { standing, type State } from './state.ts';
 import { openUnder, systematicOf } from './systematic.ts';
 import { MARGINS, PRICES } from './types.ts';
-import { wrongness } from './ways.ts';
+import { offBy, wrongness, type OffBy } from './ways.ts';
 
 /** What the proof of each figure rests on. */
 export interface Proofs {
@@ -59,6 +59,12 @@ export function proofsOf(state: State): Proofs {
     return strength;
   };
 
+  const offs = new Map<number, OffBy>();
+  const offByOf = (fact: number): OffBy => {
+    const found = offs.get(fact) ?? offBy(state, fact, wrong[fact]!.special, isCounted);
+    offs.set(fact, found);
+    return found;
+  };
   const sums = new Map<Peers, Sums>();
   const independent = (fact: number): number => {
     const own = wrong[fact]!;
@@ -72,7 +78,7 @@ export function proofsOf(state: State): Proofs {
       found = specialSums(peers, wrong);
       sums.set(peers, found);
     }
-    return Math.min(least, withSpecials({ state, byLinear, wrong, isCounted }, peers, found, fact));
+    return Math.min(least, withSpecials({ state, byLinear, wrong, offBy: offByOf }, peers, found, fact));
   };
 
   const alike = alikeOf(state);

@@ -3,15 +3,18 @@ import { conspiracy } from './conspiracy.ts';
 import type { Peers } from './peers.ts';
 import type { State } from './state.ts';
 import { MARGINS } from './types.ts';
-import { offBy, type Way, type Wrongness } from './ways.ts';
+import { TWO_SLIPS, type OffBy, type Way, type Wrongness } from './ways.ts';
 
 /** Sums of special ways kept for one group of peers; beyond, they count as matching anything. */
 const SUMS = 4000;
+/** So few are tried one by one. */
+const FEW = 200;
 
 /** What special ways of a group's members add up to, one way at most of each member. */
 export interface Sums {
   /** Cheapest first. */
   readonly sums: readonly Way[];
+  readonly byDelta: ReadonlyMap<number, readonly Way[]>;
   /** No sum that could not be kept is cheaper than this. */
   readonly beyond: number;
   /** What all of them together can gain. */
@@ -44,8 +47,14 @@ export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]):
     }
   }
   sums.sort((a, b) => a.cost - b.cost);
+  const byDelta = new Map<number, Way[]>();
+  for (const sum of sums) {
+    const same = byDelta.get(sum.delta);
+    if (same === undefined) byDelta.set(sum.delta, [sum]);
+    else same.push(sum);
+  }
   // What was dropped on the way could still have been made cheaper by those that came after.
-  return { sums, beyond: beyond + slack, slack };
+  return { sums, byDelta, beyond: beyond + slack, slack };
 }
 
 /** With a sum dearer than this, one more figure that is wrong makes it a proof. */
@@ -55,15 +64,15 @@ export interface Known {
   readonly state: State;
   readonly byLinear: readonly (readonly Peers[])[];
   readonly wrong: readonly (Wrongness | null)[];
-  /** Whether a sound relation adds a quantity up. */
-  readonly isCounted: (quantity: number) => boolean;
+  /** What it costs that a figure is off by exactly so much, see {@link offBy}. */
+  readonly offBy: (fact: number) => OffBy;
 }
 
 /** The cheapest conspiracy that uses special ways: of the figure itself, of its peers, of what states its sums. */
 export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): number {
   const own = known.wrong[fact]!;
   const partner = peers.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
-  const at = offBy(known.state, fact, own.special, known.isCounted);
+  const at = known.offBy(fact);
   let least: number = MARGINS.proof;
   for (const { ways, factor, linears } of stating(known, peers, fact)) {
     const cheapest = ways.reduce((cost, way) => Math.min(cost, way.cost), Infinity);
@@ -89,9 +98,8 @@ export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number
     if (peers.special.length === 0) return least;
     // With another figure that is wrong in some way, the special ones may match anything.
     least = Math.min(least, own.cost + Math.min(partner + all.slack, all.beyond));
-    for (const { delta, count, cost } of all.sums) {
-      if (cost >= least) break;
-      if (delta !== 0) least = Math.min(least, cost + at(-delta, count, least - cost));
+    for (const { delta, count, cost } of matching(known.state, fact, all, least)) {
+      if (cost < least && delta !== 0) least = Math.min(least, cost + at(-delta, count, least - cost));
     }
     return least;
   }
@@ -114,13 +122,29 @@ export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number
   for (const way of own.special) least = Math.min(least, way.cost + outside);
   for (const member of peers.members) {
     if (member === fact || own.cost >= least) continue;
-    const partnerAt = offBy(known.state, member, known.wrong[member]!.special, known.isCounted);
+    const partnerAt = known.offBy(member);
     for (const way of own.special) {
       if (way.cost < least)
         least = Math.min(least, way.cost + partnerAt(-way.delta, way.count, least - way.cost));
     }
   }
   return least;
+}
+
+/** Sums that one slip of a figure makes good; and those so cheap that two slips of it matter. */
+function matching(
+  { web, values }: State,
+  fact: number,
+  { sums, byDelta }: Sums,
+  most: number,
+): readonly Way[] {
+  if (sums.length < FEW) return sums;
+  const dearer = sums.findIndex(({ cost }) => cost + TWO_SLIPS >= most);
+  const deltas = new Set(web.facts[fact]!.likely().map(({ value }) => values[fact]! - value));
+  return [
+    ...sums.slice(0, dearer < 0 ? sums.length : dearer),
+    ...[...deltas].flatMap((delta) => byDelta.get(delta) ?? []),
+  ];
 }
 
 interface Stating {

@@ -26,7 +26,7 @@ export interface Wrongness {
 }
 
 /** Two slips in one figure cost at least this; a value further away than one slip is not priced more exactly. */
-const TWO_SLIPS = 12;
+export const TWO_SLIPS = 12;
 /** Special ways dearer than this are as dear as any other. */
 const SPECIAL = 13;
 
@@ -109,19 +109,21 @@ function specialWays(
   if (fact.value !== null) add(fact.value, fact.price(fact.value) - now + slipAt(fact.value));
   for (const value of onRate) add(value, fact.price(value) - now - slipNow);
   if (place !== undefined) {
-    for (const { amount, price, quantity, change } of togetherValues(state, place)) {
-      if (price + priceNear(fact, amount) - now - slipNow >= SPECIAL) continue;
+    togetherValues(state, place, (amount, price, quantity, change) => {
+      if (price - now - slipNow >= SPECIAL || price + priceNear(fact, amount) - now - slipNow >= SPECIAL)
+        return;
       add(amount, price + fact.price(amount) - now - slipNow, isCounted(quantity) ? change : 0);
-    }
+    });
   }
   return [...ways.values()];
 }
 
 /** The amounts a row's rate gives when one of its quantities is another, with what that other quantity costs. */
-function* togetherValues(
+function togetherValues(
   state: State,
   place: RatePlace,
-): Generator<{ amount: number; price: number; quantity: number; change: number }> {
+  visit: (amount: number, price: number, quantity: number, change: number) => void,
+): void {
   const { row, rated } = place;
   const held = state.values[row.amount]!;
   for (const [position, index] of row.quantities.entries()) {
@@ -139,7 +141,7 @@ function* togetherValues(
         for (const rate of rated.rates) {
           const amount = rateAmount(rate, quantities);
           if (amount === null || amount === held) continue;
-          yield { amount, price: cost - quantityNow, quantity: index, change: value - quantityHeld };
+          visit(amount, cost - quantityNow, index, value - quantityHeld);
         }
       }
     }
@@ -151,10 +153,9 @@ function togetherCost(state: State, place: RatePlace, now: number, bound: number
   const amount = state.web.facts[place.row.amount]!;
   let least = Infinity;
   if (Math.min(amount.unseen(), TWO_SLIPS) - now + leastQuantity(state, place) >= bound) return least;
-  for (const { amount: value, price } of togetherValues(state, place)) {
-    if (price >= Math.min(least, bound)) continue;
-    least = Math.min(least, price + priceNear(amount, value) - now);
-  }
+  togetherValues(state, place, (value, price) => {
+    if (price < Math.min(least, bound)) least = Math.min(least, price + priceNear(amount, value) - now);
+  });
   return least;
 }
 
@@ -179,6 +180,9 @@ function priceNear(fact: Fact, value: number): number {
 /** The cheapest a count elsewhere can be wrong for, to make good what is wrong with the counts of a conspiracy. */
 const OTHER_COUNT = 6;
 
+/** See {@link offBy}. */
+export type OffBy = (delta: number, count: number, budget: number) => number;
+
 /**
  * What it costs that a figure is off by exactly so much, while others are wrong whose counts add up to `count`. A cost at
  * or above `budget` is not worked out exactly: what comes back is then only sure to be no cheaper.
@@ -188,7 +192,7 @@ export function offBy(
   index: number,
   special: readonly Way[],
   isCounted: (quantity: number) => boolean,
-): (delta: number, count: number, budget: number) => number {
+): OffBy {
   const fact = state.web.facts[index]!;
   const held = state.values[index] ?? 0;
   const known = new Map<number, Way[]>();
@@ -197,9 +201,9 @@ export function offBy(
   const leave = leaveRateCost(state, place, index);
   return (delta, count, budget) => {
     let least = Infinity;
-    for (const way of known.get(delta) ?? []) {
+    known.get(delta)?.forEach((way) => {
       least = Math.min(least, way.cost + (way.count + count === 0 ? 0 : OTHER_COUNT));
-    }
+    });
     const value = held + delta;
     let price = priceNear(fact, value) - heldCost(fact, held);
     if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
