@@ -1,5 +1,5 @@
 /** Families of rows whose amounts may follow a rate: those of one operation with quantities in the same units. */
-import { groupsOf, unitKey } from '../groups.ts';
+import { groupsOf, unitKey, type Group } from '../groups.ts';
 import type { WebBuilder } from '../web.ts';
 import type { RatedRow } from '../engine/types.ts';
 
@@ -24,7 +24,19 @@ export function rateFamilies(builder: WebBuilder): void {
       else family.push(rated);
     }
     for (const [key, rows] of families) {
-      builder.family({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows });
+      const declared = declaredPrices(builder, group, key.slice(key.indexOf(':') + 1));
+      builder.family({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows, declared });
     }
   }
+}
+
+/** What the profile says that one unit costs in a group, in cents; rows may leave the unit out that it names. */
+function declaredPrices({ profile }: WebBuilder, { theme, operation }: Group, unit: string): number[] {
+  return profile.rates.flatMap((rate) => {
+    const isOf =
+      (rate.themeCode === null || rate.themeCode === theme) &&
+      (rate.operationCode === null || rate.operationCode === operation) &&
+      (rate.unit === null || unit === '' || unitKey(rate.unit) === unit);
+    return isOf ? [Number(rate.amount.replace('.', ''))] : [];
+  });
 }

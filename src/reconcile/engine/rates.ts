@@ -5,7 +5,7 @@ export interface Rate {
   readonly parts: readonly { readonly numerator: number; readonly denominator: number }[];
   /** For flat amounts: the amount itself, in cents. */
   readonly flat: number | null;
-  /** Rows of the family that follow it as read. */
+  /** Rows of the family that follow it as read, and {@link DECLARED} more where it was known before. */
   readonly support: number;
 }
 
@@ -26,6 +26,8 @@ const LEAST_QUANTITIES = 3;
 const LEAST_FLAT = 4;
 const LEAST_SHARE = 0.2;
 const LEAST_FLAT_SHARE = 0.6;
+/** A rate that is known from elsewhere speaks like as many rows, once one row follows it. */
+const DECLARED = 3;
 /** An amount off the rate may take many values; that it falls on a rate by chance is one in about 150. */
 const CHANCE = 5;
 const CHANCE_PER_ROW = 1.5;
@@ -38,7 +40,7 @@ export function learnRates(family: Family, values: readonly (number | null)[]): 
     width === 0
       ? flatRates(rows, values)
       : width === 1
-        ? simpleRates(rows, values)
+        ? simpleRates(rows, values, family.declared)
         : width === 2
           ? doubleRates(rows, values)
           : [];
@@ -62,7 +64,14 @@ function rowValues(row: RatedRow, values: readonly (number | null)[]): number[] 
   return read.every((value) => value !== null && value > 0) ? (read as number[]) : null;
 }
 
-function simpleRates(rows: readonly RatedRow[], values: readonly (number | null)[]): Rate[] {
+function simpleRates(
+  rows: readonly RatedRow[],
+  values: readonly (number | null)[],
+  declared: readonly number[],
+): Rate[] {
+  // Amounts are cents, quantities thousandths.
+  const known = (numerator: number, denominator: number): number =>
+    declared.some((price) => price * denominator === numerator * 1000) ? DECLARED : 0;
   const found = new Map<
     string,
     { numerator: number; denominator: number; seen: number; quantities: Set<number> }
@@ -78,12 +87,15 @@ function simpleRates(rows: readonly RatedRow[], values: readonly (number | null)
     found.set(key, entry);
   }
   return [...found.values()]
-    .filter((entry) => enough(entry.seen, entry.quantities.size, rows.length))
+    .filter(({ seen, quantities, numerator, denominator }) => {
+      const more = known(numerator, denominator);
+      return more > 0 ? seen >= rows.length * LEAST_SHARE : enough(seen, quantities.size, rows.length);
+    })
     .sort((a, b) => b.seen - a.seen || a.numerator / a.denominator - b.numerator / b.denominator)
     .map(({ numerator, denominator, seen }) => ({
       parts: [{ numerator, denominator }],
       flat: null,
-      support: seen,
+      support: seen + known(numerator, denominator),
     }));
 }
 

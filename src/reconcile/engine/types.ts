@@ -73,6 +73,8 @@ export interface RatedRow {
 export interface Family {
   readonly id: string;
   readonly rows: readonly RatedRow[];
+  /** Prices of a whole unit that are known from elsewhere, in cents; they count where rows follow them. */
+  readonly declared: readonly number[];
 }
 
 /** Everything the engine is given. */
