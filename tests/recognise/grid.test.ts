@@ -52,6 +52,13 @@ describe('the grid of a ruled table', () => {
     expect(Math.abs(first!.y1 - 201)).toBeLessThan(2);
   });
 
+  it('takes no stroke that reaches from rule to rule in one row for a wall', () => {
+    const rows = [100, 140, 180, 220, 260, 300].map((y): [number, number, number] => [y, 100, 702]);
+    const columns = [100, 300, 500, 700].map((x): [number, number, number] => [x, 100, 302]);
+    const digit: [number, number, number] = [400, 144, 178];
+    expect(grids(ruled(rows, [...columns, digit]))[0]!.cells).toHaveLength(15);
+  });
+
   it('keeps a title over all columns and a cell over two rows whole', () => {
     const columns: [number, number, number][] = [
       [100, 100, 402],

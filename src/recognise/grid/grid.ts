@@ -122,6 +122,7 @@ function gridOf({ horizontal, vertical }: Rules, unit: number): Grid | null {
     (x, i, all) => walls(vertical, x, crude, unit) || isOuter(i, all),
   );
   const ys = crude.filter((y, i, all) => walls(horizontal, y, xs, unit) || isOuter(i, all));
+  dropStrokes(xs, ys, vertical, unit);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2) return null;
@@ -165,6 +166,25 @@ function walls(rules: readonly Rule[], at: number, crossings: readonly number[],
   return crossings.some(
     (to, i) => i > 0 && drawnShare(rules, at, crossings[i - 1]!, to, SAME_EDGE * unit) >= WALL,
   );
+}
+
+/** A table of fewer rows may have a column of one row. */
+const ROWS = 4;
+
+/**
+ * Takes out the lines that part one cell of a column in one low row and nothing else: the 1 of a bold total reaches from
+ * rule to rule, where nobody parts a column for a single row of figures.
+ */
+function dropStrokes(xs: number[], ys: readonly number[], vertical: readonly Rule[], unit: number): void {
+  if (ys.length <= ROWS) return;
+  const isDrawn = (x: number, row: number): boolean =>
+    drawnShare(vertical, x, ys[row]!, ys[row + 1]!, SAME_EDGE * unit) >= DRAWN;
+  for (let at = xs.length - 2; at > 0; at -= 1) {
+    const drawn = ys.slice(1).flatMap((_, row) => (isDrawn(xs[at]!, row) ? [row] : []));
+    const [row] = drawn;
+    if (row === undefined || drawn.length > 1 || ys[row + 1]! - ys[row]! >= SHORT * unit) continue;
+    if (isDrawn(xs[at - 1]!, row) && isDrawn(xs[at + 1]!, row)) xs.splice(at, 1);
+  }
 }
 
 function isOuter(index: number, all: readonly unknown[]): boolean {
