@@ -9,6 +9,7 @@ import type { Prepared } from './prepare/straighten.ts';
 import type { PixelBox, Raster } from '../ingest/raster.ts';
 import { likenesses, type Likeness } from './stack/alike.ts';
 import { cleanCell, type CleanCell } from './stack/clean.ts';
+import { withLostSpaces } from './stack/lost-spaces.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { onWhite } from './stack/white.ts';
 
@@ -102,7 +103,7 @@ async function recogniseColumn(
   }
   for (const [index, words] of await read(again)) found.set(index, words);
   await rereadNumbers(prepared, cells, found, recognise);
-  return new Map([...found].map(([index, words]) => [ids[index]!, words]));
+  return new Map([...found].map(([index, words]) => [ids[index]!, withLostSpaces(words, cells[index]!)]));
 }
 
 /** Reads again, digits only, the words of a column that must be numbers and were read otherwise. */
