@@ -27,7 +27,7 @@ const ALIKE_CAPITALS = [
   'TI',
   'TL',
 ];
-const ALIKE_SMALL = ['ceo', 'ao', 'nhru', 'mn', 'tf', 'rt', 'vy', 'b6h', 'gq9', 's5', 'z2', 'uv'];
+const ALIKE_SMALL = ['ceo', 'ao', 'nhru', 'mn', 'tf', 'rt', 'lt', 'vy', 'b6h', 'gq9', 's5', 'z2', 'uv'];
 const CAPITAL_PAIRS = pairsOf(ALIKE_CAPITALS.map((group) => group.toLowerCase()));
 const SMALL_PAIRS = pairsOf(ALIKE_SMALL);
 

@@ -6,6 +6,7 @@ import { openLedger } from '../ledger.ts';
 import { settleDates } from './dates.ts';
 import { settlePeople } from './people.ts';
 import { settleRepeatedCells } from './repeated-cells.ts';
+import { settleSpellings } from './spellings.ts';
 import { settleStructures } from './structures.ts';
 import { settleVocabulary } from './vocabulary.ts';
 
@@ -22,6 +23,7 @@ export function settleRecords(records: Records, profile?: Profile, document?: Do
   settled = settleDates(settled, ledger);
   settled = settleVocabulary(settled, ledger, profile);
   settled = settleStructures(settled, ledger, document);
+  settled = { ...settled, allocations: settleSpellings(settled.allocations, ledger, document) };
   settled = { ...settled, allocations: settleRepeatedCells(settled.allocations, ledger) };
   return { ...settled, findings: eachOnce(settled.findings), repairs: ledger.repairs() };
 }

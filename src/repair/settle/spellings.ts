@@ -1,0 +1,296 @@
+import { distance } from 'fastest-levenshtein';
+import type { Document } from '../../model/document.ts';
+import type { AllocationRecord } from '../../model/records.ts';
+import { compactKey } from '../../model/text-fold.ts';
+import { misreadingCost } from '../confusion.ts';
+import { automaticRepair, type Ledger } from '../ledger.ts';
+
+/** Below this confidence a word is read with doubt: words read right were seen at 0.92 and more, misread ones below 0.9. */
+const DOUBT = 0.9;
+/** How many times oftener than a spelling the one must be read that takes its place, and how often at least. */
+const NAMES = { least: 2, times: 2 };
+const CLOSED = { least: 5, times: 5 };
+/** Letters that may differ: one, or two in a long text; and what their misreading may cost. */
+const LONG = 12;
+const LIMIT = 9;
+/** A misreading as likely as this needs no majority where the other reading is sure. */
+const LIKELY = 5;
+/** How many times more easily a space is lost than seen where there is none. */
+const SPACE = 3;
+const SHORTEST = 5;
+const LONGEST = 80;
+
+const BY_ROWS = {
+  fr: 'd’autres lignes portent ce texte, et la reconnaissance doute des lettres qui l’en séparent ici',
+  en: 'other rows bear this text, and recognition doubts the letters that part it from them here',
+};
+
+const BY_LETTERS = {
+  fr: 'd’autres lignes portent ce texte, aux espaces et aux signes près',
+  en: 'other rows bear this text, spaces and signs apart',
+};
+
+interface Mention {
+  readonly text: string;
+  readonly row: AllocationRecord;
+}
+
+/** The rules for one field. */
+interface Field {
+  readonly name: 'beneficiary' | 'financing' | 'agreement';
+  readonly support: { readonly least: number; readonly times: number };
+  /** Whether two spellings stand where they may be one. */
+  readonly mayBeOne: (some: readonly AllocationRecord[], others: readonly AllocationRecord[]) => boolean;
+}
+
+const FIELDS: readonly Field[] = [
+  { name: 'beneficiary', support: NAMES, mayBeOne: isOneStructure },
+  { name: 'financing', support: CLOSED, mayBeOne: () => true },
+  { name: 'agreement', support: CLOSED, mayBeOne: () => true },
+];
+
+/**
+ * Settles a spelling by one that more rows bear, or that is read surely, where recognition itself doubts the words that
+ * part them. Names with other figures, or side by side in one place, stay two; so does what was read without doubt.
+ */
+export function settleSpellings(
+  rows: readonly AllocationRecord[],
+  ledger: Ledger,
+  document: Document | undefined,
+): readonly AllocationRecord[] {
+  if (document === undefined || rows.every((row) => row.amount.exact)) return rows;
+  const doubts = doubtsOf(document);
+  let settled = settleTerritories(rows, doubts, ledger);
+  for (const field of FIELDS) settled = settleField(settled, field, doubts, ledger);
+  return settled;
+}
+
+function settleField(
+  rows: readonly AllocationRecord[],
+  field: Field,
+  isDoubted: Doubts,
+  ledger: Ledger,
+): readonly AllocationRecord[] {
+  const mentions = rows.flatMap((row): Mention[] => {
+    const text = row[field.name];
+    return text === null || text.length > LONGEST || row.amount.exact ? [] : [{ text, row }];
+  });
+  const sure = (row: AllocationRecord, text: string, other: string): boolean =>
+    partingWords(text, other).every(([read, meant]) => !isDoubted(row, read, meant));
+  const better = betterSpellings(mentions, field, sure);
+  return rows.map((row) => {
+    const text = row[field.name];
+    const found = text === null || row.amount.exact ? undefined : better.get(text);
+    if (text === null || found === undefined) return row;
+    const sameLetters = lettersOf(text) === lettersOf(found);
+    const parting = sameLetters && field.support === CLOSED ? [] : partingWords(text, found);
+    if (!parting.every(([read, meant]) => isDoubted(row, read, meant))) return row;
+    const because = sameLetters ? BY_LETTERS : BY_ROWS;
+    ledger.add(
+      automaticRepair('spelling', `${row.id}.${field.name}`, text, found, 0.88, because, row.source),
+    );
+    return { ...row, [field.name]: found };
+  });
+}
+
+/** For each spelling that looks like a misreading of a commoner or a surer one, that one. */
+function betterSpellings(
+  mentions: readonly Mention[],
+  { support, mayBeOne }: Field,
+  sure: (row: AllocationRecord, text: string, other: string) => boolean,
+): ReadonlyMap<string, string> {
+  const spellings = new Map<string, AllocationRecord[]>();
+  for (const { text, row } of mentions) {
+    const list = spellings.get(text);
+    if (list === undefined) spellings.set(text, [row]);
+    else list.push(row);
+  }
+  const near = nearby([...spellings.keys()]);
+  const better = new Map<string, string>();
+  for (const [text, rows] of spellings) {
+    const counted = (other: string): number => spellings.get(other)!.length;
+    const [best, ...rest] = near(text)
+      .filter((other) => {
+        const others = spellings.get(other)!;
+        return isBetter(other, others, text, rows, support, sure) && mayBeOne(rows, others);
+      })
+      .sort((a, b) => counted(b) - counted(a) || (a < b ? -1 : 1));
+    // Of several names it may be, one must stand out; several spellings of one name are one.
+    const standsOut = rest.every(
+      (other) => lettersOf(other) === lettersOf(best!) || counted(best!) >= CLOSED.times * counted(other),
+    );
+    if (best !== undefined && standsOut) better.set(text, best);
+  }
+  return better;
+}
+
+/** Whether a spelling is commoner or surer than one that looks like a misreading of it. */
+function isBetter(
+  other: string,
+  others: readonly AllocationRecord[],
+  text: string,
+  rows: readonly AllocationRecord[],
+  { least, times }: Field['support'],
+  isSure: (row: AllocationRecord, text: string, other: string) => boolean,
+): boolean {
+  const cost = readingCost(other, text);
+  if (cost > LIMIT || hasStrayBracket(other)) return false;
+  if (cost === 0 && hasStrayBracket(text)) return true;
+  if (cost === 0 && plainSigns(other) === plainSigns(text)) return false;
+  if (cost === 0) return others.length > rows.length * spaceOdds(text, other);
+  if (lostCapitals(other, text)) return true;
+  if (others.length >= least && others.length >= times * rows.length) return true;
+  return cost <= LIKELY && others.length >= rows.length && others.every((row) => isSure(row, other, text));
+}
+
+/** The other texts that share four letters with a text at its beginning or its end: one misreading leaves one of them whole. */
+function nearby(texts: readonly string[]): (text: string) => readonly string[] {
+  const ends = (text: string): string[] => {
+    const key = compactKey(text);
+    return [`^${key.slice(0, 4)}`, `$${key.slice(-4)}`];
+  };
+  const byEnd = new Map<string, string[]>();
+  for (const text of texts) for (const end of ends(text)) byEnd.set(end, [...(byEnd.get(end) ?? []), text]);
+  return (text) =>
+    [...new Set(ends(text).flatMap((end) => byEnd.get(end)!))].filter((other) => other !== text);
+}
+
+/** Whether a text was read with one or two small letters where another has capitals: an engine makes an I an i. */
+function lostCapitals(meant: string, read: string): boolean {
+  if (meant === read || meant.length !== read.length) return false;
+  const lost = [...meant].filter((sign, at) => sign !== read.charAt(at));
+  return (
+    lost.length <= 2 && [...meant].every((sign, at) => [sign, sign.toLowerCase()].includes(read.charAt(at)))
+  );
+}
+
+/** A bracket that nothing opens or closes: the stroke of a J or an I seen twice. */
+function hasStrayBracket(text: string): boolean {
+  return [/[(]/gu, /[[]/gu].some((opening, at) => {
+    const closing = [/[)]/gu, /\]/gu][at]!;
+    return (text.match(opening) ?? []).length !== (text.match(closing) ?? []).length;
+  });
+}
+
+/** Kinds of apostrophes and dashes are no matter of spelling. */
+function plainSigns(text: string): string {
+  return text.replace(/[’ʼ]/gu, "'").replace(/\p{Pd}/gu, '-');
+}
+
+/** An engine loses a space more easily than it sees one where none is. */
+function spaceOdds(read: string, meant: string): number {
+  const gained = meant.split(' ').length - read.split(' ').length;
+  return gained === 0 ? 1 : gained > 0 ? 1 / SPACE : SPACE;
+}
+
+/** What it costs to read one text for another: 0 where spaces and signs alone part them, `Infinity` where too much does. */
+function readingCost(meant: string, read: string): number {
+  const [a, b] = [lettersOf(meant), lettersOf(read)];
+  if (a === b) return 0;
+  if (a.toLowerCase() === b.toLowerCase()) return lostCapitals(a, b) ? 1 : Infinity;
+  if (Math.min(a.length, b.length) < SHORTEST || figuresOf(a) !== figuresOf(b)) return Infinity;
+  if (distance(a, b) > (a.length >= LONG ? 2 : 1)) return Infinity;
+  return misreadingCost(a, b, LIMIT);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\P{N}+/gu, ' ').trim();
+}
+
+/** The words that differ, each with the one that stands for it; one pair of all where they do not pair up. */
+function partingWords(read: string, meant: string): [read: string, meant: string][] {
+  const [words, others] = [read.split(' '), meant.split(' ')];
+  // A space too many or too few has no word of its own to be doubted.
+  if (words.length !== others.length) return lettersOf(read) === lettersOf(meant) ? [] : [[read, meant]];
+  return words.flatMap((word, index): [string, string][] =>
+    word === others[index] ? [] : [[word, others[index]!]],
+  );
+}
+
+/** Two spellings of one structure share a territory and never stand side by side under one operation of it. */
+function isOneStructure(some: readonly AllocationRecord[], others: readonly AllocationRecord[]): boolean {
+  const places = new Set(others.map(placeOf));
+  const lists = new Set(others.map(listOf));
+  return some.every((row) => places.has(placeOf(row)) && !lists.has(listOf(row)));
+}
+
+function placeOf({ territories }: AllocationRecord): string {
+  return territories.map(compactKey).join('+');
+}
+
+function listOf(row: AllocationRecord): string {
+  const { theme, operation } = row;
+  return `${theme?.code ?? ''}/${operation?.code ?? ''}/${operation?.name ?? ''}/${placeOf(row)}`;
+}
+
+/** Whether recognition doubts a word of a row, or saw the other word in the same pixels. */
+type Doubts = (row: AllocationRecord, read: string, meant: string) => boolean;
+
+function doubtsOf(document: Document): Doubts {
+  const words = new Map<string, { confidence: number; alternatives: readonly string[] }[]>();
+  for (const page of document.pages) {
+    for (const { cells } of page.tables) {
+      for (const word of cells.flatMap(({ lines }) => lines.flatMap((line) => line.words))) {
+        if (word.confidence === null) continue;
+        const { confidence, alternatives } = word;
+        for (const text of new Set([word.text, word.read].flatMap((text) => [text, lettersOf(text)]))) {
+          const key = `${page.number} ${text}`;
+          const list = words.get(key);
+          if (list === undefined) words.set(key, [{ confidence, alternatives }]);
+          else list.push({ confidence, alternatives });
+        }
+      }
+    }
+  }
+  return ({ source }, read, meant) => {
+    const found = words.get(`${source.page} ${read}`) ?? words.get(`${source.page} ${lettersOf(read)}`) ?? [];
+    return (
+      found.length > 0 &&
+      found.every(
+        ({ confidence, alternatives }) =>
+          confidence < DOUBT || alternatives.some((other) => lettersOf(other) === lettersOf(meant)),
+      )
+    );
+  };
+}
+
+/** The words of territories are few, and each stands in many rows. */
+function settleTerritories(
+  rows: readonly AllocationRecord[],
+  isDoubted: Doubts,
+  ledger: Ledger,
+): readonly AllocationRecord[] {
+  const counts = new Map<string, number>();
+  for (const { territories } of rows)
+    for (const [word] of territories.join(' ').matchAll(/[\p{L}\p{N}]+/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const meantFor = (word: string): string | null => {
+    const own = counts.get(word) ?? 0;
+    const found = [...counts].filter(
+      ([other, count]) =>
+        other !== word &&
+        count >= CLOSED.least &&
+        count >= CLOSED.times * own &&
+        readingCost(other, word) <= LIMIT,
+    );
+    return found.length === 1 ? found[0]![0] : null;
+  };
+  const meant = new Map([...counts.keys()].map((word) => [word, meantFor(word)]));
+  return rows.map((row) => {
+    if (row.amount.exact) return row;
+    const territories = row.territories.map((name) => {
+      const whole = name.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(word) ?? word);
+      return whole === name || !isDoubted(row, name, whole) ? name : whole;
+    });
+    const [before, after] = [row.territories.join(' - '), territories.join(' - ')];
+    if (before === after) return row;
+    ledger.add(
+      automaticRepair('spelling', `${row.id}.territories`, before, after, 0.88, BY_ROWS, row.source),
+    );
+    return { ...row, territories };
+  });
+}
