@@ -25,7 +25,7 @@ export function recordsOf(
 }
 
 function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationRecord {
-  const row = withCount(read);
+  const row = withCount(read.exact ? read : withoutSpecks(read));
   const { cells } = row;
   const financing = textOf(cells.financing);
   const agreement = textOf(cells.agreement);
@@ -47,6 +47,23 @@ function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationR
     extra: Object.fromEntries(Object.entries(row.extra).map(([heading, cell]) => [heading, cell.text])),
     confidence: confidenceOf(row),
     source: row.place,
+  };
+}
+
+/** Specks beside a count that fills its cell (`32°`, `-15`) are no part of it: nobody counts below nothing. */
+function withoutSpecks(row: GrantRow): GrantRow {
+  const bare = (cell: CellValue): CellValue => {
+    const count = /^[-–—.·*°'‘’"]*(\d{1,5})[-–—.·*°'‘’"]*$/u.exec(cell.text)?.[1];
+    return count === undefined ? cell : { ...cell, text: count };
+  };
+  const { information, quantity } = row.cells;
+  return {
+    ...row,
+    cells: {
+      ...row.cells,
+      ...(information === undefined ? {} : { information: bare(information) }),
+      ...(quantity === undefined ? {} : { quantity: bare(quantity) }),
+    },
   };
 }
 
