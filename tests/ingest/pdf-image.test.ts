@@ -47,6 +47,22 @@ function isTakenRaw(file: Buffer, page: number): boolean {
   return objects !== null && rawJpegOf(objects, { num: page, gen: 0 }) !== null;
 }
 
+/** What the language has before pdf.js is loaded, by the first test. */
+const OWN = builtIns();
+
+function builtIns(): readonly unknown[] {
+  const { push } = Array.prototype as { push: unknown };
+  const { parse, stringify } = JSON as { parse: unknown; stringify: unknown };
+  return [push, parse, stringify];
+}
+
+describe('opening a PDF', () => {
+  it('leaves the language as it was for everybody else', async () => {
+    await (await pageOf(pdfFile([{ image: jpegImage }]))).image();
+    expect(builtIns().map((one, index) => one === OWN[index])).toEqual([true, true, true]);
+  });
+});
+
 describe('the image of a scanned page', () => {
   it('is the JPEG file itself, pixel for pixel, at its own resolution', async () => {
     const file = pdfFile([{ image: jpegImage }]);

@@ -29,12 +29,17 @@ let turn: Promise<unknown> = Promise.resolve();
 /**
  * Runs work on pdf.js and returns what it warned of meanwhile. pdf.js reports damaged streams by `console` alone, and a
  * damaged page must never pass for a blank one. Calls take turns, so that each warning belongs to the page that caused it.
+ *
+ * The build of pdf.js for Node 20 also puts slow stand-ins for `push` and JSON in place of the language's own, for the
+ * whole process, when its modules load (core-js): those are put back too.
  */
 export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; warnings: string[] }> {
   const run = async (): Promise<{ value: T; warnings: string[] }> => {
     const warnings: string[] = [];
     const names = ['log', 'info', 'warn', 'error'] as const;
     /* eslint-disable no-console, @typescript-eslint/unbound-method -- pdf.js writes there; it is put back below */
+    const { push } = Array.prototype;
+    const { parse, stringify } = JSON;
     const saved = names.map((name) => console[name]);
     names.forEach(
       (name) => (console[name] = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '))),
@@ -43,6 +48,8 @@ export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; war
       return { value: await work(), warnings };
     } finally {
       names.forEach((name, index) => (console[name] = saved[index]!));
+      Array.prototype.push = push;
+      Object.assign(JSON, { parse, stringify });
     }
     /* eslint-enable no-console, @typescript-eslint/unbound-method */
   };

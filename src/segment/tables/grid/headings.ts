@@ -14,26 +14,40 @@ const MONEY: ReadonlySet<Role> = new Set<Role>(['requested', 'proposed', 'amount
 interface KnownHeading {
   readonly role: Role;
   readonly key: string;
-  readonly words: readonly string[];
+  /** Its words but for those that say nothing. */
+  readonly wanted: readonly string[];
 }
 
-const known = new WeakMap<Profile['headings'], readonly KnownHeading[]>();
+/** A profile's headings, and what was asked of them: the same cells are looked at by several steps, on every page. */
+interface Headings {
+  readonly known: readonly KnownHeading[];
+  readonly matches: Map<string, readonly HeadingMatch[]>;
+}
+
+const byProfile = new WeakMap<Profile['headings'], Headings>();
+/** Matches kept, so that a long act does not fill the memory. */
+const MOST_KEPT = 10_000;
 
 /** Words of headings that say nothing about what the column holds. */
 const NOISE = new Set('en de du des d la le les l au aux a par sur pour et ou euro euros eur'.split(' '));
 
-function knownHeadings(profile: Profile): readonly KnownHeading[] {
-  let list = known.get(profile.headings);
-  if (list === undefined) {
-    list = ROLES.flatMap((role) =>
+function headingsOf(profile: Profile): Headings {
+  let headings = byProfile.get(profile.headings);
+  if (headings === undefined) {
+    const known = ROLES.flatMap((role) =>
       (profile.headings[role] ?? []).map((text) => {
         const key = headingKey(text);
-        return { role, key, words: key.split(' ') };
+        return { role, key, wanted: tellingWords(key) };
       }),
     );
-    known.set(profile.headings, list);
+    headings = { known, matches: new Map() };
+    byProfile.set(profile.headings, headings);
   }
-  return list;
+  return headings;
+}
+
+function tellingWords(key: string): string[] {
+  return key.split(' ').filter((word) => !NOISE.has(word));
 }
 
 /** A heading for comparison: folded words, `€`, `%` and `n°` spelled out, years and brackets' units taken off. */
@@ -48,13 +62,24 @@ export function headingKey(text: string): string {
 }
 
 /** The roles a heading may name, likeliest first. */
-export function matchHeading(text: string, profile: Profile): HeadingMatch[] {
-  const key = headingKey(text);
+export function matchHeading(text: string, profile: Profile): readonly HeadingMatch[] {
+  const { known, matches } = headingsOf(profile);
+  let found = matches.get(text);
+  if (found === undefined) {
+    found = matchesOf(headingKey(text), known);
+    if (matches.size >= MOST_KEPT) matches.clear();
+    matches.set(text, found);
+  }
+  return found;
+}
+
+function matchesOf(key: string, known: readonly KnownHeading[]): HeadingMatch[] {
   if (key === '') return [];
   const bare = withoutYears(key);
+  const words = tellingWords(bare);
   const best = new Map<Role, number>();
-  for (const heading of knownHeadings(profile)) {
-    const score = scoreOf(key, bare, heading);
+  for (const heading of known) {
+    const score = scoreOf(key, bare, words, heading);
     if (score > (best.get(heading.role) ?? 0)) best.set(heading.role, score);
   }
   return [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
@@ -67,11 +92,10 @@ function withoutYears(key: string): string {
     .join(' ');
 }
 
-function scoreOf(key: string, bare: string, heading: KnownHeading): number {
+function scoreOf(key: string, bare: string, words: readonly string[], heading: KnownHeading): number {
   if (key === heading.key) return 1;
   if (bare === heading.key) return 0.97;
-  const words = bare.split(' ').filter((word) => !NOISE.has(word));
-  const wanted = heading.words.filter((word) => !NOISE.has(word));
+  const { wanted } = heading;
   if (wanted.length === 0 || words.length === 0) return 0;
   if (words.join(' ') === wanted.join(' ')) return 0.95;
   if (wanted.join('').length >= 5 && similarity(bare, heading.key) >= 0.84) return 0.88;
