@@ -111,6 +111,7 @@ function halfDarkest({ width: sourceWidth, height: sourceHeight, data: source }:
 /** Makes a raster smaller by a whole factor; each pixel is the mean of those it stands for. */
 export function shrinkMean(raster: Raster, factor: number): Raster {
   if (factor === 1) return raster;
+  if (factor % 2 === 0) return shrinkMean(halfMean(raster), factor / 2);
   const width = Math.floor(raster.width / factor);
   const height = Math.floor(raster.height / factor);
   const data = new Uint8Array(width * height);
@@ -127,6 +128,20 @@ export function shrinkMean(raster: Raster, factor: number): Raster {
       let sum = sums[x]!;
       for (let k = 1; k < factor; k += 1) sum += sums[x + k]!;
       data[to] = sum / area;
+    }
+  }
+  return { width, height, data };
+}
+
+function halfMean({ width: sourceWidth, height: sourceHeight, data: source }: Raster): Raster {
+  const width = sourceWidth >> 1;
+  const height = sourceHeight >> 1;
+  const data = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y += 1) {
+    let upper = 2 * y * sourceWidth;
+    let lower = upper + sourceWidth;
+    for (let x = 0; x < width; x += 1, to += 1, upper += 2, lower += 2) {
+      data[to] = (source[upper]! + source[upper + 1]! + source[lower]! + source[lower + 1]!) >> 2;
     }
   }
   return { width, height, data };

@@ -190,9 +190,10 @@ function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
 }
 
 function cropOf(prepared: Prepared, cell: CleanCell, id: number, view: View): Crop {
-  const scale = view.dpi / prepared.dpi;
-  const whole = onWhite(sample(prepared.page, prepared.frame, cell.box, scale, view.narrower), cell.levels);
+  const down = view.dpi / prepared.dpi;
+  const across = down * view.narrower;
+  const whole = onWhite(sample(prepared.page, prepared.frame, cell.box, across, down), cell.levels);
   const image: Raster =
     view.image === 'hard' ? thresholded(whole) : view.image === 'soft' ? softened(whole) : whole;
-  return { id, image, x: cell.box.x0, y: cell.box.y0, scale };
+  return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };
 }

@@ -15,9 +15,16 @@ import { onWhite } from './stack/white.ts';
 
 /** Cells are sampled at this resolution: measured best for type of 5 to 6.5 points, at 200 and 300 dpi. */
 const CELL_DPI = 450;
+/**
+ * Cells are read this much narrower than printed: the network's work goes with the width of a line. Measured on the lines
+ * of 42 stacks at 300 dpi: 0.85 and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20.
+ */
+const NARROWER = 0.8;
 
-/** Cells alike from this many on are read three times. */
+/** Of so many cells alike three are read, unless every word of the first is as sure as this. */
 const MANY = 5;
+/** Of 168 groups of clean and bilevel scans, two a surer first reading was outvoted in none, a less sure one in five. */
+const SURE = 0.9;
 /** A cell with more of its letters outside all words than this was not read whole. */
 const UNREAD = 0.2;
 
@@ -72,8 +79,7 @@ async function recogniseColumn(
 ): Promise<Map<number, readonly CellWord[]>> {
   const cells = ids.map((id) => clean[id]!);
   const groups = likenesses(cells, prepared.dpi);
-  const scale = CELL_DPI / prepared.dpi;
-  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index, scale);
+  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index);
   const read = async (indices: readonly number[]): Promise<Map<number, CellWord[]>> => {
     const first = await readCrops(indices.map(crop), recognise);
     const missed = indices.filter((index) => unreadShare(cells[index]!, first.get(index) ?? []) > UNREAD);
@@ -87,17 +93,20 @@ async function recogniseColumn(
     );
     return first;
   };
-  const found = await read(groups.flatMap(witnessesOf));
+  const found = await read(groups.map(({ exemplar }) => exemplar));
+  const unsure = groups.filter((group) => group.members.length >= MANY && !isSure(found.get(group.exemplar)));
+  for (const [index, words] of await read(unsure.flatMap(othersOf))) found.set(index, words);
   const again: number[] = [];
   for (const group of groups) {
-    const seen = witnessesOf(group).map((index) => ({ index, words: found.get(index) ?? [] }));
-    // What turns out to hold a number is read for itself, however much it looks like another.
-    if (seen.some(({ words }) => holdsNumber(words))) {
+    const alike = [group.exemplar, ...group.members];
+    const seen = alike.flatMap((index) => (found.has(index) ? [{ index, words: found.get(index)! }] : []));
+    // What turns out to hold a number is read for itself, however much it looks like another; so is what was not read.
+    if (seen.length === 0 || seen.some(({ words }) => holdsNumber(words))) {
       again.push(...group.members.filter((member) => !found.has(member)));
       continue;
     }
     const best = mostAgreed(seen);
-    for (const index of [group.exemplar, ...group.members]) {
+    for (const index of alike) {
       found.set(index, moved(best.words, cells[best.index]!, cells[index]!));
     }
   }
@@ -115,11 +124,10 @@ async function rereadNumbers(
 ): Promise<void> {
   const places = misreadNumbers(found);
   if (places.length === 0) return;
-  const scale = CELL_DPI / prepared.dpi;
   const crops = places.map(({ cell, word }, id): Crop => {
     const { box } = found.get(cell)![word]!;
     const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
-    return cropOf(prepared, { ...cells[cell]!, box: around }, id, scale);
+    return cropOf(prepared, { ...cells[cell]!, box: around }, id);
   });
   const read = await readCrops(crops, recognise, true);
   places.forEach(({ cell, word }, id) => {
@@ -160,10 +168,14 @@ async function readCrops(
   return found;
 }
 
-/** Which of a group of cells alike are read: one speaks for a few, three for many, so that a slip is outvoted. */
-function witnessesOf({ exemplar, members }: Likeness): number[] {
-  if (members.length < MANY) return [exemplar];
-  return [exemplar, members[Math.floor(members.length / 2)]!, members.at(-1)!];
+/** Which more of many cells alike are read where the first is not plain, so that a slip is outvoted. */
+function othersOf({ members }: Likeness): number[] {
+  return [members[Math.floor(members.length / 2)]!, members.at(-1)!];
+}
+
+/** True where one reading speaks for all that look like it. */
+function isSure(words: readonly CellWord[] = []): boolean {
+  return words.length > 0 && words.every((word) => word.confidence >= SURE);
 }
 
 /** The reading that most witnesses share; among equals the surest. */
@@ -214,17 +226,19 @@ function holdsNumber(words: readonly CellWord[]): boolean {
 }
 
 /** A cell's pixels for the engine: sampled once, straight from the page image, black on white, dust wiped. */
-function cropOf(prepared: Prepared, cell: CleanCell, id: number, scale: number): Crop {
-  const image = onWhite(sample(prepared.page, prepared.frame, cell.box, scale), cell.levels);
+function cropOf(prepared: Prepared, cell: CleanCell, id: number): Crop {
+  const down = CELL_DPI / prepared.dpi;
+  const across = down * NARROWER;
+  const image = onWhite(sample(prepared.page, prepared.frame, cell.box, across, down), cell.levels);
   for (const wiped of cell.wiped) {
     whiten(image, {
-      x0: (wiped.x0 - cell.box.x0 - 1) * scale,
-      y0: (wiped.y0 - cell.box.y0 - 1) * scale,
-      x1: (wiped.x1 - cell.box.x0 + 1) * scale,
-      y1: (wiped.y1 - cell.box.y0 + 1) * scale,
+      x0: (wiped.x0 - cell.box.x0 - 1) * across,
+      y0: (wiped.y0 - cell.box.y0 - 1) * down,
+      x1: (wiped.x1 - cell.box.x0 + 1) * across,
+      y1: (wiped.y1 - cell.box.y0 + 1) * down,
     });
   }
-  return { id, image, x: cell.box.x0, y: cell.box.y0, scale };
+  return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };
 }
 
 function whiten(image: Raster, box: PixelBox): void {

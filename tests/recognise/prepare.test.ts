@@ -206,13 +206,16 @@ describe('a stack', () => {
           minLength: 1,
         }),
         fc.constantFrom(1, 1.5, 2.25),
-        (sizes, scale) => {
+        fc.constantFrom(0.8, 1),
+        (sizes, down, narrower) => {
+          const across = down * narrower;
           const crops = sizes.map(([width, height], id) => ({
             id,
             image: blankRaster(width, height, 0),
             x: 10 * id,
             y: 7 * id,
-            scale,
+            across,
+            down,
           }));
           const back = stacksOf(crops, 300).flatMap((stack) =>
             stack.places.map(({ crop, top, bottom }) => {
@@ -223,7 +226,8 @@ describe('a stack', () => {
           expect(back.map((one) => one?.crop.id)).toEqual(crops.map(({ id }) => id));
           back.forEach((one, id) => {
             expect(one!.box.x0).toBeCloseTo(10 * id);
-            expect(one!.box.y1).toBeCloseTo(7 * id + crops[id]!.image.height / scale);
+            expect(one!.box.x1).toBeCloseTo(10 * id + crops[id]!.image.width / across);
+            expect(one!.box.y1).toBeCloseTo(7 * id + crops[id]!.image.height / down);
           });
         },
       ),

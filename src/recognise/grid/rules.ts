@@ -1,4 +1,5 @@
 import type { Raster } from '../../ingest/raster.ts';
+import { whiteBlocks } from '../prepare/white-blocks.ts';
 
 /** A ruled line: along one axis from `from` to `to`, at `at` on the other, in pixels or points. */
 export interface Rule {
@@ -34,9 +35,10 @@ const SHORTEST_VERTICAL = 0.1;
 export function rulesOf(raster: Raster, dpi: number): Rules {
   const reach = Math.max(3, Math.round(HALF_WIDTH * dpi));
   const gap = Math.max(3, Math.round(BREAK * dpi));
+  const white = whiteBlocks(raster.data);
   return {
-    horizontal: joined(horizontalRuns(raster, reach, gap, SHORTEST_HORIZONTAL * dpi), reach),
-    vertical: joined(verticalRuns(raster, reach, gap, SHORTEST_VERTICAL * dpi), reach),
+    horizontal: joined(horizontalRuns(raster, white, reach, gap, SHORTEST_HORIZONTAL * dpi), reach),
+    vertical: joined(verticalRuns(raster, white, reach, gap, SHORTEST_VERTICAL * dpi), reach),
   };
 }
 
@@ -48,6 +50,7 @@ interface Run {
 
 function horizontalRuns(
   { width, height, data }: Raster,
+  white: Uint8Array,
   reach: number,
   gap: number,
   shortest: number,
@@ -61,6 +64,10 @@ function horizontalRuns(
     let last = -1;
     let dark = 0;
     for (let x = 0; x < width; x += 1) {
+      if (white[(row + x) >> 4] === 1) {
+        x += 15 - ((row + x) & 15);
+        continue;
+      }
       const grey = data[row + x]!;
       if (grey > LIGHTEST) continue;
       const limit = grey + CONTRAST;
@@ -84,7 +91,13 @@ function horizontalRuns(
   return runs;
 }
 
-function verticalRuns({ width, height, data }: Raster, reach: number, gap: number, shortest: number): Run[] {
+function verticalRuns(
+  { width, height, data }: Raster,
+  white: Uint8Array,
+  reach: number,
+  gap: number,
+  shortest: number,
+): Run[] {
   const runs: Run[] = [];
   const start = new Int32Array(width).fill(-1);
   const last = new Int32Array(width);
@@ -98,6 +111,10 @@ function verticalRuns({ width, height, data }: Raster, reach: number, gap: numbe
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let x = reach; x < width - reach; x += 1) {
+      if (white[(row + x) >> 4] === 1) {
+        x += 15 - ((row + x) & 15);
+        continue;
+      }
       const grey = data[row + x]!;
       if (grey > LIGHTEST) continue;
       const limit = grey + CONTRAST;

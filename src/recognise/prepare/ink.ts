@@ -4,6 +4,8 @@ import type { Raster } from '../../ingest/raster.ts';
 const SQUARE = 0.13;
 /** Ink is darker than this share of the paper around it. */
 const INK = 0.72;
+/** What is lighter than this share of the paper is its grain, or the noise of its compression. */
+const GRAIN = 0.94;
 /** A paper level below this is a dark fill, not paper. */
 const DARKEST_PAPER = 90;
 
@@ -105,12 +107,14 @@ export function inkOf(raster: Raster, paper: Paper): Uint8Array {
 }
 
 /**
- * The raster with its paper made white, ink left as dark as it is: shading goes, and strokes keep their greys, for a
- * harder stretch was measured to turn commas into points.
+ * The raster with its paper made white and free of grain, ink left as dark as it is: shading goes, and strokes keep their
+ * greys, for a harder stretch was measured to turn commas into points.
  */
 export function whitened(raster: Raster, paper: Paper): Raster {
   const data = mapped(raster, paper, (level) =>
-    Uint8Array.from({ length: 256 }, (_, grey) => Math.min(255, Math.round((grey * 255) / level))),
+    Uint8Array.from({ length: 256 }, (_, grey) =>
+      grey >= level * GRAIN ? 255 : Math.round((grey * 255) / level),
+    ),
   );
   return { width: raster.width, height: raster.height, data };
 }

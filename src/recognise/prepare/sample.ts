@@ -5,19 +5,18 @@ import { onPage, type Frame } from './frame.ts';
  * Cuts a rectangle of the straightened image straight out of the page image, scaled, with one interpolation
  * (Catmull–Rom), so that small type is blurred only once.
  *
- * @param scale pixels down for one pixel of the page
- * @param narrower pixels across for one pixel down
+ * @param across pixels across for one pixel of the page
+ * @param down pixels down for one pixel of the page
  */
-export function sample(raster: Raster, frame: Frame, box: PixelBox, scale: number, narrower = 1): Raster {
-  const across = scale * narrower;
+export function sample(raster: Raster, frame: Frame, box: PixelBox, across: number, down: number): Raster {
   const width = Math.max(1, Math.round((box.x1 - box.x0) * across));
-  const height = Math.max(1, Math.round((box.y1 - box.y0) * scale));
+  const height = Math.max(1, Math.round((box.y1 - box.y0) * down));
   const out = new Uint8Array(width * height).fill(255);
   const angle = (frame.skew * Math.PI) / 180;
   const stepX = Math.cos(angle) / across;
   const stepY = Math.sin(angle) / across;
   for (let y = 0; y < height; y += 1) {
-    const start = onPage(frame, box.x0 + 0.5 / across - 0.5, box.y0 + (y + 0.5) / scale - 0.5);
+    const start = onPage(frame, box.x0 + 0.5 / across - 0.5, box.y0 + (y + 0.5) / down - 0.5);
     let sx = start.x;
     let sy = start.y;
     for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY) out[y * width + x] = cubicAt(raster, sx, sy);

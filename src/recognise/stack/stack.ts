@@ -7,8 +7,9 @@ export interface Crop {
   /** Straight page pixels of the crop's top left corner. */
   readonly x: number;
   readonly y: number;
-  /** Crop pixels for one page pixel. */
-  readonly scale: number;
+  /** Crop pixels across and down for one page pixel. */
+  readonly across: number;
+  readonly down: number;
 }
 
 /** Crops one above the other with white between, as one image to recognise. */
@@ -64,10 +65,10 @@ export function backFromStack(stack: Stack, box: PixelBox): { crop: Crop; box: P
   return {
     crop,
     box: {
-      x0: crop.x + (box.x0 - MARGIN) / crop.scale,
-      y0: crop.y + (box.y0 - top) / crop.scale,
-      x1: crop.x + (box.x1 - MARGIN) / crop.scale,
-      y1: crop.y + (box.y1 - top) / crop.scale,
+      x0: crop.x + (box.x0 - MARGIN) / crop.across,
+      y0: crop.y + (box.y0 - top) / crop.down,
+      x1: crop.x + (box.x1 - MARGIN) / crop.across,
+      y1: crop.y + (box.y1 - top) / crop.down,
     },
   };
 }
