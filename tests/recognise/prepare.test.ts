@@ -58,7 +58,7 @@ function tailed(): Raster {
   for (let y = 120; y < 1280; y += 1) {
     for (let x = 120; x < 880; x += 1) {
       const [line, word] = [y % 34, x % 97];
-      if (word < 80 && word % 10 < 8 && (line < 12 || (line < 20 && word < 6)))
+      if (word < 80 && word % 10 < 8 && (line < 12 || (line < 20 && word < 1)))
         page.data[y * page.width + x] = 30;
     }
   }
@@ -71,7 +71,7 @@ describe('turning', () => {
     const recognise: Recognise = ({ image }) => {
       const rows = Array.from(
         { length: image.height },
-        (_, y) => image.data.subarray(y * image.width, (y + 1) * image.width).filter((g) => g < 99).length,
+        (_, y) => image.data.subarray(y * image.width, (y + 1) * image.width).filter((g) => g < 160).length,
       );
       const start = rows.findIndex((count, y) => y > 0 && rows[y - 1] === 0 && count > 0);
       const text = rows[start]! > image.width / 2 ? 'gestion' : 'u';
