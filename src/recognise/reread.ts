@@ -192,7 +192,7 @@ function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
 function cropOf(prepared: Prepared, cell: CleanCell, id: number, view: View): Crop {
   const down = view.dpi / prepared.dpi;
   const across = down * view.narrower;
-  const whole = onWhite(sample(prepared.page, prepared.frame, cell.box, across, down), cell.levels);
+  const whole = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
   const image: Raster =
     view.image === 'hard' ? thresholded(whole) : view.image === 'soft' ? softened(whole) : whole;
   return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };

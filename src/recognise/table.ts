@@ -20,6 +20,8 @@ const CELL_DPI = 450;
  * of 42 stacks at 300 dpi: 0.85 and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20.
  */
 const NARROWER = 0.8;
+/** What is no number where one must be is read again at these, in turn, as wide as printed. */
+const NUMBER_DPI = [CELL_DPI, 600];
 
 /** Of so many cells alike three are read, unless every word of the first is as sure as this. */
 const MANY = 5;
@@ -122,21 +124,27 @@ async function rereadNumbers(
   found: Map<number, readonly CellWord[]>,
   recognise: Recognise,
 ): Promise<void> {
-  const places = misreadNumbers(found);
-  if (places.length === 0) return;
-  const crops = places.map(({ cell, word }, id): Crop => {
-    const { box } = found.get(cell)![word]!;
-    const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
-    return cropOf(prepared, { ...cells[cell]!, box: around }, id);
-  });
-  const read = await readCrops(crops, recognise, true);
-  places.forEach(({ cell, word }, id) => {
-    const words = found.get(cell)!;
-    const number =
-      asNumber(words[word]!, (read.get(id) ?? []).map(({ text }) => text).join('')) ??
-      asNumber(words[word]!, codeElsewhere(found, words));
-    if (number !== null) found.set(cell, words.with(word, number));
-  });
+  for (const dpi of NUMBER_DPI) {
+    const places = misreadNumbers(found);
+    if (places.length === 0) return;
+    const crops = places.map(({ cell, word }, id): Crop => {
+      const words = found.get(cell)!;
+      const { box } = words[word]!;
+      const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
+      const whole = cells[cell]!;
+      // A word that is its cell's only one may have been seen in part.
+      const shown = words.length === 1 ? whole : { ...whole, box: around };
+      return cropOf(prepared, shown, id, dpi, 1);
+    });
+    const read = await readCrops(crops, recognise, true);
+    places.forEach(({ cell, word }, id) => {
+      const words = found.get(cell)!;
+      const number =
+        asNumber(words[word]!, (read.get(id) ?? []).map(({ text }) => text).join('')) ??
+        asNumber(words[word]!, codeElsewhere(found, words));
+      if (number !== null) found.set(cell, words.with(word, number));
+    });
+  }
 }
 
 async function readCrops(
@@ -226,10 +234,10 @@ function holdsNumber(words: readonly CellWord[]): boolean {
 }
 
 /** A cell's pixels for the engine: sampled once, straight from the page image, black on white, dust wiped. */
-function cropOf(prepared: Prepared, cell: CleanCell, id: number): Crop {
-  const down = CELL_DPI / prepared.dpi;
-  const across = down * NARROWER;
-  const image = onWhite(sample(prepared.page, prepared.frame, cell.box, across, down), cell.levels);
+function cropOf(prepared: Prepared, cell: CleanCell, id: number, dpi = CELL_DPI, narrower = NARROWER): Crop {
+  const down = dpi / prepared.dpi;
+  const across = down * narrower;
+  const image = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
   for (const wiped of cell.wiped) {
     whiten(image, {
       x0: (wiped.x0 - cell.box.x0 - 1) * across,

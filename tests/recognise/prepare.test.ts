@@ -58,7 +58,7 @@ function tailed(): Raster {
   for (let y = 120; y < 1280; y += 1) {
     for (let x = 120; x < 880; x += 1) {
       const [line, word] = [y % 34, x % 97];
-      if (word < 80 && word % 10 < 8 && (line < 12 || (line < 20 && word < 1)))
+      if (word < 80 && word % 10 < 8 && (line < 12 || (line < 16 && word < 5)))
         page.data[y * page.width + x] = 30;
     }
   }
@@ -66,32 +66,37 @@ function tailed(): Raster {
 }
 
 describe('turning', () => {
-  it('turns a page over only where its letters read better so', async () => {
-    // Read from the side where the rows start full, the words are words.
+  it.each([
+    ['leaves a page that reads better as it is', 0],
+    ['turns a page over that reads better so', 180],
+  ])('%s, where its letters do not say it plainly', async (_, turned) => {
+    // The rows of a line start full on the page as it is, and with the tails once it is turned over.
     const recognise: Recognise = ({ image }) => {
       const rows = Array.from(
         { length: image.height },
         (_, y) => image.data.subarray(y * image.width, (y + 1) * image.width).filter((g) => g < 160).length,
       );
       const start = rows.findIndex((count, y) => y > 0 && rows[y - 1] === 0 && count > 0);
-      const text = rows[start]! > image.width / 2 ? 'gestion' : 'u';
+      const isTurned = rows[start]! < image.width / 2;
+      const text = isTurned === (turned === 180) ? 'gestion' : 'u';
       return Promise.resolve([
         { text, box: { x0: 0, y0: 0, x1: 1, y1: 1 }, confidence: 0.9, alternatives: [], line: 0 },
       ]);
     };
-    expect((await prepare(tailed(), DPI, recognise)).turned).toBe(0);
-    expect((await prepare(turnRaster(tailed(), 180), DPI, recognise)).turned).toBe(180);
+    expect((await prepare(tailed(), DPI, recognise)).turned).toBe(turned);
   });
 });
 
 describe('softening', () => {
   it('gives the strokes of a bilevel page soft edges, and leaves those of a grey one', () => {
-    const between = ({ page }: { page: Raster }): number =>
-      page.data.filter((grey) => grey > 50 && grey < 200).length;
+    const between = ({ data }: Raster): number => data.filter((grey) => grey > 50 && grey < 200).length;
     const steps = written(1.7);
-    const grey = softened(steps);
-    expect(between(prepareTurned(steps, DPI, 0))).toBeGreaterThan(10_000);
-    expect(between(prepareTurned(grey, DPI, 0))).toBe(between({ page: whitened(grey, paperOf(grey, DPI)) }));
+    const prepared = prepareTurned(steps, DPI, 0);
+    expect(between(prepared.soft())).toBeGreaterThan(10_000);
+    expect(between(prepared.straight())).toBeGreaterThan(10_000);
+    expect(between(prepared.page)).toBe(0);
+    const grey = prepareTurned(softened(steps), DPI, 0);
+    expect(grey.soft()).toBe(grey.page);
   });
 });
 

@@ -7,13 +7,15 @@ import { smallInk } from './small-ink.ts';
 import { isBilevel, softened } from './soften.ts';
 import { turnOf, type Turn } from './turn.ts';
 
-/** A page image made ready: white paper, soft edges, upright, and its skew known. */
+/** A page image made ready: white paper, upright, and its skew known. */
 export interface Prepared {
-  /** The upright page image, paper whitened, not straightened: what cells and prose are sampled from. */
+  /** The upright page image, paper whitened, not straightened: what prose is sampled from. */
   readonly page: Raster;
+  /** The same with soft edges, made when first asked for: what cells are sampled from. */
+  readonly soft: () => Raster;
   /** The same straightened, made when first asked for: what rules and cells are found in. */
   readonly straight: () => Raster;
-  /** The same straightened at {@link quickFactor}: a first look for rules and letters. */
+  /** The page straightened at {@link quickFactor}: a first look for rules and letters. */
   readonly quick: Raster;
   /** Page pixels to a pixel of `quick`. */
   readonly quickFactor: number;
@@ -30,24 +32,14 @@ const QUICK_DPI = 140;
 
 /** Whitens, turns and straightens a page image of `dpi` dots an inch. */
 export async function prepare(raster: Raster, dpi: number, recognise: Recognise): Promise<Prepared> {
-  const white = evened(raster, dpi);
+  const white = whitened(raster, paperOf(raster, dpi));
   const turned = await turnOf(white, dpi, recognise);
   return preparedPage(turnRaster(white, turned), dpi, turned);
 }
 
 /** The same where the turn is known. */
 export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepared {
-  return preparedPage(turnRaster(evened(raster, dpi), turned), dpi, turned);
-}
-
-/**
- * White paper, and strokes with soft edges: an engine that learnt from greys takes the steps of a bilevel scan for parts
- * of letters. Measured on 249 rows of two such scans of 5 to 6.5 point type: names misread 12 before, 3 after; a wider
- * blur loses commas and small letters again.
- */
-function evened(raster: Raster, dpi: number): Raster {
-  const white = whitened(raster, paperOf(raster, dpi));
-  return isBilevel(white) ? softened(white) : white;
+  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, turned);
 }
 
 function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
@@ -57,14 +49,27 @@ function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
   const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
   const frame: Frame = { width: page.width, height: page.height, skew, pointsX: 72 / dpi, pointsY: 72 / dpi };
   const quick = straightened(small, { ...frame, width: small.width, height: small.height });
+  let soft: Raster | null = null;
   let straight: Raster | null = null;
+  const softPage = (): Raster => (soft ??= softEdged(page));
+  const isQuick = (): boolean => quickFactor === 1 && softPage() === page;
   return {
     page,
-    straight: () => (straight ??= quickFactor === 1 ? quick : straightened(page, frame)),
+    soft: softPage,
+    straight: () => (straight ??= isQuick() ? quick : straightened(softPage(), frame)),
     quick,
     quickFactor,
     frame,
     dpi,
     turned,
   };
+}
+
+/**
+ * A page whose strokes have soft edges: an engine that learnt from greys takes the steps of a bilevel scan of small type
+ * for parts of letters. Measured on 249 rows of two such scans of 5 to 6.5 point type: names misread 12 before, 3 after;
+ * a wider blur loses commas and small letters again, and prose, which is made smaller to be read, only loses by it.
+ */
+function softEdged(page: Raster): Raster {
+  return isBilevel(page) ? softened(page) : page;
 }
