@@ -28,7 +28,7 @@ export interface EngineWord {
   readonly line: number;
 }
 
-/** One worker of an engine: recognises one image at a time. */
+/** One worker of an engine: recognises one image at a time, in the order they are given. */
 export interface EngineWorker {
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
   /** Stops at once, in the middle of a recognition too; the promise under way may stay unsettled. */
@@ -47,6 +47,8 @@ export interface EngineIdentity {
 export interface Engine extends EngineIdentity {
   /** Memory one worker needs, in bytes. */
   readonly workerMemory: number;
+  /** How many images a worker may be given at once: while one is read the next waits with it, not with a busy caller. */
+  readonly inHand: number;
   start(): Promise<EngineWorker>;
 }
 

@@ -111,7 +111,7 @@ async function sideBySide(
   work: (number: number) => Promise<void>,
 ): Promise<void> {
   const { signal } = session.options;
-  const ahead = (await session.workers()) + 1;
+  const ahead = (await session.workers()) + 2;
   const under = new Set<Promise<void>>();
   try {
     for (const number of numbers) {

@@ -28,9 +28,18 @@ export interface Pool {
   close(): void;
 }
 
+/** A worker, or one that starts. */
+interface Hired {
+  readonly worker: Promise<EngineWorker>;
+  /** Aborts when it is killed: what it has in hand is lost. */
+  readonly lost: AbortController;
+  /** How many images it was given, and how many of them it has in hand. */
+  given: number;
+  inHand: number;
+}
+
 interface Seat {
-  worker: Promise<EngineWorker> | null;
-  images: number;
+  hired: Hired | null;
 }
 
 /**
@@ -44,58 +53,74 @@ export function openPool(
   signal?: AbortSignal,
   patience = PATIENCE_MS,
 ): Pool {
-  const queue = new PQueue({ concurrency: workers });
-  const free: Seat[] = Array.from({ length: workers }, () => ({ worker: null, images: 0 }));
-  const seats = [...free];
+  const queue = new PQueue({ concurrency: workers * engine.inHand });
+  const seats = Array.from({ length: workers }, (): Seat => ({ hired: null }));
+  // Those in their seats, and those replaced that still have something in hand.
+  const alive = new Set<Hired>();
   const ending = new AbortController();
   // One listener a promise given out: many is how it is meant.
   setMaxListeners(0, ending.signal);
-  const empty = (seat: Seat): void => {
-    void seat.worker?.then(
-      (worker) => worker.kill(),
-      () => undefined,
-    );
-    seat.worker = null;
-    seat.images = 0;
-  };
   const close = (reason: unknown): void => {
     if (ending.signal.aborted) return;
     ending.abort(reason);
     queue.clear();
-    seats.forEach(empty);
+    for (const hired of alive) kill(hired);
     signal?.removeEventListener('abort', onAbort);
   };
   const onAbort = (): void => close(signal!.reason);
   if (signal?.aborted === true) close(signal.reason);
   else signal?.addEventListener('abort', onAbort, { once: true });
 
+  /** The seat's worker, a new one where it has none or its own has read enough. */
+  const hiredFor = (seat: Seat): Hired => {
+    if (seat.hired === null || seat.hired.given >= IMAGES_PER_WORKER) {
+      const before = seat.hired;
+      seat.hired = { worker: engine.start(), lost: new AbortController(), given: 0, inHand: 0 };
+      alive.add(seat.hired);
+      if (before?.inHand === 0) kill(before);
+    }
+    return seat.hired;
+  };
+  const kill = (hired: Hired): void => {
+    if (!alive.delete(hired)) return;
+    hired.lost.abort(new Error('the worker was killed'));
+    void hired.worker.then(
+      (ready) => ready.kill(),
+      () => undefined,
+    );
+  };
   const attempt = async (seat: Seat, request: EngineRequest): Promise<readonly EngineWord[]> => {
     // A killed worker may fail what it was reading: that is no reason to start another.
     ending.signal.throwIfAborted();
-    if (seat.images >= IMAGES_PER_WORKER) empty(seat);
-    seat.worker ??= engine.start();
-    seat.images += 1;
-    const { worker } = seat;
+    const hired = hiredFor(seat);
+    hired.given += 1;
+    hired.inHand += 1;
     try {
-      return await within(patience, async () => {
-        const ready = await worker;
-        // Closed while the worker started: it is killed by now, and tesseract.js throws where nobody can catch it.
-        ending.signal.throwIfAborted();
-        return ready.recognise(request);
-      });
+      return await within(patience, () =>
+        whileOpen(hired.lost.signal, async () => {
+          const ready = await hired.worker;
+          // Killed while it started: tesseract.js then throws where nobody can catch it.
+          hired.lost.signal.throwIfAborted();
+          return ready.recognise(request);
+        }),
+      );
     } catch (error) {
-      empty(seat);
+      kill(hired);
+      if (seat.hired === hired) seat.hired = null;
       throw error;
+    } finally {
+      hired.inHand -= 1;
+      // A worker that has been replaced goes when it has read what it had in hand.
+      if (seat.hired !== hired && hired.inHand === 0) kill(hired);
     }
   };
   const run = async (request: EngineRequest): Promise<readonly EngineWord[]> => {
-    const seat = free.pop()!;
+    const inHand = ({ hired }: Seat): number => hired?.inHand ?? 0;
+    const seat = seats.reduce((least, other) => (inHand(other) < inHand(least) ? other : least));
     try {
       return await attempt(seat, request).catch(() => attempt(seat, request));
     } catch (error) {
       throw engineFailed(engine.name, error);
-    } finally {
-      free.push(seat);
     }
   };
   return {

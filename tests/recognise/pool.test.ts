@@ -8,7 +8,10 @@ import { defaultWorkers, openPool, type Pool } from '../../src/recognise/pool.ts
 const BOX: PixelBox = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
 /** An engine whose n-th worker (from 0) reads as `read` says: its answer, or a promise that never settles. */
-function engineOf(read: (worker: number, request: EngineRequest) => Promise<readonly EngineWord[]>): {
+function engineOf(
+  read: (worker: number, request: EngineRequest) => Promise<readonly EngineWord[]>,
+  inHand = 1,
+): {
   engine: Engine;
   started: () => number;
   killed: number[];
@@ -19,7 +22,7 @@ function engineOf(read: (worker: number, request: EngineRequest) => Promise<read
     const number = started++;
     return { recognise: (request) => read(number, request), kill: () => void killed.push(number) };
   };
-  const engine = { name: 'essai', version: '1', languageData: 'none', workerMemory: 1, start };
+  const engine = { name: 'essai', version: '1', languageData: 'none', workerMemory: 1, inHand, start };
   return { engine, started: () => started, killed };
 }
 
@@ -133,6 +136,41 @@ describe('openPool', () => {
     for (let n = 0; n < 900; n += 1) await pool.recognise(request());
     expect(started()).toBeGreaterThan(1);
     expect(killed).toHaveLength(started() - 1);
+  });
+
+  it('gives a worker the next image while it reads one, and no more than it takes', async () => {
+    let [now, most] = [0, 0];
+    const read = async (): Promise<EngineWord[]> => {
+      most = Math.max(most, (now += 1));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      now -= 1;
+      return word('x');
+    };
+    pool = openPool(engineOf(read, 2).engine, 2);
+    await Promise.all(Array.from({ length: 20 }, () => pool!.recognise(request())));
+    expect(most).toBe(4);
+  });
+
+  it('kills no worker for its age before it has read what it has in hand', async () => {
+    const { engine, started, killed } = engineOf(async (worker) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (killed.includes(worker)) throw new Error('killed in the middle');
+      return word(String(worker));
+    }, 2);
+    pool = openPool(engine, 1);
+    const read = await Promise.all(Array.from({ length: 900 }, () => pool!.recognise(request())));
+    expect(new Set(read.map(([first]) => first?.text))).toEqual(new Set(['0', '1', '2']));
+    expect([started(), killed]).toEqual([3, [0, 1]]);
+  });
+
+  it('reads with another worker what one that fails had in hand', async () => {
+    const { engine } = engineOf((worker, { image }) => {
+      if (worker > 0) return Promise.resolve(word(String(image.width)));
+      return image.width === 1 ? Promise.reject(new Error('out of memory')) : never();
+    }, 2);
+    pool = openPool(engine, 1);
+    const read = await Promise.all([1, 2].map((width) => pool!.recognise(request(width))));
+    expect(read.map(([first]) => first?.text)).toEqual(['1', '2']);
   });
 });
 

@@ -33,6 +33,7 @@ export async function tesseractCli(): Promise<Engine> {
     version: /tesseract v?(\S+)/u.exec(`${stdout}\n${stderr}`)?.[1] ?? 'unknown',
     languageData: 'fra (system)',
     workerMemory: 200 * 1024 * 1024,
+    inHand: 1,
     start: async () => startWorker(),
   };
 }

@@ -28,6 +28,7 @@ export function tesseractJs(): Engine {
     version: version === core ? version : `${version} (core ${core})`,
     languageData: `fra ${VARIANT} ${data.slice(0, 12)}`,
     workerMemory: 150 * 1024 * 1024,
+    inHand: 2,
     start: () => startWorker(langPath),
   };
 }

@@ -47,10 +47,13 @@ function cubicAt(raster: Raster, x: number, y: number): number {
     if (px < 0 || py < 0 || px >= width || py >= height) return 255;
     return data[py * width + px]!;
   }
+  const at = py * width + px;
+  // Among white nothing comes of what is farther off: it would only whiten more.
+  if ((data[at]! & data[at + 1]! & data[at + width]! & data[at + width + 1]!) === 255) return 255;
   const wx = Math.round((x - px) * 64) * 4;
   const wy = Math.round((y - py) * 64) * 4;
   let sum = 0;
-  let i = (py - 1) * width + px - 1;
+  let i = at - width - 1;
   for (let k = 0; k < 4; k += 1, i += width) {
     const row =
       data[i]! * WEIGHTS[wx]! +
