@@ -84,6 +84,9 @@ function slipsOf(wanted: string, got: string | null): string[] {
   if (got === null) return ['unreadable'];
   if (got === `-${wanted}`) return ['sign'];
   if (got === `${wanted}00`) return ['comma lost'];
+  if (got.length > wanted.length + 1 && got.endsWith(wanted)) return ['cells fused'];
+  if (isGroupLost(wanted, got)) return ['group lost'];
+  if (isExchange(wanted, got)) return ['digits exchanged'];
   if (got.length === wanted.length)
     return [...wanted].flatMap((digit, at) => (digit === got[at] ? [] : [`${digit}>${got[at]!}`]));
   const [long, short, word] =
@@ -93,6 +96,21 @@ function slipsOf(wanted: string, got: string | null): string[] {
       return [`${word} ${at === 0 ? 'in front' : at === long.length - 1 ? 'behind' : 'within'}`];
   }
   return ['other length'];
+}
+
+/** Three digits that stand together before the decimals are not there. */
+function isGroupLost(wanted: string, got: string): boolean {
+  if (got.length !== wanted.length - 3) return false;
+  for (let end = wanted.length - 2; end > 3; end -= 3) {
+    if (wanted.slice(0, end - 3) + wanted.slice(end) === got) return true;
+  }
+  return false;
+}
+
+function isExchange(wanted: string, got: string): boolean {
+  const at = [...wanted].findIndex((digit, index) => digit !== got[index]);
+  const [one, two] = [wanted[at], wanted[at + 1]];
+  return two !== undefined && wanted.slice(0, at) + two + one! + wanted.slice(at + 2) === got;
 }
 
 /** Adds the counts of two sets of scans. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { confusionCost, printedForms } from '../../src/reconcile/confusions.ts';
+import { slipCost, type SlipCounts } from '../../src/reconcile/confusion-costs.ts';
 import { digitCost } from '../../src/reconcile/digit-costs.ts';
 import { MARGINS } from '../../src/reconcile/engine/types.ts';
 import { oneSlip } from '../../src/reconcile/one-slip.ts';
@@ -84,6 +85,17 @@ describe('measured misreadings', () => {
     expect(digitCost('3', '8', { printed, slips: {} })).toBe(prior);
     expect(digitCost('3', '8', { printed, slips: { '3>8': 9 } })).toBeLessThan(prior);
     expect(digitCost('3', '8', { printed, slips: { '8>3': 900 } })).toBe(MARGINS.proof / 3);
+  });
+
+  test('make a lost digit or comma likelier, never rarer, and within bounds', () => {
+    const counts = (lost: number): SlipCounts => ({
+      amounts: 1000,
+      slips: { 'digit lost in front': lost, 'comma lost': lost },
+    });
+    const edge = (lost: number): number => slipCost('digit lost in front', 9, 6.6, 6, counts(lost));
+    expect([edge(0), edge(40), edge(900)]).toEqual([6.6, expect.closeTo(6.04, 2), 6]);
+    expect(slipCost('comma lost', 1, 4, 2, counts(0))).toBe(4);
+    expect(slipCost('comma lost', 1, 4, 2, counts(300))).toBeCloseTo(2.19, 2);
   });
 
   test('are those counted', () => {
