@@ -4,6 +4,7 @@
  * regard to case, accents and runs of space, so that a profile written by hand cannot make matching slow.
  */
 import { z } from 'zod';
+import { constraintSchema, DEFAULT_CONSTRAINTS } from './constraints.ts';
 
 /** What a column of an allocation table can mean. */
 export const ROLES = [
@@ -25,25 +26,6 @@ export const ROLES = [
   'budgetLine',
 ] as const;
 export type Role = (typeof ROLES)[number];
-
-/** Relations between the parts of an act that the arithmetic may hold it to. */
-export const LINKS = [
-  'table-totals',
-  'quantity-totals',
-  'rates',
-  'operation-prose',
-  'distinct-beneficiaries',
-  'articles',
-  'report-totals',
-  'imputation',
-  'budget-differences',
-  'budget-restatements',
-  'votes',
-  'attendance',
-  'recused-abstain',
-  'dates',
-] as const;
-export type LinkKind = (typeof LINKS)[number];
 
 const phrase = z.string().trim().min(1);
 const template = phrase.describe(
@@ -109,12 +91,12 @@ export const profileSchema = z.strictObject({
       .describe('Words that names of beneficiaries are made of: association, club, commune…')
       .default([]),
   }),
-  links: z
-    .array(z.enum(LINKS))
+  constraints: z
+    .array(constraintSchema)
     .describe(
-      'Which relations between parts the act is held to. A relation whose parts the act lacks does no harm; leave one out where a family of acts is known to break it.',
+      'The relations between parts that the act is held to. One whose parts the act lacks does no harm; leave one out where a family of acts is known to break it.',
     )
-    .default([...LINKS]),
+    .default([...DEFAULT_CONSTRAINTS]),
   rates: z
     .array(
       z.strictObject({

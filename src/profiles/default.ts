@@ -1,4 +1,5 @@
-import { LINKS, type Profile } from './contract.ts';
+import { DEFAULT_CONSTRAINTS } from './constraints.ts';
+import type { Profile } from './contract.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
@@ -311,6 +312,6 @@ export const defaultProfile: Profile = {
       'radio',
     ],
   },
-  links: [...LINKS],
+  constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],
 };

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../model/bilingual.ts';
-import { LINKS, profileSchema, ROLES, type Profile } from './contract.ts';
+import { DEFAULT_CONSTRAINTS } from './constraints.ts';
+import { profileSchema, ROLES, type Profile } from './contract.ts';
 
 const shape = profileSchema.shape;
 
@@ -27,7 +28,7 @@ export const profileFileSchema = z.strictObject({
   titles: shape.titles,
   otherTables: shape.otherTables,
   vocabulary: shape.vocabulary.partial().default({}),
-  links: shape.links.optional(),
+  constraints: shape.constraints.optional(),
   rates: shape.rates,
 });
 
@@ -98,7 +99,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
       financing: both(file.vocabulary.financing, base.vocabulary.financing),
       structures: both(file.vocabulary.structures, base.vocabulary.structures),
     },
-    links: file.links ?? base.links,
+    constraints: file.constraints ?? base.constraints,
     rates: [...file.rates, ...base.rates],
   };
 }
@@ -117,7 +118,7 @@ const NOTHING: Profile = {
   titles: [],
   otherTables: {},
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
-  links: [...LINKS],
+  constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],
 };
 

@@ -1,9 +1,10 @@
-/** Builds the engine's web from an act's records: facts, and the relations that the profile's links declare. */
+/** Builds the engine's web from an act's records: facts, and the relations that the profile declares. */
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Rereads } from '../model/extraction.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
-import type { LinkKind, Profile } from '../profiles/contract.ts';
+import type { Constraint } from '../profiles/constraints.ts';
+import type { Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
 import { countedFact, factOf, restFact } from './facts.ts';
 import { swappedReadings } from './swapped.ts';
@@ -120,9 +121,16 @@ export class WebBuilder {
     return this.#aliases.some(([alias]) => alias === key);
   }
 
+  /** The profile's constraints that say just this, whatever more they say; none: the act is not held to it. */
+  declared<Said extends Partial<Constraint>>(said: Said): readonly Extract<Constraint, Said>[] {
+    return this.profile.constraints.filter((constraint): constraint is Extract<Constraint, Said> =>
+      Object.entries(said).every(([key, value]) => constraint[key as keyof Constraint] === value),
+    );
+  }
+
   /** Whether the profile holds the act to a relation. */
-  holds(link: LinkKind): boolean {
-    return this.profile.links.includes(link);
+  holds(said: Partial<Constraint>): boolean {
+    return this.declared(said).length > 0;
   }
 
   /** The fact of a figure; `null` where the act has none. */

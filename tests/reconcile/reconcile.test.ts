@@ -501,8 +501,10 @@ describe('the other relations', () => {
     const act = rated();
     const wrong = { ...act, articles: [article(1, 1, { themeCode: '1', operationCode: '1' })] };
     expect(run(wrong).checks.some((check) => check.status === 'fail')).toBe(true);
-    const links = defaultProfile.links.filter((link) => link !== 'articles');
-    const out = reconcile(wrong, { ...defaultProfile, links });
+    const constraints = defaultProfile.constraints.filter(
+      (constraint) => !('equals' in constraint && constraint.equals === 'article'),
+    );
+    const out = reconcile(wrong, { ...defaultProfile, constraints });
     expect(out.checks.every((check) => check.status === 'pass')).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
-/** The amounts the articles decide, against the rows they name: by codes, by annex, by order, by their words, by equality. */
+/** The amounts the articles decide, against the rows they name, found in the ways that the profile lists. */
 import { PRICES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
+import type { RowLink } from '../../profiles/constraints.ts';
 import type { Place } from '../../model/place.ts';
-import type { AllocationRecord, ArticleRecord, Records, TotalScope } from '../../model/records.ts';
+import type { AllocationRecord, ArticleRecord, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../figures.ts';
 import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
@@ -19,13 +20,15 @@ interface Linked {
 
 /** Each article with an amount, against its rows. Rows another fund pays are not the article's. */
 export function articles(builder: WebBuilder): void {
-  if (!builder.holds('articles')) return;
+  const [constraint] = builder.declared({ sum: 'rows', equals: 'article' });
+  if (constraint === undefined) return;
   const seen = new Set<number>();
   for (const article of builder.records.articles) {
     const stated = builder.fact(`${articleId(article.number)}.amount`);
     if (stated === null || article.amount === null || seen.has(article.number)) continue;
     seen.add(article.number);
-    const linked = link(builder, article, stated);
+    let linked: Linked | null = null;
+    for (const way of constraint.by) linked ??= LINKERS[way](builder, article, stated);
     if (linked === null) {
       if (calledTotal(builder, stated) !== null && article.amount.value !== null) unlinked(builder, article);
       continue;
@@ -58,33 +61,37 @@ const BY_PLACE: Bilingual = { fr: ' (rapproché par l’ordre)', en: ' (linked b
 const BY_WORDS: Bilingual = { fr: ' (pour l’ensemble des lignes)', en: ' (for all rows)' };
 const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
 
-function link(builder: WebBuilder, article: ArticleRecord, stated: number): Linked | null {
-  const { records } = builder;
-  const { themeCode, operationCode } = article;
-  if (themeCode !== null || operationCode !== null) {
-    const rows = select(records, { theme: themeCode, operation: operationCode, budgeted: true });
-    if (rows.length > 0) {
-      return {
-        rows,
-        whole: operationCode === null ? themeCode : null,
-        theme: themeCode,
-        operation: operationCode,
-        by: BY_CODE,
-      };
-    }
-  }
-  const byAnnex = records.allocations.filter(
+type Linker = (builder: WebBuilder, article: ArticleRecord, stated: number) => Linked | null;
+
+/** The ways that profiles may name. */
+const LINKERS: Readonly<Record<RowLink, Linker>> = {
+  codes: byCodes,
+  annex: byAnnex,
+  order: byPlace,
+  amount: byAmount,
+  words: byWords,
+};
+
+function byCodes({ records }: WebBuilder, { themeCode, operationCode }: ArticleRecord): Linked | null {
+  if (themeCode === null && operationCode === null) return null;
+  const rows = select(records, { theme: themeCode, operation: operationCode, budgeted: true });
+  const whole = operationCode === null ? themeCode : null;
+  return rows.length === 0 ? null : { rows, whole, theme: themeCode, operation: operationCode, by: BY_CODE };
+}
+
+/** The rows of the annex that the article alone points to. */
+function byAnnex({ records }: WebBuilder, article: ArticleRecord): Linked | null {
+  if (article.themeCode !== null || article.operationCode !== null) return null;
+  const rows = records.allocations.filter(
     (row) => row.budgeted && row.annex !== null && article.annexes.includes(row.annex),
   );
   const rivals = records.articles.filter(
     (other) => other.amount !== null && other.annexes.some((annex) => article.annexes.includes(annex)),
   );
-  const loose = { theme: null, operation: null };
-  if (byAnnex.length > 0 && rivals.length === 1 && themeCode === null && operationCode === null) {
-    return { rows: byAnnex, whole: null, ...loose, by: BY_ANNEX };
-  }
-  return byPlace(records, article) ?? byWords(builder, stated, byAmount(builder, article));
+  return rows.length === 0 || rivals.length !== 1 ? null : { rows, ...LOOSE, whole: null, by: BY_ANNEX };
 }
+
+const LOOSE = { theme: null, operation: null };
 
 /** What an article's own words call its amount: the total of the act's grants, or of some; `null` where no total. */
 function calledTotal(builder: WebBuilder, stated: number): TotalScope | null {
@@ -93,13 +100,12 @@ function calledTotal(builder: WebBuilder, stated: number): TotalScope | null {
 
 /**
  * The only article that calls its amount a total speaks of all rows, whatever they add up to: a link that holds only while
- * the amounts agree would let a misread one go unnoticed. Where some of the rows make exactly what it states, it means those.
+ * the amounts agree would let a misread one go unnoticed.
  */
-function byWords(builder: WebBuilder, stated: number, equal: Linked | null): Linked | null {
+function byWords(builder: WebBuilder, _article: ArticleRecord, stated: number): Linked | null {
   const rows = builder.records.allocations.filter((row) => row.budgeted);
-  if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return equal;
-  if (equal !== null && equal.rows.length < rows.length) return equal;
-  return { rows, whole: '*', theme: null, operation: null, by: BY_WORDS };
+  if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return null;
+  return { rows, ...LOOSE, whole: '*', by: BY_WORDS };
 }
 
 /** An article that states a total of grants which no rows make. */
@@ -126,7 +132,7 @@ function unlinked(builder: WebBuilder, { number, amount, source }: ArticleRecord
 const FOLLOWED = /\b(?:suivante?s?|ci[- ]dessous|ci[- ]apres)\b/u;
 
 /** The rows that stand between an article that announces them and the next one. */
-function byPlace(records: Records, article: ArticleRecord): Linked | null {
+function byPlace({ records }: WebBuilder, article: ArticleRecord): Linked | null {
   const numbered = records.articles.filter((other) => other.number > article.number);
   const next = numbered[0];
   if (next === undefined || !FOLLOWED.test(fold(article.text))) return null;

@@ -1,77 +1,85 @@
 /** The budget tables: balances line by line, the same lines in the report, and the articles they pay for. */
 import { PRICES } from '../engine/types.ts';
+import type { BudgetColumn, Constraint } from '../../profiles/constraints.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
 import { articleId } from '../figures.ts';
 import type { WebBuilder } from '../web.ts';
 
 /** Differences, restatements and imputation. */
 export function budget(builder: WebBuilder): void {
-  if (builder.holds('budget-differences')) differences(builder);
-  if (builder.holds('budget-restatements')) restatements(builder);
-  if (builder.holds('imputation')) imputation(builder);
+  differences(builder);
+  for (const { same } of builder.declared({ in: 'report' })) restatements(builder, same);
+  if (builder.holds({ sum: 'budget-lines' })) imputation(builder);
 }
 
-type Column = 'authorised' | 'available' | 'proposed' | 'balance';
-const COLUMNS: readonly Column[] = ['authorised', 'available', 'proposed', 'balance'];
-const NAMES: Readonly<Record<Column, readonly [fr: string, en: string]>> = {
+const NAMES: Readonly<Record<BudgetColumn, readonly [fr: string, en: string]>> = {
   authorised: ['autorisé', 'authorised'],
   available: ['disponible', 'available'],
   proposed: ['proposé', 'proposed'],
   balance: ['solde', 'balance'],
 };
 
+type Difference = Extract<Constraint, { readonly difference: unknown }>;
+
 function differences(builder: WebBuilder): void {
+  const declared = builder.profile.constraints.filter(
+    (constraint): constraint is Difference => 'difference' in constraint,
+  );
   const lines = builder.records.budgetLines;
-  for (const from of ['available', 'authorised'] as const) {
+  for (const constraint of declared) {
     // What is available may be less than what was authorised; then only the former makes the balance.
-    const holding = lines.filter((line) => balances(line, from) === true).length;
-    const failing = lines.filter((line) => balances(line, from) === false).length;
-    if (from === 'authorised' && failing > 1 && failing > holding) continue;
-    for (const line of lines) difference(builder, line, from);
+    const holding = lines.filter((line) => balances(line, constraint) === true).length;
+    const failing = lines.filter((line) => balances(line, constraint) === false).length;
+    const isRival = declared.indexOf(constraint) > 0;
+    if (isRival && failing > 1 && failing > holding) continue;
+    for (const line of lines) difference(builder, line, constraint);
   }
 }
 
-function balances(line: BudgetLineRecord, from: 'available' | 'authorised'): boolean | null {
-  const total = line[from]?.value ?? null;
-  const proposed = line.proposed?.value ?? null;
-  const balance = line.balance?.value ?? null;
-  if (total === null || proposed === null || balance === null) return null;
-  return total - proposed === balance;
+function balances(line: BudgetLineRecord, { difference: [from, less], equals }: Difference): boolean | null {
+  const [total = null, taken = null, left = null] = [from, less, equals].map(
+    (column) => line[column]?.value ?? null,
+  );
+  return total === null || taken === null || left === null ? null : total - taken === left;
 }
 
-function difference(builder: WebBuilder, line: BudgetLineRecord, from: 'available' | 'authorised'): void {
-  const total = builder.fact(`${line.id}.${from}`);
-  const proposed = builder.fact(`${line.id}.proposed`);
-  const balance = builder.fact(`${line.id}.balance`);
-  if (total === null || proposed === null || balance === null) return;
+function difference(
+  builder: WebBuilder,
+  line: BudgetLineRecord,
+  { difference: [from, less], equals }: Difference,
+): void {
+  const [total = null, taken = null, left = null] = [from, less, equals].map((column) =>
+    builder.fact(`${line.id}.${column}`),
+  );
+  if (total === null || taken === null || left === null) return;
   builder.relate(
     {
       kind: 'difference',
       terms: [
         { fact: total, factor: 1 },
-        { fact: proposed, factor: -1 },
-        { fact: balance, factor: -1 },
+        { fact: taken, factor: -1 },
+        { fact: left, factor: -1 },
       ],
       constant: 0,
       cost: PRICES.misprint,
-      stated: balance,
+      stated: left,
     },
     {
       kind: 'difference',
       scope: `budget line ${line.code ?? line.id}`,
       subject: {
-        fr: `${NAMES[from][0]} moins proposé, ligne ${line.code ?? line.label}`,
-        en: `${NAMES[from][1]} minus proposed, line ${line.code ?? line.label}`,
+        fr: `${NAMES[from][0]} moins ${NAMES[less][0]}, ligne ${line.code ?? line.label}`,
+        en: `${NAMES[from][1]} minus ${NAMES[less][1]}, line ${line.code ?? line.label}`,
       },
-      source: { fr: 'le solde imprimé', en: 'the printed balance' },
+      source: { fr: `le ${NAMES[equals][0]} imprimé`, en: `the printed ${NAMES[equals][1]}` },
       evidence: [line.id],
-      parts: [total, proposed],
+      parts: [total, taken],
       rest: null,
     },
   );
 }
 
-function restatements(builder: WebBuilder): void {
+function restatements(builder: WebBuilder, columns: readonly BudgetColumn[]): void {
   const lines = builder.records.budgetLines;
   for (const line of lines) {
     if (line.part !== 'article') continue;
@@ -79,7 +87,7 @@ function restatements(builder: WebBuilder): void {
       (other) => other.part === 'report' && other.code !== null && other.code === line.code,
     );
     if (twins.length !== 1) continue;
-    for (const column of COLUMNS) {
+    for (const column of columns) {
       const here = builder.fact(`${line.id}.${column}`);
       const there = builder.fact(`${twins[0]!.id}.${column}`);
       if (here === null || there === null) continue;

@@ -4,7 +4,7 @@ import type { WebBuilder } from '../web.ts';
 
 /** One check for each rule that is broken, and one for each that holds throughout. */
 export function dates(builder: WebBuilder): void {
-  if (!builder.holds('dates')) return;
+  if (!builder.holds({ dates: 'citations' })) return;
   const { deliberation, citations } = builder.records;
   const dated = citations.filter((citation) => citation.date !== null);
   if (dated.length === 0) return;

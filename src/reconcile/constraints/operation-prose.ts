@@ -1,6 +1,6 @@
 /** What the prose annexes announce for each operation, against the rows of the table: amount, quantities, structures. */
 import { PRICES } from '../engine/types.ts';
-import type { OperationRecord } from '../../model/records.ts';
+import type { AllocationRecord, OperationRecord } from '../../model/records.ts';
 import { uniteSpellings } from '../../model/unite-spellings.ts';
 import { groupScope, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
@@ -12,18 +12,17 @@ const SOURCE = { fr: 'le texte de l’annexe', en: 'the text of the annex' };
 /** Operations against rows, parts against operations. */
 export function operationProse(builder: WebBuilder): void {
   for (const operation of builder.records.operations) {
-    if (builder.holds('operation-prose')) {
-      amounts(builder, operation);
-      parts(builder, operation);
-    }
-    if (builder.holds('distinct-beneficiaries')) distinct(builder, operation);
+    if (builder.holds({ sum: 'rows', equals: 'operation' })) amounts(builder, operation);
+    if (builder.holds({ sum: 'quantities', equals: 'operation' })) quantities(builder, operation);
+    if (builder.holds({ sum: 'parts', equals: 'operation' })) parts(builder, operation);
+    if (builder.holds({ count: 'beneficiaries' })) distinct(builder, operation);
   }
 }
 
 function amounts(builder: WebBuilder, operation: OperationRecord): void {
   const { records } = builder;
   const stated = builder.fact(`${operation.id}.amount`);
-  const rows = select(records, { theme: operation.themeCode, operation: operation.code, budgeted: null });
+  const rows = rowsOf(builder, operation);
   const of = ofGroup(operation.themeCode, operation.code);
   const scope = groupScope(operation.themeCode, operation.code);
   // An operation whose theme has a table but no rows of its own is missing from it; a theme without any is elsewhere.
@@ -48,16 +47,24 @@ function amounts(builder: WebBuilder, operation: OperationRecord): void {
       absent: rows.length === 0 ? { theme: operation.themeCode, operation: operation.code } : null,
     });
   }
+}
+
+function quantities(builder: WebBuilder, operation: OperationRecord): void {
+  const rows = rowsOf(builder, operation);
   if (rows.length === 0) return;
   stateQuantities(builder, {
     keys: operation.quantities.map((_, index) => `${operation.id}.quantities.${String(index)}`),
     units: operation.quantities.map(({ unit }) => unit),
     statedBy: operation.id,
     rows,
-    scope,
-    of,
+    scope: groupScope(operation.themeCode, operation.code),
+    of: ofGroup(operation.themeCode, operation.code),
     source: SOURCE,
   });
+}
+
+function rowsOf({ records }: WebBuilder, operation: OperationRecord): readonly AllocationRecord[] {
+  return select(records, { theme: operation.themeCode, operation: operation.code, budgeted: null });
 }
 
 /** Σ parts = the operation's amount, where every part has one. */
@@ -95,11 +102,7 @@ function parts(builder: WebBuilder, operation: OperationRecord): void {
 function distinct(builder: WebBuilder, operation: OperationRecord): void {
   const stated = builder.fact(`${operation.id}.beneficiaries`);
   if (stated === null || operation.parts.length > 1) return;
-  const rows = select(builder.records, {
-    theme: operation.themeCode,
-    operation: operation.code,
-    budgeted: null,
-  });
+  const rows = rowsOf(builder, operation);
   if (rows.length === 0) return;
   const names = namesOf(rows, (builder.value(stated) ?? 0) / 1000);
   const of = ofGroup(operation.themeCode, operation.code);

@@ -5,7 +5,7 @@ import type { RatedRow } from '../engine/types.ts';
 
 /** Rows without quantities make families too: an operation may give every structure the same amount. */
 export function rateFamilies(builder: WebBuilder): void {
-  if (!builder.holds('rates')) return;
+  if (!builder.holds({ rate: 'rows' })) return;
   for (const group of groupsOf(builder.records)) {
     const families = new Map<string, RatedRow[]>();
     for (const row of group.rows) {

@@ -10,7 +10,8 @@ import type { WebBuilder } from '../web.ts';
 export function tableTotals(builder: WebBuilder): void {
   for (const total of builder.records.totals) {
     const printed = total.part === 'annex';
-    if (!builder.holds(printed ? 'table-totals' : 'report-totals')) continue;
+    const equals = printed ? 'table-total' : 'report-total';
+    if (!builder.holds({ sum: 'rows', equals })) continue;
     // What an article or an operation states is held to the rows with its record.
     if (builder.isAlias(`${total.id}.amount`)) continue;
     const rows = rowsOf(builder, total);
@@ -34,7 +35,7 @@ export function tableTotals(builder: WebBuilder): void {
       whole: total.operationCode !== null || total.budgeted === false ? null : wholeOf(builder, total, rows),
       absent: null,
     });
-    if (builder.holds('quantity-totals')) quantityTotals(builder, total, rows);
+    if (builder.holds({ sum: 'quantities', equals })) quantityTotals(builder, total, rows);
   }
 }
 

@@ -9,7 +9,7 @@ export function votes(builder: WebBuilder): void {
   const { records } = builder;
   const present = records.attendance.filter((person) => person.kind === 'present').length;
   const absent = records.attendance.filter((person) => person.kind === 'absent').length;
-  if (builder.holds('votes')) {
+  if (builder.holds({ count: 'votes' })) {
     const members = present === 0 ? null : builder.counted('attendance.members', present + absent);
     const voters = present === 0 ? null : builder.counted('attendance.present', present);
     records.votes.forEach((_, index) => {
@@ -32,8 +32,8 @@ export function votes(builder: WebBuilder): void {
       }
     });
   }
-  if (builder.holds('attendance')) recused(builder);
-  if (builder.holds('recused-abstain')) abstentions(builder);
+  if (builder.holds({ names: 'recused' })) recused(builder);
+  if (builder.holds({ count: 'recused' })) abstentions(builder);
 }
 
 function relateVote(
