@@ -58,6 +58,8 @@ export function conspiracy(
     if (best.open.size === 0 || looked >= LOOKED_AT) return best.spent;
     const pick = hardest(byLinear, best.open);
     for (const peers of byLinear[pick]!) {
+      // Groups come cheapest first: nobody after this one is cheap enough.
+      if (best.spent + recruit.least([peers]) >= MARGINS.proof) break;
       const member = recruit.from(peers, best.wrong, pick);
       if (member === undefined) continue;
       const spent = best.spent + member.cost;

@@ -24,26 +24,27 @@ export interface Sums {
 /** Adds up the special ways of a group. */
 export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
   let sums: Way[] = [{ delta: 0, count: 0, cost: 0 }];
+  let known = byKey(sums);
   let slack = 0;
   let beyond = Infinity;
   for (const fact of peers.special) {
     const ways: readonly Way[] = wrong[fact]!.special;
     slack += Math.min(0, ...ways.map((way) => way.cost));
-    const next = new Map(sums.map((sum) => [`${String(sum.delta)}|${String(sum.count)}`, sum]));
     for (const sum of sums) {
       for (const way of ways) {
         const cost = sum.cost + way.cost;
         if (cost >= DEAREST_SUM) continue;
         const [delta, count] = [sum.delta + way.delta, sum.count + way.count];
-        const key = `${String(delta)}|${String(count)}`;
-        if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { delta, count, cost });
+        const key = keyOf(delta, count);
+        if (cost < (known.get(key)?.cost ?? Infinity)) known.set(key, { delta, count, cost });
       }
     }
-    sums = [...next.values()];
+    sums = [...known.values()];
     if (sums.length > SUMS) {
       sums.sort((a, b) => a.cost - b.cost || a.delta - b.delta || a.count - b.count);
       beyond = Math.min(beyond, sums[SUMS]!.cost);
       sums.length = SUMS;
+      known = byKey(sums);
     }
   }
   sums.sort((a, b) => a.cost - b.cost);
@@ -55,6 +56,15 @@ export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]):
   }
   // What was dropped on the way could still have been made cheaper by those that came after.
   return { sums, byDelta, beyond: beyond + slack, slack };
+}
+
+function byKey(sums: readonly Way[]): Map<number | string, Way> {
+  return new Map(sums.map((sum) => [keyOf(sum.delta, sum.count), sum]));
+}
+
+/** Most sums leave no count open: their key is a plain number. */
+function keyOf(delta: number, count: number): number | string {
+  return count === 0 ? delta : `${String(delta)}|${String(count)}`;
 }
 
 /** With a sum dearer than this, one more figure that is wrong makes it a proof. */
