@@ -5,6 +5,7 @@ import { asteriskRow } from './asterisk-row.ts';
 import { auxiliaryA } from './auxiliary-a.ts';
 import { bullet } from './bullet.ts';
 import { capitalI } from './capital-i.ts';
+import { codeZero } from './code-zero.ts';
 import { currencyLetter } from './currency-letter.ts';
 import { elidedArticle } from './elided-article.ts';
 import { graveAccent } from './grave-accent.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   monthAugust,
   ordinal,
   currencyLetter,
+  codeZero,
   acronymEdge,
   splitWord,
   pastParticiple,

@@ -39,6 +39,12 @@ describe('the code of an operation misread in one row', () => {
     expect(codes).toEqual(['3', '3', '3']);
   });
 
+  it('gives way in several rows where it is a letter that looks like the digit', () => {
+    const five = TWENTY.map(() => '5');
+    expect(new Set(codesOf([...five, 'S', 'S', 'S']).codes)).toEqual(new Set(['5']));
+    expect(codesOf([...five, 'B', 'B', 'B']).codes).toContain('B');
+  });
+
   it('stays where few rows speak against it, or where a total names it', () => {
     expect(codesOf(['3', '3', '3', '5']).codes).toContain('5');
     const totalled = codesOf(

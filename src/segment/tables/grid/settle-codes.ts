@@ -11,6 +11,9 @@ import type { RawRow, RawTotal } from './raw.ts';
 /** Rows that must agree on a code, and how many of them one that does not may stand against. */
 const AGREE = 8;
 const AGAINST = 0.05;
+/** The same for a letter that looks like the digit, where codes are digits. */
+const ALIKE = 0.5;
+const LETTERS: Readonly<Record<string, string>> = { S: '5', O: '0', B: '8', I: '1', l: '1', Z: '2', G: '6' };
 /** A shorter name may belong to two groups. */
 const SHORTEST = 5;
 
@@ -42,12 +45,18 @@ export function settleCodes(items: readonly (RawRow | RawTotal)[]): {
     const { operation } = item.groups;
     const [code, count] = [...tallies.get(key)!].sort((a, b) => b[1] - a[1])[0]!;
     const own = tallies.get(key)!.get(operation!.code)!;
-    const stands = code === operation!.code || count < AGREE || own > count * AGAINST;
+    const most = isLetterFor(operation!.code, code) ? count * ALIKE : count * AGAINST;
+    const stands = code === operation!.code || count < AGREE || own > most;
     if (stands || isTotalled(item, operation!.code)) return item;
     findings.push(finding(item, operation!, code, count));
     return { ...item, operation: code, groups: { ...item.groups, operation: { ...operation!, code } } };
   });
   return { items: settled, findings };
+}
+
+/** Whether a code is a letter that looks like a digit (`S` for 5). */
+function isLetterFor(read: string, meant: string): boolean {
+  return meant === LETTERS[read];
 }
 
 /** What an operation's name is known by: its words, within its theme. */
