@@ -24,7 +24,16 @@ export const codeZero: Rule = {
     { before: 'C02-428BO2', after: 'C02-428B02' },
     { before: 'C01-444HO2', after: 'C01-444H02' },
   ],
-  leftAlone: ['CO2', 'VELO-2025', 'C02-446A05', 'ISO-9001', 'CO2-2025', 'BO-2025-123', 'RIO 2024', 'C0O2-428B04'],
+  leftAlone: [
+    'CO2',
+    'VELO-2025',
+    'C02-446A05',
+    'ISO-9001',
+    'CO2-2025',
+    'BO-2025-123',
+    'RIO 2024',
+    'C0O2-428B04',
+  ],
   concerns: (word) => word.includes('O') && isCode(word),
   repair: onWords((word) => (isCode(word) ? word.replace(ZERO, '0') : null)),
 };
