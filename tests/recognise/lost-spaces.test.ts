@@ -36,6 +36,7 @@ describe('withLostSpaces', () => {
     ['words without a gap', 'FAL', [[0, 6], [1, 8], [1, 6]]], // prettier-ignore
     ['wide type', 'FAL', [[0, 6], [3, 8], [3, 6]]], // prettier-ignore
     ['figures', 'A11', [[0, 8], [1, 3], [5, 3]]], // prettier-ignore
+    ['small letters', 'der', [[0, 6], [1, 5], [4, 4]]], // prettier-ignore
     ['signs', "L'Art", [[0, 6], [1, 2], [4, 8], [1, 4], [1, 4]]], // prettier-ignore
     ['what does not pair up', 'mairie', [[0, 20], [4, 21]]], // prettier-ignore
   ])('leaves %s', (_, text, letters) => {

@@ -32,6 +32,8 @@ function partsOf(word: CellWord, cell: CleanCell): CellWord[] {
   const at = signBehind(gap, letters, signs, cell.letter);
   if (at === null || !isWord(signs[at - 1]!) || !isWord(signs[at]!)) return [word];
   if (isDigit(signs[at - 1]!) && isDigit(signs[at]!)) return [word];
+  // Small letters are what an engine knows best: a gap between them is worn print.
+  if (isSmall(signs[at - 1]!) && isSmall(signs[at]!)) return [word];
   const { x1 } = letters[gap - 1]!;
   const { x0 } = letters[gap]!;
   return [
@@ -79,4 +81,8 @@ function isWord(sign: string): boolean {
 
 function isDigit(sign: string): boolean {
   return /\p{Nd}/u.test(sign);
+}
+
+function isSmall(sign: string): boolean {
+  return /\p{Ll}/u.test(sign);
 }
