@@ -122,6 +122,7 @@ function leastOf({ comma, spaces, digits, value, unit }: Read): number {
 
 function slipTo({ comma, spaces, digits: read, value, unit }: Read, other: number): number {
   if (value < 0 !== other < 0 && other !== 0) return Infinity;
+  if (isFar(Math.abs(value), Math.abs(other), read.length)) return Infinity;
   const held = digitsOf(other, unit);
   const apart = held.length - read.length;
   let first = 0;
@@ -145,6 +146,15 @@ function slipTo({ comma, spaces, digits: read, value, unit }: Read, other: numbe
     return spaces.has(read.length - held.length) ? COSTS.fused.spaced : COSTS.fused.closed;
   }
   return Infinity;
+}
+
+/** Of numbers of one length, told without their digits: one other digit, or two exchanged, is a gap of at most 81 and zeros. */
+function isFar(value: number, other: number, length: number): boolean {
+  const least = 10 ** (length - 1);
+  if (value < least || other < least || other >= least * 10) return false;
+  let gap = Math.abs(value - other);
+  while (gap > 81 && gap % 10 === 0) gap /= 10;
+  return gap > 81;
 }
 
 function sameLengthSlip(read: string, held: string, first: number): number {
