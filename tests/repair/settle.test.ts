@@ -215,6 +215,12 @@ describe('dates', () => {
 });
 
 describe('structures', () => {
+  it('takes the letter for the stroke among capitals, whatever else was read of the name', () => {
+    expect(new Set(settledNames('3ID', '31D', '31D', '3ID', '31D', '31D', '3I1D').slice(0, 6))).toEqual(
+      new Set(['3ID']),
+    );
+  });
+
   it('takes off the strokes of cell edges', () => {
     expect(
       settledNames('(CCAS de Marquise', '|Le coin familial', 'Groupe ASSAI (Transport)', 'Foyer (FJT'),

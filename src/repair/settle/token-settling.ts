@@ -74,10 +74,10 @@ export function settleTokens(
     const [best, second] = ranked;
     if (best === undefined || best.truth === form || second === undefined) continue;
     const own = ranked.find(({ truth }) => truth === form)!;
-    const margin = family.every((other) => strokesAlike(other.key) === strokesAlike(form.key))
-      ? MARGIN_OF_STROKES
-      : MARGIN;
-    const enough = second.cost - best.cost >= margin && own.cost - best.cost >= margin;
+    const marginTo = (other: Form): number =>
+      strokesAlike(other.key) === strokesAlike(best.truth.key) ? MARGIN_OF_STROKES : MARGIN;
+    const enough =
+      second.cost - best.cost >= marginTo(second.truth) && own.cost - best.cost >= marginTo(form);
     if (enough && supported(best.truth, form, proven)) settled.set(form.key, { token: best.truth.shown });
     else if (isWorthSaying(best.truth, form)) doubts.push({ read: form.shown, other: best.truth.shown });
   }
