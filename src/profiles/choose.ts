@@ -25,5 +25,6 @@ function textOf(document: Document): string {
     ...page.lines,
     ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines)),
   ]);
-  return wordKey(lines.map(lineText).join(' '));
+  const keys = lines.map((line) => wordKey(lineText(line)));
+  return keys.filter((key) => key !== '').join(' ');
 }

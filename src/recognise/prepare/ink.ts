@@ -52,26 +52,28 @@ export function paperOf(raster: Raster, dpi: number): Paper {
       levels[row * columns + column] = Math.min(255, bin * 4 + 3);
     }
   }
-  const widened = overNeighbours({ columns, rows, side, levels }, (values) => Math.max(...values));
-  const smooth = overNeighbours({ columns, rows, side, levels: widened }, (values) =>
-    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length),
-  );
+  const widened = overNeighbours({ columns, rows, side, levels }, (_, brightest) => brightest);
+  const smooth = overNeighbours({ columns, rows, side, levels: widened }, (mean) => Math.round(mean));
   for (let i = 0; i < smooth.length; i += 1) smooth[i] = Math.max(DARKEST_PAPER, smooth[i]!);
   return { columns, rows, side, levels: smooth };
 }
 
-function overNeighbours(paper: Paper, combine: (values: number[]) => number): Uint8Array {
+/** Gives every square what `combine` makes of the mean and the brightest of it and its eight neighbours. */
+function overNeighbours(paper: Paper, combine: (mean: number, brightest: number) => number): Uint8Array {
   const { columns, rows, levels } = paper;
   const result = new Uint8Array(levels.length);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const values: number[] = [];
+      let [sum, count, brightest] = [0, 0, 0];
       for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1) {
         for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1) {
-          values.push(levels[y * columns + x]!);
+          const level = levels[y * columns + x]!;
+          sum += level;
+          count += 1;
+          if (level > brightest) brightest = level;
         }
       }
-      result[row * columns + column] = combine(values);
+      result[row * columns + column] = combine(sum / count, brightest);
     }
   }
   return result;

@@ -25,7 +25,7 @@ interface Headings {
 }
 
 const byProfile = new WeakMap<Profile['headings'], Headings>();
-/** Matches kept, so that a long act does not fill the memory. */
+/** Keys and matches kept, so that a long act does not fill the memory. */
 const MOST_KEPT = 10_000;
 
 /** Words of headings that say nothing about what the column holds. */
@@ -50,15 +50,23 @@ function tellingWords(key: string): string[] {
   return key.split(' ').filter((word) => !NOISE.has(word));
 }
 
+const keys = new Map<string, string>();
+
 /** A heading for comparison: folded words, `€`, `%` and `n°` spelled out, years and brackets' units taken off. */
 export function headingKey(text: string): string {
-  return wordKey(
-    text
-      .replace(/%/gu, ' pourcent ')
-      .replace(/€/gu, ' euros ')
-      .replace(/\bn\s?[°ºo]\b\.?|\bn[°º]/giu, ' numero ')
-      .replace(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu, ''),
-  );
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = wordKey(
+      text
+        .replace(/%/gu, ' pourcent ')
+        .replace(/€/gu, ' euros ')
+        .replace(/\bn\s?[°ºo]\b\.?|\bn[°º]/giu, ' numero ')
+        .replace(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu, ''),
+    );
+    if (keys.size >= MOST_KEPT) keys.clear();
+    keys.set(text, key);
+  }
+  return key;
 }
 
 /** The roles a heading may name, likeliest first. */
