@@ -43,9 +43,15 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
     createWorker('fra', OEM.LSTM_ONLY, options).then(resolve, errorHandler);
   });
   const died = deathOf(worker);
+  let sent: Promise<unknown> = Promise.resolve();
   return {
     kill: () => void worker.terminate(),
-    recognise: (request) => Promise.race([recognise(worker, request), died]),
+    recognise: (request) => {
+      const read = sent.then(() => recognise(worker, request));
+      // The library sends an image some microtasks after it is given: no other request's parameters may come between.
+      sent = sent.then(() => new Promise((resolve) => setImmediate(resolve)));
+      return Promise.race([read, died]);
+    },
   };
 }
 
@@ -76,6 +82,11 @@ async function recognise(worker: Worker, request: EngineRequest): Promise<readon
   };
   const output = request.alternatives ? { hocr: true, text: false } : { tsv: true, text: false };
   const image = portableGreyMap(request.image);
-  const { data } = await worker.recognize(image, parameters, output);
+  // Messages are worked off in the order they are sent: these are the parameters of this image. Given with the image itself
+  // all parameters are saved and restored around it, at nine milliseconds a call.
+  const [, { data }] = await Promise.all([
+    worker.setParameters(parameters),
+    worker.recognize(image, {}, output),
+  ]);
   return request.alternatives ? wordsOfChoices(data.hocr ?? '') : wordsOfTsv(data.tsv ?? '');
 }

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bind, Draft } from '../../scripts/samples/acts/draft.ts';
+import { layOut } from '../../scripts/samples/lay-out.ts';
+import { GRADES } from '../../scripts/samples/scan/grades.ts';
+import { scanPdf } from '../../scripts/samples/scan/scan-pdf.ts';
+import { openSource } from '../../src/ingest/index.ts';
+import type { Raster } from '../../src/ingest/raster.ts';
+import type { EngineRequest } from '../../src/recognise/engine.ts';
+import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
+
+let page: Raster;
+
+beforeAll(async () => {
+  const draft = new Draft({})
+    .title('Subventions')
+    .say('Référent solidarité : 1 760,00 euros pour 22 places.');
+  const family = { family: 'essai', description: '', headings: [], exit: 1 as const };
+  const { pdf, title } = await layOut(bind([draft], { typeface: 'arimo', size: 12 }, family));
+  const opened = await openSource(await scanPdf(pdf, { ...GRADES.clean, seed: 3, title }));
+  if (opened.holds !== 'pages') throw new Error('a scan is made of pages');
+  page = (await (await opened.page(1)).image()).raster!;
+  await opened.close();
+}, 60_000);
+
+describe('a worker of tesseract.js', () => {
+  it('reads each image as it was asked to, though the next was given before', async () => {
+    const worker = await tesseractJs().start();
+    const base = { image: page, layout: 'page', dpi: 300, alternatives: false } as const;
+    const asked: EngineRequest[] = [true, false, true, false].map((digits) => ({ ...base, digits }));
+    const textOf = async (request: EngineRequest): Promise<string> =>
+      (await worker.recognise(request)).map(({ text }) => text).join(' ');
+    const together = await Promise.all(asked.map(textOf));
+    const apart: string[] = [];
+    for (const request of asked) apart.push(await textOf(request));
+    worker.kill();
+    expect(together).toEqual(apart);
+    expect(together.map((text) => /\p{L}/u.test(text))).toEqual([false, true, false, true]);
+    expect(together[1]).toContain('Référent solidarité');
+  }, 60_000);
+});
