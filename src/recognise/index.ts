@@ -9,6 +9,7 @@ import type { RecogniseOptions } from './options.ts';
 import { readPage, type PageRead } from './read-page.ts';
 import { rereadDoubts } from './reread.ts';
 import { openSession, type Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export type { RecogniseOptions, EngineName } from './options.ts';
 export { recordDocument, replayDocument } from './recording.ts';
@@ -69,10 +70,7 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
   const asked = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
     (number) => options.pages?.has(number) ?? true,
   );
-  const numbers =
-    options.recordsOnly === true
-      ? await pagesWithRecords(opened, asked, session, (all, work) => sideBySide(all, session, work))
-      : asked;
+  const numbers = options.recordsOnly === true ? await pagesWithRecords(opened, asked, session) : asked;
   const samples = samplesOf(numbers);
   const reads = new Map<number, PageRead>();
   await sideBySide(numbers, session, async (number) => {
@@ -102,30 +100,6 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
     ],
     engine: inOrder.some((read) => read.page.origin === 'ocr') ? await session.identity() : null,
   };
-}
-
-/** Runs work on pages a little ahead of the workers and no further: each page holds its pixels in memory. */
-async function sideBySide(
-  numbers: readonly number[],
-  session: Session,
-  work: (number: number) => Promise<void>,
-): Promise<void> {
-  const { signal } = session.options;
-  const ahead = (await session.workers()) + 2;
-  const under = new Set<Promise<void>>();
-  try {
-    for (const number of numbers) {
-      signal?.throwIfAborted();
-      while (under.size >= ahead) await Promise.race(under);
-      const settled: Promise<void> = work(number).finally(() => under.delete(settled));
-      under.add(settled);
-    }
-    await Promise.all(under);
-    signal?.throwIfAborted();
-  } finally {
-    // A page that fails, or a run that is stopped, leaves others under way: each is heard to its end.
-    await Promise.allSettled(under);
-  }
 }
 
 /** The pages whose text layers are compared with their pixels: the first, the middle and the last. */

@@ -5,6 +5,7 @@ import { findGrids, RECIPE } from './page.ts';
 import { prepare } from './prepare/straighten.ts';
 import { readTop } from './prose.ts';
 import type { Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** What a page begins: a model (of a convention, of an amendment), another part of the act, or nothing new. */
 export type Beginning = 'model' | 'part' | null;
@@ -28,10 +29,9 @@ export async function pagesWithRecords(
   opened: PageSource,
   numbers: readonly number[],
   session: Session,
-  sideBySide: (numbers: readonly number[], work: (number: number) => Promise<void>) => Promise<void>,
 ): Promise<number[]> {
   const looks = new Map<number, Look>();
-  await sideBySide(numbers, async (number) => {
+  await sideBySide(numbers, session, async (number) => {
     looks.set(number, await lookAt(opened, number, session));
   });
   let inModel = false;

@@ -12,6 +12,7 @@ import { softened } from './prepare/soften.ts';
 import { prepareTurned, type Prepared } from './prepare/straighten.ts';
 import { thresholded } from './reread-images.ts';
 import type { Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 import { cleanCell, type CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { onWhite } from './stack/white.ts';
@@ -48,30 +49,57 @@ export async function rereadDoubts(
   doubts: readonly Doubt[],
   session: Session,
 ): Promise<Rereads> {
-  const readings = new Map<string, Reading>();
+  const pages = new Map(document.pages.map((page) => [page.number, page]));
+  const numbers = [...new Set(doubts.map(({ page }) => page))];
+  const recognised = numbers.filter((number) => pages.get(number)?.origin === 'ocr');
+  const read = new Map<string, Reading>();
+  await sideBySide(recognised, session, async (number) => {
+    const wanted = doubts.filter(({ page }) => page === number);
+    const found = await rereadPage(opened, pages.get(number)!, wanted, session);
+    for (const [figure, reading] of found) read.set(figure, reading);
+  });
+  // In the order asked, whichever page came first.
+  return new Map(
+    doubts.flatMap(({ figure }) => {
+      const reading = read.get(figure) ?? [];
+      return reading.length > 0 ? [[figure, reading] as const] : [];
+    }),
+  );
+}
+
+/** The readings of a page's doubts by figure: those kept from before, and the others read now. */
+async function rereadPage(
+  opened: PageSource,
+  page: Page,
+  doubts: readonly Doubt[],
+  session: Session,
+): Promise<ReadonlyMap<string, Reading>> {
   const { name, version, languageData } = await session.identity();
-  const keyOf = ({ page, box, kind }: Doubt): string =>
-    cacheKey('reread', RECIPE, name, version, languageData, opened.sha256, JSON.stringify([page, box, kind]));
-  for (const page of document.pages) {
-    const wanted: Doubt[] = [];
-    if (page.origin !== 'ocr') continue;
-    for (const doubt of doubts) {
-      if (doubt.page !== page.number) continue;
-      const kept = await session.cache.get(keyOf(doubt));
-      if (kept === null) wanted.push(doubt);
-      else readings.set(doubt.figure, JSON.parse(kept) as Reading);
-    }
-    if (wanted.length === 0) continue;
-    session.options.signal?.throwIfAborted();
-    const prepared = await preparedPage(opened, page);
-    if (prepared === null) continue;
-    const read = await rereadPage(prepared, page, wanted, session);
-    for (const [index, doubt] of wanted.entries()) {
-      readings.set(doubt.figure, read[index]!);
-      await session.cache.set(keyOf(doubt), JSON.stringify(read[index]));
-    }
+  const keyOf = ({ box, kind }: Doubt): string =>
+    cacheKey(
+      'reread',
+      RECIPE,
+      name,
+      version,
+      languageData,
+      opened.sha256,
+      JSON.stringify([page.number, box, kind]),
+    );
+  const readings = new Map<string, Reading>();
+  const unknown: Doubt[] = [];
+  for (const doubt of doubts) {
+    const kept = await session.cache.get(keyOf(doubt));
+    if (kept === null) unknown.push(doubt);
+    else readings.set(doubt.figure, JSON.parse(kept) as Reading);
   }
-  return new Map([...readings].filter(([, reading]) => reading.length > 0));
+  const prepared = unknown.length === 0 ? null : await preparedPage(opened, page);
+  if (prepared === null) return readings;
+  const read = await readAgain(prepared, page, unknown, session);
+  for (const [index, doubt] of unknown.entries()) {
+    readings.set(doubt.figure, read[index]!);
+    await session.cache.set(keyOf(doubt), JSON.stringify(read[index]));
+  }
+  return readings;
 }
 
 async function preparedPage(opened: PageSource, page: Page): Promise<Prepared | null> {
@@ -82,7 +110,7 @@ async function preparedPage(opened: PageSource, page: Page): Promise<Prepared | 
   return prepareTurned(raster, dpi, turned);
 }
 
-async function rereadPage(
+async function readAgain(
   prepared: Prepared,
   page: Page,
   doubts: readonly Doubt[],
