@@ -64,6 +64,53 @@ export function factOf(
   seconds: readonly SecondReading[] = [],
   others: readonly OtherReading[] = [],
 ): Fact {
+  return {
+    id,
+    unit,
+    value: figure.value,
+    ...seenOf(figure, unit, seconds, others),
+    print,
+    exact: figure.exact,
+    fixed: false,
+    // A second reading that sees something else speaks for a misreading, not for a misprint.
+    reserve: seconds.some(({ text }) => readFigure(text, unit) !== figure.value) ? 0 : reserve,
+    rest: false,
+    companion: null,
+  };
+}
+
+/** What was seen of a figure, and what that makes of any value. */
+type Seen = Pick<Fact, 'readings' | 'price' | 'likely' | 'near' | 'unseen'>;
+
+/** The same amounts recur in an act, and at every stage: what their characters allow is kept, within bounds. */
+const SEEN = new Map<string, Seen>();
+const MOST_SEEN = 4000;
+
+function seenOf(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Seen {
+  if (figure.alternatives.length + seconds.length + others.length > 0)
+    return makeSeen(figure, unit, seconds, others);
+  const key = [unit, figure.value, figure.exact, shiftOf(figure), figure.text].join(' ');
+  let seen = SEEN.get(key);
+  if (seen === undefined) {
+    const made = makeSeen(figure, unit, [], []);
+    seen = { ...made, likely: lazily(made.likely) };
+    if (SEEN.size >= MOST_SEEN) SEEN.clear();
+    SEEN.set(key, seen);
+  }
+  return seen;
+}
+
+function makeSeen(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Seen {
   const readings = seenReadings(figure, unit, seconds, others);
   const raw = rawPrice(figure, unit, seconds, others);
   const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
@@ -82,9 +129,6 @@ export function factOf(
     return cost;
   };
   return {
-    id,
-    unit,
-    value: figure.value,
     readings: readings
       .map((reading) => ({ ...reading, cost: price(reading.value) }))
       .sort((a, b) => a.cost - b.cost || a.value - b.value),
@@ -106,13 +150,6 @@ export function factOf(
         Infinity,
       );
     },
-    print,
-    exact: figure.exact,
-    fixed: false,
-    // A second reading that sees something else speaks for a misreading, not for a misprint.
-    reserve: seconds.some(({ text }) => readFigure(text, unit) !== figure.value) ? 0 : reserve,
-    rest: false,
-    companion: null,
   };
 }
 

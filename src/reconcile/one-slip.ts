@@ -12,7 +12,7 @@ export interface SlippedValue {
 export interface OneSlip {
   /**
    * The values that one slip makes of it: another digit, a digit more or less, two exchanged, the comma moved, a group lost,
-   * digits of another cell in front. A value may be listed twice; the cheaper cost holds.
+   * digits of another cell in front. In no order.
    */
   readonly away: () => readonly SlippedValue[];
   /** The least that any of them costs. */
@@ -43,13 +43,16 @@ interface Read {
 }
 
 function slipsAway({ comma, spaces, digits, value, unit }: Read): readonly SlippedValue[] {
-  const found: SlippedValue[] = [];
+  const found = new Map<number, number>();
+  const slip = (other: number, cost: number): void => {
+    if (cost < (found.get(other) ?? Infinity)) found.set(other, cost);
+  };
   const sign = value < 0 ? -1 : 1;
   const size = Math.abs(value);
   // Decimals slip too, but for counts only where some are printed.
   const skipped = unit === 'milli' && value % 1000 === 0 ? 3 : 0;
   const end = digits.length - skipped;
-  if (digits.length > 14) return found;
+  if (digits.length > 14) return [];
   let scale = 10 ** skipped;
   const whole = unit === 'cents' ? 100 : 1000;
   for (let at = end - 1; at >= 0; at -= 1, scale *= 10) {
@@ -57,7 +60,7 @@ function slipsAway({ comma, spaces, digits, value, unit }: Read): readonly Slipp
     const above = Math.floor(size / (scale * 10)) * scale * 10;
     const below = size % scale;
     const add = (changed: number, cost: number): void => {
-      if (changed !== size) found.push({ value: sign * changed, cost });
+      if (changed !== size) slip(sign * changed, cost);
     };
     for (let other = 0; other <= 9; other += 1) {
       if (other === digit) continue;
@@ -90,20 +93,19 @@ function slipsAway({ comma, spaces, digits, value, unit }: Read): readonly Slipp
   }
   // In front of the first digit.
   for (let other = 1; other <= 9; other += 1) {
-    found.push({ value: sign * (size + other * scale), cost: COSTS.lost.edge });
+    slip(sign * (size + other * scale), COSTS.lost.edge);
   }
   if (unit === 'cents') {
-    if (!comma && size % 100 === 0) found.push({ value: value / 100, cost: COSTS.comma.lost });
-    if (comma && Number.isSafeInteger(size * 100))
-      found.push({ value: value * 100, cost: COSTS.comma.extra });
+    if (!comma && size % 100 === 0) slip(value / 100, COSTS.comma.lost);
+    if (comma && Number.isSafeInteger(size * 100)) slip(value * 100, COSTS.comma.extra);
   }
   for (let cut = 2; cut < Math.min(end, 7); cut += 1) {
     const cost = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
     const kept = size % 10 ** (digits.length - cut);
     // Digits of another cell in front of nothing are no figure.
-    if (kept !== 0) found.push({ value: sign * kept, cost });
+    if (kept !== 0) slip(sign * kept, cost);
   }
-  return found;
+  return Array.from(found, ([other, cost]) => ({ value: other, cost }));
 }
 
 function leastOf({ comma, spaces, digits, value, unit }: Read): number {
@@ -122,12 +124,11 @@ function leastOf({ comma, spaces, digits, value, unit }: Read): number {
 
 function slipTo({ comma, spaces, digits: read, value, unit }: Read, other: number): number {
   if (value < 0 !== other < 0 && other !== 0) return Infinity;
-  if (isFar(Math.abs(value), Math.abs(other), read.length)) return Infinity;
   const held = digitsOf(other, unit);
   const apart = held.length - read.length;
+  if (apart === 0) return sameLengthSlip(Math.abs(value), Math.abs(other));
   let first = 0;
   while (first < read.length && read[first] === held[first]) first += 1;
-  if (apart === 0) return sameLengthSlip(read, held, first);
   if (apart === 1) {
     if (read.slice(first) !== held.slice(first + 1)) return Infinity;
     const lost = held[first];
@@ -148,22 +149,17 @@ function slipTo({ comma, spaces, digits: read, value, unit }: Read, other: numbe
   return Infinity;
 }
 
-/** Of numbers of one length, told without their digits: one other digit, or two exchanged, is a gap of at most 81 and zeros. */
-function isFar(value: number, other: number, length: number): boolean {
-  const least = 10 ** (length - 1);
-  if (value < least || other < least || other >= least * 10) return false;
-  let gap = Math.abs(value - other);
-  while (gap > 81 && gap % 10 === 0) gap /= 10;
-  return gap > 81;
-}
-
-function sameLengthSlip(read: string, held: string, first: number): number {
-  if (first === read.length) return 0;
-  let last = read.length - 1;
-  while (read[last] === held[last]) last -= 1;
-  if (first === last) return DIGIT_COSTS[(read.charCodeAt(first) - 48) * 10 + held.charCodeAt(first) - 48]!;
-  const swapped = last === first + 1 && read[first] === held[last] && read[last] === held[first];
-  return swapped ? COSTS.transposed : Infinity;
+/** Of numbers of as many digits: another digit is a gap of one digit and zeros, two exchanged one of nine times that. */
+function sameLengthSlip(read: number, held: number): number {
+  if (read === held) return 0;
+  let gap = held - read;
+  let scale = 1;
+  for (; gap % 10 === 0; scale *= 10) gap /= 10;
+  const digit = Math.floor(read / scale) % 10;
+  const other = digit + gap;
+  if (other >= 0 && other <= 9) return DIGIT_COSTS[digit * 10 + other]!;
+  const left = Math.floor(read / (scale * 10)) % 10;
+  return gap === (digit - left) * 9 ? COSTS.transposed : Infinity;
 }
 
 function digitsOf(value: number, unit: Unit): string {

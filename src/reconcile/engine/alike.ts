@@ -31,14 +31,18 @@ export function alikeOf(state: State): Alike {
     return sum;
   };
   const known = new Map<number, Map<Peers, Member | null>>();
-  const slips = new Map<string, readonly number[]>();
+  const slips = new Map<Fact['near'], Map<string, readonly number[]>>();
   const slipsOf = (wrong: number, print: string): readonly number[] => {
-    const key = `${String(wrong)} ${print}`;
-    let found = slips.get(key);
+    const one = facts[wrong]!;
+    const held = state.values[wrong]!;
+    // Figures that were seen alike slip alike.
+    const own = slips.get(one.near) ?? new Map<string, readonly number[]>();
+    slips.set(one.near, own);
+    const key = `${String(held)} ${one.print!} ${print}`;
+    let found = own.get(key);
     if (found === undefined) {
-      const one = facts[wrong]!;
-      found = digitSlips(one, state.values[wrong]!, (digit) => seen(digit, new Set([one.print!, print])));
-      slips.set(key, found);
+      found = digitSlips(one, held, (digit) => seen(digit, new Set([one.print!, print])));
+      own.set(key, found);
     }
     return found;
   };
@@ -91,10 +95,13 @@ function repeated(
   if (held === null || value === null || held <= 0 || value <= 0) return Infinity;
   // The same characters in the same print: whatever happened to the one may have happened to the other.
   let least: number = held === value && one.print === two.print ? PRICES.again : Infinity;
-  const slips = slipsOf(wrong, two.print!);
   let [left, right] = [held, value];
+  let slips: readonly number[] | null = null;
   for (let place = 0; left > 0 && right > 0; place += 1) {
-    if (left % 10 === right % 10) least = Math.min(least, slips[place]!);
+    if (left % 10 === right % 10) {
+      slips ??= slipsOf(wrong, two.print!);
+      least = Math.min(least, slips[place]!);
+    }
     [left, right] = [Math.floor(left / 10), Math.floor(right / 10)];
   }
   return least;

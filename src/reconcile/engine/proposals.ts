@@ -5,7 +5,7 @@
 import { coincidence, type Overlay } from './energy.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
 import { heldCost, NOTHING, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
-import type { Change, Term } from './types.ts';
+import type { Change, Reading, Term } from './types.ts';
 
 /** A set of changes with what its readings and rates cost, relations left aside. */
 export interface Proposal {
@@ -162,17 +162,18 @@ interface Entry {
 function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
   if (terms.length > PAIR_TERMS || terms.length < 2) return [];
   const entries: Entry[] = [];
+  const deltas = new Set<number>();
   for (const { fact, factor } of terms) {
     const held = state.values[fact] ?? null;
     const figure = state.web.facts[fact]!;
     if (held === null || figure.rest || figure.fixed) continue;
-    for (const [value, cost] of pairedValues(state, fact, held)) {
-      if (cost <= DEAREST_IN_PAIR && mayHold(state, { fact, value })) {
-        entries.push({ fact, value, delta: factor * (value - held), cost });
-      }
-    }
+    visitPaired(state, fact, held, (value, cost) => {
+      if (cost > DEAREST_IN_PAIR || !mayHold(state, { fact, value })) return;
+      const delta = factor * (value - held);
+      entries.push({ fact, value, delta, cost });
+      deltas.add(delta);
+    });
   }
-  const deltas = new Set(entries.map(({ delta }) => delta));
   const kept = entries
     .filter(({ delta }) => deltas.has(-gap - delta))
     .sort((a, b) => a.cost - b.cost || a.fact - b.fact || a.value - b.value)
@@ -195,24 +196,32 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
   return found.sort(byCost).slice(0, PAIRS_KEPT);
 }
 
-/** The values worth trying in a pair, with what they cost against the value held, the rate included. */
-function pairedValues(state: State, fact: number, held: number): ReadonlyMap<number, number> {
+/** Visits each value worth trying in a pair, with what it costs against the value held, the rate included. */
+function visitPaired(
+  state: State,
+  fact: number,
+  held: number,
+  visit: (value: number, cost: number) => void,
+): void {
   const figure = state.web.facts[fact]!;
   const place = state.rateOf.get(fact);
   const slipNow = place === undefined ? 0 : slipOf(state, place, NOTHING);
   const slipThen = place === undefined ? 0 : place.rated.slip;
   const now = heldCost(figure, held);
-  const values = new Map<number, number>();
+  const costOf = ({ value, cost }: Reading): number =>
+    cost + reserveOf(figure, value, cost) - now + slipThen - slipNow;
+  // Few values are known from somewhere else than one slip, perhaps from there too: the cheapest way counts.
+  const few = new Map<number, number>();
   const add = (value: number, cost: number): void => {
-    if (value !== held && cost < (values.get(value) ?? Infinity)) values.set(value, cost);
+    few.set(value, Math.min(cost, few.get(value) ?? Infinity));
   };
-  for (const list of [figure.readings, figure.likely()]) {
-    for (const { value, cost } of list) {
-      add(value, cost + reserveOf(figure, value, cost) - now + slipThen - slipNow);
-    }
-  }
+  for (const reading of figure.readings) add(reading.value, costOf(reading));
   for (const value of rateValues(state, fact)) add(value, heldCost(figure, value) - now - slipNow);
-  return values;
+  for (const reading of figure.likely()) {
+    if (few.has(reading.value)) add(reading.value, costOf(reading));
+    else if (reading.value !== held) visit(reading.value, costOf(reading));
+  }
+  for (const [value, cost] of few) if (value !== held) visit(value, cost);
 }
 
 /** The values a rate asks of a fact, the rest of its row as it is. */

@@ -156,6 +156,11 @@ function fraction(numerator: number, denominator: number): { numerator: number; 
 /** The amount a rate gives for quantities, in cents; `null` where it is no whole number of cents. */
 export function rateAmount(rate: Rate, quantities: readonly number[]): number | null {
   if (rate.flat !== null) return rate.flat;
+  const [only] = rate.parts;
+  if (only !== undefined && rate.parts.length === 1) {
+    const scaled = only.numerator * quantities[0]!;
+    return Number.isSafeInteger(scaled) && scaled % only.denominator === 0 ? scaled / only.denominator : null;
+  }
   let amount = 0;
   let denominator = 1;
   for (const [index, part] of rate.parts.entries()) {

@@ -29,11 +29,11 @@ export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]):
   let beyond = Infinity;
   for (const fact of peers.special) {
     const ways: readonly Way[] = wrong[fact]!.special;
-    slack += Math.min(0, ...ways.map((way) => way.cost));
+    slack += Math.min(0, ways[0]?.cost ?? 0);
     for (const sum of sums) {
       for (const way of ways) {
         const cost = sum.cost + way.cost;
-        if (cost >= DEAREST_SUM) continue;
+        if (cost >= DEAREST_SUM) break;
         const [delta, count] = [sum.delta + way.delta, sum.count + way.count];
         const key = keyOf(delta, count);
         if (cost < (known.get(key)?.cost ?? Infinity)) known.set(key, { delta, count, cost });
@@ -85,7 +85,7 @@ export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number
   const at = known.offBy(fact);
   let least: number = MARGINS.proof;
   for (const { ways, factor, linears } of stating(known, peers, fact)) {
-    const cheapest = ways.reduce((cost, way) => Math.min(cost, way.cost), Infinity);
+    const cheapest = ways[0]?.cost ?? Infinity;
     const rest = peers.linears.filter((linear) => !linears.includes(linear));
     // Either the other relations of the figure need somebody too, or it must make good exactly what is wrong there.
     const spent = own.cost + cheapest;
@@ -150,11 +150,10 @@ function matching(
 ): readonly Way[] {
   if (sums.length < FEW) return sums;
   const dearer = sums.findIndex(({ cost }) => cost + TWO_SLIPS >= most);
-  const deltas = new Set(web.facts[fact]!.likely().map(({ value }) => values[fact]! - value));
-  return [
-    ...sums.slice(0, dearer < 0 ? sums.length : dearer),
-    ...[...deltas].flatMap((delta) => byDelta.get(delta) ?? []),
-  ];
+  const found = sums.slice(0, dearer < 0 ? sums.length : dearer);
+  for (const { value } of web.facts[fact]!.likely())
+    found.push(...(byDelta.get(values[fact]! - value) ?? []));
+  return found;
 }
 
 interface Stating {

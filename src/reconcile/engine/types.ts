@@ -21,7 +21,7 @@ export interface Fact {
   readonly readings: readonly Reading[];
   /** Cost of any value, given everything that was seen; 0 for the value as read. */
   readonly price: (value: number) => number;
-  /** The values one slip away with their costs, in no order, perhaps twice. Made anew each time. */
+  /** The values one slip away with their costs, each once, in no order. */
   readonly likely: () => readonly Reading[];
   /** Price of a value that was seen or is one slip away; `Infinity` for any other. */
   readonly near: (value: number) => number;

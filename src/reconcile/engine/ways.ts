@@ -20,7 +20,7 @@ export interface Wrongness {
   readonly generic: number;
   /**
    * Ways that are cheap because something was already found there: the reading that was repaired, a quantity that was, a
-   * second reading, the rate. They are few and known exactly, so that sums can tell whether they may conspire.
+   * second reading, the rate. They are few and known exactly, so that sums can tell whether they may conspire; cheapest first.
    */
   readonly special: readonly Way[];
 }
@@ -61,7 +61,7 @@ export function wrongness(
   // Anything else is one slip from what was read; where that was repaired, all of those are listed, and it is two.
   const slips = held === fact.value ? fact.unseen() : TWO_SLIPS;
   const beyond = Math.max(0, Math.min(SPECIAL, slips - now + offRate));
-  const cheapest = special.reduce((least, way) => Math.min(least, way.cost), Infinity);
+  const cheapest = special[0]?.cost ?? Infinity;
   return { cost: Math.min(cheapest, beyond), generic: beyond, special };
 }
 
@@ -109,19 +109,20 @@ function specialWays(
   if (fact.value !== null) add(fact.value, fact.price(fact.value) - now + slipAt(fact.value));
   for (const value of onRate) add(value, fact.price(value) - now - slipNow);
   if (place !== undefined) {
-    togetherValues(state, place, (amount, price, quantity, change) => {
-      if (price - now - slipNow >= SPECIAL || price + priceNear(fact, amount) - now - slipNow >= SPECIAL)
-        return;
-      add(amount, price + fact.price(amount) - now - slipNow, isCounted(quantity) ? change : 0);
+    const isCheap = (price: number): boolean => price - now - slipNow < SPECIAL;
+    togetherValues(state, place, isCheap, (amount, price, quantity, change) => {
+      if (isCheap(price + priceNear(fact, amount)))
+        add(amount, price + fact.price(amount) - now - slipNow, isCounted(quantity) ? change : 0);
     });
   }
-  return [...ways.values()];
+  return [...ways.values()].sort((a, b) => a.cost - b.cost);
 }
 
-/** The amounts a row's rate gives when one of its quantities is another, with what that other quantity costs. */
+/** The amounts a row's rate gives when one of its quantities is another, with what that costs, where it is cheap. */
 function togetherValues(
   state: State,
   place: RatePlace,
+  isCheap: (price: number) => boolean,
   visit: (amount: number, price: number, quantity: number, change: number) => void,
 ): void {
   const { row, rated } = place;
@@ -136,7 +137,7 @@ function togetherValues(
       quantity.value === null ? [] : [{ value: quantity.value, cost: quantity.price(quantity.value) }];
     for (const list of [asRead, quantity.readings, quantity.likely()]) {
       for (const { value, cost } of list) {
-        if (value === quantityHeld) continue;
+        if (value === quantityHeld || !isCheap(cost - quantityNow)) continue;
         quantities[position] = value;
         for (const rate of rated.rates) {
           const amount = rateAmount(rate, quantities);
@@ -152,9 +153,11 @@ function togetherValues(
 function togetherCost(state: State, place: RatePlace, now: number, bound: number): number {
   const amount = state.web.facts[place.row.amount]!;
   let least = Infinity;
-  if (Math.min(amount.unseen(), TWO_SLIPS) - now + leastQuantity(state, place) >= bound) return least;
-  togetherValues(state, place, (value, price) => {
-    if (price < Math.min(least, bound)) least = Math.min(least, price + priceNear(amount, value) - now);
+  const leastAmount = Math.min(amount.unseen(), TWO_SLIPS);
+  if (leastAmount - now + leastQuantity(state, place) >= bound) return least;
+  const isCheap = (price: number): boolean => price + leastAmount - now < Math.min(least, bound);
+  togetherValues(state, place, isCheap, (value, price) => {
+    if (isCheap(price)) least = Math.min(least, price + priceNear(amount, value) - now);
   });
   return least;
 }
