@@ -44,13 +44,14 @@ export function channelOf(text: string, unit: Unit): (value: number) => number {
   const negative = /^(?:[-−–]|\()/u.test(characters);
   const read = characters.replace(/^[-−–(]\s?/u, '');
   const closed = read.replace(/ /gu, '');
+  const whole = readOf(closed);
   const spaces = spacesIn(read);
   return (value) => {
     const sign = negative === value < 0 || value === 0 ? 0 : COSTS.sign;
     let best: number = COSTS.limit;
     for (const form of printedForms(value, unit)) {
-      best = Math.min(best, sign + alignment(closed, form, best));
-      if (closed.length <= form.length - 3) best = Math.min(best, sign + lostGroup(closed, form, best));
+      best = Math.min(best, sign + alignment(whole, form, best));
+      if (closed.length <= form.length - 3) best = Math.min(best, sign + lostGroup(whole, form, best));
       if (value !== 0 && closed.length > form.length)
         best = Math.min(best, sign + fusedFront(spaces, closed, form, best));
     }
@@ -59,7 +60,7 @@ export function channelOf(text: string, unit: Unit): (value: number) => number {
 }
 
 /** A group of three digits lost: `17,00` for `17 600,00`. */
-function lostGroup(read: string, form: string, bound: number): number {
+function lostGroup(read: Read, form: string, bound: number): number {
   const whole = form.includes(',') ? form.indexOf(',') : form.length;
   let best: number = COSTS.limit;
   for (let end = whole; end - 3 > 0; end -= 3) {
@@ -77,9 +78,46 @@ function fusedFront(spaces: ReadonlySet<number>, closed: string, form: string, b
   for (const cut of [extra - 1, extra, extra + 1]) {
     if (cut < 1) continue;
     const price = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
-    best = Math.min(best, price + alignment(closed.slice(cut), form, bound - price));
+    best = Math.min(best, price + alignment(readOf(closed.slice(cut)), form, bound - price));
   }
   return best;
+}
+
+/** Characters read, with what each costs. */
+interface Read {
+  readonly text: string;
+  readonly digits: number;
+  readonly commas: number;
+  /** By character read, then by printed digit, the comma last: what it costs to have read the one for the other. */
+  readonly taken: readonly (readonly number[])[];
+  /** By character: what it costs where nothing is printed. */
+  readonly extra: readonly number[];
+}
+
+function readOf(text: string): Read {
+  const characters = text.split('');
+  return {
+    text,
+    digits: characters.filter(isDigit).length,
+    commas: characters.filter((character) => character === ',').length,
+    taken: characters.map(takenFor),
+    extra: characters.map((_, at) => extraCost(text, at)),
+  };
+}
+
+const PRINTED = '0123456789,';
+const COMMA = PRINTED.indexOf(',');
+const TAKEN = new Map<string, readonly number[]>();
+const MOST_TAKEN = 1000;
+
+function takenFor(read: string): readonly number[] {
+  let costs = TAKEN.get(read);
+  if (costs === undefined) {
+    costs = Array.from(PRINTED, (printed) => substitutionCost(read, printed));
+    if (TAKEN.size >= MOST_TAKEN) TAKEN.clear();
+    TAKEN.set(read, costs);
+  }
+  return costs;
 }
 
 /** Amounts have at most 16 digits; a longer text is no figure. */
@@ -90,30 +128,45 @@ const ROWS: [Float64Array, Float64Array, Float64Array] = [
   new Float64Array(LONGEST),
   new Float64Array(LONGEST),
 ];
+/** By column: the printed digit, or {@link COMMA}; and what it costs that it was not read. */
+const SIGNS = new Uint8Array(LONGEST);
+const LOST = new Float64Array(LONGEST);
+const LEAST_EXTRA = Math.min(...Object.values(COSTS.extra));
+const LEAST_LOST = Math.min(...Object.values(COSTS.lost));
 
 /** The cheapest way from the printed characters to the read ones. Rows: read; columns: printed. */
-function alignment(read: string, printed: string, bound: number): number {
+function alignment(characters: Read, printed: string, bound: number): number {
+  const { text: read, taken, extra: extras } = characters;
   if (read === printed) return 0;
-  if (bound <= 0 || Math.abs(read.length - printed.length) * 0.4 > bound) return COSTS.limit;
+  if (leastAlignment(characters, printed) >= bound) return COSTS.limit;
   const width = printed.length + 1;
   if (width > LONGEST || read.length > 4 * LONGEST) return COSTS.limit;
   let [before, previous, current] = ROWS;
   previous[0] = 0;
   for (let column = 1; column < width; column += 1) {
-    previous[column] = previous[column - 1]! + lostCost(printed, column - 1);
+    const sign = printed.charCodeAt(column - 1) - 48;
+    SIGNS[column] = sign < 0 ? COMMA : sign;
+    LOST[column] = lostCost(printed, column - 1);
+    previous[column] = previous[column - 1]! + LOST[column]!;
   }
   for (let row = 1; row <= read.length; row += 1) {
-    const extra = extraCost(read, row - 1);
-    current[0] = previous[0]! + extra;
-    let least = current[0];
+    const costs = taken[row - 1]!;
+    const earlier = taken[row - 2];
+    const extra = extras[row - 1]!;
+    let left = previous[0]! + extra;
+    let least = left;
+    current[0] = left;
     for (let column = 1; column < width; column += 1) {
-      let cost = previous[column - 1]! + substitutionCost(read[row - 1]!, printed[column - 1]!);
-      cost = Math.min(cost, previous[column]! + extra);
-      cost = Math.min(cost, current[column - 1]! + lostCost(printed, column - 1));
-      if (row > 1 && column > 1 && isSwap(read, row, printed, column)) {
+      let cost = previous[column - 1]! + costs[SIGNS[column]!]!;
+      const gained = previous[column]! + extra;
+      if (gained < cost) cost = gained;
+      const lost = left + LOST[column]!;
+      if (lost < cost) cost = lost;
+      const swapped = column > 1 && costs[SIGNS[column - 1]!] === 0 && earlier?.[SIGNS[column]!] === 0;
+      if (swapped && SIGNS[column] !== COMMA && SIGNS[column - 1] !== COMMA) {
         cost = Math.min(cost, before[column - 2]! + COSTS.transposed);
       }
-      current[column] = cost;
+      current[column] = left = cost;
       if (cost < least) least = cost;
     }
     if (least >= bound && row > 1) return COSTS.limit;
@@ -122,9 +175,16 @@ function alignment(read: string, printed: string, bound: number): number {
   return Math.min(previous[printed.length]!, COSTS.limit);
 }
 
-function isSwap(read: string, row: number, printed: string, column: number): boolean {
-  const [a, b] = [read[row - 2]!, read[row - 1]!];
-  return a !== b && a === printed[column - 1] && b === printed[column - 2] && isDigit(a) && isDigit(b);
+/** What the digits and commas too many and too few cost at least. */
+function leastAlignment({ text, digits, commas }: Read, printed: string): number {
+  const printedCommas = printed.includes(',') ? 1 : 0;
+  const printedDigits = printed.length - printedCommas;
+  return (
+    Math.max(0, digits - printedDigits) * LEAST_EXTRA +
+    Math.max(0, commas - printedCommas) * COSTS.comma.extra +
+    // Any character but a comma may stand for a digit.
+    Math.max(0, printedDigits - (text.length - commas)) * LEAST_LOST
+  );
 }
 
 /** `0` to `9`. */
