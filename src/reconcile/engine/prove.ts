@@ -8,7 +8,7 @@
 import { alikeOf } from './alike.ts';
 import { conspiracy, independently, type Recruit } from './conspiracy.ts';
 import { groupPeers, type Peers } from './peers.ts';
-import { specialSums, withSpecials, type Sums } from './specials.ts';
+import { groupOf, withSpecials, type Group } from './specials.ts';
 import { standing, type State } from './state.ts';
 import { openUnder, systematicOf } from './systematic.ts';
 import { MARGINS, PRICES } from './types.ts';
@@ -65,7 +65,7 @@ export function proofsOf(state: State): Proofs {
     offs.set(fact, found);
     return found;
   };
-  const sums = new Map<Peers, Sums>();
+  const groups = new Map<Peers, Group>();
   const independent = (fact: number): number => {
     const own = wrong[fact]!;
     const peers = peersOf[fact]!;
@@ -73,12 +73,12 @@ export function proofsOf(state: State): Proofs {
     const least = structural(fact, own.generic);
     // Not proved as it is: its special ways can only make it less so.
     if (least < MARGINS.proof) return Math.min(least, own.cost);
-    let found = sums.get(peers);
-    if (found === undefined) {
-      found = specialSums(peers, wrong);
-      sums.set(peers, found);
+    let group = groups.get(peers);
+    if (group === undefined) {
+      group = groupOf({ state, byLinear, wrong }, peers);
+      groups.set(peers, group);
     }
-    return Math.min(least, withSpecials({ state, byLinear, wrong, offBy: offByOf }, peers, found, fact));
+    return Math.min(least, withSpecials({ state, byLinear, wrong, offBy: offByOf }, peers, group, fact));
   };
 
   const alike = alikeOf(state);

@@ -10,8 +10,25 @@ const SUMS = 4000;
 /** So few are tried one by one. */
 const FEW = 200;
 
+/** What a conspiracy of special ways needs to know of a group. */
+export interface Group {
+  readonly all: Sums;
+  readonly stating: readonly Stating[];
+  /** What it takes at least that the figures outside make good what is wrong in it. */
+  readonly outside: number;
+}
+
+/** Looks at a group once for all its members. */
+export function groupOf(known: Omit<Known, 'offBy'>, peers: Peers): Group {
+  return {
+    all: specialSums(peers, known.wrong),
+    stating: statingOf(known, peers),
+    outside: cheapestOutside(known, peers),
+  };
+}
+
 /** What special ways of a group's members add up to, one way at most of each member. */
-export interface Sums {
+interface Sums {
   /** Cheapest first. */
   readonly sums: readonly Way[];
   readonly byDelta: ReadonlyMap<number, readonly Way[]>;
@@ -22,7 +39,7 @@ export interface Sums {
 }
 
 /** Adds up the special ways of a group. */
-export function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
+function specialSums(peers: Peers, wrong: readonly (Wrongness | null)[]): Sums {
   let sums: Way[] = [{ delta: 0, count: 0, cost: 0 }];
   let known = byKey(sums);
   let slack = 0;
@@ -79,12 +96,18 @@ export interface Known {
 }
 
 /** The cheapest conspiracy that uses special ways: of the figure itself, of its peers, of what states its sums. */
-export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number): number {
+export function withSpecials(
+  known: Known,
+  peers: Peers,
+  { all, stating, outside }: Group,
+  fact: number,
+): number {
   const own = known.wrong[fact]!;
   const partner = peers.generic.find((member) => member.fact !== fact)?.cost ?? Infinity;
   const at = known.offBy(fact);
   let least: number = MARGINS.proof;
-  for (const { ways, factor, linears } of stating(known, peers, fact)) {
+  for (const { ways, linear: shared, factor: its, linears } of stating) {
+    const factor = (known.state.factors[shared]!.get(fact) ?? 1) === its ? -1 : 1;
     const cheapest = ways[0]?.cost ?? Infinity;
     const rest = peers.linears.filter((linear) => !linears.includes(linear));
     // Either the other relations of the figure need somebody too, or it must make good exactly what is wrong there.
@@ -128,7 +151,6 @@ export function withSpecials(known: Known, peers: Peers, all: Sums, fact: number
     own.cost + gain + (special[0] ?? Infinity) + (special[1] ?? Infinity),
   );
   // Its own ways with one more: only where they match.
-  const outside = cheapestOutside(known, peers);
   for (const way of own.special) least = Math.min(least, way.cost + outside);
   for (const member of peers.members) {
     if (member === fact || own.cost >= least) continue;
@@ -158,34 +180,32 @@ function matching(
 
 interface Stating {
   readonly ways: readonly Way[];
-  /** What one cent there asks of the figure. */
+  /** A relation it shares with the group, and its factor there. */
+  readonly linear: number;
   readonly factor: number;
   readonly linears: readonly number[];
 }
 
-/** Figures outside the group that share relations with it only, such as its printed total, where they have special ways. */
-function stating({ state, byLinear, wrong }: Known, peers: Peers, fact: number): readonly Stating[] {
+/** Figures outside a group that share relations with it only, such as its printed total, where they have special ways. */
+function statingOf({ state, byLinear, wrong }: Omit<Known, 'offBy'>, peers: Peers): readonly Stating[] {
   const found: Stating[] = [];
   for (const linear of peers.linears) {
     for (const other of byLinear[linear]!) {
-      if (other === peers) continue;
+      if (other === peers || !other.linears.every((one) => peers.linears.includes(one))) continue;
       for (const member of other.special) {
-        const [own, its] = [state.factors[linear]!.get(fact) ?? 1, state.factors[linear]!.get(member) ?? 1];
-        if (other.linears.every((one) => peers.linears.includes(one))) {
-          found.push({
-            ways: wrong[member]!.special,
-            factor: own === its ? -1 : 1,
-            linears: other.linears,
-          });
-        }
+        found.push({
+          ways: wrong[member]!.special,
+          linear,
+          factor: state.factors[linear]!.get(member) ?? 1,
+          linears: other.linears,
+        });
       }
     }
   }
   return found;
 }
 
-/** What it takes at least that the figures outside a group make good what is wrong in it. */
-function cheapestOutside({ byLinear }: Known, peers: Peers): number {
+function cheapestOutside({ byLinear }: Omit<Known, 'offBy'>, peers: Peers): number {
   let most = 0;
   for (const linear of peers.linears) {
     const others = byLinear[linear]!.filter((other) => other !== peers);
