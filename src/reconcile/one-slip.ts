@@ -23,10 +23,13 @@ export interface OneSlip {
 
 /** The slips of a figure, from the characters read and the value they say. */
 export function oneSlip(text: string, value: number, unit: Unit): OneSlip {
+  const digits = digitsOf(value, unit);
   const read: Read = {
     value,
     unit,
-    digits: digitsOf(value, unit),
+    digits,
+    from: digits.length > FEWEST[unit] ? 10 ** (digits.length - 1) : 0,
+    below: 10 ** digits.length,
     comma: COMMA.test(text),
     spaces: spacesIn(figureCharacters(text)),
   };
@@ -37,6 +40,9 @@ interface Read {
   readonly value: number;
   readonly unit: Unit;
   readonly digits: string;
+  /** Numbers of as many digits. */
+  readonly from: number;
+  readonly below: number;
   /** Whether decimals are printed. */
   readonly comma: boolean;
   readonly spaces: ReadonlySet<number>;
@@ -122,11 +128,12 @@ function leastOf({ comma, spaces, digits, value, unit }: Read): number {
   return spaces.size > 0 ? Math.min(least, COSTS.fused.spaced) : least;
 }
 
-function slipTo({ comma, spaces, digits: read, value, unit }: Read, other: number): number {
+function slipTo({ comma, spaces, digits: read, value, unit, from, below }: Read, other: number): number {
   if (value < 0 !== other < 0 && other !== 0) return Infinity;
+  const size = Math.abs(other);
+  if (size >= from && size < below) return sameLengthSlip(Math.abs(value), size);
   const held = digitsOf(other, unit);
   const apart = held.length - read.length;
-  if (apart === 0) return sameLengthSlip(Math.abs(value), Math.abs(other));
   let first = 0;
   while (first < read.length && read[first] === held[first]) first += 1;
   if (apart === 1) {
@@ -162,8 +169,11 @@ function sameLengthSlip(read: number, held: number): number {
   return gap === (digit - left) * 9 ? COSTS.transposed : Infinity;
 }
 
+/** Digits with those behind the comma and one before. */
+const FEWEST: Readonly<Record<Unit, number>> = { cents: 3, milli: 4 };
+
 function digitsOf(value: number, unit: Unit): string {
-  return String(Math.abs(value)).padStart(unit === 'cents' ? 3 : 4, '0');
+  return String(Math.abs(value)).padStart(FEWEST[unit], '0');
 }
 
 /** Decimals. */

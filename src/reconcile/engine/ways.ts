@@ -202,15 +202,17 @@ export function offBy(
   for (const way of special) known.set(way.delta, [...(known.get(way.delta) ?? []), way]);
   const place = state.rateOf.get(index);
   const leave = leaveRateCost(state, place, index);
+  const now = heldCost(fact, held);
   return (delta, count, budget) => {
     let least = Infinity;
     known.get(delta)?.forEach((way) => {
       least = Math.min(least, way.cost + (way.count + count === 0 ? 0 : OTHER_COUNT));
     });
     const value = held + delta;
-    let price = priceNear(fact, value) - heldCost(fact, held);
+    const near = fact.near(value);
+    let price = (near === Infinity ? TWO_SLIPS : near) - now;
     if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
-    if (fact.near(value) === Infinity) price = fact.price(value) - heldCost(fact, held);
+    if (near === Infinity) price = fact.price(value) - now;
     if (price + leave >= Math.min(budget, least)) return Math.min(budget, least);
     if (place?.row.amount !== index) return Math.min(least, price + (count === 0 ? 0 : OTHER_COUNT));
     return Math.min(least, price + exactLeave(state, place, value, count, isCounted));
