@@ -6,7 +6,7 @@ import type { AllocationRecord, Records } from '../model/records.ts';
 import type { Constraint } from '../profiles/constraints.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
-import { countedFact, factOf, restFact } from './facts.ts';
+import { countedFact, factOf, restFact, withCompanion } from './facts.ts';
 import { swappedReadings } from './swapped.ts';
 import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
 
@@ -199,7 +199,7 @@ export class WebBuilder {
       const rows = `${String(rankOf(statement.whole))}|${statement.rows.join(',')}|${statement.absent?.operation ?? ''}`;
       const companion = statement.unit === 'milli' ? (amountRests.get(rows) ?? null) : null;
       const rest = this.#facts.push(restFact(`rest:${key}`, statement.unit, companion)) - 1;
-      if (companion !== null) this.#facts[companion] = { ...this.#facts[companion]!, companion: rest };
+      if (companion !== null) this.#facts[companion] = withCompanion(this.#facts[companion]!, rest);
       if (statement.unit === 'cents') amountRests.set(rows, rest);
       sets.set(key, { parts: statement.parts, rest, statements: [statement] });
     }

@@ -68,10 +68,10 @@ export function conspiracy(
       const key = wrong.join(',');
       if ((seen.get(key) ?? Infinity) <= spent) continue;
       seen.set(key, spent);
-      const touched = touch(best, peers.linears);
+      const { open, met } = touch(best, peers.linears);
       // What is open still takes somebody more.
-      const least = [...touched.open].reduce((most, one) => Math.max(most, recruit.least(byLinear[one]!)), 0);
-      if (spent + least < MARGINS.proof) queue.push({ spent, wrong, ...touched });
+      const least = [...open].reduce((most, one) => Math.max(most, recruit.least(byLinear[one]!)), 0);
+      if (spent + least < MARGINS.proof) queue.push({ spent, wrong, open, met });
     }
   }
 }

@@ -5,7 +5,7 @@
 import { inferFromRates, inferFromRelations } from './infer.ts';
 import { proofsOf, type Proofs } from './prove.ts';
 import { solve } from './solve.ts';
-import { openState, ratesFrom, type State } from './state.ts';
+import { openState, withRates, type State } from './state.ts';
 import type { Tie, Web } from './types.ts';
 
 export interface Settled {
@@ -26,7 +26,7 @@ export function settle(web: Web): Settled {
     const held = state.values.join();
     if (held === before || held === web.facts.map(({ value }) => value).join()) break;
     before = held;
-    ties = solve({ ...state, ...ratesFrom(web, state.values) });
+    ties = solve(withRates(state));
   }
   inferFromRelations(state);
   // Proofs rest on the rates as read: what was repaired by a rate is no witness for it.

@@ -33,7 +33,7 @@ export function openState(web: Web): State {
     for (const term of web.linears[index]!.terms) incidence[term.fact]!.push(index);
   }
   const values = web.facts.map((fact) => fact.value);
-  const state: State = {
+  const state = withRates({
     web,
     values,
     inferred: new Set(),
@@ -41,16 +41,16 @@ export function openState(web: Web): State {
     unknowns: web.linears.map(() => 0),
     incidence,
     factors: web.linears.map((linear) => new Map(linear.terms.map(({ fact, factor }) => [fact, factor]))),
-    ...ratesFrom(web, values),
-  };
+  });
   web.linears.forEach((linear, index) => {
     recount(state, linear, index);
   });
   return state;
 }
 
-/** Learns the rates from values: those read, or those held after some were repaired. */
-export function ratesFrom(web: Web, values: readonly (number | null)[]): Pick<State, 'rates' | 'rateOf'> {
+/** A state with the rates that its values teach: those read, or those held after some were repaired. */
+export function withRates(state: Omit<State, 'rates' | 'rateOf'>): State {
+  const { web, values, inferred, residuals, unknowns, incidence, factors } = state;
   const rates: RatedFamily[] = [];
   const rateOf = new Map<number, RatePlace>();
   for (const family of web.families) {
@@ -61,7 +61,7 @@ export function ratesFrom(web: Web, values: readonly (number | null)[]): Pick<St
       for (const fact of [row.amount, ...row.quantities]) rateOf.set(fact, { rated, row });
     }
   }
-  return { rates, rateOf };
+  return { web, values, inferred, residuals, unknowns, incidence, factors, rates, rateOf };
 }
 
 function recount(state: State, linear: Linear, index: number): void {
