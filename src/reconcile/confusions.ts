@@ -46,6 +46,8 @@ export function channelOf(text: string, unit: Unit): (value: number) => number {
   const closed = read.replace(/ /gu, '');
   const whole = readOf(closed);
   const spaces = spacesIn(read);
+  const cuts: Read[] = [];
+  const cutAt = (cut: number): Read => (cuts[cut] ??= readOf(closed.slice(cut)));
   return (value) => {
     const sign = negative === value < 0 || value === 0 ? 0 : COSTS.sign;
     let best: number = COSTS.limit;
@@ -53,7 +55,7 @@ export function channelOf(text: string, unit: Unit): (value: number) => number {
       best = Math.min(best, sign + alignment(whole, form, best));
       if (closed.length <= form.length - 3) best = Math.min(best, sign + lostGroup(whole, form, best));
       if (value !== 0 && closed.length > form.length)
-        best = Math.min(best, sign + fusedFront(spaces, closed, form, best));
+        best = Math.min(best, sign + fusedFront(spaces, cutAt, closed.length - form.length, form, best));
     }
     return best;
   };
@@ -71,14 +73,19 @@ function lostGroup(read: Read, form: string, bound: number): number {
 }
 
 /** Characters of the cell before stand in front: `65 5200,00` for `5200,00`. */
-function fusedFront(spaces: ReadonlySet<number>, closed: string, form: string, bound: number): number {
-  const extra = closed.length - form.length;
+function fusedFront(
+  spaces: ReadonlySet<number>,
+  cutAt: (cut: number) => Read,
+  extra: number,
+  form: string,
+  bound: number,
+): number {
   if (extra < 1 || extra > 6) return COSTS.limit;
   let best: number = COSTS.limit;
   for (const cut of [extra - 1, extra, extra + 1]) {
     if (cut < 1) continue;
     const price = spaces.has(cut) ? COSTS.fused.spaced : COSTS.fused.closed;
-    best = Math.min(best, price + alignment(readOf(closed.slice(cut)), form, bound - price));
+    best = Math.min(best, price + alignment(cutAt(cut), form, bound - price));
   }
   return best;
 }

@@ -146,6 +146,7 @@ function makeSeen(
   const shift = shiftOf(figure);
   const { value: read } = figure;
   const slips = read === null ? null : lazily(() => oneSlip(figure.text, read, unit));
+  const seen = new Set(readings.map(({ value }) => value));
   const known = new Map<number, number>();
   const price = (value: number): number => {
     let cost = known.get(value);
@@ -162,8 +163,7 @@ function makeSeen(
     price,
     likely: () => likelyValues(slips, scaled, raw, least),
     near: (value) => {
-      const seen = readings.some((reading) => reading.value === value);
-      if (seen || slips === null || figure.exact) return price(value);
+      if (slips === null || figure.exact || seen.has(value)) return price(value);
       const slip = scaled ? SCALED_PRICE : slips().to(value);
       return slip === Infinity ? Infinity : Math.max(0, raw(value, slip) - least);
     },
@@ -172,8 +172,7 @@ function makeSeen(
       if (slips === null) return 0;
       if (plain && !scaled) return Math.max(LEAST_PRICE, slips().least() - shift);
       return likelyValues(slips, scaled, raw, least).reduce(
-        (cost, other) =>
-          readings.some(({ value }) => value === other.value) ? cost : Math.min(cost, other.cost),
+        (cost, other) => (seen.has(other.value) ? cost : Math.min(cost, other.cost)),
         Infinity,
       );
     },

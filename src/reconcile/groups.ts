@@ -37,12 +37,46 @@ export interface Selection {
 
 /** The rows a statement speaks of by its codes, in document order. */
 export function select(records: Records, selection: Selection): readonly AllocationRecord[] {
-  return records.allocations.filter(
+  const rows = selection.theme === null ? records.allocations : indexOf(records).byTheme.get(selection.theme);
+  return (rows ?? []).filter(
     (row) =>
-      (selection.theme === null || row.theme?.code === selection.theme) &&
       (selection.operation === null || row.operation?.code === selection.operation) &&
       (selection.budgeted === null || row.budgeted === selection.budgeted),
   );
+}
+
+/** The rows of these ids, in document order. */
+export function rowsById(records: Records, ids: readonly string[]): readonly AllocationRecord[] {
+  const { byId } = indexOf(records);
+  const places = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+  return places.sort((a, b) => a - b).map((place) => records.allocations[place]!);
+}
+
+interface RowIndex {
+  readonly byTheme: ReadonlyMap<string, readonly AllocationRecord[]>;
+  /** Places in document order. */
+  readonly byId: ReadonlyMap<string, number>;
+}
+
+/** Every statement asks for rows: an act is gone through once, not once for each. */
+const INDEXES = new WeakMap<Records, RowIndex>();
+
+function indexOf(records: Records): RowIndex {
+  const known = INDEXES.get(records);
+  if (known !== undefined) return known;
+  const byTheme = new Map<string, AllocationRecord[]>();
+  const byId = new Map<string, number>();
+  records.allocations.forEach((row, place) => {
+    byId.set(row.id, place);
+    const theme = row.theme?.code;
+    if (theme === undefined) return;
+    const same = byTheme.get(theme);
+    if (same === undefined) byTheme.set(theme, [row]);
+    else same.push(row);
+  });
+  const index = { byTheme, byId };
+  INDEXES.set(records, index);
+  return index;
 }
 
 /** What a group is called: `l’opération 3 (thématique 1)`. */

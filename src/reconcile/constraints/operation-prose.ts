@@ -26,8 +26,10 @@ function amounts(builder: WebBuilder, operation: OperationRecord): void {
   const of = ofGroup(operation.themeCode, operation.code);
   const scope = groupScope(operation.themeCode, operation.code);
   // An operation whose theme has a table but no rows of its own is missing from it; a theme without any is elsewhere.
-  const known = records.allocations.some((row) => (row.theme?.code ?? null) === operation.themeCode);
-  if (stated !== null && (rows.length > 0 || (known && operation.themeCode !== null))) {
+  const known =
+    operation.themeCode !== null &&
+    select(records, { theme: operation.themeCode, operation: null, budgeted: null }).length > 0;
+  if (stated !== null && (rows.length > 0 || known)) {
     const count = countedRows(rows.length);
     builder.state({
       kind: 'restatement',

@@ -2,7 +2,7 @@
 import { PRICES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
-import { groupScope, ofGroup, select, unitKey } from '../groups.ts';
+import { groupScope, ofGroup, rowsById, select, unitKey } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
 import type { WebBuilder } from '../web.ts';
 
@@ -49,9 +49,8 @@ function wholeOf(builder: WebBuilder, total: TotalRecord, rows: readonly Allocat
 /** The rows a total covers: by the table's layout, else by its codes; `null` where neither says. */
 export function rowsOf(builder: WebBuilder, total: TotalRecord): readonly AllocationRecord[] | null {
   if (total.rows !== null) {
-    const wanted = new Set(total.rows);
-    return builder.records.allocations.filter(
-      (row) => wanted.has(row.id) && (total.budgeted === null || row.budgeted === total.budgeted),
+    return rowsById(builder.records, total.rows).filter(
+      (row) => total.budgeted === null || row.budgeted === total.budgeted,
     );
   }
   if (total.scope === 'table' || total.scope === 'group') return null;

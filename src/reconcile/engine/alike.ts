@@ -21,6 +21,11 @@ export interface Alike {
   readonly seen: (digit: number, prints: ReadonlySet<string>) => number;
 }
 
+interface Again {
+  readonly truly: number;
+  readonly cost: number;
+}
+
 /** Counts the digits of a settled state. */
 export function alikeOf(state: State): Alike {
   const { facts } = state.web;
@@ -31,6 +36,20 @@ export function alikeOf(state: State): Alike {
     return sum;
   };
   const known = new Map<number, Map<Peers, Member | null>>();
+  /** What it costs at least to have misread again what truly is a digit, cheapest first, by pair of prints. */
+  const again = new Map<string, readonly Again[]>();
+  const againIn = (prints: string, one: string, other: string): readonly Again[] => {
+    let found = again.get(prints);
+    if (found === undefined) {
+      const both = new Set([one, other]);
+      found = Array.from({ length: 10 }, (_, truly) => ({
+        truly,
+        cost: Math.log(seen(truly, both) + RARE),
+      })).sort((a, b) => a.cost - b.cost);
+      again.set(prints, found);
+    }
+    return found;
+  };
   const slips = new Map<Fact['near'], Map<string, readonly number[]>>();
   const slipsOf = (wrong: number, print: string): readonly number[] => {
     const one = facts[wrong]!;
@@ -38,10 +57,11 @@ export function alikeOf(state: State): Alike {
     // Figures that were seen alike slip alike.
     const own = slips.get(one.near) ?? new Map<string, readonly number[]>();
     slips.set(one.near, own);
-    const key = `${String(held)} ${one.print!} ${print}`;
+    const prints = `${one.print!} ${print}`;
+    const key = `${String(held)} ${prints}`;
     let found = own.get(key);
     if (found === undefined) {
-      found = digitSlips(one, held, (digit) => seen(digit, new Set([one.print!, print])));
+      found = digitSlips(one, held, againIn(prints, one.print!, print));
       own.set(key, found);
     }
     return found;
@@ -94,7 +114,8 @@ function repeated(
   const [held, value] = [values[wrong] ?? null, values[other] ?? null];
   if (held === null || value === null || held <= 0 || value <= 0) return Infinity;
   // The same characters in the same print: whatever happened to the one may have happened to the other.
-  let least: number = held === value && one.print === two.print ? PRICES.again : Infinity;
+  if (held === value && one.print === two.print) return PRICES.again;
+  let least = Infinity;
   let [left, right] = [held, value];
   let slips: readonly number[] | null = null;
   for (let place = 0; left > 0 && right > 0; place += 1) {
@@ -108,15 +129,13 @@ function repeated(
 }
 
 /** By place from the right: what it costs at least that a digit is misread there, and the same digit at the same place again. */
-function digitSlips(fact: Fact, held: number, seen: (digit: number) => number): readonly number[] {
+function digitSlips(fact: Fact, held: number, again: readonly Again[]): readonly number[] {
   const found: number[] = [];
   const cheapest = fact.unseen();
-  const again = Array.from({ length: 10 }, (_, digit) => ({ digit, cost: Math.log(seen(digit) + RARE) }));
-  again.sort((a, b) => a.cost - b.cost);
   for (let scale = 1; scale <= held; scale *= 10) {
     const digit = Math.floor(held / scale) % 10;
     let least = Infinity;
-    for (const { digit: truly, cost } of again) {
+    for (const { truly, cost } of again) {
       if (cost >= least) break;
       if (truly === digit) continue;
       const slip = fact.near(held + (truly - digit) * scale);
