@@ -13,7 +13,7 @@ import { openSource } from '../../src/ingest/index.ts';
 import type { Doubt } from '../../src/model/extraction.ts';
 import type { AllocationRecord } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { readFigure } from '../../src/reconcile/facts.ts';
+import { readFigure } from '../../src/reconcile/seen.ts';
 import { figuresOf } from '../../src/reconcile/figures.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
 import type { GradeName } from '../samples/scan/grades.ts';

@@ -6,7 +6,7 @@ import { bilingual, capital, sourcesOf } from './explain/gap-words.ts';
 import type { Settled } from './engine/index.ts';
 import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
-import { readFigure } from './facts.ts';
+import { readFigure } from './seen.ts';
 import { figuresOf, placeKey, withValues, type NamedFigure } from './figures.ts';
 import { shown } from './numbers.ts';
 import { changeSlip, SLIP_WORDS, written, type Slip } from './slips.ts';

@@ -7,7 +7,7 @@ import { slipCost, type SlipCounts } from '../../src/reconcile/confusion-costs.t
 import { digitCost } from '../../src/reconcile/digit-costs.ts';
 import { MARGINS } from '../../src/reconcile/engine/types.ts';
 import { oneSlip } from '../../src/reconcile/one-slip.ts';
-import { readFigure } from '../../src/reconcile/facts.ts';
+import { readFigure } from '../../src/reconcile/seen.ts';
 import { MEASURED_CONFUSIONS } from '../../src/reconcile/measured-confusions.ts';
 import { slipOf, written } from '../../src/reconcile/slips.ts';
 

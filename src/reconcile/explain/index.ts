@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Settled } from '../engine/index.ts';
 import { standing } from '../engine/state.ts';
+import { rowsById } from '../groups.ts';
 import { sidesOf } from '../sums.ts';
 import type { RelationWords, WebBuilder } from '../web.ts';
 import { actInconsistent } from './act-inconsistent.ts';
@@ -91,7 +92,6 @@ function gapOf(
   const { state } = settled;
   const about = words[found.linear]!;
   const sides = sidesOf(state, found.linear);
-  const wanted = new Set(about.evidence.slice(1));
   return {
     builder,
     settled,
@@ -102,6 +102,6 @@ function gapOf(
     computed: sides?.computed ?? null,
     stated: sides?.stated ?? null,
     excess: sides === null ? null : sides.computed - sides.stated,
-    rows: builder.records.allocations.filter((row) => wanted.has(row.id)),
+    rows: rowsById(builder.records, about.evidence.slice(1)),
   };
 }

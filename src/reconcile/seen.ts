@@ -1,0 +1,230 @@
+/** What was seen of a figure, and what that makes of any value: what was read, what its characters allow, second readings. */
+import { parseAmount, parseQuantity } from '../model/amount.ts';
+import { CONFUSION_COSTS } from './confusion-costs.ts';
+import { channelOf, type Unit } from './confusions.ts';
+import { oneSlip, type OneSlip } from './one-slip.ts';
+import { PRICES, type Fact, type Reading } from './engine/types.ts';
+import type { Figure } from '../model/records.ts';
+
+/** A second reading of a figure's pixels. */
+export interface SecondReading {
+  readonly text: string;
+  /** Nats. */
+  readonly cost: number;
+}
+
+/** What else a figure may be, from somewhere else than its own pixels. */
+export interface OtherReading {
+  readonly value: number;
+  /** Nats. */
+  readonly cost: number;
+  readonly origin: string;
+}
+
+/** How much a second reading of the same pixels counts: it is not independent of the first. */
+const SECOND_WEIGHT = 0.75;
+/**
+ * A second reading that repeats the first adds no more than this: of amounts misread on the sample maker's scans about one
+ * in four was misread in the same way again, but hardly one so in every view of its pixels (`scripts/bench/confusions.json`).
+ */
+const REPEATED = { inSomeViews: 1.25, inEveryView: 3.5 };
+/** Below this confidence of the engine's a misreading is likelier than the table says. */
+const SURE = 0.9;
+const LEAST_PRICE = 1.5;
+const ALTERNATIVE = { first: 3, next: 0.7 };
+/** A text without a number: any value costs at most this. */
+const UNREADABLE = 9;
+/** `1,2 M€`: the characters do not say the value digit by digit. */
+const SCALED = /[Mk]\s?€|million|millier/u;
+const SCALED_PRICE = 12;
+
+/** Most figures are never asked: what is made of their characters is made at the first question. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Reads a text as a figure of the unit. */
+export function readFigure(text: string, unit: Unit): number | null {
+  return unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
+}
+
+/** The part of a fact that follows from what was seen. */
+type Seen = Pick<Fact, 'readings' | 'price' | 'likely' | 'near' | 'unseen'>;
+
+/** The same amounts recur in an act, and at every stage: what their characters allow is kept, within bounds. */
+const SEEN = new Map<string, Seen>();
+const MOST_SEEN = 4000;
+
+/**
+ * @param seconds second readings of the same pixels
+ * @param others values from elsewhere, such as the neighbouring cell
+ */
+export function seenOf(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Seen {
+  if (figure.alternatives.length + seconds.length + others.length > 0)
+    return makeSeen(figure, unit, seconds, others);
+  const key = [unit, figure.value, figure.exact, shiftOf(figure), figure.text].join(' ');
+  let seen = SEEN.get(key);
+  if (seen === undefined) {
+    const made = makeSeen(figure, unit, [], []);
+    seen = { ...made, likely: lazily(made.likely) };
+    if (SEEN.size >= MOST_SEEN) SEEN.clear();
+    SEEN.set(key, seen);
+  }
+  return seen;
+}
+
+function makeSeen(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Seen {
+  const readings = seenReadings(figure, unit, seconds, others);
+  const raw = rawPrice(figure, unit, seconds, others);
+  const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
+  const scaled = SCALED.test(figure.text);
+  const plain = readings.length === 1 && seconds.length === 0;
+  const shift = shiftOf(figure);
+  const { value: read } = figure;
+  const slips = read === null ? null : lazily(() => oneSlip(figure.text, read, unit));
+  const seen = new Set(readings.map(({ value }) => value));
+  const known = new Map<number, number>();
+  const price = (value: number): number => {
+    let cost = known.get(value);
+    if (cost === undefined) {
+      cost = Math.max(0, raw(value) - least);
+      known.set(value, cost);
+    }
+    return cost;
+  };
+  return {
+    readings: readings
+      .map(({ value, origin }) => ({ value, cost: price(value), origin }))
+      .sort((a, b) => a.cost - b.cost || a.value - b.value),
+    price,
+    likely: () => likelyValues(slips, scaled, raw, least),
+    near: (value) => {
+      if (slips === null || figure.exact || seen.has(value)) return price(value);
+      const slip = scaled ? SCALED_PRICE : slips().to(value);
+      return slip === Infinity ? Infinity : Math.max(0, raw(value, slip) - least);
+    },
+    unseen: () => {
+      if (figure.exact) return PRICES.exact;
+      if (slips === null) return 0;
+      if (plain && !scaled) return Math.max(LEAST_PRICE, slips().least() - shift);
+      return likelyValues(slips, scaled, raw, least).reduce(
+        (cost, other) => (seen.has(other.value) ? cost : Math.min(cost, other.cost)),
+        Infinity,
+      );
+    },
+  };
+}
+
+function seenReadings(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): Reading[] {
+  const readings: Reading[] = [];
+  const add = (value: number | null, origin: string): void => {
+    if (value === null || readings.some((reading) => reading.value === value)) return;
+    readings.push({ value, cost: 0, origin });
+  };
+  add(figure.value, 'read');
+  // `3 17000 €` is no number as it stands, but its digits say one of two.
+  if (figure.value === null && BROKEN.test(figure.text)) {
+    const digits = figure.text.replace(/\D/gu, '');
+    for (const text of [`${digits.slice(0, -2)},${digits.slice(-2)}`, digits])
+      add(readFigure(text, unit), 'alternative');
+  }
+  for (const text of figure.alternatives) add(readFigure(text, unit), 'alternative');
+  for (const { text } of seconds) add(readFigure(text, unit), 'second-reading');
+  for (const { value, origin } of others) add(value, origin);
+  return readings;
+}
+
+/** Digits badly set apart, and nothing else. */
+const BROKEN = /^[\d\s.,]{3,20}(?:€|euros?)?\s*$/iu;
+
+/** How much likelier a misreading is where the engine was unsure. */
+function shiftOf({ confidence }: Figure): number {
+  return confidence === null || confidence >= SURE ? 0 : Math.log((1 - Math.max(0, confidence)) / (1 - SURE));
+}
+
+/** Cost of a value given everything seen; `slip` is what the text alone costs, where that is known already. */
+type RawPrice = (value: number, slip?: number) => number;
+
+function rawPrice(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly SecondReading[],
+  others: readonly OtherReading[],
+): RawPrice {
+  const channelFrom = (text: string, read: number | null): ((value: number) => number) => {
+    const cost = lazily(() => (SCALED.test(text) ? () => SCALED_PRICE : channelOf(text, unit)));
+    return (value) => (read === value ? 0 : Math.max(LEAST_PRICE, cost()(value)));
+  };
+  const channel = channelFrom(figure.text, figure.value);
+  // What repeats the first reading comes first: it is the cheapest explanation of most values.
+  const again = seconds
+    .map(({ text, cost }) => {
+      const read = readFigure(text, unit);
+      return { cost, read, channel: channelFrom(text, read) };
+    })
+    .sort((a, b) => Number(b.read === figure.value) - Number(a.read === figure.value) || a.cost - b.cost);
+  const repeated = again.length === 1 ? REPEATED.inEveryView : REPEATED.inSomeViews;
+  const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
+  const shift = shiftOf(figure);
+  const againPrice: RawPrice = (value, slip) => {
+    let least = Infinity;
+    for (const second of again) {
+      const spent = SECOND_WEIGHT * second.cost;
+      if (second.read === value) least = Math.min(least, spent);
+      // Aligning characters is dear: not where even the smallest slip costs more than what was found.
+      else if (spent + SECOND_WEIGHT * LEAST_PRICE < least) {
+        const repeats = second.read === figure.value;
+        const price = repeats && slip !== undefined ? Math.max(LEAST_PRICE, slip) : second.channel(value);
+        const plain = spent + SECOND_WEIGHT * price;
+        least = Math.min(least, repeats ? Math.min(plain, spent + repeated) : plain);
+      }
+    }
+    return least;
+  };
+  const isUnreadable = figure.value === null && !BROKEN.test(figure.text);
+  return (value, slip) => {
+    if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
+    let cost = 0;
+    if (value !== figure.value) {
+      cost = Math.max(LEAST_PRICE, (slip ?? channel(value)) - shift);
+      const index = alternatives.indexOf(value);
+      if (index >= 0) cost = Math.min(cost, ALTERNATIVE.first + ALTERNATIVE.next * index);
+      if (isUnreadable) cost = Math.min(cost, UNREADABLE);
+      for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
+    }
+    if (again.length > 0) cost += againPrice(value, slip);
+    return Math.min(cost, 2 * CONFUSION_COSTS.limit);
+  };
+}
+
+function likelyValues(
+  slips: (() => OneSlip) | null,
+  scaled: boolean,
+  raw: RawPrice,
+  least: number,
+): Reading[] {
+  if (slips === null) return [];
+  return slips()
+    .away()
+    .map(({ value, cost }) => ({
+      value,
+      cost: Math.max(0, raw(value, scaled ? SCALED_PRICE : cost) - least),
+      origin: 'confusion',
+    }));
+}
