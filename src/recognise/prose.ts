@@ -11,11 +11,10 @@ import { componentsOf, type Component } from './stack/components.ts';
 /**
  * Prose is read at this resolution and this much narrower than printed: the network's work goes with the width of a line.
  * Measured on eight prose pages of five typefaces (words missed, CPU): 300 dpi as printed 0.60 % and 100, 250 dpi × 0.8
- * 0.46 % and 70, 200 dpi × 0.75 1.5 % and 60. Of the 1646 words of seventeen other pages, 250 dpi × 0.7 read two otherwise
- * than × 0.8, for a fifth less, × 0.65 eight.
+ * 0.46 % and 70, 200 dpi × 0.75 1.5 % and 60. At 0.7 points are read as commas.
  */
 const PROSE_DPI = 250;
-const NARROWER = 0.7;
+const NARROWER = 0.8;
 /** Smaller type is read larger, up to this: its capitals are then as tall as those of 11 points at {@link PROSE_DPI}. */
 const MOST_DPI = 450;
 const CAPITAL = 24;

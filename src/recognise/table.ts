@@ -16,10 +16,12 @@ import { onWhite } from './stack/white.ts';
 /** Cells are sampled at this resolution: measured best for type of 5 to 6.5 points, at 200 and 300 dpi. */
 const CELL_DPI = 450;
 /**
- * Cells are read this much narrower than printed: the network's work goes with the width of a line. Measured on the lines
+ * Texts are read this much narrower than printed: the network's work goes with the width of a line. Measured on the lines
  * of 42 stacks at 300 dpi: 0.85 and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20.
  */
 const NARROWER = 0.8;
+/** In letter heights: what is no longer may be a figure, and keeps its width: narrower, one of three noughts is lost. */
+const FIGURE = 10;
 /** What is no number where one must be is read again at these, in turn, as wide as printed. */
 const NUMBER_DPI = [CELL_DPI, 600];
 
@@ -134,7 +136,7 @@ async function rereadNumbers(
       const whole = cells[cell]!;
       // A word that is its cell's only one may have been seen in part.
       const shown = words.length === 1 ? whole : { ...whole, box: around };
-      return cropOf(prepared, shown, id, dpi, 1);
+      return cropOf(prepared, shown, id, dpi);
     });
     const read = await readCrops(crops, recognise, true);
     places.forEach(({ cell, word }, id) => {
@@ -234,9 +236,9 @@ function holdsNumber(words: readonly CellWord[]): boolean {
 }
 
 /** A cell's pixels for the engine: sampled once, straight from the page image, black on white, dust wiped. */
-function cropOf(prepared: Prepared, cell: CleanCell, id: number, dpi = CELL_DPI, narrower = NARROWER): Crop {
+function cropOf(prepared: Prepared, cell: CleanCell, id: number, dpi = CELL_DPI): Crop {
   const down = dpi / prepared.dpi;
-  const across = down * narrower;
+  const across = cell.box.x1 - cell.box.x0 > FIGURE * cell.letter ? down * NARROWER : down;
   const image = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
   for (const wiped of cell.wiped) {
     whiten(image, {

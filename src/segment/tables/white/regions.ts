@@ -18,6 +18,8 @@ const HEADING_LINES = 5;
 /** Lines without an amount between two rows: titles, wrapped cells. */
 const BETWEEN = 4;
 const KNOWN = 0.6;
+/** No heading of a column is longer, in characters. */
+const LONGEST_HEADING = 80;
 
 /** Finds the tables among the lines of one page. */
 export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Region[] {
@@ -99,6 +101,8 @@ function headingStart(
     const below = lines[index + 1]!;
     if (below.y0 - line.y1 > (line.y1 - line.y0) * 2.5) break;
     if (line.amount >= 0) break;
+    // Wide spaces part a line of prose too, and a word of it may be one of headings.
+    if (line.segments.some(({ text }) => text.length > LONGEST_HEADING)) break;
     const known = line.segments.filter(
       (part) => (matchHeading(part.text, profile)[0]?.score ?? 0) >= KNOWN,
     ).length;

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Line } from '../../../src/model/document.ts';
+import { defaultProfile } from '../../../src/profiles/default.ts';
+import { tablesOfLines } from '../../../src/segment/tables/white/index.ts';
+
+/** A line of text at a height, its pieces at the given places, five points a character. */
+function line(y: number, ...pieces: (readonly [x: number, text: string])[]): Line {
+  const words = pieces.flatMap(([x, text]) => {
+    let at = x;
+    return text.split(' ').map((word) => {
+      const box = { x0: at, y0: y, x1: at + 5 * word.length, y1: y + 9 };
+      at = box.x1 + 3;
+      return { text: word, read: word, space: ' ', box, confidence: 0.95, alternatives: [] };
+    });
+  });
+  const box = { x0: words[0]!.box.x0, y0: y, x1: words.at(-1)!.box.x1, y1: y + 9 };
+  return { page: 1, words, box, number: null };
+}
+
+it('takes no line of prose above a table for headings, though wide spaces part it', () => {
+  const prose = 'Chaque hiver, les associations de la commune présentent leurs comptes et leurs projets.';
+  const lines = [
+    line(100, [60, prose], [520, 'La commission']),
+    line(112, [60, 'examine les demandes.']),
+    line(130, [60, 'Association'], [300, 'Type'], [480, 'Aide votée']),
+    ...['Judo club', 'Tennis club', 'Chorale', 'Amicale'].map((name, index) =>
+      line(146 + 15 * index, [60, name], [300, 'Projet'], [500, `${index + 1} 500 €`]),
+    ),
+  ];
+  const [table] = tablesOfLines(lines, defaultProfile);
+  const first = table!.cells.filter(({ row }) => row === 0);
+  expect(
+    first.map((cell) => cell.lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')),
+  ).toEqual(['Association', 'Type', 'Aide votée']);
+});
