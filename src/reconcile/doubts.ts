@@ -9,7 +9,7 @@ const MOST = 240;
 const UNSURE = 0.85;
 
 /**
- * Figures that some explanation would change, then those in sums that do not close, then unsure ones that a second
+ * Figures that the arithmetic changed or that some explanation would change, then those in sums that do not close, then unsure ones that a second
  * reading could prove. Only figures with pixels, and none that was read again already.
  */
 export function doubtsOf(
@@ -31,15 +31,18 @@ export function doubtsOf(
     if (named === null || verdict === undefined || fact.exact || rereads?.has(fact.id) === true) return [];
     const { box, page } = named.figure.place;
     if (box === null) return [];
-    const rank = suspects.has(index)
-      ? 0
-      : verdict.status === 'doubtful'
-        ? 1
-        : verdict.status === 'plausible' &&
-            proofs.relations(index).length > 0 &&
-            (named.figure.confidence ?? 1) < UNSURE
-          ? 2
-          : null;
+    // What was changed by arithmetic alone is looked at too: the pixels may not allow it.
+    const changed = (state.values[index] ?? null) !== fact.value;
+    const rank =
+      changed || suspects.has(index)
+        ? 0
+        : verdict.status === 'doubtful'
+          ? 1
+          : verdict.status === 'plausible' &&
+              proofs.relations(index).length > 0 &&
+              (named.figure.confidence ?? 1) < UNSURE
+            ? 2
+            : null;
     if (rank === null) return [];
     const kind = fact.unit === 'cents' ? ('amount' as const) : ('quantity' as const);
     return [{ rank, cost: suspects.get(index) ?? 0, index, doubt: { figure: fact.id, page, box, kind } }];

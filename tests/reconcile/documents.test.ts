@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract.ts';
 import { readRecording } from '../../src/golden/record.ts';
-import type { Document, Page } from '../../src/model/document.ts';
+import type { Document, Line, Page } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { parseAct } from '../../src/parse/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
@@ -45,12 +45,27 @@ function spoiled({ pages }: Document): Document {
 
 /** A page without anything on it behind each page. */
 function withBlankPages({ pages }: Document): Document {
-  const moved = pages.map((page, index) => ({ ...page, number: 2 * index + 1 }));
+  const moved = pages.map((page, index) => renumbered(page, 2 * index + 1));
   return {
     pages: moved.flatMap((page) => [
       page,
       { ...page, number: page.number + 1, lines: [], tables: [], confidence: null },
     ]),
+  };
+}
+
+/** A page under another number, which its lines and tables bear too. */
+function renumbered(page: Page, number: number): Page {
+  const renamed = (line: Line): Line => ({ ...line, page: number });
+  return {
+    ...page,
+    number,
+    lines: page.lines.map(renamed),
+    tables: page.tables.map((table) => ({
+      ...table,
+      page: number,
+      cells: table.cells.map((cell) => ({ ...cell, lines: cell.lines.map(renamed) })),
+    })),
   };
 }
 

@@ -226,6 +226,16 @@ describe('repairs', () => {
     expect(out.checks.every((check) => check.status === 'pass')).toBe(true);
   });
 
+  test('what the arithmetic changed is read again, and the pixels may not allow it', () => {
+    // The border explains either row; the first is the cheaper story, the second is what happened.
+    const act = unrated([160_000, 30_000, 185_000, 240_000], { boxed: true });
+    const broken = changeRow(act, 'a2', (one) => ({ ...one, amount: misread(one.amount, 130_000) }));
+    const changed = run(broken).repairs.map(({ field }) => field);
+    const asked = run(broken).doubts.map(({ figure }) => figure);
+    expect(asked).toEqual(expect.arrayContaining(changed));
+    expect(asked).toContain('a2.amount');
+  });
+
   test('a misread count comes back from the rate and the printed count', () => {
     const act = rated();
     const places = act.allocations.reduce((all, one) => all + one.quantities[0]!.figure.value!, 0) / 1000;

@@ -53,7 +53,11 @@ function rewriteAmounts(
     changed = replaceRow(changed, target.id, (one) => ({ ...one, amount: figure }));
     hit.push(key);
   }
-  return hit.length < number ? null : { records: changed, truth, hit, structural: false };
+  if (hit.length < number) return null;
+  // Two that make up for each other are what no sum over both can see.
+  const sum = (records: Records): number =>
+    records.allocations.reduce((all, one) => all + (one.amount.value ?? 0), 0);
+  return { records: changed, truth, hit, structural: false, unseen: number > 1 && sum(changed) === sum(act) };
 }
 
 function otherDigit(random: Random, text: string): string | null {

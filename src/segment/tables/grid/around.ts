@@ -15,6 +15,16 @@ export function linesBetween(before: PlacedTable | undefined, part: PlacedTable)
   return part.lines.filter((line) => isAbove(line, table) && (from === null || isBelow(line, from)));
 }
 
+/**
+ * Whether a table stands on the page of another or on the next that bears anything: the backs of sheets are often scanned
+ * too, and blank.
+ */
+export function standsNext(before: PlacedTable, part: PlacedTable): boolean {
+  const [from, to] = [before.table.page, part.table.page];
+  if (to <= from + 1) return to >= from;
+  return before.lines === part.lines && !part.lines.some(({ page }) => page > from && page < to);
+}
+
 /** The first lines behind a table, on its page and the next. */
 export function linesAfter(part: PlacedTable): Line[] {
   return part.lines

@@ -13,7 +13,7 @@ import { carriedOn, choiceOf, isContinuation, layoutOf, layoutsByKind } from './
 import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
 import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
-import { hasTitle, linesAbove, linesAfter, linesBetween } from './around.ts';
+import { hasTitle, linesAbove, linesAfter, linesBetween, standsNext } from './around.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
 import { turnSheet } from './sheets.ts';
 import { isRefused, refusedRow } from './refused.ts';
@@ -46,6 +46,7 @@ export function collectRows(
     items.push(...(before?.grants === true ? totalsInLines(between, part, last, profile) : []));
     const continues: boolean =
       before !== null &&
+      standsNext(placed[index - 1]!, part) &&
       isContinuation(before, part.table, header.headings) &&
       !(header.headings !== null && items.at(-1)?.kind === 'total' && hasTitle(between, part, profile));
     const body = matrix.slice(header.bodyStart);

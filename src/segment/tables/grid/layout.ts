@@ -68,18 +68,17 @@ export function choiceOf(
   return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells), stated);
 }
 
-/** A table that goes on: no headings of its own or the same ones, as many columns, on the page of the last or the next. */
+/** Whether the table next to another goes on with it: no headings of its own or the same ones, and as many columns. */
 export function isContinuation(
   before: { readonly layout: GridLayout; readonly table: Table },
   table: Table,
   headings: readonly string[] | null,
 ): boolean {
-  const pages = table.page - before.table.page;
-  if (pages < 0 || pages > 1) return false;
-  if (pages === 0 && !standsBelow(before.table, table)) return false;
+  const samePage = table.page === before.table.page;
+  if (samePage && !standsBelow(before.table, table)) return false;
   if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
   const known = before.layout.headings;
-  if (pages !== 1 || known?.length !== headings.length) return false;
+  if (samePage || known?.length !== headings.length) return false;
   return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
 }
 
