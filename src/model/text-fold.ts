@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembered } from './remembered.ts';
 
 /** Letters that Unicode does not decompose but that French readers hold to be two, or another. */
 const EXPANSIONS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss', ı: 'i' };
@@ -11,8 +12,7 @@ const SPACE = /\s/u;
 /** ASCII without the backquote, single spaces, none at the ends: folding only lowers its case. */
 const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/u;
 
-/** The same lines and words are compared again and again at every stage; what was folded once is kept, within bounds. */
-const FOLDED = new Map<string, string>();
+/** The same lines and words are compared again and again at every stage. */
 const MOST_FOLDED = 50_000;
 const FOLDED_CHARACTERS = new Map<string, string>();
 
@@ -27,15 +27,9 @@ export interface FoldedText {
  * Folds a text for comparison: lower case, no accents, ligatures expanded, apostrophes and dashes of one kind, every run
  * of white space (no-break and thin spaces too) one space, none at the ends. `fold(fold(x)) = fold(x)`.
  */
-export function fold(text: string): string {
-  let folded = FOLDED.get(text);
-  if (folded === undefined) {
-    folded = PLAIN.test(text) ? text.toLowerCase() : foldWithOffsets(text).text;
-    if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
-    FOLDED.set(text, folded);
-  }
-  return folded;
-}
+export const fold = remembered(MOST_FOLDED, (text) =>
+  PLAIN.test(text) ? text.toLowerCase() : foldWithOffsets(text).text,
+);
 
 /** {@link fold}, with the way back to the original: what a pattern found in the folded text can be cut from the original. */
 export function foldWithOffsets(text: string): FoldedText {

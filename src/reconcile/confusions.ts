@@ -2,6 +2,7 @@
  * The noisy channel: how likely it is that a printed figure was read as a given text. A weighted edit distance
  * (Damerau 1964, Kolak and Resnik 2002) between the characters read and the ways a value is printed in France.
  */
+import { remembered } from '../model/remembered.ts';
 import { CONFUSION_COSTS as COSTS } from './confusion-costs.ts';
 import { digitCost } from './digit-costs.ts';
 
@@ -114,18 +115,9 @@ function readOf(text: string): Read {
 
 const PRINTED = '0123456789,';
 const COMMA = PRINTED.indexOf(',');
-const TAKEN = new Map<string, readonly number[]>();
-const MOST_TAKEN = 1000;
-
-function takenFor(read: string): readonly number[] {
-  let costs = TAKEN.get(read);
-  if (costs === undefined) {
-    costs = Array.from(PRINTED, (printed) => substitutionCost(read, printed));
-    if (TAKEN.size >= MOST_TAKEN) TAKEN.clear();
-    TAKEN.set(read, costs);
-  }
-  return costs;
-}
+const takenFor = remembered(1000, (read: string): readonly number[] =>
+  Array.from(PRINTED, (printed) => substitutionCost(read, printed)),
+);
 
 /** Amounts have at most 16 digits; a longer text is no figure. */
 const LONGEST = 32;

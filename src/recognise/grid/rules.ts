@@ -1,5 +1,5 @@
 import type { Raster } from '../../ingest/raster.ts';
-import { whiteBlocks } from '../prepare/white-blocks.ts';
+import { whiteBlocks, whiteRun } from '../prepare/white-blocks.ts';
 
 /** A ruled line: along one axis from `from` to `to`, at `at` on the other, in pixels or points. */
 export interface Rule {
@@ -64,8 +64,9 @@ function horizontalRuns(
     let last = -1;
     let dark = 0;
     for (let x = 0; x < width; x += 1) {
-      if (white[(row + x) >> 4] === 1) {
-        x += 15 - ((row + x) & 15);
+      const leap = whiteRun(white, row + x);
+      if (leap > 0) {
+        x += leap - 1;
         continue;
       }
       const grey = data[row + x]!;
@@ -111,8 +112,9 @@ function verticalRuns(
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let x = reach; x < width - reach; x += 1) {
-      if (white[(row + x) >> 4] === 1) {
-        x += 15 - ((row + x) & 15);
+      const leap = whiteRun(white, row + x);
+      if (leap > 0) {
+        x += leap - 1;
         continue;
       }
       const grey = data[row + x]!;

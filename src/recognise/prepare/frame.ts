@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { PixelBox, Raster } from '../../ingest/raster.ts';
-import { whiteBlocks } from './white-blocks.ts';
+import { whiteBlocks, whiteRun } from './white-blocks.ts';
 
 /**
  * How a straightened image lies on the page it was taken from: turned about the middle by `skew` degrees, and so many
@@ -84,11 +84,11 @@ export function straightened(raster: Raster, frame: Frame): Raster {
     for (let at = y * width + from; at < end; at += 1, sx += cos, sy += sin) {
       const i = (sy >> 16) * width + (sx >> 16);
       // Most of a page is white, and white it stays: blocks of it are leapt over, single pixels passed.
-      if (white[i >> 4] === 1 && white[(i + width) >> 4] === 1 && white[(i + width + 15) >> 4] === 1) {
-        const leap = 15 - (i & 15);
+      const leap = Math.min(whiteRun(white, i), whiteRun(white, i + width)) - 1;
+      if (leap > 0 && at + leap < end) {
         const landing = ((sy + leap * sin) >> 16) * width + ((sx + leap * cos) >> 16);
-        // A row's end, or a step to another row, is met pixel by pixel.
-        if (landing >> 4 === i >> 4 && at + leap < end) {
+        // A step to another row is met pixel by pixel.
+        if (landing >= i && landing <= i + leap) {
           at += leap;
           sx += leap * cos;
           sy += leap * sin;

@@ -13,3 +13,8 @@ export function whiteBlocks(data: Uint8Array): Uint8Array {
   }
   return blocks;
 }
+
+/** How many pixels from one on are known to be white, to the end of its block; the next one is white too. */
+export function whiteRun(blocks: Uint8Array, at: number): number {
+  return blocks[at >> 4] === 1 ? 16 - (at & 15) : 0;
+}

@@ -166,10 +166,8 @@ function lostCapitals(meant: string, read: string): boolean {
 
 /** A bracket that nothing opens or closes: the stroke of a J or an I seen twice. */
 function hasStrayBracket(text: string): boolean {
-  return [/[(]/gu, /[[]/gu].some((opening, at) => {
-    const closing = [/[)]/gu, /\]/gu][at]!;
-    return (text.match(opening) ?? []).length !== (text.match(closing) ?? []).length;
-  });
+  const count = (sign: string): number => text.split(sign).length;
+  return count('(') !== count(')') || count('[') !== count(']');
 }
 
 /** Kinds of apostrophes and dashes are no matter of spelling. */

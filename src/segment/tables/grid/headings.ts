@@ -1,4 +1,5 @@
 /** What the heading of a column says it holds. */
+import { remembered } from '../../../model/remembered.ts';
 import { similarity, wordKey } from '../../../model/text-fold.ts';
 import { ROLES, type Profile, type Role } from '../../../profiles/contract.ts';
 
@@ -18,67 +19,47 @@ interface KnownHeading {
   readonly wanted: readonly string[];
 }
 
-/** A profile's headings, and what was asked of them: the same cells are looked at by several steps, on every page. */
-interface Headings {
-  readonly known: readonly KnownHeading[];
-  readonly matches: Map<string, readonly HeadingMatch[]>;
-}
-
-const byProfile = new WeakMap<Profile['headings'], Headings>();
-/** Keys and matches kept, so that a long act does not fill the memory. */
+/** The roles that each profile's headings give a text. */
+const byProfile = new WeakMap<Profile['headings'], (text: string) => readonly HeadingMatch[]>();
+/** Texts kept with their keys and matches. */
 const MOST_KEPT = 10_000;
 
 /** Words of headings that say nothing about what the column holds. */
 const NOISE = new Set('en de du des d la le les l au aux a par sur pour et ou euro euros eur'.split(' '));
 
-function headingsOf(profile: Profile): Headings {
-  let headings = byProfile.get(profile.headings);
-  if (headings === undefined) {
-    const known = ROLES.flatMap((role) =>
-      (profile.headings[role] ?? []).map((text) => {
-        const key = headingKey(text);
-        return { role, key, wanted: tellingWords(key) };
-      }),
-    );
-    headings = { known, matches: new Map() };
-    byProfile.set(profile.headings, headings);
-  }
-  return headings;
+function knownHeadings(profile: Profile): readonly KnownHeading[] {
+  return ROLES.flatMap((role) =>
+    (profile.headings[role] ?? []).map((text) => {
+      const key = headingKey(text);
+      return { role, key, wanted: tellingWords(key) };
+    }),
+  );
 }
 
 function tellingWords(key: string): string[] {
   return key.split(' ').filter((word) => !NOISE.has(word));
 }
 
-const keys = new Map<string, string>();
-
 /** A heading for comparison: folded words, `€`, `%` and `n°` spelled out, years and brackets' units taken off. */
-export function headingKey(text: string): string {
-  let key = keys.get(text);
-  if (key === undefined) {
-    key = wordKey(
-      text
-        .replace(/%/gu, ' pourcent ')
-        .replace(/€/gu, ' euros ')
-        .replace(/\bn\s?[°ºo]\b\.?|\bn[°º]/giu, ' numero ')
-        .replace(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu, ''),
-    );
-    if (keys.size >= MOST_KEPT) keys.clear();
-    keys.set(text, key);
-  }
-  return key;
-}
+export const headingKey = remembered(MOST_KEPT, (text) =>
+  wordKey(
+    text
+      .replace(/%/gu, ' pourcent ')
+      .replace(/€/gu, ' euros ')
+      .replace(/\bn\s?[°ºo]\b\.?|\bn[°º]/giu, ' numero ')
+      .replace(/(?<=\p{L})[-‐]\s+(?=\p{Ll})/gu, ''),
+  ),
+);
 
 /** The roles a heading may name, likeliest first. */
 export function matchHeading(text: string, profile: Profile): readonly HeadingMatch[] {
-  const { known, matches } = headingsOf(profile);
-  let found = matches.get(text);
-  if (found === undefined) {
-    found = matchesOf(headingKey(text), known);
-    if (matches.size >= MOST_KEPT) matches.clear();
-    matches.set(text, found);
+  let matches = byProfile.get(profile.headings);
+  if (matches === undefined) {
+    const known = knownHeadings(profile);
+    matches = remembered(MOST_KEPT, (heading) => matchesOf(headingKey(heading), known));
+    byProfile.set(profile.headings, matches);
   }
-  return found;
+  return matches(text);
 }
 
 function matchesOf(key: string, known: readonly KnownHeading[]): HeadingMatch[] {
