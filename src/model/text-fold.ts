@@ -68,9 +68,9 @@ function foldCharacter(character: string): string {
 }
 
 function foldLetter(character: string): string {
-  if (APOSTROPHE.test(character)) return "'";
-  if (DASH.test(character)) return '-';
-  if (INVISIBLE.test(character)) return '';
+  // Signs that Unicode decomposes into a mark and a space are told before it does.
+  const sign = foldSign(character);
+  if (sign !== undefined) return sign;
   const bare = character
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -78,8 +78,14 @@ function foldLetter(character: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\s]/gu, '');
   let letters = '';
-  for (const letter of bare) letters += EXPANSIONS[letter] ?? letter;
+  for (const letter of bare) letters += foldSign(letter) ?? EXPANSIONS[letter] ?? letter;
   return letters;
+}
+
+function foldSign(character: string): string | undefined {
+  if (APOSTROPHE.test(character)) return "'";
+  if (DASH.test(character)) return '-';
+  return INVISIBLE.test(character) ? '' : undefined;
 }
 
 /**

@@ -38,6 +38,13 @@ describe('fold', () => {
     );
   });
 
+  it('is idempotent on every character of the first two planes', () => {
+    for (let point = 0; point <= 0x1ffff; point++) {
+      const once = fold(String.fromCodePoint(point));
+      if (fold(once) !== once) expect.fail(`U+${point.toString(16)}: ${JSON.stringify(once)}`);
+    }
+  });
+
   it('takes linear time on garbage', () => {
     const garbage = "A'-à-à-".repeat(15_000);
     const before = performance.now();
