@@ -5,9 +5,10 @@ import { DelibereError, EXIT } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { imagesIn, pageOfImageFile } from './image.ts';
-import { kindOf } from './kind.ts';
+import { KIND_WITHIN, kindOf } from './kind.ts';
 import type { OpenOptions } from './options.ts';
 import type { OpenedSource, PageSource, TextSource } from './source.ts';
+import { bytesInMemory, bytesOfFile, type SourceBytes } from './source-bytes.ts';
 import { documentOfText } from './text.ts';
 
 export type { OpenOptions } from './options.ts';
@@ -15,6 +16,8 @@ export type { OpenedSource, PageSource, TextSource } from './source.ts';
 
 /** Files larger than this are refused before they are read into memory. */
 const LARGEST = 2_000_000_000;
+/** A file is hashed by pieces of so many bytes. */
+const PIECE = 1024 * 1024;
 /** The name of what comes from standard input. */
 const STDIN = '-';
 
@@ -29,7 +32,7 @@ export async function openSource(
   source: string | Uint8Array,
   options: OpenOptions = {},
 ): Promise<OpenedSource> {
-  if (typeof source !== 'string') return openBytes(source, STDIN, options);
+  if (typeof source !== 'string') return openBytes(bytesInMemory(source), STDIN, options);
   const path = resolve(source);
   const info = await stat(path).catch((error: unknown) => {
     throw cannotOpen(source, error);
@@ -47,20 +50,34 @@ export async function openSource(
       en: `"${basename(path)}" is larger than 2 GB. Divide it and run again.`,
     });
   }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw cannotOpen(source, error);
-  });
-  return openBytes(bytes, basename(path), options);
+  const bytes = fileAt(path, source);
+  try {
+    return await openBytes(bytes, basename(path), options);
+  } catch (error) {
+    bytes.close();
+    throw error;
+  }
 }
 
-async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions): Promise<OpenedSource> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const kind = kindOf(bytes);
+function fileAt(path: string, source: string): SourceBytes {
+  try {
+    return bytesOfFile(path);
+  } catch (error) {
+    throw cannotOpen(source, error);
+  }
+}
+
+async function openBytes(source: SourceBytes, name: string, options: OpenOptions): Promise<OpenedSource> {
+  const sha256 = sha256Of(source);
+  const kind = kindOf(source.read(0, Math.min(source.length, KIND_WITHIN)));
+  if (kind === 'pdf') {
+    const { openPdf } = await import('./pdf/open.ts');
+    return { holds: 'pages', kind, name, sha256, ...(await openPdf(source, name, options)) };
+  }
+  // Everything else is small, or is needed whole.
+  const bytes = source.read(0, source.length);
+  source.close();
   switch (kind) {
-    case 'pdf': {
-      const { openPdf } = await import('./pdf/open.ts');
-      return { holds: 'pages', kind, name, sha256, ...(await openPdf(bytes, name, options)) };
-    }
     case 'png':
     case 'jpeg':
     case 'tiff':
@@ -96,6 +113,15 @@ async function openBytes(bytes: Uint8Array, name: string, options: OpenOptions):
         `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text). Save it as PDF and run again.`,
       );
   }
+}
+
+/** Lower-case hexadecimal. */
+function sha256Of(source: SourceBytes): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < source.length; at += PIECE) {
+    hash.update(source.read(at, Math.min(source.length, at + PIECE)));
+  }
+  return hash.digest('hex');
 }
 
 /** Another engine's output; a page on which it saw nothing is said. */

@@ -4,7 +4,8 @@ export type ContentKind =
 
 /** How far into a file a PDF header may stand: PDF readers accept junk before it. */
 const PDF_HEADER_WITHIN = 1024;
-const SAMPLE = 64 * 1024;
+/** What a file holds is seen in so many of its first bytes. */
+export const KIND_WITHIN = 64 * 1024;
 
 /** Decides by content what a file holds. A name is never looked at. */
 export function kindOf(bytes: Uint8Array): ContentKind {
@@ -15,7 +16,7 @@ export function kindOf(bytes: Uint8Array): ContentKind {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
   const pdf = head.indexOf('%PDF-');
   if (pdf === 0 || (pdf > 0 && !/<html/iu.test(head.slice(0, pdf)))) return 'pdf';
-  return kindOfText(bytes.subarray(0, SAMPLE));
+  return kindOfText(bytes.subarray(0, KIND_WITHIN));
 }
 
 function kindOfText(sample: Uint8Array): ContentKind {

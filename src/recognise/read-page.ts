@@ -1,3 +1,4 @@
+import { DelibereError } from '../errors.ts';
 import { nothingDecoded, unreadable } from '../ingest/findings.ts';
 import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
 import type { Line, Page } from '../model/document.ts';
@@ -81,6 +82,7 @@ async function readUnknown(
     source = await opened.page(number);
     layer = await source.layer();
   } catch (error) {
+    if (error instanceof DelibereError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     return asRead(emptyPage(number, 0, 0), [unreadable(number, reason)]);
   }
@@ -189,8 +191,10 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const content = await recognisePage(source.number, prepared, session.recognise);
   const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });
   const read: UprightPage = { turned: prepared.turned, packed };
-  await session.cache.set(key, JSON.stringify(read));
-  return placeOn(source, read);
+  const text = JSON.stringify(read);
+  await session.cache.set(key, text);
+  // From its own text: a word cut out of what the engine wrote would keep all that in memory as long as the act is read.
+  return placeOn(source, JSON.parse(text) as UprightPage);
 }
 
 interface UprightPage {

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../src/ingest/raster.ts';
 import { openPdf } from '../../src/ingest/pdf/open.ts';
 import { PdfObjects } from '../../src/ingest/pdf/objects.ts';
-import { rawJpegOf } from '../../src/ingest/pdf/raw-jpeg.ts';
+import { rawImageOf } from '../../src/ingest/pdf/raw-image.ts';
+import { bytesInMemory } from '../../src/ingest/source-bytes.ts';
 import type { PageImage, SourcePage } from '../../src/ingest/source.ts';
 import { pdfFile, updated, type PdfImageParts, type PdfPageParts } from '../support/pdf-file.ts';
 
@@ -33,7 +34,7 @@ function corners({ width, height, data }: Raster): string {
 }
 
 async function pageOf(file: Uint8Array, number = 1, password?: string): Promise<SourcePage> {
-  const pdf = await openPdf(file, 'essai.pdf', password === undefined ? {} : { password });
+  const pdf = await openPdf(bytesInMemory(file), 'essai.pdf', password === undefined ? {} : { password });
   return pdf.page(number);
 }
 
@@ -43,8 +44,8 @@ async function imageOf(parts: PdfPageParts & { image?: PdfImageParts; more?: str
 }
 
 function isTakenRaw(file: Buffer, page: number): boolean {
-  const objects = PdfObjects.open(file);
-  return objects !== null && rawJpegOf(objects, { num: page, gen: 0 }) !== null;
+  const objects = PdfObjects.open(bytesInMemory(file));
+  return objects !== null && rawImageOf(objects, { num: page, gen: 0 }) !== null;
 }
 
 /** What the language has before pdf.js is loaded, by the first test. */
@@ -167,7 +168,7 @@ describe('the image of a scanned page', () => {
       document.end();
     });
     const file = Buffer.concat(chunks);
-    expect(PdfObjects.open(file)).toBeNull();
+    expect(PdfObjects.open(bytesInMemory(file))).toBeNull();
     const { raster, dpi } = await (await pageOf(file, 1, 'x')).image();
     expect([corners(raster!), dpi]).toEqual(['bwwg', 150]);
   });

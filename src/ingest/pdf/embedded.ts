@@ -2,14 +2,14 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Finding } from '../../model/finding.ts';
 import type { Box } from '../../model/geometry.ts';
 import { decodeImage } from '../decode.ts';
-import { damaged, overBudget } from '../findings.ts';
+import { damaged, nothingDecoded, overBudget } from '../findings.ts';
 import type { PageImage } from '../source.ts';
 import { greyOf, isPdfImage } from './grey.ts';
 import { imageObject } from './image-object.ts';
 import { placeOf, type ImagePlace } from './image-place.ts';
 import type { Matrix } from './matrix.ts';
 import { pageOfImage } from './page-image.ts';
-import type { RawJpeg } from './raw-jpeg.ts';
+import type { RawImage } from './raw-image.ts';
 import { imageBox, type Survey } from './survey.ts';
 
 /** A single image must cover this share of the page to stand for it. */
@@ -20,9 +20,9 @@ export function scanPlace(matrix: Matrix, width: number, height: number): ImageP
   return covered(imageBox(matrix), width, height) < COVERS ? null : placeOf(matrix);
 }
 
-/** Decodes a JPEG with a real decoder; `null` where it is not what the PDF says it is. */
-export async function jpegPage(
-  raw: RawJpeg,
+/** Decodes a page's image with a real decoder; `null` where it is not what the PDF says it is and pdf.js can tell why. */
+export async function rawPage(
+  raw: RawImage,
   place: ImagePlace,
   number: number,
   width: number,
@@ -31,10 +31,12 @@ export async function jpegPage(
 ): Promise<PageImage | null> {
   const pixels = raw.width * raw.height;
   if (pixels > budget) return { raster: null, dpi: 72, findings: [overBudget(number, pixels, budget)] };
-  // A JPEG that nothing can decode may yet be one that pdf.js can: it tells what is wrong with it.
-  const decoded = await decodeImage(raw.jpeg, { budget, turned: false }).catch(() => null);
-  if (decoded?.raster.width !== raw.width || decoded.raster.height !== raw.height) return null;
-  const findings = decoded.whole ? [] : [damaged(number, 'JPEG')];
+  const decoded = await decodeImage(raw.file, { budget, turned: false }).catch(() => null);
+  if (decoded?.raster.width !== raw.width || decoded.raster.height !== raw.height) {
+    // A JPEG that nothing can decode may yet be one that pdf.js can. Of a fax image it would make garbage in silence.
+    return raw.codec === 'JPEG' ? null : { raster: null, dpi: 72, findings: [nothingDecoded(number)] };
+  }
+  const findings = decoded.whole ? [] : [damaged(number, raw.codec)];
   return { ...pageOfImage(decoded.raster, place, width, height), findings };
 }
 

@@ -1,9 +1,15 @@
+import type { SourceBytes } from '../source-bytes.ts';
 import { PdfName, PdfReader, PdfRef, type PdfDict, type PdfValue } from './syntax.ts';
 
 /** An object is read from no more text than this: a page's dictionaries and its short content stream are never longer. */
 const LONGEST = 64 * 1024;
 /** Sections of one cross-reference table: a file saved again and again has many, a loop has no end. */
 const SECTIONS = 200;
+
+/** The end of a file, in which it says where its newest table is. */
+const TAIL = 2048;
+/** Bytes of an entry of such a table. */
+const ENTRY = 20;
 
 /** A stream as it stands in the file. */
 export interface PdfStream {
@@ -14,11 +20,11 @@ export interface PdfStream {
 
 /** The objects of a plain PDF, read where they stand. */
 export class PdfObjects {
-  readonly #bytes: Buffer;
+  readonly #bytes: SourceBytes;
   /** Where each object stands, by number and generation. */
   readonly #places: ReadonlyMap<string, number>;
 
-  private constructor(bytes: Buffer, places: ReadonlyMap<string, number>) {
+  private constructor(bytes: SourceBytes, places: ReadonlyMap<string, number>) {
     this.#bytes = bytes;
     this.#places = places;
   }
@@ -27,7 +33,7 @@ export class PdfObjects {
    * Opens a file by its classic cross-reference table (ISO 32000-1, 7.5.4); `null` where it is encrypted, has another
    * kind of table, or strays from the letter in any way.
    */
-  static open(bytes: Buffer): PdfObjects | null {
+  static open(bytes: SourceBytes): PdfObjects | null {
     try {
       const places = placesOf(bytes);
       return places === null ? null : new PdfObjects(bytes, places);
@@ -58,7 +64,7 @@ export class PdfObjects {
     const length = this.resolve(dict.get('Length'));
     if (typeof length !== 'number' || length < 0 || start + length > this.#bytes.length) return null;
     if (!/^\s*endstream/u.test(this.#text(start + length, 16))) return null;
-    return { dict, bytes: this.#bytes.subarray(start, start + length) };
+    return { dict, bytes: this.#bytes.read(start, start + length) };
   }
 
   #object(reference: PdfRef): { value: PdfValue; end: number } | null {
@@ -74,8 +80,14 @@ export class PdfObjects {
   }
 
   #text(at: number, length: number): string {
-    return this.#bytes.toString('latin1', at, at + length);
+    return textOf(this.#bytes, at, length);
   }
+}
+
+/** A piece as Latin-1; what lies outside the file is left out. */
+function textOf(bytes: SourceBytes, at: number, length: number): string {
+  const start = Math.min(Math.max(0, at), bytes.length);
+  return bytes.read(start, Math.min(bytes.length, Math.max(start, at + length))).toString('latin1');
 }
 
 function keyOf({ number, generation }: PdfRef): string {
@@ -83,8 +95,8 @@ function keyOf({ number, generation }: PdfRef): string {
 }
 
 /** Where the objects stand: sections from the newest back, what a newer one says first holds. */
-function placesOf(bytes: Buffer): Map<string, number> | null {
-  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 2048));
+function placesOf(bytes: SourceBytes): Map<string, number> | null {
+  const tail = textOf(bytes, bytes.length - TAIL, TAIL);
   const last = [...tail.matchAll(/startxref\s+(\d+)/gu)].at(-1);
   if (last === undefined) return null;
   const places = new Map<string, number>();
@@ -103,12 +115,12 @@ function placesOf(bytes: Buffer): Map<string, number> | null {
 
 /** Reads one section into `places` and returns its trailer. */
 function readSection(
-  bytes: Buffer,
+  bytes: SourceBytes,
   start: number,
   places: Map<string, number>,
   told: Set<number>,
 ): PdfDict | null {
-  const pieceOf = (at: number, length: number): string => bytes.toString('latin1', at, at + length);
+  const pieceOf = (at: number, length: number): string => textOf(bytes, at, length);
   const keyword = /^\s*xref\s*/u.exec(pieceOf(start, 64));
   if (keyword === null) return null;
   let at = start + keyword[0].length;
@@ -117,10 +129,11 @@ function readSection(
     if (head === null) break;
     at += head[0].length;
     const [first, count] = [Number(head[1]), Number(head[2])];
-    // Each entry is twenty bytes long.
-    if (at + count * 20 > bytes.length) return null;
-    for (let index = 0; index < count; index += 1, at += 20) {
-      const entry = /^(\d{10}) (\d{5}) ([nf])/u.exec(pieceOf(at, 20));
+    if (at + count * ENTRY > bytes.length) return null;
+    const entries = pieceOf(at, count * ENTRY);
+    at += count * ENTRY;
+    for (let index = 0; index < count; index += 1) {
+      const entry = /^(\d{10}) (\d{5}) ([nf])/u.exec(entries.slice(index * ENTRY, (index + 1) * ENTRY));
       if (entry === null) return null;
       const number = first + index;
       if (told.has(number)) continue;
@@ -139,9 +152,8 @@ export function nameOf(value: PdfValue | undefined): string | null {
   return value instanceof PdfName ? value.name : null;
 }
 
-/** The one filter of a stream: its name, `''` where there is none, `null` where there are several or it has parameters. */
+/** The one filter of a stream: its name, `''` where there is none, `null` where there are several. */
 export function onlyFilter(dict: PdfDict): string | null {
-  if (dict.has('DecodeParms')) return null;
   const filter = dict.get('Filter');
   if (filter === undefined) return '';
   if (!Array.isArray(filter)) return nameOf(filter);

@@ -1,10 +1,12 @@
+import type { PDFDataRangeTransport } from 'pdfjs-dist';
 import { DelibereError, EXIT } from '../../errors.ts';
 import { PIXEL_BUDGET, type OpenOptions } from '../options.ts';
+import type { SourceBytes } from '../source-bytes.ts';
 import type { SourcePage } from '../source.ts';
 import { PdfObjects } from './objects.ts';
 import { pageOf } from './page.ts';
-import { loadPdfjs, resources, withWarnings } from './pdfjs.ts';
-import { rawJpegOf } from './raw-jpeg.ts';
+import { loadPdfjs, resources, withWarnings, type Pdfjs } from './pdfjs.ts';
+import { rawImageOf } from './raw-image.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** A PDF as a source of pages. */
@@ -15,14 +17,17 @@ export interface OpenedPdf {
   readonly close: () => Promise<void>;
 }
 
+/** pdf.js reads by pieces of so many bytes and keeps them: a scan's page is described in less. */
+const PIECE = 16 * 1024;
+
 /**
- * Opens a PDF.
+ * Opens a PDF; closing it closes its bytes.
  *
  * @param name the file's, for a person to know which one an error speaks of
  * @throws DelibereError exit 8 where a password is needed or wrong, 3 where the file is no PDF, damaged or without pages
  */
 export async function openPdf(
-  bytes: Uint8Array,
+  bytes: SourceBytes,
   name: string,
   options: OpenOptions = {},
 ): Promise<OpenedPdf> {
@@ -31,8 +36,11 @@ export async function openPdf(
   const { value: document } = await withWarnings(() =>
     pdfjs
       .getDocument({
-        // pdf.js takes the buffer it is given for itself.
-        data: Uint8Array.from(bytes),
+        // What pdf.js asks for is read for it: of a scan whose images are taken as they stand, a small part.
+        range: rangesOf(pdfjs, bytes),
+        rangeChunkSize: PIECE,
+        disableAutoFetch: true,
+        disableStream: true,
         ...(options.password === undefined ? {} : { password: options.password }),
         ...resources(folder),
         isEvalSupported: false,
@@ -47,21 +55,33 @@ export async function openPdf(
         throw openingFailed(name, error);
       }),
   );
-  const objects = PdfObjects.open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const objects = PdfObjects.open(bytes);
   if (document.numPages === 0) throw notReadable(name, 'il ne contient aucune page', 'it has no pages');
   return {
     pageCount: document.numPages,
     findings: [],
     page: async (number) => {
+      bytes.checkUnchanged();
       const page = await document.getPage(number);
       const raw =
         objects === null
           ? null
-          : rawJpegOf(objects, page.ref as { readonly num: number; readonly gen: number });
+          : rawImageOf(objects, page.ref as { readonly num: number; readonly gen: number });
       return pageOf(pdfjs, document, page, number, budget, raw);
     },
-    close: async () => document.destroy(),
+    close: async () => {
+      await document.destroy();
+      bytes.close();
+    },
   };
+}
+
+function rangesOf(pdfjs: Pdfjs, bytes: SourceBytes): PDFDataRangeTransport {
+  const ranges = new pdfjs.PDFDataRangeTransport(bytes.length, null);
+  // A copy, for pdf.js keeps what it is handed.
+  ranges.requestDataRange = (begin, end) =>
+    ranges.onDataRange(begin, Uint8Array.from(bytes.read(begin, end)));
+  return ranges;
 }
 
 function openingFailed(file: string, error: unknown): DelibereError {

@@ -1,19 +1,21 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Finding } from '../../model/finding.ts';
 import type { PageImage, PageLayer, SourcePage } from '../source.ts';
-import { embeddedPage, jpegPage, scanPlace } from './embedded.ts';
+import { embeddedPage, rawPage, scanPlace } from './embedded.ts';
+import { isPdfImage } from './grey.ts';
+import { imageObject } from './image-object.ts';
 import { times, type Matrix } from './matrix.ts';
 import { withWarnings, type Pdfjs } from './pdfjs.ts';
-import type { RawJpeg } from './raw-jpeg.ts';
+import type { RawImage } from './raw-image.ts';
 import { renderDpi, renderedPage } from './rendered.ts';
 import { imageBox, surveyOf, type Survey } from './survey.ts';
-import { isOverBudget } from '../findings.ts';
+import { damaged, isOverBudget } from '../findings.ts';
 import { findingsOfWarnings } from './warnings.ts';
 
 /**
  * A page of an opened PDF.
  *
- * @param raw the page's JPEG where it was found without pdf.js
+ * @param raw the page's image where it was found without pdf.js
  */
 export function pageOf(
   pdfjs: Pdfjs,
@@ -21,7 +23,7 @@ export function pageOf(
   page: PDFPageProxy,
   number: number,
   budget: number,
-  raw: RawJpeg | null,
+  raw: RawImage | null,
 ): SourcePage {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
@@ -30,6 +32,11 @@ export function pageOf(
   let surveyed: Promise<{ survey: Survey; findings: Finding[] }> | null = null;
   const survey = (): Promise<{ survey: Survey; findings: Finding[] }> =>
     (surveyed ??= surveyPage(pdfjs, page, number, base, budget));
+  /** Lets go of the page's decoded images, which pdf.js keeps as long as the document is open. */
+  const release = (): void => {
+    page.cleanup();
+    surveyed = null;
+  };
   return {
     number,
     width,
@@ -49,7 +56,7 @@ export function pageOf(
     },
     image: async (): Promise<PageImage> => {
       if (raw !== null && scan !== null) {
-        const decoded = await jpegPage(raw, scan, number, width, height, budget);
+        const decoded = await rawPage(raw, scan, number, width, height, budget);
         if (decoded !== null) return decoded;
       }
       const { survey: seen, findings } = await survey();
@@ -61,11 +68,16 @@ export function pageOf(
           (await renderedPage(document, page, await renderDpi(page, seen), number, budget, findings))
         );
       } finally {
-        page.cleanup();
-        surveyed = null;
+        release();
       }
     },
-    picture: (dpi) => renderedPage(document, page, dpi, number, budget, []),
+    picture: async (dpi) => {
+      try {
+        return await renderedPage(document, page, dpi, number, budget, []);
+      } finally {
+        release();
+      }
+    },
   };
 }
 
@@ -76,7 +88,6 @@ async function surveyPage(
   base: Matrix,
   budget: number,
 ): Promise<{ survey: Survey; findings: Finding[] }> {
-  const { value: operators, warnings } = await withWarnings(() => page.getOperatorList());
   const unitsPerEm = (font: string): number => {
     try {
       const { fontMatrix } = page.commonObjs.get(font) as { fontMatrix?: ArrayLike<number> };
@@ -85,6 +96,16 @@ async function surveyPage(
       return 0.001;
     }
   };
-  const survey = surveyOf(pdfjs, operators, base, unitsPerEm);
-  return { survey, findings: findingsOfWarnings(warnings, number, budget) };
+  const { value, warnings } = await withWarnings(async () => {
+    const survey = surveyOf(pdfjs, await page.getOperatorList(), base, unitsPerEm);
+    // Images are decoded behind the operators that paint them: what is wrong with one is told only then.
+    const images = await Promise.all(survey.images.map(({ reference }) => imageObject(page, reference)));
+    const whole = survey.images.every(({ mask }, index) => mask || isPdfImage(images[index]));
+    return { survey, whole };
+  });
+  const findings = findingsOfWarnings(warnings, number, budget);
+  // Some decoders end early and say nothing: the image is then shorter than its size asks for.
+  if (findings.length === 0 && !value.whole)
+    findings.push(damaged(number, 'image incomplète / incomplete image'));
+  return { survey: value.survey, findings };
 }

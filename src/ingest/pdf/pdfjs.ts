@@ -24,6 +24,17 @@ export function resources(folder: string): Record<string, string | boolean> {
   };
 }
 
+/**
+ * pdf.js makes JPEG 2000 images smaller that are larger than the largest canvas it can make, and tries out on first need how
+ * large that is: without any `OffscreenCanvas` it settles for 2048 dots a side, half the resolution of a scan. No image is
+ * put on such a canvas here, so it is told that all sizes go.
+ */
+class AnySize {
+  getContext(): object {
+    return { fillRect: () => undefined, getImageData: () => ({ data: [0, 0, 0, 255] }) };
+  }
+}
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -41,6 +52,8 @@ export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; war
     const { push } = Array.prototype;
     const { parse, stringify } = JSON;
     const saved = names.map((name) => console[name]);
+    const canvas = (globalThis as { OffscreenCanvas?: unknown }).OffscreenCanvas;
+    Object.assign(globalThis, { OffscreenCanvas: AnySize });
     names.forEach(
       (name) => (console[name] = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '))),
     );
@@ -50,6 +63,7 @@ export function withWarnings<T>(work: () => Promise<T>): Promise<{ value: T; war
       names.forEach((name, index) => (console[name] = saved[index]!));
       Array.prototype.push = push;
       Object.assign(JSON, { parse, stringify });
+      Object.assign(globalThis, { OffscreenCanvas: canvas });
     }
     /* eslint-enable no-console, @typescript-eslint/unbound-method */
   };

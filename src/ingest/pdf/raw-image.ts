@@ -1,11 +1,15 @@
 import { inflateSync } from 'node:zlib';
+import { faxTiff } from './fax-tiff.ts';
 import { IDENTITY, times, type Matrix } from './matrix.ts';
-import { nameOf, onlyFilter, type PdfObjects } from './objects.ts';
+import { nameOf, onlyFilter, type PdfObjects, type PdfStream } from './objects.ts';
 import { PdfReader, PdfRef, PdfWord, type PdfDict, type PdfValue } from './syntax.ts';
 
-/** A JPEG file as it stands in a PDF, and how the page lays it. */
-export interface RawJpeg {
-  readonly jpeg: Uint8Array;
+/** A page's image as a file of its own, and how the page lays it. */
+export interface RawImage {
+  /** A JPEG as it stands in the PDF, or a TIFF around a fax image. */
+  readonly file: Uint8Array;
+  /** For a person to know what is damaged. */
+  readonly codec: 'JPEG' | 'CCITT G4';
   readonly width: number;
   readonly height: number;
   /** From the unit square to the page's user space. */
@@ -17,16 +21,17 @@ const LONGEST_CONTENT = 64 * 1024;
 /** Page trees are not deeper. */
 const DEEPEST = 32;
 /** Keys of an image that make its pixels other than its file says. */
-const TRICKS = ['SMask', 'Mask', 'Decode', 'ImageMask', 'SMaskInData', 'OC'];
+const TRICKS = ['SMask', 'Mask', 'ImageMask', 'SMaskInData', 'OC'];
 
 /**
- * The JPEG file of a page that paints one JPEG image and nothing else: what a scanner makes. Nothing is decoded. `null`
- * for every other page and for whatever is not plain (masks, colour tricks, annotations): those are left to pdf.js.
+ * The image of a page that paints one JPEG or Group 4 fax image and nothing else: what a scanner makes. Nothing is decoded.
+ * `null` for every other page and for whatever is not plain (masks, colour tricks, annotations): those are left to pdf.js,
+ * which is slower and which says nothing of a spoilt fax image.
  */
-export function rawJpegOf(
+export function rawImageOf(
   objects: PdfObjects,
   page: { readonly num: number; readonly gen: number },
-): RawJpeg | null {
+): RawImage | null {
   try {
     const dict = objects.dict(new PdfRef(page.num, page.gen));
     if (dict === null || dict.has('Annots')) return null;
@@ -34,7 +39,7 @@ export function rawJpegOf(
     if (painted === null) return null;
     const resources = resourcesOf(objects, dict);
     const images = resources === null ? null : objects.dict(resources.get('XObject'));
-    return jpegOf(objects, images?.get(painted.name), painted.matrix);
+    return imageOf(objects, images?.get(painted.name), painted.matrix);
   } catch {
     return null;
   }
@@ -50,15 +55,48 @@ function resourcesOf(objects: PdfObjects, page: PdfDict): PdfDict | null {
   return null;
 }
 
-function jpegOf(objects: PdfObjects, reference: PdfValue | undefined, matrix: Matrix): RawJpeg | null {
+function imageOf(objects: PdfObjects, reference: PdfValue | undefined, matrix: Matrix): RawImage | null {
   const stream = objects.stream(reference);
   if (stream === null) return null;
-  const { dict, bytes } = stream;
-  if (nameOf(dict.get('Subtype')) !== 'Image' || onlyFilter(dict) !== 'DCTDecode') return null;
-  if (TRICKS.some((key) => dict.has(key)) || !isGreyOrRgb(objects, dict.get('ColorSpace'))) return null;
+  const { dict } = stream;
+  if (nameOf(dict.get('Subtype')) !== 'Image' || TRICKS.some((key) => dict.has(key))) return null;
   const [width, height] = [objects.resolve(dict.get('Width')), objects.resolve(dict.get('Height'))];
   if (typeof width !== 'number' || typeof height !== 'number') return null;
-  return bytes[0] === 0xff && bytes[1] === 0xd8 ? { jpeg: bytes, width, height, matrix } : null;
+  const jpeg = jpegOf(objects, stream);
+  if (jpeg !== null) return { file: jpeg, codec: 'JPEG', width, height, matrix };
+  const fax = faxOf(objects, stream, width, height);
+  return fax === null ? null : { file: fax, codec: 'CCITT G4', width, height, matrix };
+}
+
+function jpegOf(objects: PdfObjects, { dict, bytes }: PdfStream): Uint8Array | null {
+  if (onlyFilter(dict) !== 'DCTDecode' || dict.has('DecodeParms') || dict.has('Decode')) return null;
+  if (!isGreyOrRgb(objects, dict.get('ColorSpace'))) return null;
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? bytes : null;
+}
+
+/** A two-dimensional fax image with all its parameters plain (ISO 32000-1, 7.4.6). */
+function faxOf(
+  objects: PdfObjects,
+  { dict, bytes }: PdfStream,
+  width: number,
+  height: number,
+): Uint8Array | null {
+  if (onlyFilter(dict) !== 'CCITTFaxDecode' || dict.get('BitsPerComponent') !== 1) return null;
+  if (nameOf(objects.resolve(dict.get('ColorSpace'))) !== 'DeviceGray') return null;
+  const given = objects.resolve(dict.get('DecodeParms'));
+  const parameters = objects.dict(Array.isArray(given) ? (given[0] as PdfValue) : given);
+  const of = (key: string): PdfValue | undefined => objects.resolve(parameters?.get(key));
+  if (!(Number(of('K')) < 0) || of('Columns') !== width || (of('Rows') ?? height) !== height) return null;
+  if (isTrue(of('EncodedByteAlign'))) return null;
+  const decode = objects.resolve(dict.get('Decode')) ?? [0, 1];
+  if (!Array.isArray(decode) || decode.length !== 2) return null;
+  const inverted = decode[0] === 1 && decode[1] === 0;
+  if (!inverted && (decode[0] !== 0 || decode[1] !== 1)) return null;
+  return faxTiff(bytes, width, height, isTrue(of('BlackIs1')) !== inverted);
+}
+
+function isTrue(value: PdfValue | undefined): boolean {
+  return value instanceof PdfWord && value.word === 'true';
 }
 
 /** Plain grey or RGB, calibrated or not: spaces whose numbers are brightnesses as they stand. */
@@ -105,6 +143,7 @@ function contentOf(objects: PdfObjects, contents: PdfValue | undefined): string 
   const stream = objects.stream(single);
   if (stream === null || stream.bytes.length > LONGEST_CONTENT) return null;
   const filter = onlyFilter(stream.dict);
+  if (stream.dict.has('DecodeParms')) return null;
   if (filter === '') return Buffer.from(stream.bytes).toString('latin1');
   if (filter !== 'FlateDecode') return null;
   return inflateSync(stream.bytes, { maxOutputLength: LONGEST_CONTENT }).toString('latin1');

@@ -1,0 +1,62 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DelibereError, EXIT } from '../errors.ts';
+
+/** A source's bytes, read where they stand: a large file is never held in memory as a whole. */
+export interface SourceBytes {
+  readonly length: number;
+  /** A piece; both places are within the length. */
+  read(start: number, end: number): Buffer;
+  /** @throws DelibereError exit 3 where the file was changed since it was opened: its pages would be of two documents */
+  checkUnchanged(): void;
+  close(): void;
+}
+
+/** Bytes that are in memory already; pieces are views of them. */
+export function bytesInMemory(bytes: Uint8Array): SourceBytes {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    length: whole.length,
+    read: (start, end) => whole.subarray(start, end),
+    checkUnchanged: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/**
+ * A file kept open. What another program cuts off meanwhile is read as zeros, and {@link SourceBytes.checkUnchanged} says so.
+ *
+ * @throws Error of the file system where it cannot be opened
+ */
+export function bytesOfFile(path: string): SourceBytes {
+  const file = openSync(path, 'r');
+  const { size, mtimeMs } = fstatSync(file);
+  let open = true;
+  return {
+    length: size,
+    read: (start, end) => {
+      const piece = Buffer.alloc(end - start);
+      for (let done = 0; done < piece.length;) {
+        const more = readSync(file, piece, done, piece.length - done, start + done);
+        if (more === 0) break;
+        done += more;
+      }
+      return piece;
+    },
+    checkUnchanged: () => {
+      const now = fstatSync(file);
+      if (now.size !== size || now.mtimeMs !== mtimeMs) throw changed(basename(path));
+    },
+    close: () => {
+      if (open) closeSync(file);
+      open = false;
+    },
+  };
+}
+
+function changed(name: string): DelibereError {
+  return new DelibereError(EXIT.source, {
+    fr: `« ${name} » a été modifié pendant la lecture. Attendez que sa copie soit finie, puis relancez.`,
+    en: `"${name}" was changed while it was read. Wait until it is copied, then run again.`,
+  });
+}
