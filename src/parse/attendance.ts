@@ -48,6 +48,10 @@ const LABELS: readonly (readonly [Label, string])[] = [
 ];
 const ANY_LABEL = new RegExp(LABELS.map(([, source]) => `(?<![\\p{L}])(${source})`).join('|'), 'u');
 
+/** A speck read as a full stop between a given name and its surname in capitals: the list goes on behind it. */
+const SPECK =
+  /(?<=(?:[,;:]|(?<!\p{L})(?:MM?\.?|Mmes?|Mr|Mlle|Madame|Monsieur))\s{1,3}(?:\p{Lu}\p{Ll}{1,20}[-\s]){0,2}\p{Lu}\p{Ll}{1,20})\.(?=\s{1,3}\p{Lu}[\p{Lu}'’\- ]{1,40}(?:[,;]|\set\s))/gu;
+
 /** The attendance, and what should be known of its reading. */
 export interface Attendance {
   readonly records: readonly AttendanceRecord[];
@@ -77,7 +81,7 @@ export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<numbe
 /** A list runs to the next label, or to the full stop that ends its last line. */
 function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Span {
   const end = Math.min(next?.start ?? flow.text.length, sentenceIn(flow, label));
-  const body = flow.text.slice(label.end, end);
+  const body = withoutSpecks(flow.text.slice(label.end, end));
   for (const stop of body.matchAll(/(?<!(?:^|[\s(])(?:M|MM|Mme|Mmes|Mr|Dr|Mlle|\p{Lu}))\.(?=\s|$)/gu)) {
     const at = label.end + stop.index + 1;
     const rest = flow.text.slice(at, end);
@@ -86,6 +90,11 @@ function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Sp
       return { start: label.end, end: at };
   }
   return { start: label.end, end };
+}
+
+/** The text at its length, so that offsets hold. */
+function withoutSpecks(text: string): string {
+  return text.replace(SPECK, ' ');
 }
 
 /** Where a sentence about one person begins below a list: `Mme … a été désignée secrétaire`. */
@@ -100,7 +109,7 @@ function sentenceIn(flow: Flow, label: FlowMatch): number {
 
 /** Of a proxy (`Mme A donne pouvoir à M. B`, `Mme A à M. B`) only the giver is absent. */
 function peopleIn(flow: Flow, span: Span): Person[] {
-  const text = flow.text.slice(span.start, span.end);
+  const text = withoutSpecks(flow.text.slice(span.start, span.end));
   const people = readPersons(text);
   return people.filter((person, index) => {
     if (index === 0) return true;

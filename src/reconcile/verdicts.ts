@@ -47,8 +47,19 @@ export function verdictsOf(
   for (const [key, index] of builder.aliases) {
     verdicts.set(key, verdictOf(settled, words, doubts, index));
   }
+  for (const { id, beneficiary } of builder.records.allocations) {
+    const verdict = beneficiary === '' ? verdicts.get(`${id}.amount`) : undefined;
+    if (verdict !== undefined && verdict.status !== 'doubtful')
+      verdicts.set(`${id}.amount`, { ...verdict, status: 'doubtful', reason: NAMELESS });
+  }
   return verdicts;
 }
+
+/** Whoever it goes to, nobody can say; it may be no grant at all. */
+const NAMELESS: Bilingual = {
+  fr: 'Le bénéficiaire de cette ligne n’a pas pu être lu : rien ne dit à qui va ce montant, ni si c’est celui d’une aide.',
+  en: 'The beneficiary of this row could not be read: nothing says whom the amount goes to, or whether it is a grant.',
+};
 
 /** A sum of the column that was not meant closes as well. */
 function unlessContested(builder: WebBuilder, index: number, verdict: Verdict): Verdict {

@@ -455,6 +455,23 @@ Article 1 : de signer.`);
     expect(act.articles[0]!.text).toBe('de signer.');
   });
 
+
+  it('reads a list on behind specks taken for full stops', () => {
+    const list = `Étaient présents : Mme Zoé ESSAI, M. Luc FICTIF, Mme
+Maïté. DOUBLURE, M. Jean-Paul. EXEMPLE, Mme Marie Line. MODÈLE et M. Marc TÉMOIN.
+Absent : M. Luc. FICTION, M. Paul Voisin.
+VU le code général,`;
+    const act = actOf(`DELIBERATION DU CONSEIL MUNICIPAL DE FICTIVILLE\n${list}\nArticle 1 : D'approuver.`);
+    expect(kinds(act, 'present')).toEqual([
+      'Zoé ESSAI',
+      'Luc FICTIF',
+      'Maïté DOUBLURE',
+      'Jean-Paul EXEMPLE',
+      'Marie Line MODÈLE',
+      'Marc TÉMOIN',
+    ]);
+    expect(kinds(act, 'absent')).toEqual(['Luc FICTION', 'Paul Voisin']);
+  });
   it('says when a list announces another number of people than it names', () => {
     const act = actOf(`DELIBERATION DU CONSEIL MUNICIPAL
 Présents (3) : Mme Zoé ESSAI, M. Luc FICTIF.

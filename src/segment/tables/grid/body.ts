@@ -1,4 +1,5 @@
 /** What each row of a table's body is. */
+import type { Cell } from '../../../model/document.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
@@ -6,7 +7,7 @@ import type { GridColumn } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { repeatsHeadings } from './header.ts';
 import { beginningCells, filledCells, ownCell, textOf, wordsOf, type MatrixRow } from './matrix.ts';
-import { isRecognised, withoutLeadingScraps } from './noise.ts';
+import { isFigure, isRecognised, withoutLeadingScraps } from './noise.ts';
 import { parseAmount } from '../../../model/amount.ts';
 
 /** The kinds of body rows. */
@@ -68,7 +69,11 @@ export function totalLabel(
   profile: Profile,
 ): TotalLabel | null {
   const cells = beginningCells(row);
-  const texts = cells.filter((cell) => /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)));
+  const money = columns.filter((column) => isMoney(column) && holdsFigure(row.cells[column.index]));
+  const figures = new Set(money.map((column) => row.cells[column.index]));
+  const texts = cells.filter(
+    (cell) => !figures.has(cell) && /\p{L}/u.test(textOf(cell)) && !looksLikeAmount(textOf(cell)),
+  );
   for (const cell of texts) {
     const text = isRecognised(wordsOf([cell])) ? withoutLeadingScraps(textOf(cell)) : textOf(cell);
     // A label that spans columns, or stands alone beside the figures, may be followed by any name.
@@ -77,9 +82,6 @@ export function totalLabel(
     return { text, labelled: true, names: namedGroups(text, profile) };
   }
   if (texts.length > 0) return null;
-  const money = columns.filter(
-    (column) => isMoney(column) && parseAmount(textOf(row.cells[column.index]), { column: true }) !== null,
-  );
   if (money.length === 0 || cells.length > money.length + 1) return null;
   // Figures alone in a row of a table whose rows have names.
   const named = columns.some((column) => column.role === 'beneficiary');
@@ -87,6 +89,13 @@ export function totalLabel(
     (column) => column.role === 'reference' && textOf(row.cells[column.index]) !== '',
   );
   return named && !reference ? { text: '', labelled: false, names: null } : null;
+}
+
+/** A figure, be it with a sign that recognition took for a letter. */
+function holdsFigure(cell: Cell | undefined): boolean {
+  const text = textOf(cell);
+  if (parseAmount(text, { column: true }) !== null) return true;
+  return cell !== undefined && isFigure(text) && isRecognised(wordsOf([cell]));
 }
 
 function isMoney(column: GridColumn): boolean {

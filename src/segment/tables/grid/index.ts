@@ -1,5 +1,6 @@
 /** Allocation tables from grids of cells: ruled pages, white-space columns, text layers. */
 import type { Cell, Word } from '../../../model/document.ts';
+import type { Finding } from '../../../model/finding.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Profile, Role } from '../../../profiles/contract.ts';
@@ -7,7 +8,7 @@ import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../row
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
-import { amountIn, isRecognised, onlyAmountIn } from './noise.ts';
+import { amountIn, isRecognised, letteredAmounts, onlyAmountIn } from './noise.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import { settleCodes } from './settle-codes.ts';
 import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
@@ -55,7 +56,8 @@ export function readGrids(
   const rows = raw.map((row) => grantRow(row, territories));
   const indexOf = new Map(raw.map((row, index) => [row, index]));
   const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
-  return { rows, totals, findings: [...findings, ...settled] };
+  const lettered = [...rows, ...totals].flatMap(letterInAmount);
+  return { rows, totals, findings: [...findings, ...settled, ...lettered] };
 }
 
 /** `Total Culture` names the group that a title opened as `Culture`. */
@@ -206,6 +208,8 @@ function together(one: CellValue, other: CellValue): CellValue {
 /** A figure's cell with the other readings of its words, one word exchanged at a time. */
 function numberCell(value: CellValue): NumberCell {
   const recognised = isRecognised(value.words);
+  const [lettered, bare] = recognised ? letteredAmounts(value.text) : [];
+  if (lettered !== undefined) return { ...value, text: lettered, alternatives: [bare!, value.text] };
   const text = (recognised ? amountIn(value.text) : onlyAmountIn(value.text)) ?? value.text;
   const alternatives = text === value.text ? [] : [value.text];
   const read = value.words.map((word) => word.text);
@@ -217,6 +221,24 @@ function numberCell(value: CellValue): NumberCell {
   }
   const others = [...new Set(alternatives)].filter((other) => other !== text);
   return { ...value, text, alternatives: others.slice(0, MOST_ALTERNATIVES) };
+}
+
+/** Says where a letter at the head of an amount was taken for the digit that it looks like. */
+function letterInAmount({ amount }: GrantRow | TotalRow): Finding[] {
+  const read = amount.alternatives.find((text) => letteredAmounts(text)[0] === amount.text);
+  if (read === undefined) return [];
+  const { page } = amount.place;
+  return [
+    {
+      code: 'segment/letter-in-amount',
+      severity: 'info',
+      message: {
+        fr: `Page ${page} : le montant « ${read} » commence par une lettre, prise pour le chiffre qui lui ressemble : ${amount.text}.`,
+        en: `Page ${page}: the amount “${read}” begins with a letter, taken for the digit that looks like it: ${amount.text}.`,
+      },
+      source: amount.place,
+    },
+  ];
 }
 
 /** A heading in thousands of euros (`Montant en k€`) holds for every figure under it. */

@@ -47,6 +47,29 @@ function isMark(token: string): boolean {
   return !/[\p{L}\p{N}€%]/u.test(token);
 }
 
+/** Digits with no more letters among them than a sign or two that was misread: `S 804 136,76 €`, `1 5OO,00`. */
+export function isFigure(text: string): boolean {
+  const bare = text.replace(/(?:€|euros?|eur)\s*$/iu, '');
+  const digits = bare.match(/\p{Nd}/gu)?.length ?? 0;
+  const letters = bare.match(/\p{L}/gu)?.length ?? 0;
+  return digits >= 3 && letters <= 2 && !/\p{L}\p{Ll}|\p{Lu}{2}/u.test(bare.replace(/[oO]/gu, '0'));
+}
+
+/** What a letter at the head of an amount may be; the strokes that a border leaves (`I`, `l`) are none of them. */
+const HEADS: Readonly<Record<string, string>> = { B: '8', G: '6', S: '5', Z: '2' };
+
+/**
+ * The readings of a recognised amount whose first digit came out as a letter (`S 804 136,76 €`), the likeliest first: the
+ * letter is a digit, or it is no part of the amount. Empty where it has no such letter.
+ */
+export function letteredAmounts(text: string): readonly string[] {
+  const match = /^([BGSZ])\s?(\d{3}(?!\d).*)$/u.exec(withoutEdges(text));
+  if (match === null) return [];
+  const [, letter, rest] = match;
+  const readings = [`${HEADS[letter!]!} ${rest!}`, rest!];
+  return readings.every((reading) => parseAmount(reading, { column: true }) !== null) ? readings : [];
+}
+
 /**
  * The amount in a recognised cell: the whole text where it is one, else its last part that is written as one, the rest being
  * a border's remains; `null` where there is none. A letter in the place of `€` is taken for it.
