@@ -179,6 +179,8 @@ export interface TotalRecord {
   readonly rows: readonly string[] | null;
   /** True: counts only budgeted rows; false: only the others; `null`: all rows. */
   readonly budgeted: boolean | null;
+  /** True where nothing printed says that it is a total and no grant: it is shown, and proves nothing. */
+  readonly unsure?: boolean;
   readonly source: Place;
 }
 

@@ -455,7 +455,6 @@ Article 1 : de signer.`);
     expect(act.articles[0]!.text).toBe('de signer.');
   });
 
-
   it('reads a list on behind specks taken for full stops', () => {
     const list = `Étaient présents : Mme Zoé ESSAI, M. Luc FICTIF, Mme
 Maïté. DOUBLURE, M. Jean-Paul. EXEMPLE, Mme Marie Line. MODÈLE et M. Marc TÉMOIN.

@@ -89,6 +89,7 @@ function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: P
     })),
     rows: total.covers === null ? null : total.covers.map((index) => ids[index]!),
     budgeted: null,
+    ...(total.unsure === true ? { unsure: true } : {}),
     source: total.place,
   };
 }

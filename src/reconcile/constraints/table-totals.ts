@@ -21,6 +21,10 @@ export function tableTotals(builder: WebBuilder): void {
       unlinked(builder, total);
       continue;
     }
+    if (total.unsure === true) {
+      unproving(builder, total);
+      continue;
+    }
     builder.state({
       kind: printed ? 'sum' : 'restatement',
       scope: groupScope(total.themeCode, total.operationCode),
@@ -102,6 +106,25 @@ function unlinked(builder: WebBuilder, total: TotalRecord): void {
     explanation: {
       fr: `Aucune ligne ${of.fr} n’a été trouvée : ${source.fr} (${total.amount.text.trim()}) ne peut pas être vérifié.`,
       en: `No row ${of.en} was found: ${source.en} (${total.amount.text.trim()}) cannot be checked.`,
+    },
+    evidence: [total.id],
+  });
+}
+
+/** A figure that was taken for a total because it closes must not prove what it closes. */
+function unproving(builder: WebBuilder, total: TotalRecord): void {
+  const of = ofGroup(total.themeCode, total.operationCode);
+  const amount = total.amount.text.trim();
+  builder.plainChecks.push({
+    kind: 'sum',
+    scope: groupScope(total.themeCode, total.operationCode),
+    stated: null,
+    computed: null,
+    difference: null,
+    status: 'unverifiable',
+    explanation: {
+      fr: `Aucun libellé n’accompagne le montant de ${amount} : il est pris pour le total ${of.fr}, mais ne prouve aucune ligne.`,
+      en: `No label stands beside the amount of ${amount}: it is taken for the total ${of.en}, but proves no row.`,
     },
     evidence: [total.id],
   });

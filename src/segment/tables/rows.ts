@@ -54,6 +54,8 @@ export interface TotalRow {
   readonly covers: readonly number[] | null;
   readonly place: Place;
   readonly exact: boolean;
+  /** True where nothing printed says that it is a total: only its value does. It proves nothing. */
+  readonly unsure?: boolean;
 }
 
 /** Rows and totals of one or several tables, in document order. */

@@ -8,6 +8,7 @@ import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../row
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
+import { findLostLabels } from './lost-labels.ts';
 import { amountIn, isRecognised, letteredAmounts, onlyAmountIn } from './noise.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import { settleCodes } from './settle-codes.ts';
@@ -47,7 +48,8 @@ export function readGrids(
   fillDown(read);
   const groups = groupsFilledDown(read);
   const filled = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
-  const { items: grouped, findings: settled } = settleCodes(filled);
+  const { items: coded, findings: settled } = settleCodes(filled);
+  const { items: grouped, findings: unlabelled } = findLostLabels(coded, stated);
   const raw = grouped.filter((item) => item.kind === 'row');
   const territories = learnTerritories(
     raw.flatMap((row) => textsOf(row, 'territory')),
@@ -57,7 +59,7 @@ export function readGrids(
   const indexOf = new Map(raw.map((row, index) => [row, index]));
   const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
   const lettered = [...rows, ...totals].flatMap(letterInAmount);
-  return { rows, totals, findings: [...findings, ...settled, ...lettered] };
+  return { rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered] };
 }
 
 /** `Total Culture` names the group that a title opened as `Culture`. */
@@ -271,5 +273,6 @@ function totalRow(placed: PlacedTotal<RawRow, RawTotal>, indexOf: ReadonlyMap<Ra
     covers: placed.covers === null ? null : placed.covers.map((row) => indexOf.get(row)!),
     place: total.place,
     exact: total.exact,
+    ...(total.unsure === true ? { unsure: true } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { Cell, Line, Table } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CodedName } from '../../../model/records.ts';
-import type { CellValue } from '../rows.ts';
+import type { CellValue, TotalRow } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
 import type { GridColumn } from './columns.ts';
 
@@ -35,6 +35,8 @@ export interface RawTotal extends PrintedTotal {
   readonly quantity: string | null;
   readonly place: Place;
   readonly exact: boolean;
+  /** See {@link TotalRow.unsure}. */
+  readonly unsure?: boolean;
 }
 
 /** A table with the part of the act it stands in. */
