@@ -68,11 +68,12 @@ function closedBy(
 ): Closed | null {
   const last = before.at(-1);
   const above = before.findLast((item) => item.kind === 'row');
-  if (above === undefined || above.table !== row.table || !mayClose(row, above)) return null;
+  if (above?.table !== row.table || !mayClose(row, above)) return null;
   const cents = centsOf(row);
   // What a total repeats that was printed already closes nothing.
   if (cents === null || cents <= 0 || (last?.kind === 'total' && centsIn(last.amount) === cents)) return null;
   const below = after.find((item) => item.kind === 'row');
+  if (below !== undefined && LEVELS[0]!.keyOf(below) === LEVELS[0]!.keyOf(above)) return null;
   const levels = LEVELS.map(({ keyOf, names }) => ({
     isOver: below === undefined || keyOf(below) !== keyOf(above),
     rows: before.filter((item): item is RawRow => item.kind === 'row' && keyOf(item) === keyOf(above)),

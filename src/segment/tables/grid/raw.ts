@@ -2,7 +2,7 @@
 import type { Cell, Line, Table } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
 import type { CodedName } from '../../../model/records.ts';
-import type { CellValue, TotalRow } from '../rows.ts';
+import type { CellValue } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
 import type { GridColumn } from './columns.ts';
 
@@ -35,7 +35,7 @@ export interface RawTotal extends PrintedTotal {
   readonly quantity: string | null;
   readonly place: Place;
   readonly exact: boolean;
-  /** See {@link TotalRow.unsure}. */
+  /** True where only its value says that it is a total. */
   readonly unsure?: boolean;
 }
 
