@@ -447,6 +447,40 @@ describe('sentences that rows repeat', () => {
   });
 });
 
+describe('codes of a column', () => {
+  function settledCodes(...codes: string[]): (string | null)[] {
+    const allocations = codes.map((reference, at) => row(`a${String(at + 1)}`, 'Club', { reference }));
+    return settleRecords({ ...EMPTY, allocations }).allocations.map(({ reference }) => reference);
+  }
+  const READ = ['EX031380', 'EX045657', 'EX033781', 'EX022329', 'EX040107', 'EX015824', 'EX025277'];
+
+  it('have letters and digits where the others have them', () => {
+    expect(settledCodes(...READ, 'EXO19823', 'EX0O25515', 'EX03B1S3').slice(READ.length)).toEqual([
+      'EX019823',
+      'EX025515',
+      'EX038153',
+    ]);
+    expect(settledCodes('A-12-341', 'B-12-342', 'C-17-343', 'D-12-344', 'B-I2-345').at(-1)).toBe('B-12-345');
+  });
+
+  it('stay as read where they fit no pattern, or the column shows two', () => {
+    const others = ['EX0312', 'EXT45657', 'SIRET', '123456789', 'EXOO12345'];
+    expect(settledCodes(...READ, ...others)).toEqual([...READ, ...others]);
+    const both = [...READ, 'EXO11111', 'EXO22222', 'EXO33333', 'EXO44444', 'EXO55555'];
+    expect(settledCodes(...both)).toEqual(both);
+    expect(settledCodes('AB12O4', 'AB1234', 'AB1235')).toEqual(['AB12O4', 'AB1234', 'AB1235']);
+  });
+
+  it('are in the ledger with what was read', () => {
+    const allocations = [...READ, 'EXO19823'].map((reference, at) =>
+      row(`a${String(at + 1)}`, 'Club', { reference }),
+    );
+    expect(settleRecords({ ...EMPTY, allocations }).repairs).toMatchObject([
+      { rule: 'code-by-column', field: 'a8.reference', before: 'EXO19823', after: 'EX019823' },
+    ]);
+  });
+});
+
 describe('vocabulary', () => {
   it('takes the fuller of two readings that differ by accents and dashes', () => {
     const read = ['Volet équilibre global', 'Volet équilibre global', 'Volet équilibré - global'];

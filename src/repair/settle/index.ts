@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Records } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { openLedger } from '../ledger.ts';
+import { settleCodeColumns } from './codes.ts';
 import { settleDates } from './dates.ts';
 import { settlePeople } from './people.ts';
 import { settleRepeatedCells } from './repeated-cells.ts';
@@ -25,6 +26,7 @@ export function settleRecords(records: Records, profile?: Profile, document?: Do
   settled = settleStructures(settled, ledger, document);
   settled = { ...settled, allocations: settleSpellings(settled.allocations, ledger, document) };
   settled = { ...settled, allocations: settleRepeatedCells(settled.allocations, ledger) };
+  settled = { ...settled, allocations: settleCodeColumns(settled.allocations, ledger) };
   return { ...settled, findings: eachOnce(settled.findings), repairs: ledger.repairs() };
 }
 
