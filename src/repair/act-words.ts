@@ -11,6 +11,7 @@ export interface ActWords {
   readonly attested: (word: string) => number;
   readonly attestedAs: (word: string) => number;
   readonly trusted: (word: string) => boolean;
+  readonly numbered: (number: number) => boolean;
 }
 
 /** Counts the runs of letters of a document as first read; `vocabulary` holds words known to be right. */
@@ -25,12 +26,24 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
       lower.set(small, (lower.get(small) ?? 0) + count);
     }
   }
+  const numbers = titleNumbers(document);
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
   return {
     trusted: (word) => trusted.has(word),
+    numbered: (number) => numbers.has(number),
     attested: (word) => lower.get(word.toLowerCase()) ?? 0,
     attestedAs: (word) => exact.get(word) ?? 0,
   };
+}
+
+/** The numbers of lines that begin as numbered titles do (`24. Sport`). */
+function titleNumbers(document: Document): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const { words } of linesOf(document)) {
+    const number = /^(\d{1,2})\.$/u.exec(words[0]?.read ?? '')?.[1];
+    if (number !== undefined && /^[«"“]?\p{Lu}/u.test(words[1]?.read ?? '')) numbers.add(Number(number));
+  }
+  return numbers;
 }
 
 function countWords(document: Document): Map<string, number> {
@@ -61,6 +74,7 @@ export function contextOf(lines: readonly Line[], index: number, words: ActWords
   return {
     known: isFrench,
     trusted: words.trusted,
+    numbered: words.numbered,
     attested: words.attested,
     attestedAs: words.attestedAs,
     before: readWords(lines[index - 1]?.words.slice(-NEIGHBOURS)).slice(-NEIGHBOURS),

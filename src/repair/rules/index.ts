@@ -20,6 +20,7 @@ import { pastParticiple } from './past-participle.ts';
 import { prepositionA } from './preposition-a.ts';
 import { prepositionSign } from './preposition-sign.ts';
 import { splitWord } from './split-word.ts';
+import { titlePoint } from './title-point.ts';
 
 /** Every rule, in the order it is applied. */
 export const RULES: readonly Rule[] = [
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   capitalI,
   monthAugust,
   ordinal,
+  titlePoint,
   currencyLetter,
   codeZero,
   acronymEdge,
