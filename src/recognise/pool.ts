@@ -23,6 +23,8 @@ export function defaultWorkers(workerMemory: number): number {
 /** A set of workers behind one queue. */
 export interface Pool {
   readonly workers: number;
+  /** Starts the workers now, so that they are ready when the first image is. */
+  warm(): void;
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
   /** Kills every worker; recognitions under way and waiting are rejected. */
   close(): void;
@@ -125,6 +127,11 @@ export function openPool(
   };
   return {
     workers,
+    warm: () => {
+      if (ending.signal.aborted) return;
+      // A start that fails is told to whoever gives the worker an image.
+      for (const seat of seats) hiredFor(seat).worker.catch(() => undefined);
+    },
     close: () =>
       close(
         new DelibereError(EXIT.internal, { fr: 'Reconnaissance fermée.', en: 'Recognition was closed.' }),

@@ -187,6 +187,7 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const key = cacheKey('pixels', RECIPE, name, version, languageData, size, raster.data);
   const kept = await session.cache.get(key);
   if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
+  await session.warm();
   const prepared = await prepare(raster, image.dpi, session.recognise);
   const content = await recognisePage(source.number, prepared, session.recognise);
   const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });

@@ -12,6 +12,8 @@ export interface Session {
   readonly workers: () => Promise<number>;
   /** Which engine it would be; loads its description, not the engine. */
   readonly identity: () => Promise<EngineIdentity>;
+  /** Starts the engine's workers while the first image is made ready. */
+  readonly warm: () => Promise<void>;
   readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
   readonly close: () => Promise<void>;
 }
@@ -25,6 +27,13 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
   const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine ?? 'tesseract.js'));
   const workers = async (): Promise<number> =>
     options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
+  const openedPool = async (): Promise<Pool> => {
+    const found = await engineOf();
+    const many = await workers();
+    // Nothing may be awaited between the look and the making: two pages at once would make two pools.
+    pool ??= openPool(found, many, options.signal);
+    return pool;
+  };
   return {
     options,
     cache,
@@ -33,13 +42,8 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
       const { name, version, languageData } = await engineOf();
       return { name, version, languageData };
     },
-    recognise: async (request) => {
-      const found = await engineOf();
-      const many = await workers();
-      // Nothing may be awaited between the look and the making: two pages at once would make two pools.
-      pool ??= openPool(found, many, options.signal);
-      return pool.recognise(request);
-    },
+    warm: async () => (await openedPool()).warm(),
+    recognise: async (request) => (await openedPool()).recognise(request),
     close: async () => {
       pool?.close();
       await cache.trim();

@@ -45,6 +45,20 @@ afterEach(() => {
 });
 
 describe('openPool', () => {
+  it('starts every worker when it is told to, once, and tells of a start that failed with the first image', async () => {
+    const { engine, started } = engineOf(async () => word('lu'));
+    pool = openPool(engine, 3);
+    pool.warm();
+    pool.warm();
+    expect(started()).toBe(3);
+    expect((await pool.recognise(request()))[0]?.text).toBe('lu');
+    expect(started()).toBe(3);
+    pool.close();
+    pool = openPool({ ...engine, start: () => Promise.reject(new Error('no wasm')) }, 2);
+    pool.warm();
+    await expect(pool.recognise(request())).rejects.toThrow(/no wasm/u);
+  });
+
   it('gives each request its own answer, however many workers and whoever is first', async () => {
     const { engine } = engineOf(async (_, { image }) => {
       // Wide images answer first.

@@ -1,5 +1,5 @@
 import type { Raster } from '../../ingest/raster.ts';
-import { whiteBlocks, whiteRun } from '../prepare/white-blocks.ts';
+import { whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
 
 /** A ruled line: along one axis from `from` to `to`, at `at` on the other, in pixels or points. */
 export interface Rule {

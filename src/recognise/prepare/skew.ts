@@ -1,10 +1,13 @@
-/** Binary image, 1 for ink. */
-export interface Bitmap {
-  readonly width: number;
-  readonly height: number;
-  readonly ink: Uint8Array;
-}
+import { cropRaster, type Raster } from '../../ingest/raster.ts';
+import { shrinkDarkest } from '../../ingest/shrink.ts';
+import { inkPoints } from './ink-points.ts';
 
+/** Skew is measured at this resolution at least: its steps are then finer than the thinnest rule is thick. */
+const LEAST_DPI = 100;
+/** Share of the page at each rim left out: shadows of the scanner's lid. */
+const RIM = 0.02;
+/** Darker than this is ink, once the paper is white. */
+const INK = 144;
 /** Largest skew looked for, in degrees. */
 const WIDEST = 5.2;
 const COARSE = 0.2;
@@ -14,16 +17,17 @@ const ENOUGH = 60_000;
 const ENOUGH_AT_FIRST = 15_000;
 
 /**
- * The angle in degrees by which lines of text and rules run down to the right (negative: up), 0 where there is too
- * little ink to tell. Found as the shear that makes the histogram of the lower edges of strokes peakiest (Postl, 1986:
+ * The angle in degrees by which lines of text and rules of a whitened page of `dpi` dots an inch run down to the right
+ * (negative: up), 0 where there is too little ink to tell. Found as the shear that makes the histogram of the lower edges of strokes peakiest (Postl, 1986:
  * projection profiles), coarse steps first.
  */
-export function skewOf(bitmap: Bitmap): number {
-  const edges = lowerEdges(bitmap);
+export function skewOf(page: Raster, dpi: number): number {
+  const small = withoutRim(shrinkDarkest(page, Math.max(1, Math.floor(dpi / LEAST_DPI))));
+  const edges = lowerEdges(small);
   if (edges.length < 2 * 200) return 0;
   let best = 0;
   const search = (among: Float64Array, from: number, to: number, step: number): void => {
-    const score = (degrees: number): number => peakiness(among, bitmap, Math.tan((degrees * Math.PI) / 180));
+    const score = (degrees: number): number => peakiness(among, small, Math.tan((degrees * Math.PI) / 180));
     let bestScore = score(best);
     for (let k = 0; k <= Math.round((to - from) / step); k += 1) {
       const degrees = from + k * step;
@@ -41,11 +45,19 @@ export function skewOf(bitmap: Bitmap): number {
   return Math.abs(best) < FINE ? 0 : Math.round(best * 100) / 100;
 }
 
+function withoutRim(page: Raster): Raster {
+  const rim = Math.round(Math.min(page.width, page.height) * RIM);
+  return cropRaster(page, { x0: rim, y0: rim, x1: page.width - rim, y1: page.height - rim });
+}
+
 /** Points (x, y pairs) where ink ends below: baselines and the undersides of rules. */
-function lowerEdges({ width, height, ink }: Bitmap): number[] {
+function lowerEdges(page: Raster): number[] {
+  const { width, height, data } = page;
+  const { xs, ys } = inkPoints(page, INK);
   const found: number[] = [];
-  for (let y = 0, i = 0; y < height - 1; y += 1) {
-    for (let x = 0; x < width; x += 1, i += 1) if (ink[i] === 1 && ink[i + width] === 0) found.push(x, y);
+  for (let i = 0; i < xs.length; i += 1) {
+    const [x, y] = [xs[i]!, ys[i]!];
+    if (y < height - 1 && data[(y + 1) * width + x]! >= INK) found.push(x, y);
   }
   return found;
 }
@@ -61,7 +73,7 @@ function thinned(points: readonly number[], most: number): Float64Array {
   return kept;
 }
 
-function peakiness(points: Float64Array, { width, height }: Bitmap, slope: number): number {
+function peakiness(points: Float64Array, { width, height }: Raster, slope: number): number {
   const reach = Math.ceil(Math.abs(slope) * width) + 1;
   const bins = new Uint32Array(height + 2 * reach + 2);
   for (let i = 0; i < points.length; i += 2) {

@@ -1,9 +1,9 @@
-import { shrinkDarkest, turnRaster, type Raster } from '../../ingest/raster.ts';
+import { turnRaster, type Raster } from '../../ingest/raster.ts';
+import { shrinkDarkest } from '../../ingest/shrink.ts';
 import type { Recognise } from '../engine.ts';
 import { straightened, type Frame } from './frame.ts';
 import { paperOf, whitened } from './ink.ts';
 import { skewOf } from './skew.ts';
-import { smallInk } from './small-ink.ts';
 import { isBilevel, softened } from './soften.ts';
 import { turnOf, type Turn } from './turn.ts';
 
@@ -45,7 +45,7 @@ export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepar
 function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
   const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
   const small = shrinkDarkest(page, quickFactor);
-  const measured = skewOf(smallInk(small, dpi / quickFactor));
+  const measured = skewOf(small, dpi / quickFactor);
   const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
   const frame: Frame = { width: page.width, height: page.height, skew, pointsX: 72 / dpi, pointsY: 72 / dpi };
   const quick = straightened(small, { ...frame, width: small.width, height: small.height });

@@ -27,16 +27,33 @@ export interface Likeness {
  * @param cells by their place in the column
  */
 export function likenesses(cells: readonly CleanCell[], dpi: number): Likeness[] {
-  const groups: { exemplar: number; members: number[]; masks: Masks | null }[] = [];
+  const groups: { exemplar: number; members: number[] }[] = [];
+  const masks = new Map<Raster, Masks>();
+  const masksFor = (image: Raster): Masks => {
+    const made = masks.get(image) ?? masksOf(image);
+    masks.set(image, made);
+    return made;
+  };
+  const isLong = ({ image, letter }: CleanCell): boolean =>
+    dpi >= LEAST_DPI && image.width >= SHORTEST * letter;
   cells.forEach((cell, index) => {
-    const long = dpi >= LEAST_DPI && cell.image.width >= SHORTEST * cell.letter;
-    const masks = long ? masksOf(cell.image) : null;
-    const same =
-      masks === null ? undefined : groups.find((group) => group.masks !== null && alike(group.masks, masks));
-    if (same === undefined) groups.push({ exemplar: index, members: [], masks });
+    const same = groups.find(({ exemplar }) => {
+      const other = cells[exemplar]!;
+      return (
+        isLong(cell) &&
+        isLong(other) &&
+        similarInSize(cell.image, other.image) &&
+        alike(masksFor(other.image), masksFor(cell.image))
+      );
+    });
+    if (same === undefined) groups.push({ exemplar: index, members: [] });
     else same.members.push(index);
   });
-  return groups.map(({ exemplar, members }) => ({ exemplar, members }));
+  return groups;
+}
+
+function similarInSize(a: Raster, b: Raster): boolean {
+  return Math.abs(a.width - b.width) <= SIZE && Math.abs(a.height - b.height) <= SIZE;
 }
 
 interface Masks {
@@ -69,7 +86,6 @@ function masksOf({ width, height, data }: Raster): Masks {
 }
 
 function alike(a: Masks, b: Masks): boolean {
-  if (Math.abs(a.width - b.width) > SIZE || Math.abs(a.height - b.height) > SIZE) return false;
   if (Math.abs(a.count - b.count) > 0.12 * Math.max(a.count, b.count)) return false;
   for (const dy of [0, -1, 1]) {
     for (const dx of [0, -1, 1]) if (covers(a, b, dx, dy) && covers(b, a, -dx, -dy)) return true;

@@ -1,4 +1,5 @@
 import type { PixelBox, Raster } from '../../ingest/raster.ts';
+import { whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
 
 /** Anything darker than this, on white, belongs to a stroke: its soft edges too, so that thin strokes hang together. */
 const DARK = 200;
@@ -25,6 +26,7 @@ interface Growing {
 /** The connected components of a raster, in reading order of their first pixel. */
 export function componentsOf({ width, height, data }: Raster): Component[] {
   const all: Growing[] = [];
+  const white = whiteBlocks(data);
   // Runs of ink of the row before and of this one, as from, to, from, to; and the components they belong to.
   let [above, runs]: [number[], number[]] = [[], []];
   let [ownersAbove, owners]: [Growing[], Growing[]] = [[], []];
@@ -35,7 +37,10 @@ export function componentsOf({ width, height, data }: Raster): Component[] {
     const row = y * width;
     let next = 0;
     for (let x = 0; x < width; x += 1) {
-      if (data[row + x]! >= DARK) continue;
+      if (data[row + x]! >= DARK) {
+        x += Math.max(0, whiteRun(white, row + x) - 1);
+        continue;
+      }
       const from = x;
       while (x < width && data[row + x]! < DARK) x += 1;
       // Corners touch too: a run above may end where this one starts.

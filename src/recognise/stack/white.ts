@@ -18,9 +18,13 @@ export interface Levels {
 
 /** Finds a cell's levels by its median grey, which is its fill. */
 export function levelsOf(cell: Raster): Levels {
+  const { data } = cell;
+  const half = data.length / 2;
+  let white = 0;
+  for (const grey of data) white += grey === 255 ? 1 : 0;
+  if (white > half) return { inverted: false, paper: 255 };
   const histogram = new Uint32Array(256);
-  for (const grey of cell.data) histogram[grey] = histogram[grey]! + 1;
-  const half = cell.data.length / 2;
+  for (const grey of data) histogram[grey] = histogram[grey]! + 1;
   let below = 0;
   let median = 0;
   while (median < 255 && below + histogram[median]! < half) {
@@ -31,8 +35,9 @@ export function levelsOf(cell: Raster): Levels {
   return { inverted, paper: Math.max(60, inverted ? 255 - median : median) };
 }
 
-/** Brings a raster to black on white. */
+/** Brings a raster to black on white: itself where it is so. */
 export function onWhite(raster: Raster, { inverted, paper }: Levels): Raster {
+  if (!inverted && paper === 255) return raster;
   const table = Uint8Array.from({ length: 256 }, (_, grey) =>
     Math.min(255, Math.round(((inverted ? 255 - grey : grey) * 255) / paper)),
   );
