@@ -3,15 +3,9 @@ import { decodeImage } from './decode.ts';
 import { damaged, overBudget, unreadable } from './findings.ts';
 import { PIXEL_BUDGET, type OpenOptions } from './options.ts';
 import { resized } from './resize.ts';
+import { plausibleDpi } from './resolution.ts';
 import type { PageImage, SourcePage } from './source.ts';
 import { tiffStretch } from './tiff-stretch.ts';
-
-/** Where a file states no resolution, a page is taken for A4. */
-const A4_WIDTH = 595.28;
-const A4_HEIGHT = 841.89;
-/** Stated resolutions outside these are a camera's or an editor's default, not a scanner's. */
-const LEAST_DPI = 100;
-const MOST_DPI = 1300;
 
 /** What a file says of one of its images, before anything is decoded. */
 async function metadataOf(bytes: Uint8Array, page: number): Promise<Metadata> {
@@ -35,7 +29,7 @@ export async function pageOfImageFile(
   const bytes = await load();
   const { autoOrient, density, width: storedWidth } = await metadataOf(bytes, index);
   const { width, height } = autoOrient;
-  const dpi = resolutionOf(width, height, density);
+  const dpi = plausibleDpi(width, height, density);
   // Fax: twice as many dots across as down. EXIF-turned files keep square dots.
   const stretch = storedWidth === width ? tiffStretch(bytes, index) : 1;
   const tall = stretch > 1.05 && stretch < 4 ? Math.round(height * stretch) : height;
@@ -54,12 +48,6 @@ export async function pageOfImageFile(
     // An image is its own picture, whatever the resolution.
     picture: image,
   };
-}
-
-function resolutionOf(width: number, height: number, density: number | undefined): number {
-  if (density !== undefined && density >= LEAST_DPI && density <= MOST_DPI) return density;
-  const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  return Math.max(50, Math.round(Math.max((short * 72) / A4_WIDTH, (long * 72) / A4_HEIGHT)));
 }
 
 async function decoded(

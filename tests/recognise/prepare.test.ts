@@ -46,6 +46,13 @@ describe('straightening', () => {
     expect(rows.slice(300, 1100).filter((count) => count === 0).length).toBeGreaterThan(300);
   });
 
+  it.each([8, 72, 2400])('is read as an A4 page where the file states %i dots an inch', (stated) => {
+    const { dpi, frame } = prepareTurned(written(0), stated, 0);
+    expect(dpi).toBe(121);
+    // Places stay those of the page as the file has it.
+    expect(pageBox(frame, { x0: 0, y0: 0, x1: 1000, y1: 1400 }).x1).toBeCloseTo((1000 * 72) / stated, 0);
+  });
+
   it('leaves a blank page as it is', async () => {
     const prepared = await prepare(blankRaster(400, 600), DPI, () => Promise.resolve([]));
     expect([prepared.turned, prepared.frame.skew]).toEqual([0, 0]);

@@ -37,4 +37,21 @@ describe('a worker of tesseract.js', () => {
     expect(together.map((text) => /\p{L}/u.test(text))).toEqual([false, true, false, true]);
     expect(together[1]).toContain('Référent solidarité');
   }, 60_000);
+
+  it('fails what it was given when it is killed, and nothing fails behind that', async () => {
+    const worker = await tesseractJs().start();
+    const request: EngineRequest = {
+      image: page,
+      layout: 'page',
+      dpi: 300,
+      alternatives: false,
+      digits: false,
+    };
+    const given = [worker.recognise(request), worker.recognise(request)];
+    worker.kill();
+    const settled = await Promise.allSettled([...given, worker.recognise(request)]);
+    // A rejection that nobody hears ends the test run.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  }, 60_000);
 });

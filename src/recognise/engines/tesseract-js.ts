@@ -44,10 +44,18 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
   });
   const died = deathOf(worker);
   let sent: Promise<unknown> = Promise.resolve();
+  let killed = false;
   return {
-    kill: () => void worker.terminate(),
+    kill: () => {
+      killed = true;
+      // What is given to a worker that has ended fails where nobody can catch it: what is being given now is given first.
+      setImmediate(() => void worker.terminate());
+    },
     recognise: (request) => {
-      const read = sent.then(() => recognise(worker, request));
+      const read = sent.then(() => {
+        if (killed) throw new Error('the worker was killed');
+        return recognise(worker, request);
+      });
       // The library sends an image some microtasks after it is given: no other request's parameters may come between.
       sent = sent.then(() => new Promise((resolve) => setImmediate(resolve)));
       return Promise.race([read, died]);

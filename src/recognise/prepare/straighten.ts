@@ -1,4 +1,5 @@
 import { turnRaster, type Raster } from '../../ingest/raster.ts';
+import { plausibleDpi } from '../../ingest/resolution.ts';
 import { shrinkDarkest } from '../../ingest/shrink.ts';
 import type { Recognise } from '../engine.ts';
 import { straightened, type Frame } from './frame.ts';
@@ -20,6 +21,7 @@ export interface Prepared {
   /** Page pixels to a pixel of `quick`. */
   readonly quickFactor: number;
   readonly frame: Frame;
+  /** At which the page is read: plausible, where the frame goes by what the file states. */
   readonly dpi: number;
   /** Clockwise turn that made it upright. */
   readonly turned: Turn;
@@ -30,24 +32,26 @@ const LEAST_SKEW = 0.04;
 /** The first look is taken at no less than this: rules are then still a pixel wide. */
 const QUICK_DPI = 140;
 
-/** Whitens, turns and straightens a page image of `dpi` dots an inch. */
-export async function prepare(raster: Raster, dpi: number, recognise: Recognise): Promise<Prepared> {
+/** Whitens, turns and straightens a page image of `stated` dots an inch. */
+export async function prepare(raster: Raster, stated: number, recognise: Recognise): Promise<Prepared> {
+  const dpi = plausibleDpi(raster.width, raster.height, stated);
   const white = whitened(raster, paperOf(raster, dpi));
   const turned = await turnOf(white, dpi, recognise);
-  return preparedPage(turnRaster(white, turned), dpi, turned);
+  return preparedPage(turnRaster(white, turned), dpi, 72 / stated, turned);
 }
 
 /** The same where the turn is known. */
-export function prepareTurned(raster: Raster, dpi: number, turned: Turn): Prepared {
-  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, turned);
+export function prepareTurned(raster: Raster, stated: number, turned: Turn): Prepared {
+  const dpi = plausibleDpi(raster.width, raster.height, stated);
+  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, 72 / stated, turned);
 }
 
-function preparedPage(page: Raster, dpi: number, turned: Turn): Prepared {
+function preparedPage(page: Raster, dpi: number, points: number, turned: Turn): Prepared {
   const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
   const small = shrinkDarkest(page, quickFactor);
   const measured = skewOf(small, dpi / quickFactor);
   const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
-  const frame: Frame = { width: page.width, height: page.height, skew, pointsX: 72 / dpi, pointsY: 72 / dpi };
+  const frame: Frame = { width: page.width, height: page.height, skew, pointsX: points, pointsY: points };
   const quick = straightened(small, { ...frame, width: small.width, height: small.height });
   let soft: Raster | null = null;
   let straight: Raster | null = null;
