@@ -313,6 +313,13 @@ describe('structures', () => {
     ).toEqual(['MAHRA LE TOIT', 'Mahra Le Toit', 'CCAS de Courrières', 'CCAS de Courrières']);
   });
 
+  it('gives no accent that fewer rows show than lack it, nor one to a French word that has none', () => {
+    const kept = ['CCAS de Courrieres', 'Foyer de Courrieres', 'Club Courrieres', 'Amis de Courrières'];
+    expect(settledNames(...kept)).toEqual(kept);
+    const painters = ['Atelier de peinture de Modèle', 'Atelier de péinture de Fiction'];
+    expect(settledNames(...painters)[0]).toBe(painters[0]);
+  });
+
   it('completes a name that was read in pieces by the same bracket elsewhere', () => {
     const read = [
       'Agence i ép : du Logement (ADLX 59/62)',

@@ -20,6 +20,7 @@ import { pastParticiple } from './past-participle.ts';
 import { prepositionA } from './preposition-a.ts';
 import { prepositionSign } from './preposition-sign.ts';
 import { splitWord } from './split-word.ts';
+import { strayAccent } from './stray-accent.ts';
 import { titlePoint } from './title-point.ts';
 
 /** Every rule, in the order it is applied. */
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   misreadLetter,
   lostAccent,
   graveAccent,
+  strayAccent,
   lostElision,
   attestedWord,
   lostArticle,

@@ -78,7 +78,8 @@ export function settleTokens(
       strokesAlike(other.key) === strokesAlike(best.truth.key) ? MARGIN_OF_STROKES : MARGIN;
     const enough =
       second.cost - best.cost >= marginTo(second.truth) && own.cost - best.cost >= marginTo(form);
-    if (enough && supported(best.truth, form, proven)) settled.set(form.key, { token: best.truth.shown });
+    if (enough && supported(best.truth, form, proven) && mayGainAccents(best.truth, form))
+      settled.set(form.key, { token: best.truth.shown });
     else if (isWorthSaying(best.truth, form)) doubts.push({ read: form.shown, other: best.truth.shown });
   }
   return { settled, doubts };
@@ -221,6 +222,16 @@ function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolea
     Math.min(truth.key.length, seen.key.length) > SHORT &&
     misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE
   );
+}
+
+/**
+ * Whether a word may take the accents of another: not where it is French as it stands and the other is not, and not from
+ * fewer than bear none. An accent is lost more easily than seen where there is none, but a speck makes one too.
+ */
+function mayGainAccents(truth: Form, seen: Form): boolean {
+  const plain = withoutAccents(truth.key);
+  if (plain === truth.key || plain !== withoutAccents(seen.key)) return true;
+  return !isFrench(seen.key) && truth.inTables + truth.inProse >= seen.inTables + seen.inProse;
 }
 
 /** Words that share some letters are no news; acronyms, names around the same words, and strokes are. */

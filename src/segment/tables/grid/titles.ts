@@ -14,8 +14,9 @@ export interface Title {
 }
 
 const LONGEST = 140;
-/** `1. Culture`, `A - Sport`, `II) Jeunesse`, `3° Social`. */
-const NUMBERED = /^\(?([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})?)\s?(?:[.)°/]|[-–—:](?=\s))\s*(\p{L}.*)$/u;
+/** `1. Culture`, `A - Sport`, `II) Jeunesse`, `3° Social`; with its spaces lost, `IV-Organismes`. */
+const NUMBERED =
+  /^\(?([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})?)\s?(?:[.)°/]|[-–—:](?=\s)|(?<=^[IVX]{1,5})-(?=\p{Lu}\p{Ll}{3}))\s*(\p{L}.*)$/u;
 
 /** Reads a title's groups: a theme and an operation may stand in one line. */
 export function readTitle(text: string, profile: Profile): Title[] {
