@@ -1,8 +1,4 @@
-import { collect } from './collect.ts';
 import type { Session } from './session.ts';
-
-/** What pages leave behind is collected after so many: a collection takes about a tenth of a second. */
-const COLLECT_AFTER = 8;
 
 /** Runs work on pages a little ahead of the workers and no further: each page holds its pixels in memory. */
 export async function sideBySide(
@@ -13,16 +9,11 @@ export async function sideBySide(
   const { signal } = session.options;
   const ahead = (await session.workers()) + 2;
   const under = new Set<Promise<void>>();
-  let done = 0;
   try {
     for (const number of numbers) {
       signal?.throwIfAborted();
       while (under.size >= ahead) await Promise.race(under);
-      const settled: Promise<void> = work(number).finally(() => {
-        under.delete(settled);
-        done += 1;
-        if (done % COLLECT_AFTER === 0) collect();
-      });
+      const settled: Promise<void> = work(number).finally(() => under.delete(settled));
       under.add(settled);
     }
     await Promise.all(under);

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openPdf } from '../../src/ingest/pdf/open.ts';
 import { PdfObjects } from '../../src/ingest/pdf/objects.ts';
 import { rawImageOf } from '../../src/ingest/pdf/raw-image.ts';
+import { PdfRef } from '../../src/ingest/pdf/syntax.ts';
 import { bytesInMemory } from '../../src/ingest/source-bytes.ts';
 import type { PageImage } from '../../src/ingest/source.ts';
 import { faxData, jbig2Data, pngFiltered } from '../support/image-codecs.ts';
@@ -37,6 +38,8 @@ const fax = (parameters: string, rest = '/ColorSpace /DeviceGray'): string =>
   of(1, `${rest} /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${WIDTH} ${parameters} >>`);
 const flate = (rest: string, bits = 8): string => of(bits, `${rest} /Filter /FlateDecode`);
 
+const JBIG2 = of(1, '/ColorSpace /DeviceGray /Filter /JBIG2Decode');
+
 async function imageOf(dict: string, bytes: Uint8Array): Promise<PageImage> {
   const pdf = await openPdf(bytesInMemory(pdfFile([{ image: { dict, bytes } }])), 'essai.pdf');
   return (await pdf.page(1)).image();
@@ -44,7 +47,7 @@ async function imageOf(dict: string, bytes: Uint8Array): Promise<PageImage> {
 
 function isTakenRaw(dict: string, bytes: Uint8Array): boolean {
   const objects = PdfObjects.open(bytesInMemory(pdfFile([{ image: { dict, bytes } }])));
-  return objects !== null && rawImageOf(objects, { num: 5, gen: 0 }) !== null;
+  return objects !== null && rawImageOf(objects, new PdfRef(5, 0)) !== null;
 }
 
 /** The greys in the middle of the four quarters, from the top left clockwise. */
@@ -70,7 +73,7 @@ describe('an image that covers its page', () => {
     ['fax of an inverse picture', fax('/BlackIs1 true'), FAX_INVERSE],
     ['fax with a palette', fax('', PALETTE('00', 'ff')), FAX],
     ['fax as a stencil', fax('', '/ImageMask true'), FAX],
-    ['JBIG2', of(1, '/ColorSpace /DeviceGray /Filter /JBIG2Decode'), jbig2Data(FAX, WIDTH, HEIGHT)],
+    ['JBIG2', JBIG2, jbig2Data(FAX, WIDTH, HEIGHT)],
     [
       'PNG predictors',
       `${flate('/ColorSpace /DeviceGray')} /DecodeParms << /Predictor 15 /Columns ${WIDTH} >>`,
@@ -106,6 +109,10 @@ describe('an image that covers its page', () => {
   it.each([
     ['a fax cut short', fax(''), FAX.subarray(0, FAX.length / 2)],
     ['a spoilt fax', fax(''), spoilt(FAX)],
+    ['a spoilt stencil', fax('', '/ImageMask true'), spoilt(FAX)],
+    ['a JBIG2 image cut short', JBIG2, jbig2Data(FAX, WIDTH, HEIGHT).subarray(0, -30)],
+    ['greys that end early', flate('/ColorSpace /DeviceGray'), deflateSync(PIXELS.subarray(0, 90_000))],
+    ['spoilt greys', flate('/ColorSpace /DeviceGray'), spoilt(deflateSync(PIXELS))],
     ['a picture that ends early', flate('/ColorSpace /DeviceGray', 1), deflateSync(BITS.subarray(0, 9_000))],
     ['a spoilt picture', flate('/ColorSpace /DeviceGray', 1), spoilt(deflateSync(BITS))],
   ])('is said to be damaged, and nothing is written to the terminal: %s', async (_, dict, bytes) => {

@@ -6,6 +6,7 @@ import type { Raster } from '../../src/ingest/raster.ts';
 import { openPdf } from '../../src/ingest/pdf/open.ts';
 import { PdfObjects } from '../../src/ingest/pdf/objects.ts';
 import { rawImageOf } from '../../src/ingest/pdf/raw-image.ts';
+import { PdfRef } from '../../src/ingest/pdf/syntax.ts';
 import { bytesInMemory } from '../../src/ingest/source-bytes.ts';
 import type { PageImage, SourcePage } from '../../src/ingest/source.ts';
 import { pdfFile, updated, type PdfImageParts, type PdfPageParts } from '../support/pdf-file.ts';
@@ -45,7 +46,7 @@ async function imageOf(parts: PdfPageParts & { image?: PdfImageParts; more?: str
 
 function isTakenRaw(file: Buffer, page: number): boolean {
   const objects = PdfObjects.open(bytesInMemory(file));
-  return objects !== null && rawImageOf(objects, { num: page, gen: 0 }) !== null;
+  return objects !== null && rawImageOf(objects, new PdfRef(page, 0)) !== null;
 }
 
 /** What the language has before pdf.js is loaded, by the first test. */

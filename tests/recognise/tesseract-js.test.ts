@@ -5,6 +5,7 @@ import { GRADES } from '../../scripts/samples/scan/grades.ts';
 import { scanPdf } from '../../scripts/samples/scan/scan-pdf.ts';
 import { openSource } from '../../src/ingest/index.ts';
 import type { Raster } from '../../src/ingest/raster.ts';
+import { collect } from '../../src/recognise/collect.ts';
 import type { EngineRequest } from '../../src/recognise/engine.ts';
 import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
 
@@ -36,6 +37,22 @@ describe('a worker of tesseract.js', () => {
     expect(together).toEqual(apart);
     expect(together.map((text) => /\p{L}/u.test(text))).toEqual([false, true, false, true]);
     expect(together[1]).toContain('Référent solidarité');
+  }, 60_000);
+
+  it('keeps nothing of what it read: over hundreds of pages that is more than all else', async () => {
+    const worker = await tesseractJs().start();
+    const request: EngineRequest = {
+      image: page,
+      layout: 'page',
+      dpi: 300,
+      alternatives: true,
+      digits: false,
+    };
+    const words = new WeakRef(await worker.recognise(request));
+    await new Promise(setImmediate);
+    collect();
+    expect(words.deref()).toBeUndefined();
+    worker.kill();
   }, 60_000);
 
   it('fails what it was given when it is killed, and nothing fails behind that', async () => {

@@ -1,11 +1,13 @@
 import type { SourceBytes } from '../source-bytes.ts';
-import { PdfName, PdfReader, PdfRef, type PdfDict, type PdfValue } from './syntax.ts';
+import { PdfName, PdfReader, PdfRef, PdfWord, type PdfDict, type PdfValue } from './syntax.ts';
 
 /** An object is read from no more text than this: a page's dictionaries and its short content stream are never longer. */
 const LONGEST = 64 * 1024;
 /** Sections of one cross-reference table: a file saved again and again has many, a loop has no end. */
 const SECTIONS = 200;
 
+/** Page trees are not deeper. */
+const DEEPEST = 32;
 /** The end of a file, in which it says where its newest table is. */
 const TAIL = 2048;
 /** Bytes of an entry of such a table. */
@@ -158,4 +160,19 @@ export function onlyFilter(dict: PdfDict): string | null {
   if (filter === undefined) return '';
   if (!Array.isArray(filter)) return nameOf(filter);
   return filter.length === 1 ? nameOf(filter[0] as PdfValue) : null;
+}
+
+/** A page's resources are its own or those of the nearest node above it. */
+export function resourcesOf(objects: PdfObjects, page: PdfDict): PdfDict | null {
+  let node: PdfDict | null = page;
+  for (let depth = 0; node !== null && depth < DEEPEST; depth += 1) {
+    if (node.has('Resources')) return objects.dict(node.get('Resources'));
+    node = objects.dict(node.get('Parent'));
+  }
+  return null;
+}
+
+/** True for the keyword `true`. */
+export function isTrue(value: PdfValue | undefined): boolean {
+  return value instanceof PdfWord && value.word === 'true';
 }

@@ -7,6 +7,8 @@ import { PdfObjects } from './objects.ts';
 import { pageOf } from './page.ts';
 import { loadPdfjs, resources, withWarnings, type Pdfjs } from './pdfjs.ts';
 import { rawImageOf } from './raw-image.ts';
+import { hasShortImage } from './short-images.ts';
+import { PdfRef } from './syntax.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** A PDF as a source of pages. */
@@ -63,11 +65,12 @@ export async function openPdf(
     page: async (number) => {
       bytes.checkUnchanged();
       const page = await document.getPage(number);
-      const raw =
-        objects === null
-          ? null
-          : rawImageOf(objects, page.ref as { readonly num: number; readonly gen: number });
-      return pageOf(pdfjs, document, page, number, budget, raw);
+      const { num, gen } = page.ref as { readonly num: number; readonly gen: number };
+      const reference = new PdfRef(num, gen);
+      const raw = objects === null ? null : rawImageOf(objects, reference);
+      const isShort = async (): Promise<boolean> =>
+        objects !== null && hasShortImage(objects, reference, budget);
+      return pageOf(pdfjs, document, page, number, budget, raw, isShort);
     },
     close: async () => {
       await document.destroy();

@@ -16,6 +16,7 @@ import { findingsOfWarnings } from './warnings.ts';
  * A page of an opened PDF.
  *
  * @param raw the page's image where it was found without pdf.js
+ * @param isShort whether the data of an image of the page ends before the image does
  */
 export function pageOf(
   pdfjs: Pdfjs,
@@ -24,6 +25,7 @@ export function pageOf(
   number: number,
   budget: number,
   raw: RawImage | null,
+  isShort: () => Promise<boolean>,
 ): SourcePage {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
@@ -31,7 +33,7 @@ export function pageOf(
   const scan = raw === null ? null : scanPlace(times(base, raw.matrix), width, height);
   let surveyed: Promise<{ survey: Survey; findings: Finding[] }> | null = null;
   const survey = (): Promise<{ survey: Survey; findings: Finding[] }> =>
-    (surveyed ??= surveyPage(pdfjs, page, number, base, budget));
+    (surveyed ??= surveyPage(pdfjs, page, number, base, budget, isShort));
   /** Lets go of the page's decoded images, which pdf.js keeps as long as the document is open. */
   const release = (): void => {
     page.cleanup();
@@ -87,6 +89,7 @@ async function surveyPage(
   number: number,
   base: Matrix,
   budget: number,
+  isShort: () => Promise<boolean>,
 ): Promise<{ survey: Survey; findings: Finding[] }> {
   const unitsPerEm = (font: string): number => {
     try {
@@ -104,8 +107,8 @@ async function surveyPage(
     return { survey, whole };
   });
   const findings = findingsOfWarnings(warnings, number, budget);
-  // Some decoders end early and say nothing: the image is then shorter than its size asks for.
-  if (findings.length === 0 && !value.whole)
+  // Some decoders end early and say nothing.
+  if (findings.length === 0 && (!value.whole || (await isShort())))
     findings.push(damaged(number, 'image incomplète / incomplete image'));
   return { survey: value.survey, findings };
 }

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { faxTiff } from './fax-tiff.ts';
+import { faxFile } from './fax-file.ts';
 import { IDENTITY, times, type Matrix } from './matrix.ts';
-import { nameOf, onlyFilter, type PdfObjects, type PdfStream } from './objects.ts';
-import { PdfReader, PdfRef, PdfWord, type PdfDict, type PdfValue } from './syntax.ts';
+import { nameOf, onlyFilter, resourcesOf, type PdfObjects, type PdfStream } from './objects.ts';
+import { PdfReader, PdfWord, type PdfRef, type PdfValue } from './syntax.ts';
 
 /** A page's image as a file of its own, and how the page lays it. */
 export interface RawImage {
@@ -18,8 +18,6 @@ export interface RawImage {
 
 /** What a scanner writes to lay one image on a page is never longer. */
 const LONGEST_CONTENT = 64 * 1024;
-/** Page trees are not deeper. */
-const DEEPEST = 32;
 /** Keys of an image that make its pixels other than its file says. */
 const TRICKS = ['SMask', 'Mask', 'ImageMask', 'SMaskInData', 'OC'];
 
@@ -28,12 +26,9 @@ const TRICKS = ['SMask', 'Mask', 'ImageMask', 'SMaskInData', 'OC'];
  * `null` for every other page and for whatever is not plain (masks, colour tricks, annotations): those are left to pdf.js,
  * which is slower and which says nothing of a spoilt fax image.
  */
-export function rawImageOf(
-  objects: PdfObjects,
-  page: { readonly num: number; readonly gen: number },
-): RawImage | null {
+export function rawImageOf(objects: PdfObjects, page: PdfRef): RawImage | null {
   try {
-    const dict = objects.dict(new PdfRef(page.num, page.gen));
+    const dict = objects.dict(page);
     if (dict === null || dict.has('Annots')) return null;
     const painted = paintedAlone(contentOf(objects, dict.get('Contents')));
     if (painted === null) return null;
@@ -45,16 +40,6 @@ export function rawImageOf(
   }
 }
 
-/** A page's resources are its own or those of the nearest node above it. */
-function resourcesOf(objects: PdfObjects, page: PdfDict): PdfDict | null {
-  let node: PdfDict | null = page;
-  for (let depth = 0; node !== null && depth < DEEPEST; depth += 1) {
-    if (node.has('Resources')) return objects.dict(node.get('Resources'));
-    node = objects.dict(node.get('Parent'));
-  }
-  return null;
-}
-
 function imageOf(objects: PdfObjects, reference: PdfValue | undefined, matrix: Matrix): RawImage | null {
   const stream = objects.stream(reference);
   if (stream === null) return null;
@@ -64,7 +49,7 @@ function imageOf(objects: PdfObjects, reference: PdfValue | undefined, matrix: M
   if (typeof width !== 'number' || typeof height !== 'number') return null;
   const jpeg = jpegOf(objects, stream);
   if (jpeg !== null) return { file: jpeg, codec: 'JPEG', width, height, matrix };
-  const fax = faxOf(objects, stream, width, height);
+  const fax = faxOf(objects, stream);
   return fax === null ? null : { file: fax, codec: 'CCITT G4', width, height, matrix };
 }
 
@@ -74,29 +59,9 @@ function jpegOf(objects: PdfObjects, { dict, bytes }: PdfStream): Uint8Array | n
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? bytes : null;
 }
 
-/** A two-dimensional fax image with all its parameters plain (ISO 32000-1, 7.4.6). */
-function faxOf(
-  objects: PdfObjects,
-  { dict, bytes }: PdfStream,
-  width: number,
-  height: number,
-): Uint8Array | null {
-  if (onlyFilter(dict) !== 'CCITTFaxDecode' || dict.get('BitsPerComponent') !== 1) return null;
-  if (nameOf(objects.resolve(dict.get('ColorSpace'))) !== 'DeviceGray') return null;
-  const given = objects.resolve(dict.get('DecodeParms'));
-  const parameters = objects.dict(Array.isArray(given) ? (given[0] as PdfValue) : given);
-  const of = (key: string): PdfValue | undefined => objects.resolve(parameters?.get(key));
-  if (!(Number(of('K')) < 0) || of('Columns') !== width || (of('Rows') ?? height) !== height) return null;
-  if (isTrue(of('EncodedByteAlign'))) return null;
-  const decode = objects.resolve(dict.get('Decode')) ?? [0, 1];
-  if (!Array.isArray(decode) || decode.length !== 2) return null;
-  const inverted = decode[0] === 1 && decode[1] === 0;
-  if (!inverted && (decode[0] !== 0 || decode[1] !== 1)) return null;
-  return faxTiff(bytes, width, height, isTrue(of('BlackIs1')) !== inverted);
-}
-
-function isTrue(value: PdfValue | undefined): boolean {
-  return value instanceof PdfWord && value.word === 'true';
+function faxOf(objects: PdfObjects, stream: PdfStream): Uint8Array | null {
+  const isGrey = nameOf(objects.resolve(stream.dict.get('ColorSpace'))) === 'DeviceGray';
+  return isGrey ? faxFile(objects, stream) : null;
 }
 
 /** Plain grey or RGB, calibrated or not: spaces whose numbers are brightnesses as they stand. */

@@ -42,7 +42,7 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
     const options = { langPath, gzip: true, cacheMethod: 'none', errorHandler };
     createWorker('fra', OEM.LSTM_ONLY, options).then(resolve, errorHandler);
   });
-  const died = deathOf(worker);
+  const alive = whileAlive(worker);
   let sent: Promise<unknown> = Promise.resolve();
   let killed = false;
   return {
@@ -58,21 +58,31 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
       });
       // The library sends an image some microtasks after it is given: no other request's parameters may come between.
       sent = sent.then(() => new Promise((resolve) => setImmediate(resolve)));
-      return Promise.race([read, died]);
+      return alive(read);
     },
   };
 }
 
-/** Rejects when the worker's thread ends or fails: the library then leaves what was asked of it pending. */
-function deathOf(worker: Worker): Promise<never> {
+/**
+ * Passes on how work of a worker ends, or fails it when the worker's thread ends or fails: the library then leaves what was
+ * asked of it pending. (A race against one promise of the thread's death would keep every result as long as the worker.)
+ */
+function whileAlive(worker: Worker): <T>(work: Promise<T>) => Promise<T> {
   const { worker: thread } = worker as unknown as { worker: Thread };
-  const died = new Promise<never>((_, reject) => {
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-  });
-  // Nobody may be waiting when it does.
-  died.catch(() => undefined);
-  return died;
+  const waiting = new Set<(reason: Error) => void>();
+  let dead: Error | null = null;
+  const die = (reason: Error): void => {
+    dead ??= reason;
+    for (const fail of waiting) fail(reason);
+  };
+  thread.once('error', die);
+  thread.once('exit', (code) => die(new Error(`the worker ended with ${code}`)));
+  return (work) =>
+    new Promise((resolve, reject) => {
+      if (dead !== null) reject(dead);
+      waiting.add(reject);
+      void work.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
 }
 
 /** The library tells of failures by strings and by errors. */
