@@ -384,6 +384,30 @@ describe('names that break off', () => {
   });
 
   it.each([
+    ["Maison de l'Emploi et de", "Maison de l'Emploi et de l'Insertion (MEI)"],
+    ['La Vie Active (CHRS', 'La Vie Active (CHRS Valmont PLJ)'],
+  ])('are completed by the only name that begins so: %s', (read, whole) => {
+    const settled = settleRecords({
+      ...EMPTY,
+      allocations: [...list('1', 'CCAS de Valmont', whole, 'Autre'), ...list('2', 'ESSAI', read)],
+    });
+    expect(names(settled).at(-1)).toBe(whole);
+    expect(settled.repairs.at(-1)).toMatchObject({ rule: 'name-by-start', field: 'a21.beneficiary' });
+    expect(settled.findings.map((finding) => finding.code)).toContain('repair/deduced-name');
+  });
+
+  it('stay where they may be whole, or where another territory alone bears the longer one', () => {
+    const kept = ['Secours populaire', 'Secours populaire de Valmont', 'Foyer (FJT)', 'Foyer (FJT Nord)'];
+    const allocations = kept.map((name, at) => row(`a${String(at)}`, name));
+    expect(names(settleRecords({ ...EMPTY, allocations }))).toEqual(kept);
+    const elsewhere = [
+      row('a1', 'Maison de l’Emploi', { territories: ['Ternois'] }),
+      row('a2', 'Maison de l’'),
+    ];
+    expect(names(settleRecords({ ...EMPTY, allocations: elsewhere }))[1]).toMatch(/^Maison de l.?$/u);
+  });
+
+  it.each([
     ['the neighbours differ', ['CCAS de Valmont', 'CCAS de Hauterive', 'Autre']],
     [
       'two would do',

@@ -6,6 +6,9 @@ import { compactKey } from '../../model/text-fold.ts';
 const OPEN_END = /(?:^|[\s'’])(?:de|du|des|d|et|la|le|les|à|au|aux|en|pour|sur|[dl]['’])$/iu;
 const OPEN_START = /^(?:de|du|des|et|d['’]\p{L}*)\s/u;
 
+/** Fewer letters begin many names. */
+const SHORTEST_START = 6;
+
 /** Whether a name lacks its beginning or its end. */
 export function isBrokenOff(name: string): boolean {
   return OPEN_END.test(name.trim()) || OPEN_START.test(name);
@@ -44,6 +47,43 @@ export function namesByOrder(rows: readonly AllocationRecord[]): ReadonlyMap<str
   return found;
 }
 
+/**
+ * The whole names of rows whose name stops at its last words, by row id: of all names of the act only one begins so, and a
+ * row of the same territory bears it under another operation. Where it stops at a word that no name ends with, or in a
+ * bracket that nothing closes; a name that may be whole as it is stays.
+ *
+ * @param read the same rows before brackets were closed
+ */
+export function namesByStart(
+  rows: readonly AllocationRecord[],
+  read: readonly AllocationRecord[],
+): ReadonlyMap<string, string> {
+  const broken = rows.filter((row, at) => OPEN_END.test(row.beneficiary.trim()) || isOpen(read[at]!));
+  const found = new Map<string, string>();
+  if (broken.length === 0) return found;
+  const bearersOf = new Map<string, AllocationRecord[]>();
+  for (const row of rows) {
+    const key = compactKey(row.beneficiary);
+    bearersOf.set(key, [...(bearersOf.get(key) ?? []), row]);
+  }
+  const parts = new Set(broken);
+  for (const row of broken) {
+    const start = compactKey(row.beneficiary);
+    const longer = [...bearersOf.keys()].filter((key) => key.startsWith(start) && key !== start);
+    const isWhole = bearersOf.get(start)!.some((other) => !parts.has(other));
+    if (start.length < SHORTEST_START || longer.length !== 1 || isWhole) continue;
+    const bearers = bearersOf.get(longer[0]!)!.filter((other) => placeOf(other) === placeOf(row));
+    if (bearers.length > 0 && bearers.every((other) => listOf(other) !== listOf(row)))
+      found.set(row.id, bearers[0]!.beneficiary);
+  }
+  return found;
+}
+
+/** A bracket that the end of the name leaves open. */
+function isOpen({ beneficiary }: AllocationRecord): boolean {
+  return beneficiary.lastIndexOf('(') > beneficiary.lastIndexOf(')');
+}
+
 /** What a person is told of a name that was deduced, or that stays in part. */
 export function brokenNameFindings(
   rows: readonly AllocationRecord[],
@@ -57,8 +97,8 @@ export function brokenNameFindings(
           code: 'repair/deduced-name',
           severity: 'warning',
           message: {
-            fr: `Le bénéficiaire de la ligne ${id} n’a été lu qu’en partie ; « ${beneficiary} » est déduit des autres opérations, où il a les mêmes voisins.`,
-            en: `The beneficiary of row ${id} was read in part only; “${beneficiary}” is deduced from the other operations, where it has the same neighbours.`,
+            fr: `Le bénéficiaire de la ligne ${id} n’a été lu qu’en partie ; « ${beneficiary} » est déduit des autres opérations du même territoire.`,
+            en: `The beneficiary of row ${id} was read in part only; “${beneficiary}” is deduced from the other operations of the same territory.`,
           },
           source,
         },

@@ -5,7 +5,7 @@ import { wordKey } from '../../model/text-fold.ts';
 import { likeCase } from '../letters.ts';
 import { doubtfulNames } from './doubtful-names.ts';
 import { wholeNames } from './half-read.ts';
-import { brokenNameFindings, namesByOrder } from './lost-names.ts';
+import { brokenNameFindings, namesByOrder, namesByStart } from './lost-names.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { trimCellEdges } from './cell-edges.ts';
 import { settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
@@ -63,14 +63,21 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
     }),
   );
   const byOrder = namesByOrder(allocations);
-  const whole = allocations.map((row) =>
+  const ordered = allocations.map((row) =>
     change(row, byOrder.get(row.id) ?? row.beneficiary, 'name-by-order', 0.8, ledger, {
       fr: 'le nom s’arrête en chemin ; sous les autres opérations, un seul commence ainsi entre les mêmes voisins',
       en: 'the name breaks off; under the other operations only one begins so between the same neighbours',
     }),
   );
+  const byStart = namesByStart(ordered, records.allocations);
+  const whole = ordered.map((row) =>
+    change(row, byStart.get(row.id) ?? row.beneficiary, 'name-by-start', 0.8, ledger, {
+      fr: 'le nom s’arrête en chemin ; de tous ceux de l’acte un seul commence ainsi, et le même territoire le porte ailleurs',
+      en: 'the name breaks off; of all in the act only one begins so, and the same territory bears it elsewhere',
+    }),
+  );
   const findings = doubts.map(({ read, other }) => doubtfulName(read, other, whole));
-  const broken = brokenNameFindings(whole, new Set(byOrder.keys()));
+  const broken = brokenNameFindings(whole, new Set([...byOrder.keys(), ...byStart.keys()]));
   return {
     ...records,
     allocations: whole,
