@@ -64,7 +64,9 @@ export function namesByStart(
   const bearersOf = new Map<string, AllocationRecord[]>();
   for (const row of rows) {
     const key = compactKey(row.beneficiary);
-    bearersOf.set(key, [...(bearersOf.get(key) ?? []), row]);
+    const bearers = bearersOf.get(key);
+    if (bearers === undefined) bearersOf.set(key, [row]);
+    else bearers.push(row);
   }
   const parts = new Set(broken);
   for (const row of broken) {

@@ -28,6 +28,23 @@ describe('a ruled table', () => {
     expect(parsed.allocations[0]!.amount.exact).toBe(true);
   });
 
+  it('takes a unit on a line of its own for a part of the headings', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Objet', 'Subvention'],
+            ['', '', '(en €)'],
+            ['Les Amis du lavoir', 'Fonctionnement', '1 500,00'],
+            ['Chorale des Deux-Ponts', 'Projet', '650,00'],
+          ]),
+        ],
+      }),
+    );
+    expect(parsed.allocations).toHaveLength(2);
+    expect(codes(parsed)).toEqual([]);
+  });
+
   it('takes the voted amount among several, says so and keeps the others by heading', () => {
     const parsed = read(
       document({

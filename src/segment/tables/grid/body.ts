@@ -25,6 +25,9 @@ export interface TotalLabel {
 const AFTER_TOTAL =
   /^(?:d[eu]s?|d|general|generale|generaux|de l|de la|du|des|pour|hors|ttc|ht|euros?|axe|theme|thematique|operation|action|annexe|\d.*|[a-z]|[ivx]+)$/u;
 
+/** The unit under a heading, on a line of its own. */
+const UNIT = /^\(?(?:en )?(?:€|euros?)\)?$/iu;
+
 /** Tells what a body row is. */
 export function bodyKind(
   row: MatrixRow,
@@ -35,6 +38,7 @@ export function bodyKind(
 ): BodyKind {
   const cells = filledCells(row);
   if (cells.length === 0) return 'empty';
+  if (cells.every((cell) => UNIT.test(textOf(cell)))) return 'heading';
   if (headings !== null && repeatsHeadings(row, headings)) return 'heading';
   if (totalLabel(row, columns, profile) !== null) return 'total';
   const amountCell = amount === null ? undefined : ownCell(row, amount.index);
