@@ -9,7 +9,13 @@ import { rawImageOf } from '../../src/ingest/pdf/raw-image.ts';
 import { PdfRef } from '../../src/ingest/pdf/syntax.ts';
 import { bytesInMemory } from '../../src/ingest/source-bytes.ts';
 import type { PageImage, SourcePage } from '../../src/ingest/source.ts';
-import { pdfFile, updated, type PdfImageParts, type PdfPageParts } from '../support/pdf-file.ts';
+import {
+  packedPdfFile,
+  pdfFile,
+  updated,
+  type PdfImageParts,
+  type PdfPageParts,
+} from '../support/pdf-file.ts';
 
 const WIDTH = 300;
 const HEIGHT = 450;
@@ -157,6 +163,18 @@ describe('the image of a scanned page', () => {
     // Now the page shows nothing: the old image must not come back.
     const emptied = updated(file, 5, page.replace(/\/Contents \d+ 0 R/u, ''));
     expect(isTakenRaw(emptied, 5)).toBe(false);
+  });
+
+  it('is the JPEG file itself also where objects stand in compressed streams', async () => {
+    const page = { image: jpegImage, page: '/Rotate 90' };
+    const file = packedPdfFile([page, page]);
+    for (const number of [5, 8]) expect(isTakenRaw(file, number)).toBe(true);
+    const plain = await (await pageOf(pdfFile([page, page]), 2)).image();
+    expect(await (await pageOf(file, 2)).image()).toEqual(plain);
+    expect(corners(plain.raster!)).toBe('gbww');
+    // What cannot be opened is left to pdf.js.
+    const emptied = file.toString('latin1').replace('/ObjStm', '/ObjStn');
+    expect(isTakenRaw(Buffer.from(emptied, 'latin1'), 5)).toBe(false);
   });
 
   it('comes out of an encrypted file', async () => {

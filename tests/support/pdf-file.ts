@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** Parts of a PDF page that shows one image; everything may be left out. */
 export interface PdfPageParts {
   /** More entries of the page, `/Rotate 90` for instance. */
@@ -13,10 +15,20 @@ export interface PdfImageParts {
   readonly bytes: Uint8Array;
 }
 
+/** A page and the image it shows. */
+type PdfPage = PdfPageParts & { readonly image: PdfImageParts; readonly more?: readonly string[] };
+
 /** A PDF written by hand, with a classic cross-reference table: each page shows the image named `/I`. */
-export function pdfFile(
-  pages: readonly (PdfPageParts & { readonly image: PdfImageParts; readonly more?: readonly string[] })[],
-): Buffer {
+export function pdfFile(pages: readonly PdfPage[]): Buffer {
+  return assembled(objectsOf(pages));
+}
+
+/** The same as newer programs write it: objects in a compressed stream, and a stream for their table. */
+export function packedPdfFile(pages: readonly PdfPage[]): Buffer {
+  return packed(objectsOf(pages));
+}
+
+function objectsOf(pages: readonly PdfPage[]): (string | Buffer)[] {
   const objects: (string | Buffer)[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (object: string | Buffer): string => `${objects.push(object)} 0 R`;
   const kids = pages.map(({ image, page = '', mediaBox = [0, 0, 144, 216], content, more = [] }) => {
@@ -30,7 +42,7 @@ export function pdfFile(
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
-  return assembled(objects);
+  return objects;
 }
 
 function stream(dict: string, bytes: Uint8Array): Buffer {
@@ -60,6 +72,53 @@ function assembled(objects: readonly (string | Buffer)[]): Buffer {
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
   const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`;
   return Buffer.concat([...parts, Buffer.from(table + trailer, 'latin1')]);
+}
+
+function packed(objects: readonly (string | Buffer)[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  let length = parts[0]!.length;
+  const write = (number: number, body: Buffer): number => {
+    const place = length;
+    const head = Buffer.from(`${number} 0 obj\n`, 'latin1');
+    const whole = Buffer.concat([head, body, Buffer.from('\nendobj\n', 'latin1')]);
+    parts.push(whole);
+    length += whole.length;
+    return place;
+  };
+  const [pack, table] = [objects.length + 1, objects.length + 2];
+  const inPack: { number: number; text: string }[] = [];
+  const entry = (kind: number, second: number, third: number): Buffer => {
+    const bytes = Buffer.alloc(6);
+    bytes.writeUInt8(kind, 0);
+    bytes.writeUInt32BE(second, 1);
+    bytes.writeUInt8(third, 5);
+    return bytes;
+  };
+  const entries: Buffer[] = [entry(0, 0, 255)];
+  objects.forEach((object, index) => {
+    if (typeof object !== 'string') entries.push(entry(1, write(index + 1, object), 0));
+    else entries.push(entry(2, pack, inPack.push({ number: index + 1, text: object }) - 1));
+  });
+  let offset = 0;
+  const heads = inPack.map(({ number, text }) => {
+    const head = `${number} ${offset}`;
+    offset += text.length + 1;
+    return head;
+  });
+  const first = `${heads.join(' ')}\n`;
+  const content = deflateSync(Buffer.from(first + inPack.map(({ text }) => text).join('\n'), 'latin1'));
+  const packDict = `/Type /ObjStm /N ${inPack.length} /First ${first.length} /Filter /FlateDecode`;
+  entries.push(entry(1, write(pack, stream(packDict, content)), 0));
+  const at = length;
+  entries.push(entry(1, at, 0));
+  // Each row as its difference from the one above, as all programs write it.
+  const rows = entries.flatMap((row, index) => [
+    Buffer.from([2]),
+    row.map((byte, x) => byte - (index > 0 ? entries[index - 1]![x]! : 0)),
+  ]);
+  const tableDict = `/Type /XRef /Size ${entries.length} /W [1 4 1] /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 6 >>`;
+  write(table, stream(tableDict, deflateSync(Buffer.concat(rows))));
+  return Buffer.concat([...parts, Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1')]);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isTrue, onlyFilter, type PdfObjects, type PdfStream } from './objects.ts';
-import type { PdfValue } from './syntax.ts';
+import type { PdfObjects } from './objects.ts';
+import { isTrue, onlyFilter, type PdfStream, type PdfValue } from './syntax.ts';
 
 /** TIFF's names of fields (TIFF 6.0, sections 8 and 11), and the kinds of values used here. */
 const [SHORT, LONG] = [3, 4];

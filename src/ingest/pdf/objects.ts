@@ -1,5 +1,6 @@
 import type { SourceBytes } from '../source-bytes.ts';
-import { PdfName, PdfReader, PdfRef, PdfWord, type PdfDict, type PdfValue } from './syntax.ts';
+import { entriesOf, packOf, type Pack, type Place } from './object-streams.ts';
+import { PdfReader, PdfRef, type PdfDict, type PdfStream, type PdfValue } from './syntax.ts';
 
 /** An object is read from no more text than this: a page's dictionaries and its short content stream are never longer. */
 const LONGEST = 64 * 1024;
@@ -13,27 +14,24 @@ const TAIL = 2048;
 /** Bytes of an entry of such a table. */
 const ENTRY = 20;
 
-/** A stream as it stands in the file. */
-export interface PdfStream {
-  readonly dict: PdfDict;
-  /** Still encoded. */
-  readonly bytes: Uint8Array;
-}
+/** Where each object stands, by number and generation. */
+type Places = ReadonlyMap<string, Place>;
 
 /** The objects of a plain PDF, read where they stand. */
 export class PdfObjects {
   readonly #bytes: SourceBytes;
-  /** Where each object stands, by number and generation. */
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #places: Places;
+  /** Streams of objects that were opened, by number. */
+  readonly #packs = new Map<number, Pack | null>();
 
-  private constructor(bytes: SourceBytes, places: ReadonlyMap<string, number>) {
+  private constructor(bytes: SourceBytes, places: Places) {
     this.#bytes = bytes;
     this.#places = places;
   }
 
   /**
-   * Opens a file by its classic cross-reference table (ISO 32000-1, 7.5.4); `null` where it is encrypted, has another
-   * kind of table, or strays from the letter in any way.
+   * Opens a file by its cross-reference tables or streams (ISO 32000-1, 7.5.4 and 7.5.8); `null` where it is encrypted, has
+   * both kinds for the same objects, or strays from the letter in any way.
    */
   static open(bytes: SourceBytes): PdfObjects | null {
     try {
@@ -60,9 +58,8 @@ export class PdfObjects {
     const object = this.#object(reference);
     if (object === null || !(object.value instanceof Map)) return null;
     const dict = object.value as PdfDict;
-    const keyword = /^\s*stream(?:\r\n|\n)/u.exec(this.#text(object.end, 32));
-    if (keyword === null) return null;
-    const start = object.end + keyword[0].length;
+    const start = dataAt(this.#bytes, object.end);
+    if (start === null) return null;
     const length = this.resolve(dict.get('Length'));
     if (typeof length !== 'number' || length < 0 || start + length > this.#bytes.length) return null;
     if (!/^\s*endstream/u.test(this.#text(start + length, 16))) return null;
@@ -70,15 +67,26 @@ export class PdfObjects {
   }
 
   #object(reference: PdfRef): { value: PdfValue; end: number } | null {
-    const at = this.#places.get(keyOf(reference));
-    if (at === undefined) return null;
-    const text = this.#text(at, LONGEST);
-    const head = /^\s*(\d+)\s+(\d+)\s+obj/u.exec(text);
-    if (head === null || keyOf(new PdfRef(Number(head[1]), Number(head[2]))) !== keyOf(reference))
-      return null;
-    const reader = new PdfReader(text, head[0].length);
-    const value = reader.next();
-    return value === null ? null : { value, end: at + reader.at };
+    const place = this.#places.get(keyOf(reference));
+    if (place === undefined) return null;
+    if (typeof place !== 'number') {
+      const value = this.#pack(place.pack)?.(reference.number, place.index) ?? null;
+      // No stream stands within a stream.
+      return value === null ? null : { value, end: this.#bytes.length };
+    }
+    const object = objectAt(this.#bytes, place);
+    return object === null || keyOf(object.reference) !== keyOf(reference) ? null : object;
+  }
+
+  #pack(number: number): Pack | null {
+    const known = this.#packs.get(number);
+    if (known !== undefined) return known;
+    // None until it is open: one that needs itself has no end.
+    this.#packs.set(number, null);
+    const stream = this.stream(new PdfRef(number, 0));
+    const pack = stream === null ? null : packOf(stream);
+    this.#packs.set(number, pack);
+    return pack;
   }
 
   #text(at: number, length: number): string {
@@ -92,16 +100,36 @@ function textOf(bytes: SourceBytes, at: number, length: number): string {
   return bytes.read(start, Math.min(bytes.length, Math.max(start, at + length))).toString('latin1');
 }
 
+/** The object that stands at a place of a file. */
+function objectAt(
+  bytes: SourceBytes,
+  at: number,
+): { reference: PdfRef; value: PdfValue; end: number } | null {
+  const text = textOf(bytes, at, LONGEST);
+  const head = /^\s*(\d+)\s+(\d+)\s+obj/u.exec(text);
+  if (head === null) return null;
+  const reader = new PdfReader(text, head[0].length);
+  const value = reader.next();
+  if (value === null) return null;
+  return { reference: new PdfRef(Number(head[1]), Number(head[2])), value, end: at + reader.at };
+}
+
+/** Where the data of a stream starts, whose dictionary ends at a place; `null` where none follows. */
+function dataAt(bytes: SourceBytes, end: number): number | null {
+  const keyword = /^\s*stream(?:\r\n|\n)/u.exec(textOf(bytes, end, 32));
+  return keyword === null ? null : end + keyword[0].length;
+}
+
 function keyOf({ number, generation }: PdfRef): string {
   return `${number} ${generation}`;
 }
 
 /** Where the objects stand: sections from the newest back, what a newer one says first holds. */
-function placesOf(bytes: SourceBytes): Map<string, number> | null {
+function placesOf(bytes: SourceBytes): Places | null {
   const tail = textOf(bytes, bytes.length - TAIL, TAIL);
   const last = [...tail.matchAll(/startxref\s+(\d+)/gu)].at(-1);
   if (last === undefined) return null;
-  const places = new Map<string, number>();
+  const places = new Map<string, Place>();
   const told = new Set<number>();
   let at: number | null = Number(last[1]);
   for (let section = 0; at !== null; section += 1) {
@@ -119,12 +147,12 @@ function placesOf(bytes: SourceBytes): Map<string, number> | null {
 function readSection(
   bytes: SourceBytes,
   start: number,
-  places: Map<string, number>,
+  places: Map<string, Place>,
   told: Set<number>,
 ): PdfDict | null {
   const pieceOf = (at: number, length: number): string => textOf(bytes, at, length);
   const keyword = /^\s*xref\s*/u.exec(pieceOf(start, 64));
-  if (keyword === null) return null;
+  if (keyword === null) return readStream(bytes, start, places, told);
   let at = start + keyword[0].length;
   for (;;) {
     const head = /^(\d+) (\d+)\s*/u.exec(pieceOf(at, 64));
@@ -149,17 +177,26 @@ function readSection(
   return value instanceof Map ? (value as PdfDict) : null;
 }
 
-/** A name's text; `null` for any other value. */
-export function nameOf(value: PdfValue | undefined): string | null {
-  return value instanceof PdfName ? value.name : null;
-}
-
-/** The one filter of a stream: its name, `''` where there is none, `null` where there are several. */
-export function onlyFilter(dict: PdfDict): string | null {
-  const filter = dict.get('Filter');
-  if (filter === undefined) return '';
-  if (!Array.isArray(filter)) return nameOf(filter);
-  return filter.length === 1 ? nameOf(filter[0] as PdfValue) : null;
+/** Reads a section that is a stream into `places` and returns its dictionary, which is its trailer. */
+function readStream(
+  bytes: SourceBytes,
+  start: number,
+  places: Map<string, Place>,
+  told: Set<number>,
+): PdfDict | null {
+  const object = objectAt(bytes, start);
+  if (object === null || !(object.value instanceof Map)) return null;
+  const dict = object.value as PdfDict;
+  const at = dataAt(bytes, object.end);
+  const length = dict.get('Length');
+  if (at === null || typeof length !== 'number' || at + length > bytes.length) return null;
+  const entries = entriesOf({ dict, bytes: bytes.read(at, at + length) });
+  for (const { number, place, generation } of entries ?? []) {
+    if (told.has(number)) continue;
+    told.add(number);
+    if (place !== null) places.set(`${number} ${generation}`, place);
+  }
+  return entries === null ? null : dict;
 }
 
 /** A page's resources are its own or those of the nearest node above it. */
@@ -170,9 +207,4 @@ export function resourcesOf(objects: PdfObjects, page: PdfDict): PdfDict | null 
     node = objects.dict(node.get('Parent'));
   }
   return null;
-}
-
-/** True for the keyword `true`. */
-export function isTrue(value: PdfValue | undefined): boolean {
-  return value instanceof PdfWord && value.word === 'true';
 }

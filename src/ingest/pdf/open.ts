@@ -69,7 +69,8 @@ export async function openPdf(
       const reference = new PdfRef(num, gen);
       const raw = objects === null ? null : rawImageOf(objects, reference);
       const isShort = async (): Promise<boolean> =>
-        objects !== null && hasShortImage(objects, reference, budget);
+        // A file too spoilt to be looked into is for pdf.js to complain of.
+        objects !== null && hasShortImage(objects, reference, budget).catch(() => false);
       return pageOf(pdfjs, document, page, number, budget, raw, isShort);
     },
     close: async () => {

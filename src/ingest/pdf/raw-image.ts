@@ -1,8 +1,16 @@
 import { inflateSync } from 'node:zlib';
 import { faxFile } from './fax-file.ts';
 import { IDENTITY, times, type Matrix } from './matrix.ts';
-import { nameOf, onlyFilter, resourcesOf, type PdfObjects, type PdfStream } from './objects.ts';
-import { PdfReader, PdfWord, type PdfRef, type PdfValue } from './syntax.ts';
+import { resourcesOf, type PdfObjects } from './objects.ts';
+import {
+  nameOf,
+  onlyFilter,
+  PdfReader,
+  type PdfRef,
+  type PdfStream,
+  type PdfValue,
+  PdfWord,
+} from './syntax.ts';
 
 /** A page's image as a file of its own, and how the page lays it. */
 export interface RawImage {

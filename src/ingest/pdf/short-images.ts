@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { decodeImage } from '../decode.ts';
 import { faxFile } from './fax-file.ts';
-import { isTrue, nameOf, onlyFilter, resourcesOf, type PdfObjects, type PdfStream } from './objects.ts';
-import type { PdfRef, PdfValue } from './syntax.ts';
+import { resourcesOf, type PdfObjects } from './objects.ts';
+import { isTrue, nameOf, onlyFilter, type PdfRef, type PdfStream, type PdfValue } from './syntax.ts';
 
 /** Samples of a pixel by colour space; in others it is not known how long the data must be. */
 const SAMPLES: Readonly<Record<string, number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4, Indexed: 1 };

@@ -24,6 +24,13 @@ export class PdfWord {
 export type PdfDict = ReadonlyMap<string, PdfValue>;
 export type PdfValue = number | string | PdfName | PdfRef | PdfWord | PdfDict | readonly PdfValue[];
 
+/** A stream as it stands in the file. */
+export interface PdfStream {
+  readonly dict: PdfDict;
+  /** Still encoded. */
+  readonly bytes: Uint8Array;
+}
+
 /** Nesting beyond this is an attack, not a page. */
 const DEEPEST = 32;
 
@@ -146,4 +153,22 @@ export class PdfReader {
       entries.set(key.name, value);
     }
   }
+}
+
+/** A name's text; `null` for any other value. */
+export function nameOf(value: PdfValue | undefined): string | null {
+  return value instanceof PdfName ? value.name : null;
+}
+
+/** The one filter of a stream: its name, `''` where there is none, `null` where there are several. */
+export function onlyFilter(dict: PdfDict): string | null {
+  const filter = dict.get('Filter');
+  if (filter === undefined) return '';
+  if (!Array.isArray(filter)) return nameOf(filter);
+  return filter.length === 1 ? nameOf(filter[0] as PdfValue) : null;
+}
+
+/** True for the keyword `true`. */
+export function isTrue(value: PdfValue | undefined): boolean {
+  return value instanceof PdfWord && value.word === 'true';
 }
