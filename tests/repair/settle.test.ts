@@ -540,6 +540,22 @@ describe('vocabulary', () => {
     expect(new Set(named([...lost, 'Référent solidarité']))).toEqual(new Set(['Référent solidarité']));
   });
 
+  it('completes a theme that few rows read cut, not one that many do', () => {
+    const rows = (many: number, name: string): AllocationRecord[] =>
+      Array.from({ length: many }, (_, at) =>
+        row(`a${name}${String(at)}`, 'CCAS', { theme: { code: '1', name } }),
+      );
+    const themes = (short: number): Set<string | undefined> =>
+      new Set(
+        settleRecords({
+          ...EMPTY,
+          allocations: [...rows(20, 'Parcours emploi jeunes'), ...rows(short, 'Parcours emploi')],
+        }).allocations.map(({ theme }) => theme?.name),
+      );
+    expect(themes(3)).toEqual(new Set(['Parcours emploi jeunes']));
+    expect(themes(6)).toEqual(new Set(['Parcours emploi jeunes', 'Parcours emploi']));
+  });
+
   it('gives an operation its whole name and a territory one form', () => {
     const operation = (name: string): Partial<AllocationRecord> => ({ operation: { code: '4', name } });
     const settled = settleRecords({

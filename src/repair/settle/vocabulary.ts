@@ -4,6 +4,10 @@ import type { Profile } from '../../profiles/contract.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 
+/** A beginning of fewer letters says too little. */
+const SHORTEST_CUT = 6;
+/** One that more rows bear, beside the longer one, is a name of its own. */
+const RARE = 0.15;
 /** Names less alike than this stay two, though they share a code. */
 const ALIKE = 0.72;
 
@@ -88,7 +92,8 @@ function isWholeLabel(label: string): boolean {
   );
 }
 
-type Forms = ReadonlyMap<string, readonly string[]>;
+/** For each key its names, the best first, with how many rows bear each. */
+type Forms = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function nameForms(named: readonly (CodedName | null)[], keyOf: (name: CodedName) => string): Forms {
   return gather(named.flatMap((name) => (name === null ? [] : [{ key: keyOf(name), name: name.name }])));
@@ -108,9 +113,9 @@ function gather(named: readonly { readonly key: string; readonly name: string }[
     names.set(name, (names.get(name) ?? 0) + 1);
     counts.set(key, names);
   }
-  const forms = new Map<string, string[]>();
-  for (const [key, names] of counts) forms.set(key, ranked(names));
-  return forms;
+  return new Map(
+    [...counts].map(([key, names]) => [key, new Map(ranked(names).map((name) => [name, names.get(name)!]))]),
+  );
 }
 
 function ranked(names: ReadonlyMap<string, number>): string[] {
@@ -146,9 +151,13 @@ function brokenWords(name: string): number {
   ).length;
 }
 
-function rename(named: CodedName | null, forms: readonly string[] | undefined): CodedName | null {
+function rename(named: CodedName | null, forms: ReadonlyMap<string, number> | undefined): CodedName | null {
   if (named === null || forms === undefined) return named;
-  const best = forms.find((name) => name === named.name || isSameName(name, named.name));
+  const own = forms.get(named.name) ?? 0;
+  const best = [...forms].find(
+    ([name, count]) =>
+      name === named.name || isSameName(name, named.name) || (own <= count * RARE && isCut(name, named.name)),
+  )?.[0];
   return best === undefined || best === named.name ? named : { ...named, name: best };
 }
 
@@ -158,6 +167,11 @@ function isSameName(name: string, read: string): boolean {
   if (brokenWords(read) === 0 && brokenWords(name) === 0 && wordKey(name) !== wordKey(read))
     return similarity(name, read) >= 0.9;
   return similarity(name, read) >= ALIKE || isInside(compactKey(read), compactKey(name));
+}
+
+/** Whether `read` stops within `name`: the words of a cell that recognition lost at its end. */
+function isCut(name: string, read: string): boolean {
+  return wordKey(read).length >= SHORTEST_CUT && wordKey(name).startsWith(`${wordKey(read)} `);
 }
 
 /** Whether the letters of `read` stand in `name` in order, and make up most of it. */
