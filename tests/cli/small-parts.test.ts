@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileLanguage, screenLanguage } from '../../src/cli/language.ts';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { MESSAGES } from '../../src/cli/messages/index.ts';
+import { OPTIONS, type OptionName } from '../../src/cli/options.ts';
 import { parsePageRange } from '../../src/cli/page-range.ts';
 import { ProgressLine } from '../../src/cli/progress.ts';
 import type { CommandContext } from '../../src/cli/io.ts';
@@ -76,4 +78,10 @@ describe('messages', () => {
     expect(texts).not.toMatch(/\p{L}'\p{L}/u);
     expect(texts).not.toMatch(/\p{L}[?!;](?=["\s])/u);
   });
+});
+
+it('has a command for every option that is declared', () => {
+  const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
+  const taken = new Set([...everywhere, ...COMMANDS.flatMap(({ options }) => options)]);
+  expect((Object.keys(OPTIONS) as OptionName[]).filter((name) => !taken.has(name))).toEqual([]);
 });
