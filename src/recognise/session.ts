@@ -1,12 +1,8 @@
 import { defaultCacheFolder, openCache, type Cache } from './cache.ts';
-import { collect } from './collect.ts';
 import type { Engine, EngineIdentity, EngineRequest, EngineWord } from './engine.ts';
 import { engineNamed } from './engines/index.ts';
 import type { RecogniseOptions } from './options.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
-
-/** What images leave behind is collected after so many, those of some eight pages: it takes about a twentieth of a second. */
-const COLLECT_AFTER = 128;
 
 /** What all pages of a source share: the cache, and the engine with its pool once a page needs them. */
 export interface Session {
@@ -28,7 +24,6 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
   const cache = openCache(where);
   let engine: Promise<Engine> | null = null;
   let pool: Pool | null = null;
-  let images = 0;
   const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine ?? 'tesseract.js'));
   const workers = async (): Promise<number> =>
     options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
@@ -48,11 +43,7 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
       return { name, version, languageData };
     },
     warm: async () => (await openedPool()).warm(),
-    recognise: async (request) => {
-      images += 1;
-      if (images % COLLECT_AFTER === 0) collect();
-      return (await openedPool()).recognise(request);
-    },
+    recognise: async (request) => (await openedPool()).recognise(request),
     close: async () => {
       pool?.close();
       await cache.trim();

@@ -5,9 +5,9 @@ import { GRADES } from '../../scripts/samples/scan/grades.ts';
 import { scanPdf } from '../../scripts/samples/scan/scan-pdf.ts';
 import { openSource } from '../../src/ingest/index.ts';
 import type { Raster } from '../../src/ingest/raster.ts';
-import { collect } from '../../src/recognise/collect.ts';
 import type { EngineRequest } from '../../src/recognise/engine.ts';
 import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
+import { collect } from '../support/collect.ts';
 
 let page: Raster;
 
