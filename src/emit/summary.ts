@@ -124,7 +124,8 @@ function uncoveredRows(result: Result): number {
 
 /** The record a figure or an evidence id belongs to: `a12` of `a12.amount`. */
 export function recordOf(figure: string): string {
-  return figure.split('.', 1)[0]!;
+  const end = figure.indexOf('.');
+  return end < 0 ? figure : figure.slice(0, end);
 }
 
 function pagesUnread(result: Result): number[] {

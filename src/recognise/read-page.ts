@@ -54,6 +54,8 @@ export async function readPage(
     const { page, findings, layerSetAside } = JSON.parse(kept) as Kept;
     return { page: unpackPage(page), findings, layerSetAside, cached: true };
   }
+  // A text layer, too, is compared with what is read.
+  await session.warm();
   const read = await readUnknown(opened, number, session, checksLayer);
   const keep: Kept = {
     page: packPage(read.page),
@@ -187,7 +189,6 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const key = cacheKey('pixels', RECIPE, name, version, languageData, size, raster.data);
   const kept = await session.cache.get(key);
   if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
-  await session.warm();
   const prepared = await prepare(raster, image.dpi, session.recognise);
   const content = await recognisePage(source.number, prepared, session.recognise);
   const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });
