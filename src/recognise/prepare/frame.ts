@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { PixelBox, Raster } from '../../ingest/raster.ts';
+import { whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
 
 /**
  * How a straightened image lies on the page it was taken from: turned about the middle by `skew` degrees, and so many
@@ -63,36 +64,53 @@ export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/**
- * The whole page image straightened, each pixel the nearest of the page's; the image itself where it is straight. Rules and
- * letters are found in it; what is read is cut out of the page itself, where no step shows.
- */
+/** The whole page image straightened, by bilinear interpolation; the image itself where it is straight. */
 export function straightened(raster: Raster, frame: Frame): Raster {
   if (frame.skew === 0) return raster;
   const { width, height, data } = raster;
   const angle = (frame.skew * Math.PI) / 180;
   const cos = Math.round(Math.cos(angle) * ONE);
   const sin = Math.round(Math.sin(angle) * ONE);
+  const white = whiteBlocks(data);
   const out = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y += 1) {
     const start = onPage(frame, 0, y);
-    let sx = Math.round((start.x + 0.5) * ONE);
-    let sy = Math.round((start.y + 0.5) * ONE);
+    let sx = Math.round(start.x * ONE);
+    let sy = Math.round(start.y * ONE);
     const { from, to } = inside(sx, sy, cos, sin, width, height);
     sx += from * cos;
     sy += from * sin;
-    // As long as the line stays on one row of the page its pixels lie side by side there.
-    for (let x = from, next = x; x < to; sx += (next - x) * cos, sy += (next - x) * sin, x = next) {
-      const row = sy >> 16;
-      const left = sin > 0 ? ((row + 1) * ONE - sy) / sin : (sy - row * ONE + 1) / -sin;
-      next = Math.min(to, x + Math.max(1, Math.ceil(left)));
-      const source = row * width + (sx >> 16);
-      out.set(data.subarray(source, source + next - x), y * width + x);
+    const end = y * width + to;
+    for (let at = y * width + from; at < end; ) {
+      const first = (sy >> 16) * width + (sx >> 16);
+      // Most of a page is white, and white it stays: blocks of it are leapt over.
+      const leap = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
+      if (leap > 0 && at + leap < end) {
+        const landing = ((sy + leap * sin) >> 16) * width + ((sx + leap * cos) >> 16);
+        // A step to another row is met pixel by pixel.
+        if (landing >= first && landing <= first + leap) {
+          at += leap;
+          sx += leap * cos;
+          sy += leap * sin;
+          continue;
+        }
+      }
+      for (const next = Math.min(end, at + LOOK); at < next; at += 1, sx += cos, sy += sin) {
+        const i = (sy >> 16) * width + (sx >> 16);
+        if ((data[i]! & data[i + 1]! & data[i + width]! & data[i + width + 1]!) === 255) continue;
+        const fx = (sx >> 8) & 255;
+        const fy = (sy >> 8) & 255;
+        const top = data[i]! * (256 - fx) + data[i + 1]! * fx;
+        const bottom = data[i + width]! * (256 - fx) + data[i + width + 1]! * fx;
+        out[at] = (top * (256 - fy) + bottom * fy) >> 16;
+      }
     }
   }
   return { width, height, data: out };
 }
 
+/** So many pixels are looked at before white is leapt over again. */
+const LOOK = 8;
 /** Fixed point: sixteen bits behind the point. */
 const ONE = 65536;
 
@@ -117,7 +135,7 @@ function inside(
       to = Math.min(to, Math.ceil(last));
     }
   };
-  limit(sx, cos, width * ONE);
-  limit(sy, sin, height * ONE);
+  limit(sx, cos, (width - 1) * ONE);
+  limit(sy, sin, (height - 1) * ONE);
   return { from, to: Math.max(from, to) };
 }
