@@ -60,6 +60,8 @@ export interface Page {
   readonly origin: Origin;
   /** Mean confidence of the page's words, 0 to 1; `null` where the source states none. */
   readonly confidence: number | null;
+  /** Set where the page could not be read: rows may have stood on it. */
+  readonly unread?: true;
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
 }

@@ -197,6 +197,8 @@ export interface Records {
   readonly operations: readonly OperationRecord[];
   readonly allocations: readonly AllocationRecord[];
   readonly totals: readonly TotalRecord[];
+  /** Pages of the act that could not be read, by number. */
+  readonly unreadPages: readonly number[];
   readonly findings: readonly Finding[];
   readonly repairs: readonly Repair[];
 }

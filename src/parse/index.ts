@@ -68,6 +68,7 @@ export function parseProse(document: Document, sections: readonly Section[], pro
       ...budget.totals,
       ...parseReportTotals(sections, profile, exact),
     ]),
+    unreadPages: document.pages.flatMap(({ number, unread }) => (unread === true ? [number] : [])),
     findings: [
       ...attendance.findings,
       ...findings,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts';
+import { pagesListed } from '../model/page-list.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { pageFinding } from '../ingest/findings.ts';
 
@@ -17,8 +18,8 @@ export function blankPage(page: number, hasImage: boolean): Finding {
 /** Scans that came with a text layer of someone's OCR. */
 export function layerOverScan(pages: readonly number[]): Finding {
   return pagesFinding('recognise/layer-over-scan', 'info', pages, {
-    fr: `Une couche de texte issue d’une autre reconnaissance recouvre l’image (${listed(pages, 'fr')}) : les chiffres ont été relus sur l’image.`,
-    en: `A text layer made by another OCR lies over the image (${listed(pages, 'en')}): figures were read from the image again.`,
+    fr: `Une couche de texte issue d’une autre reconnaissance recouvre l’image (${pagesListed(pages, 'fr')}) : les chiffres ont été relus sur l’image.`,
+    en: `A text layer made by another OCR lies over the image (${pagesListed(pages, 'en')}): figures were read from the image again.`,
   });
 }
 
@@ -26,8 +27,8 @@ export function layerOverScan(pages: readonly number[]): Finding {
 export function pagesNotRead(pages: readonly number[]): Finding {
   const many = pages.length > 1;
   const finding = pagesFinding('recognise/pages-not-read', 'warning', pages, {
-    fr: `Comme demandé, ${many ? 'les' : 'la'} ${listed(pages, 'fr')} ${many ? 'n’ont' : 'n’a'} pas été ${many ? 'lues' : 'lue'} : un coup d’œil y a montré un modèle de convention ou d’avenant, sans tableau.`,
-    en: `As asked, ${listed(pages, 'en')} ${many ? 'were' : 'was'} not read: a quick look showed a model convention or amendment there, without a table.`,
+    fr: `Comme demandé, ${many ? 'les' : 'la'} ${pagesListed(pages, 'fr')} ${many ? 'n’ont' : 'n’a'} pas été ${many ? 'lues' : 'lue'} : un coup d’œil y a montré un modèle de convention ou d’avenant, sans tableau.`,
+    en: `As asked, ${pagesListed(pages, 'en')} ${many ? 'were' : 'was'} not read: a quick look showed a model convention or amendment there, without a table.`,
   });
   // It speaks of pages that are not in the document, so of no page of it.
   return { ...finding, source: null };
@@ -60,19 +61,4 @@ function pagesFinding(
   message: Bilingual,
 ): Finding {
   return { ...pageFinding(code, severity, pages[0] ?? 1, message) };
-}
-
-/** "pages 3 à 9 et 12", "pages 3 to 9 and 12". */
-function listed(pages: readonly number[], language: keyof Bilingual): string {
-  const runs: [number, number][] = [];
-  for (const page of [...pages].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && page === last[1] + 1) last[1] = page;
-    else runs.push([page, page]);
-  }
-  const to = language === 'fr' ? ' à ' : ' to ';
-  const texts = runs.map(([from, until]) => (from === until ? String(from) : `${from}${to}${until}`));
-  const tail = texts.length > 1 ? `${language === 'fr' ? ' et ' : ' and '}${texts.at(-1)}` : '';
-  const head = tail === '' ? texts.join(', ') : texts.slice(0, -1).join(', ');
-  return `${pages.length > 1 ? 'pages' : 'page'} ${head}${tail}`;
 }

@@ -1,5 +1,5 @@
 import type { OpenedSource, PageSource } from '../ingest/source.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Page } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EngineIdentity } from './engine.ts';
@@ -89,7 +89,7 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
   const inOrder = numbers.map((number) => reads.get(number)!);
   const setAside = numbers.filter((number) => reads.get(number)!.layerSetAside);
   return {
-    document: { pages: inOrder.map((read) => read.page) },
+    document: { pages: inOrder.map(asFarAsRead) },
     findings: [
       ...opened.findings,
       ...inOrder.flatMap((read) => read.findings),
@@ -100,6 +100,11 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
     ],
     engine: inOrder.some((read) => read.page.origin === 'ocr') ? await session.identity() : null,
   };
+}
+
+/** What an error says of a page is that it, or what it showed, could not be read. */
+function asFarAsRead({ page, findings }: PageRead): Page {
+  return findings.some(({ severity }) => severity === 'error') ? { ...page, unread: true } : page;
 }
 
 /** The pages whose text layers are compared with their pixels: the first, the middle and the last. */

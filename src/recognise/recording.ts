@@ -34,6 +34,7 @@ export interface PackedPage {
   rotation: Page['rotation'];
   origin: Origin;
   confidence: number | null;
+  unread?: true;
   lines: PackedLine[];
   tables: PackedTable[];
 }
@@ -89,7 +90,7 @@ function notARecording(cause: unknown): DelibereError {
 
 /** One page as plain data, small enough to keep. */
 export function packPage(page: Page): PackedPage {
-  const { number, width, height, rotation, origin, confidence } = page;
+  const { number, width, height, rotation, origin, confidence, unread } = page;
   return {
     number,
     width,
@@ -97,6 +98,7 @@ export function packPage(page: Page): PackedPage {
     rotation,
     origin,
     confidence,
+    ...(unread === true ? { unread } : {}),
     lines: page.lines.map(packLine),
     tables: page.tables.map((table) => ({
       box: packBox(table.box),
@@ -117,7 +119,7 @@ export function packPage(page: Page): PackedPage {
 
 /** The page that {@link packPage} packed. */
 export function unpackPage(packed: PackedPage): Page {
-  const { number, width, height, rotation, origin, confidence } = packed;
+  const { number, width, height, rotation, origin, confidence, unread } = packed;
   const lineOf = (line: PackedLine): Line => {
     const [words, at] = Array.isArray(line) ? [line, null] : [line.w, line.n];
     const unpacked = words.map(unpackWord);
@@ -145,6 +147,7 @@ export function unpackPage(packed: PackedPage): Page {
     rotation,
     origin,
     confidence,
+    ...(unread === true ? { unread } : {}),
     lines: packed.lines.map(lineOf),
     tables: packed.tables.map(tableOf),
   };

@@ -8,6 +8,7 @@ import type { Profile } from '../profiles/contract.ts';
 import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
 import { countedFact, factOf, restFact, withCompanion } from './facts.ts';
 import { swappedReadings } from './swapped.ts';
+import { unreadWithin, unverifiable } from './unread-pages.ts';
 import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
 
 /** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
@@ -155,8 +156,16 @@ export class WebBuilder {
     return this.#facts.push(countedFact(id, count)) - 1;
   }
 
+  /** States a sum, unless a page that was not read may hold more of it: then it can be neither right nor wrong. */
   state(statement: Statement): void {
-    this.#statements.push(statement);
+    const sum = (): number | null =>
+      statement.parts.reduce<number | null>((all, part) => {
+        const value = this.value(part);
+        return all === null || value === null ? null : all + value;
+      }, 0);
+    const unread = unreadWithin(this, statement.rows, () => sum() === this.value(statement.stated));
+    if (unread.length > 0) this.plainChecks.push(unverifiable(statement, unread));
+    else this.#statements.push(statement);
   }
 
   relate(linear: Omit<Linear, 'id'>, words: RelationWords): void {

@@ -223,6 +223,7 @@ export function records(parts: Partial<Records>): Records {
     operations: [],
     allocations: [],
     totals: [],
+    unreadPages: [],
     findings: [],
     repairs: [],
     ...parts,

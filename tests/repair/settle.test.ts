@@ -29,6 +29,7 @@ const EMPTY: Records = {
   allocations: [],
   totals: [],
   findings: [],
+  unreadPages: [],
   repairs: [],
 };
 

@@ -108,6 +108,7 @@ export const NO_RECORDS: Records = {
   allocations: [],
   totals: [],
   findings: [],
+  unreadPages: [],
   repairs: [],
 };
 

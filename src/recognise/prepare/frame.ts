@@ -81,7 +81,7 @@ export function straightened(raster: Raster, frame: Frame): Raster {
     sx += from * cos;
     sy += from * sin;
     const end = y * width + to;
-    for (let at = y * width + from; at < end; ) {
+    for (let at = y * width + from; at < end;) {
       const first = (sy >> 16) * width + (sx >> 16);
       // Most of a page is white, and white it stays: blocks of it are leapt over.
       const leap = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;

@@ -4,6 +4,7 @@ import type { AllocationRecord, OperationRecord } from '../../model/records.ts';
 import { uniteSpellings } from '../../model/unite-spellings.ts';
 import { groupScope, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
+import { unreadWithin, unverifiable } from '../unread-pages.ts';
 import type { WebBuilder } from '../web.ts';
 import { stateQuantities } from './table-totals.ts';
 
@@ -108,6 +109,20 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
   if (rows.length === 0) return;
   const names = namesOf(rows, (builder.value(stated) ?? 0) / 1000);
   const of = ofGroup(operation.themeCode, operation.code);
+  const held = {
+    kind: 'distinct',
+    scope: groupScope(operation.themeCode, operation.code),
+    subject: { fr: `les structures différentes ${of.fr}`, en: `the distinct beneficiaries ${of.en}` },
+    source: SOURCE,
+    statedBy: operation.id,
+    rows: rows.map((row) => row.id),
+  };
+  const unread = unreadWithin(builder, held.rows, () => names * 1000 === builder.value(stated));
+  if (unread.length > 0) {
+    builder.plainChecks.push(unverifiable(held, unread));
+    return;
+  }
+  const { kind, scope, subject, source, statedBy } = held;
   builder.relate(
     {
       kind: 'distinct',
@@ -119,15 +134,7 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
       cost: PRICES.soft,
       stated,
     },
-    {
-      kind: 'distinct',
-      scope: groupScope(operation.themeCode, operation.code),
-      subject: { fr: `les structures différentes ${of.fr}`, en: `the distinct beneficiaries ${of.en}` },
-      source: SOURCE,
-      evidence: [operation.id, ...rows.map((row) => row.id)],
-      parts: [],
-      rest: null,
-    },
+    { kind, scope, subject, source, evidence: [statedBy, ...held.rows], parts: [], rest: null },
   );
 }
 

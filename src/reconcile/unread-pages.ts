@@ -1,0 +1,45 @@
+/** Sums that reach over pages which could not be read: what is missing there nobody knows. */
+import { capital } from './explain/gap-words.ts';
+import { pagesListed } from '../model/page-list.ts';
+import { rowsById } from './groups.ts';
+import type { PlainCheck, Statement, WebBuilder } from './web.ts';
+
+/** What is held to rows: their ids, and what they come to against what is stated. */
+type Held = Pick<Statement, 'kind' | 'scope' | 'subject' | 'source' | 'statedBy' | 'rows'>;
+
+/**
+ * The unread pages that may hold rows of a sum: those between its rows; where it does not close, those next to its rows too;
+ * and all of them where it has no rows.
+ */
+export function unreadWithin(
+  builder: WebBuilder,
+  rows: readonly string[],
+  closes: () => boolean,
+): readonly number[] {
+  const { unreadPages } = builder.records;
+  if (unreadPages.length === 0) return [];
+  const pages = rowsById(builder.records, rows).map(({ source }) => source.page);
+  if (pages.length === 0) return unreadPages;
+  const reach = closes() ? 0 : 1;
+  const [first, last] = [Math.min(...pages) - reach, Math.max(...pages) + reach];
+  return unreadPages.filter((page) => page >= first && page <= last);
+}
+
+/** The check of a sum over pages that were not read. */
+export function unverifiable(held: Held, pages: readonly number[]): PlainCheck {
+  const { kind, scope, subject, source, statedBy, rows } = held;
+  const many = pages.length > 1;
+  return {
+    kind,
+    scope,
+    stated: null,
+    computed: null,
+    difference: null,
+    status: 'unverifiable',
+    explanation: {
+      fr: `${capital(subject.fr)} : ${many ? 'les' : 'la'} ${pagesListed(pages, 'fr')} ${many ? 'n’ont' : 'n’a'} pas pu être ${many ? 'lues' : 'lue'} et ${many ? 'peuvent' : 'peut'} porter d’autres lignes ; rien ne peut être comparé avec ${source.fr}.`,
+      en: `${capital(subject.en)}: ${pagesListed(pages, 'en')} could not be read and may hold more rows; nothing can be compared with ${source.en}.`,
+    },
+    evidence: [statedBy, ...rows],
+  };
+}
