@@ -2,12 +2,12 @@
 import type { Check } from '../model/extraction.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Cause } from './explain/index.ts';
-import { capital } from './explain/gap-words.ts';
+import { capital } from '../model/capital.ts';
 import type { Settled } from './engine/index.ts';
 import { standing } from './engine/state.ts';
 import { plainNumber, shown } from './numbers.ts';
 import { sidesOf, writtenOut } from './sums.ts';
-import type { PlainCheck, RelationWords } from './web.ts';
+import type { PlainCheck, RelationWords } from './statements.ts';
 
 /** The checks in order of the relations, then those made without the engine; `c1`, `c2`… */
 export function checksOf(

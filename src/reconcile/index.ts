@@ -17,7 +17,8 @@ import { figuresOf, withValues } from './figures.ts';
 import { doubtsOf } from './doubts.ts';
 import { repairsOf } from './repairs.ts';
 import { verdictsOf } from './verdicts.ts';
-import { WebBuilder, type PlainCheck, type RelationWords } from './web.ts';
+import { WebBuilder } from './web.ts';
+import type { PlainCheck, RelationWords } from './statements.ts';
 
 /** One line for each kind of relation. */
 export const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [

@@ -2,7 +2,8 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Records } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
-import { bilingual, capital, sourcesOf } from './explain/gap-words.ts';
+import { bilingual, sourcesOf } from './explain/gap-words.ts';
+import { capital } from '../model/capital.ts';
 import type { Settled } from './engine/index.ts';
 import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
@@ -11,7 +12,8 @@ import { figuresOf, placeKey, withValues, type NamedFigure } from './figures.ts'
 import { shown } from './numbers.ts';
 import { changeSlip, SLIP_WORDS, written, type Slip } from './slips.ts';
 import { writtenOut } from './sums.ts';
-import type { RelationWords, WebBuilder } from './web.ts';
+import type { WebBuilder } from './web.ts';
+import type { RelationWords } from './statements.ts';
 
 /** Every repair of this stage has a rule that begins so. */
 export const RULE_PREFIX = 'arithmetic-';

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Unit } from './confusions.ts';
 import type { State } from './engine/state.ts';
 import { shown } from './numbers.ts';
-import type { RelationWords } from './web.ts';
+import type { RelationWords } from './statements.ts';
 
 /** Both sides of a relation; `null` where a figure in it is unknown. */
 export interface Sides {

@@ -1,8 +1,9 @@
 /** Sums that reach over pages which could not be read: what is missing there nobody knows. */
-import { capital } from './explain/gap-words.ts';
+import { capital } from '../model/capital.ts';
 import { pagesListed } from '../model/page-list.ts';
+import type { Records } from '../model/records.ts';
 import { rowsById } from './groups.ts';
-import type { PlainCheck, Statement, WebBuilder } from './web.ts';
+import type { PlainCheck, Statement } from './statements.ts';
 
 /** What is held to rows: their ids, and what they come to against what is stated. */
 type Held = Pick<Statement, 'kind' | 'scope' | 'subject' | 'source' | 'statedBy' | 'rows'>;
@@ -12,13 +13,13 @@ type Held = Pick<Statement, 'kind' | 'scope' | 'subject' | 'source' | 'statedBy'
  * and all of them where it has no rows.
  */
 export function unreadWithin(
-  builder: WebBuilder,
+  records: Records,
   rows: readonly string[],
   closes: () => boolean,
 ): readonly number[] {
-  const { unreadPages } = builder.records;
+  const { unreadPages } = records;
   if (unreadPages.length === 0) return [];
-  const pages = rowsById(builder.records, rows).map(({ source }) => source.page);
+  const pages = rowsById(records, rows).map(({ source }) => source.page);
   if (pages.length === 0) return unreadPages;
   const reach = closes() ? 0 : 1;
   const [first, last] = [Math.min(...pages) - reach, Math.max(...pages) + reach];

@@ -10,7 +10,8 @@ import { MARGINS, type Reading } from './engine/types.ts';
 import { sourcesOf } from './explain/gap-words.ts';
 import { shown } from './numbers.ts';
 import { twinsOf } from './twins.ts';
-import type { RelationWords, WebBuilder } from './web.ts';
+import type { WebBuilder } from './web.ts';
+import type { RelationWords } from './statements.ts';
 
 const CANDIDATES = 8;
 /**

@@ -117,7 +117,7 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
     statedBy: operation.id,
     rows: rows.map((row) => row.id),
   };
-  const unread = unreadWithin(builder, held.rows, () => names * 1000 === builder.value(stated));
+  const unread = unreadWithin(builder.records, held.rows, () => names * 1000 === builder.value(stated));
   if (unread.length > 0) {
     builder.plainChecks.push(unverifiable(held, unread));
     return;

@@ -5,7 +5,8 @@ import type { Unit } from '../confusions.ts';
 import type { Settled } from '../engine/index.ts';
 import type { Tie } from '../engine/types.ts';
 import type { Slip } from '../slips.ts';
-import type { RelationWords, WebBuilder } from '../web.ts';
+import type { WebBuilder } from '../web.ts';
+import type { RelationWords } from '../statements.ts';
 
 export type CauseKind =
   | 'missing-operation'

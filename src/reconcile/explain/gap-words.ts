@@ -1,8 +1,9 @@
 /** Words that every explanation needs: who states what, and the sum written out. */
 import type { Bilingual } from '../../model/bilingual.ts';
+import { capital } from '../../model/capital.ts';
 import { shown } from '../numbers.ts';
 import { writtenOut } from '../sums.ts';
-import type { RelationWords } from '../web.ts';
+import type { RelationWords } from '../statements.ts';
 import type { Gap } from './contract.ts';
 
 /** The same in both languages, piece by piece. */
@@ -30,11 +31,6 @@ function sourceNames(
 /** Whether several sources are named, so that their verb is in the plural. */
 export function areSeveral(words: readonly RelationWords[], linears: readonly number[]): boolean {
   return sourceNames(words, linears, 'fr').length > 1;
-}
-
-/** First letter in upper case. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How much is missing or too much, without its sign. */
