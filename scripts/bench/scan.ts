@@ -126,6 +126,8 @@ async function measure(
   const cpuSeconds = cpuSince(before);
   if (run.results.length === 0) throw new Error(`no result (exit ${run.exit}): ${run.stderr.slice(-500)}`);
   const again = await extractWithCli(source, join(into, 'again'), cache, jobs);
+  // Other settings: all but the recognition is done anew.
+  const anew = await extractWithCli(source, join(into, 'anew'), cache, [...jobs, '--lang', 'en']);
   const score = emptyScore();
   const misses: Miss[] = [];
   const results = pairActs(truth.acts, run.results);
@@ -158,6 +160,7 @@ async function measure(
     exit: run.exit,
     secondsPerPage: round(run.seconds / images.length),
     secondRunShare: round(again.seconds / run.seconds),
+    anewShare: round(anew.seconds / run.seconds),
     peakMegabytes: run.peakMegabytes,
     cpuSeconds,
     ...score,
@@ -173,7 +176,7 @@ async function measure(
   };
   console.log(JSON.stringify(report));
   show(misses, first);
-  return row(grade, seed, images.length, run, again.seconds, score, references);
+  return row(grade, seed, images.length, run, again.seconds, anew.seconds, score, references);
 }
 
 function row(
@@ -182,6 +185,7 @@ function row(
   pages: number,
   run: { seconds: number; peakMegabytes: number | null; exit: number | null },
   again: number,
+  anew: number,
   score: Score,
   references: readonly Reference[],
 ): Record<string, string | number | null> {
@@ -198,6 +202,7 @@ function row(
     exit: run.exit,
     's/page': (run.seconds / pages).toFixed(2),
     again: percent(again, run.seconds),
+    anew: percent(anew, run.seconds),
     MB: run.peakMegabytes,
     found: percent(score.found, score.rows),
     invented: score.invented,

@@ -6,9 +6,6 @@ import { renderJson } from './json.ts';
 import type { OutputFile } from './output-file.ts';
 import { renderReport, type Crops } from './report/index.ts';
 
-/** Names of the files of one act, in the order they are written. */
-export const OUTPUT_NAMES = ['allocations.csv', 'findings.csv', 'report.html', 'result.json'] as const;
-
 /** All files of one act. A new kind of output is one renderer and one line here. Pure. */
 export function renderAct(result: Result, language: Language, crops?: Crops): OutputFile[] {
   return [

@@ -4,3 +4,9 @@ export interface OutputFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
+
+/** The file that programs read; all that the others show is in it. */
+export const RESULT_NAME = 'result.json';
+
+/** Names of the files of one act, in the order they are written. */
+export const OUTPUT_NAMES = ['allocations.csv', 'findings.csv', 'report.html', RESULT_NAME] as const;

@@ -8,7 +8,7 @@ import { imagesIn, pageOfImageFile } from './image.ts';
 import { KIND_WITHIN, kindOf } from './kind.ts';
 import type { OpenOptions } from './options.ts';
 import type { OpenedSource, PageSource, TextSource } from './source.ts';
-import { bytesInMemory, bytesOfFile, type SourceBytes } from './source-bytes.ts';
+import { bytesInMemory, bytesOfFile, sha256Of, type SourceBytes } from './source-bytes.ts';
 import { documentOfText } from './text.ts';
 
 export type { OpenOptions } from './options.ts';
@@ -16,8 +16,6 @@ export type { OpenedSource, PageSource, TextSource } from './source.ts';
 
 /** Files larger than this are refused before they are read into memory. */
 const LARGEST = 2_000_000_000;
-/** A file is hashed by pieces of so many bytes. */
-const PIECE = 1024 * 1024;
 /** The name of what comes from standard input. */
 const STDIN = '-';
 
@@ -113,15 +111,6 @@ async function openBytes(source: SourceBytes, name: string, options: OpenOptions
         `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text). Save it as PDF and run again.`,
       );
   }
-}
-
-/** Lower-case hexadecimal. */
-function sha256Of(source: SourceBytes): string {
-  const hash = createHash('sha256');
-  for (let at = 0; at < source.length; at += PIECE) {
-    hash.update(source.read(at, Math.min(source.length, at + PIECE)));
-  }
-  return hash.digest('hex');
 }
 
 /** Another engine's output; a page on which it saw nothing is said. */

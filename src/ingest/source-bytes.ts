@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DelibereError, EXIT } from '../errors.ts';
@@ -52,6 +53,18 @@ export function bytesOfFile(path: string): SourceBytes {
       open = false;
     },
   };
+}
+
+/** A file is hashed by pieces of so many bytes. */
+const PIECE = 1024 * 1024;
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256Of(source: SourceBytes): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < source.length; at += PIECE) {
+    hash.update(source.read(at, Math.min(source.length, at + PIECE)));
+  }
+  return hash.digest('hex');
 }
 
 function changed(name: string): DelibereError {

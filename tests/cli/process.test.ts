@@ -83,7 +83,8 @@ describe('the process', () => {
     const child = start(['extract', '-', '--out', out], { LOG_IMPORTS: join(folder, 'imports') });
     const ending = end(child);
     const running = (): boolean =>
-      existsSync(join(folder, 'imports')) && importsOf(join(folder, 'imports')).includes('src/process.ts');
+      existsSync(join(folder, 'imports')) &&
+      importsOf(join(folder, 'imports')).includes('commands/extract.ts');
     while (!running()) await pause(50);
     await pause(500);
     child.kill(signal);

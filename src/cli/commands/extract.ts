@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { actNames } from '../../emit/act-name.ts';
-import { OUTPUT_NAMES, renderAct } from '../../emit/index.ts';
+import { OUTPUT_NAMES } from '../../emit/output-file.ts';
 import { jsonText } from '../../emit/json.ts';
 import { summarise, worstExitCode } from '../../emit/summary.ts';
-import { toResult } from '../../emit/to-result.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { checkOutput, writeAct } from '../../emit/write.ts';
 import type { Result } from '../../model/result.ts';
 import { loadProfile } from '../../profiles/load.ts';
-import { processSource, type ProcessedAct, type ProcessOptions } from '../../process.ts';
+import type { ProcessOptions } from '../../process.ts';
 import type { EngineName } from '../../recognise/options.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { parsePageRange } from '../page-range.ts';
 import { ProgressLine } from '../progress.ts';
+import { renderedActs } from '../rendered-acts.ts';
 import { screenSummary } from '../screen-summary.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -46,24 +46,28 @@ export async function runExtract(
     context.io.signal.throwIfAborted();
     const progress = new ProgressLine(context, sourceName(source));
     try {
-      const acts = await processSource(source === '-' ? await context.io.readStdin() : source, {
-        ...settings,
-        signal: context.io.signal,
-        onProgress: (event) => {
-          progress.show(event);
+      const { numbers, acts } = await renderedActs(
+        source === '-' ? await context.io.readStdin() : source,
+        {
+          ...settings,
+          signal: context.io.signal,
+          onProgress: (event) => {
+            progress.show(event);
+          },
         },
-      });
+        context,
+      );
       progress.clear();
       const folder = out === null ? null : single ? out : join(out, folders[index]!);
-      for (const act of placed(acts, folder, sourceName(source))) {
-        const result = toResult(act.act.extraction, act.act.origins, context.fileLanguage);
+      const places = placesOf(numbers, folder, sourceName(source));
+      let place = 0;
+      for await (const { result, shown, files } of acts) {
+        const own = places[place++]!;
         context.io.signal.throwIfAborted();
-        if (act.folder !== null) {
-          await writeAct(act.folder, renderAct(result, context.fileLanguage, act.act.crops), { force });
-        }
+        if (own !== null) await writeAct(own, files, { force });
         codes.push(summarise(result).exitCode);
         if (options.json === true) printed.push(result);
-        context.io.stderr(screenSummary(shown(result, act.act, context), act.folder, context));
+        context.io.stderr(screenSummary(shown, own, context));
       }
     } catch (error) {
       progress.clear();
@@ -112,19 +116,13 @@ async function passwordOf(
 }
 
 /** A collection of acts gets a folder for each act inside its own; a single act has the folder for itself. */
-function placed(
-  acts: readonly ProcessedAct[],
+function placesOf(
+  numbers: readonly (string | null)[],
   folder: string | null,
   name: string,
-): { readonly act: ProcessedAct; readonly folder: string | null }[] {
-  if (folder === null || acts.length === 1) return acts.map((act) => ({ act, folder }));
-  const names = actNames(acts.map((act) => act.extraction.records.deliberation.id ?? name));
-  return acts.map((act, index) => ({ act, folder: join(folder, names[index]!) }));
-}
-
-/** The screen may speak another language than the files. */
-function shown(result: Result, act: ProcessedAct, { language, fileLanguage }: CommandContext): Result {
-  return language === fileLanguage ? result : toResult(act.extraction, act.origins, language);
+): readonly (string | null)[] {
+  if (folder === null || numbers.length === 1) return numbers.map(() => folder);
+  return actNames(numbers.map((number) => number ?? name)).map((own) => join(folder, own));
 }
 
 function isOfTheSource(code: ExitCode): boolean {

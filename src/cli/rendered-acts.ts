@@ -1,0 +1,130 @@
+import { basename } from 'node:path';
+import { RESULT_NAME, type OutputFile } from '../emit/output-file.ts';
+import type { Result } from '../model/result.ts';
+import type { ProcessedAct, ProcessOptions } from '../process.ts';
+import { programIdentity } from '../program.ts';
+import { sha256OfPageFile } from '../ingest/page-file.ts';
+import type { CommandContext } from './io.ts';
+
+/** An act as its files and the screen show it. */
+export interface RenderedAct {
+  /** The act's own number, where it has one: its folder's name in a collection. */
+  readonly number: string | null;
+  /** In the language of the files. */
+  readonly result: Result;
+  /** In the language of the screen. */
+  readonly shown: Result;
+  readonly files: readonly OutputFile[];
+}
+
+/** Acts whose files are larger than this together are made anew each time, and need not be in memory at once. */
+const MOST = 20_000_000;
+
+/**
+ * The acts of a source, rendered one by one as they are asked for. The same scan read by the same program with the same
+ * settings gives the same files: those made before are kept with what was recognised, and taken from there.
+ */
+export async function renderedActs(
+  source: string | Uint8Array,
+  options: ProcessOptions,
+  context: CommandContext,
+): Promise<{ readonly numbers: readonly (string | null)[]; readonly acts: AsyncIterable<RenderedAct> }> {
+  const memory = await memoryOf(source, options, context);
+  const kept = await memory?.recall();
+  if (kept !== undefined && kept !== null) {
+    return { numbers: kept.map(({ number }) => number), acts: inTurn(kept) };
+  }
+  const { processSource } = await import('../process.ts');
+  const acts = await processSource(source, options);
+  return {
+    numbers: acts.map(({ extraction }) => extraction.records.deliberation.id),
+    acts: rendered(acts, context, memory),
+  };
+}
+
+async function* inTurn(acts: readonly RenderedAct[]): AsyncGenerator<RenderedAct> {
+  yield* acts;
+}
+
+async function* rendered(
+  acts: readonly ProcessedAct[],
+  { language, fileLanguage }: CommandContext,
+  memory: Memory | null,
+): AsyncGenerator<RenderedAct> {
+  const { renderAct } = await import('../emit/index.ts');
+  const { toResult } = await import('../emit/to-result.ts');
+  const made: RenderedAct[] = [];
+  let size = 0;
+  for (const { extraction, origins, crops } of acts) {
+    const result = toResult(extraction, origins, fileLanguage);
+    const act = {
+      number: extraction.records.deliberation.id,
+      result,
+      // The screen may speak another language than the files.
+      shown: language === fileLanguage ? result : toResult(extraction, origins, language),
+      files: renderAct(result, fileLanguage, crops),
+    };
+    size += act.files.reduce((sum, { content }) => sum + content.length, 0);
+    if (size <= MOST) made.push(act);
+    yield act;
+  }
+  if (size <= MOST) await memory?.keep(made);
+}
+
+interface Memory {
+  recall(): Promise<readonly RenderedAct[] | null>;
+  keep(acts: readonly RenderedAct[]): Promise<void>;
+}
+
+/** What stands in the cache of an act: its result is one of its files. */
+interface Kept {
+  readonly number: string | null;
+  readonly files: readonly OutputFile[];
+  readonly shown: Result | null;
+}
+
+/** Where the acts of a source are kept; `null` for text, which is quickly read, and where nothing is to be kept. */
+async function memoryOf(
+  source: string | Uint8Array,
+  options: ProcessOptions,
+  { language, fileLanguage }: CommandContext,
+): Promise<Memory | null> {
+  const sha256 = typeof source === 'string' && options.cache !== null ? sha256OfPageFile(source) : null;
+  if (sha256 === null) return null;
+  // Whatever else is asked for may change what is written.
+  const settings = {
+    ...options,
+    cache: undefined,
+    jobs: undefined,
+    signal: undefined,
+    onProgress: undefined,
+  };
+  const { cacheKey, defaultCacheFolder, openCache } = await import('../recognise/cache.ts');
+  const cacheOf = openCache(options.cache ?? { folder: await defaultCacheFolder() });
+  const key = cacheKey(
+    'acts',
+    programIdentity(),
+    sha256,
+    basename(source as string),
+    JSON.stringify([settings, language, fileLanguage]),
+  );
+  return {
+    recall: async () => {
+      const text = await cacheOf.get(key);
+      if (text === null) return null;
+      return (JSON.parse(text) as Kept[]).map(({ number, files, shown }) => {
+        const json = files.find(({ name }) => name === RESULT_NAME)!;
+        const result = JSON.parse(String(json.content)) as Result;
+        return { number, files, result, shown: shown ?? result };
+      });
+    },
+    keep: async (acts) => {
+      const plain = acts.map(({ number, files, result, shown }): Kept => ({
+        number,
+        files,
+        shown: shown === result ? null : shown,
+      }));
+      await cacheOf.set(key, JSON.stringify(plain));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** An unchanged scan read by the same program with the same settings gives the files it gave, without being read again. */
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CommandContext } from '../../src/cli/io.ts';
+import { MESSAGES } from '../../src/cli/messages/index.ts';
+import { renderedActs, type RenderedAct } from '../../src/cli/rendered-acts.ts';
+import { defaultProfile } from '../../src/profiles/default.ts';
+import { processSource, type ProcessOptions } from '../../src/process.ts';
+import { closedExtraction, origins } from '../support/extraction.ts';
+
+vi.mock('../../src/process.ts', () => ({ processSource: vi.fn() }));
+
+let folder: string;
+let scan: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
+  scan = join(folder, 'acte.pdf');
+  writeFileSync(scan, '%PDF-1.7\n');
+  vi.mocked(processSource).mockReset();
+  vi.mocked(processSource).mockImplementation(async () => [
+    { extraction: closedExtraction(), origins: origins(), crops: new Map() },
+  ]);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function acts(
+  source: string,
+  options: ProcessOptions = {},
+  language: 'fr' | 'en' = 'fr',
+): Promise<RenderedAct[]> {
+  const context = { language, fileLanguage: 'fr', messages: MESSAGES[language] } as CommandContext;
+  const cache = { folder: join(folder, 'cache') };
+  const { acts: found } = await renderedActs(source, { cache, ...options }, context);
+  const all: RenderedAct[] = [];
+  for await (const act of found) all.push(act);
+  return all;
+}
+
+const timesRead = (): number => vi.mocked(processSource).mock.calls.length;
+
+describe('the acts of a scan', () => {
+  it('are read once, and are the same to the byte from then on', async () => {
+    const first = await acts(scan);
+    expect(await acts(scan, { jobs: 4 })).toEqual(first);
+    expect(first[0]!.files.map(({ name }) => name)).toContain('result.json');
+    expect(timesRead()).toBe(1);
+  });
+
+  it('are shown in the language of the screen', async () => {
+    const [first] = await acts(scan, {}, 'en');
+    const [again] = await acts(scan, {}, 'en');
+    expect(again!.shown).toEqual(first!.shown);
+    expect(again!.shown.checks[0]!.explanation).toBe('The sum closes.');
+    expect(again!.result.checks[0]!.explanation).toBe('La somme tombe juste.');
+  });
+
+  it.each([
+    ['other pages', { pages: [1] }],
+    ['another profile', { profile: defaultProfile }],
+    ['another engine', { engine: 'tesseract-cli' }],
+    ['a password', { password: 'x' }],
+    ['only records', { recordsOnly: true }],
+    ['no cache', { cache: null }],
+  ] as const)('are read anew with %s', async (_, options) => {
+    await acts(scan);
+    await acts(scan, options);
+    expect(timesRead()).toBe(2);
+  });
+
+  it('are read anew when the file changed, or what was kept of it is spoilt', async () => {
+    await acts(scan);
+    appendFileSync(scan, '%');
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+    const cache = join(folder, 'cache');
+    for (const name of readdirSync(cache, { recursive: true, encoding: 'utf8' })) {
+      if (name.endsWith('.gz')) truncateSync(join(cache, name), 40);
+    }
+    await acts(scan);
+    expect(timesRead()).toBe(3);
+  });
+
+  it('are not kept when reading failed or was stopped halfway', async () => {
+    vi.mocked(processSource).mockRejectedValueOnce(new Error('stopped'));
+    await expect(acts(scan)).rejects.toThrow('stopped');
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+  });
+});
+
+describe('the acts of a text', () => {
+  it('are read each time: that takes no longer', async () => {
+    const text = join(folder, 'acte.txt');
+    writeFileSync(text, 'Article 1\n');
+    await acts(text);
+    await acts(text);
+    expect(timesRead()).toBe(2);
+  });
+});
