@@ -11,7 +11,7 @@ import type { Profile } from './profiles/contract.ts';
 import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
 import { loadShippedProfiles } from './profiles/load.ts';
-import type { EngineName, RecogniseOptions, Recognised } from './recognise/index.ts';
+import type { EngineName, Recogniser, RecogniseOptions, Recognised } from './recognise/index.ts';
 import { splitActs } from './segment/index.ts';
 import { packageVersion } from './version.ts';
 
@@ -96,44 +96,34 @@ async function processPages(opened: PageSource, options: ProcessOptions): Promis
     const { document } = recognised;
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
-    const read: ReadAct[] = [];
-    for (const act of readActs(document, options.profile)) {
-      const { doubts } = act.extraction;
-      if (doubts.length === 0) {
-        read.push(act);
-        continue;
-      }
-      options.onProgress?.({ stage: 'reread', done: 0, total: doubts.length });
-      const rereads = await recogniser.reread(opened, act.document, doubts);
-      options.onProgress?.({ stage: 'reread', done: doubts.length, total: doubts.length });
-      read.push(
-        rereads.size === 0 ? act : { ...act, extraction: reconcile(act.records, act.profile, rereads) },
-      );
-    }
+    const { cropsOf } = await import('./crops.ts');
     const origin = originOf(opened, recognised);
-    return await withCrops(
-      opened,
-      document,
-      read.map((act) => processed(act, origin)),
-      options.signal,
-    );
+    const acts: ProcessedAct[] = [];
+    // One after the other: of an act that is done, only what its files are made from is held.
+    for (const act of readActs(document, options.profile)) {
+      const extraction = await readAgain(act, opened, recogniser, options.onProgress);
+      const crops = await cropsOf(opened, act.document.pages, extraction, options.signal);
+      acts.push({ ...processed({ ...act, extraction }, origin), crops });
+    }
+    return acts;
   } finally {
     await recogniser.close();
   }
 }
 
-async function withCrops(
+/** What an act's extraction is once its doubts are read again. */
+async function readAgain(
+  { document, records, profile, extraction }: ReadAct,
   opened: PageSource,
-  document: Document,
-  acts: readonly ProcessedAct[],
-  signal: AbortSignal | undefined,
-): Promise<ProcessedAct[]> {
-  const { cropsOf } = await import('./crops.ts');
-  const pictured: ProcessedAct[] = [];
-  for (const act of acts) {
-    pictured.push({ ...act, crops: await cropsOf(opened, document.pages, act.extraction, signal) });
-  }
-  return pictured;
+  recogniser: Recogniser,
+  onProgress: ProcessOptions['onProgress'],
+): Promise<Extraction> {
+  const { doubts } = extraction;
+  if (doubts.length === 0) return extraction;
+  onProgress?.({ stage: 'reread', done: 0, total: doubts.length });
+  const rereads = await recogniser.reread(opened, document, doubts);
+  onProgress?.({ stage: 'reread', done: doubts.length, total: doubts.length });
+  return rereads.size === 0 ? extraction : reconcile(records, profile, rereads);
 }
 
 /** Where a recognised document came from. */
@@ -155,7 +145,7 @@ export function processDocument(
   origin: DocumentOrigin,
   profile?: Profile,
 ): ProcessedAct[] {
-  return readActs(document, profile).map((act) => processed(act, origin));
+  return [...readActs(document, profile)].map((act) => processed(act, origin));
 }
 
 /** One act, its profile, its records as read, and what the arithmetic made of them. */
@@ -166,13 +156,13 @@ interface ReadAct {
   readonly extraction: Extraction;
 }
 
-function readActs(document: Document, profile: Profile | undefined): ReadAct[] {
+function* readActs(document: Document, profile: Profile | undefined): Generator<ReadAct> {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
-  return splitActs(document).map((act) => {
+  for (const act of splitActs(document)) {
     const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
     const records = recordsOf(act, chosen);
-    return { document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
-  });
+    yield { document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
+  }
 }
 
 function processed({ document, extraction }: ReadAct, origin: DocumentOrigin): ProcessedAct {

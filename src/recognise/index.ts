@@ -41,13 +41,17 @@ export interface Recogniser {
  */
 export async function openRecogniser(options: RecogniseOptions = {}): Promise<Recogniser> {
   const session = await openSession(options);
+  // What is made of a reading takes memory too: the workers do not stay for it.
+  const thenRest = <T>(work: Promise<T>): Promise<T> => work.finally(session.rest);
   return {
     recognise: (opened) =>
       opened.holds === 'text'
         ? Promise.resolve({ document: opened.document, findings: opened.findings, engine: null })
-        : readPages(opened, session),
+        : thenRest(readPages(opened, session)),
     reread: (opened, document, doubts) =>
-      opened.holds === 'text' ? Promise.resolve(new Map()) : rereadDoubts(opened, document, doubts, session),
+      opened.holds === 'text'
+        ? Promise.resolve(new Map())
+        : thenRest(rereadDoubts(opened, document, doubts, session)),
     close: session.close,
   };
 }
@@ -81,7 +85,7 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
   const lies = ({ findings }: PageRead): boolean => findings.some(({ code }) => code === LAYER_DISAGREES);
   if ([...reads.values()].some(lies)) {
     // One layer that lies makes all of them suspect.
-    const suspects = numbers.filter((number) => reads.get(number)!.page.origin === 'text-layer');
+    const suspects = numbers.filter((number) => reads.get(number)!.origin === 'text-layer');
     await sideBySide(suspects, session, async (number) => {
       reads.set(number, await readPage(opened, number, session, true));
     });
@@ -98,13 +102,14 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
         ? [pagesNotRead(asked.filter((number) => !numbers.includes(number)))]
         : []),
     ],
-    engine: inOrder.some((read) => read.page.origin === 'ocr') ? await session.identity() : null,
+    engine: inOrder.some(({ origin }) => origin === 'ocr') ? await session.identity() : null,
   };
 }
 
 /** What an error says of a page is that it, or what it showed, could not be read. */
-function asFarAsRead({ page, findings }: PageRead): Page {
-  return findings.some(({ severity }) => severity === 'error') ? { ...page, unread: true } : page;
+function asFarAsRead(read: PageRead): Page {
+  const page = read.page();
+  return read.findings.some(({ severity }) => severity === 'error') ? { ...page, unread: true } : page;
 }
 
 /** The pages whose text layers are compared with their pixels: the first, the middle and the last. */

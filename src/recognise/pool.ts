@@ -26,6 +26,8 @@ export interface Pool {
   /** Starts the workers now, so that they are ready when the first image is. */
   warm(): void;
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
+  /** Lets the workers go, with all their memory, as soon as they have nothing in hand; the next image starts others. */
+  rest(): void;
   /** Kills every worker; recognitions under way and waiting are rejected. */
   close(): void;
 }
@@ -131,6 +133,13 @@ export function openPool(
       if (ending.signal.aborted) return;
       // A start that fails is told to whoever gives the worker an image.
       for (const seat of seats) hiredFor(seat).worker.catch(() => undefined);
+    },
+    rest: () => {
+      for (const seat of seats) {
+        const { hired } = seat;
+        seat.hired = null;
+        if (hired?.inHand === 0) kill(hired);
+      }
     },
     close: () =>
       close(

@@ -28,10 +28,19 @@ const SCAN_AGREES = 0.8;
 
 /** A page as read. */
 export interface PageRead {
-  readonly page: Page;
   readonly findings: readonly Finding[];
   readonly cached: boolean;
+  readonly origin: Page['origin'];
   /** True where someone's OCR layer was set aside for the pixels. */
+  readonly layerSetAside: boolean;
+  /** Makes the page from its text, which is all that is held of it: a few times smaller, while others are read. */
+  readonly page: () => Page;
+}
+
+/** What the cache keeps of a page. */
+interface Kept {
+  readonly page: PackedPage;
+  readonly findings: readonly Finding[];
   readonly layerSetAside: boolean;
 }
 
@@ -50,24 +59,25 @@ export async function readPage(
   const which = `${number} ${checksLayer}`;
   const key = cacheKey('page', RECIPE, name, version, languageData, opened.sha256, which);
   const kept = await session.cache.get(key);
-  if (kept !== null) {
-    const { page, findings, layerSetAside } = JSON.parse(kept) as Kept;
-    return { page: unpackPage(page), findings, layerSetAside, cached: true };
-  }
+  if (kept !== null) return heldAs(kept, true);
   // A text layer, too, is compared with what is read.
   await session.warm();
-  const read = await readUnknown(opened, number, session, checksLayer);
-  const keep: Kept = {
-    page: packPage(read.page),
-    findings: read.findings,
-    layerSetAside: read.layerSetAside,
-  };
-  await session.cache.set(key, JSON.stringify(keep));
-  return read;
+  const { page, findings, layerSetAside } = await readUnknown(opened, number, session, checksLayer);
+  const keep: Kept = { page: packPage(page), findings, layerSetAside };
+  const text = JSON.stringify(keep);
+  await session.cache.set(key, text);
+  return heldAs(text, false);
 }
 
-interface Kept {
-  readonly page: PackedPage;
+function heldAs(text: string, cached: boolean): PageRead {
+  const kept = (): Kept => JSON.parse(text) as Kept;
+  const { page, findings, layerSetAside } = kept();
+  return { findings, layerSetAside, cached, origin: page.origin, page: () => unpackPage(kept().page) };
+}
+
+/** A page on its way to its text. */
+interface Read {
+  readonly page: Page;
   readonly findings: readonly Finding[];
   readonly layerSetAside: boolean;
 }
@@ -77,7 +87,7 @@ async function readUnknown(
   number: number,
   session: Session,
   checksLayer: boolean,
-): Promise<PageRead> {
+): Promise<Read> {
   let source: SourcePage;
   let layer: PageLayer | null;
   try {
@@ -115,8 +125,8 @@ async function readUnknown(
   return { ...asRead(whole, findings), layerSetAside };
 }
 
-function asRead(page: Page, findings: readonly Finding[]): PageRead {
-  return { page, findings, cached: false, layerSetAside: false };
+function asRead(page: Page, findings: readonly Finding[]): Read {
+  return { page, findings, layerSetAside: false };
 }
 
 /** A page whose text layer is the page, as far as its picture shows the text. */
@@ -125,7 +135,7 @@ async function readLayer(
   layer: PageLayer,
   session: Session,
   checks: boolean,
-): Promise<PageRead> {
+): Promise<Read> {
   const { number } = source;
   const picture = await source.picture(SEEN_DPI);
   const findings = [...layer.findings];
@@ -193,10 +203,8 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const content = await recognisePage(source.number, prepared, session.recognise);
   const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });
   const read: UprightPage = { turned: prepared.turned, packed };
-  const text = JSON.stringify(read);
-  await session.cache.set(key, text);
-  // From its own text: a word cut out of what the engine wrote would keep all that in memory as long as the act is read.
-  return placeOn(source, JSON.parse(text) as UprightPage);
+  await session.cache.set(key, JSON.stringify(read));
+  return placeOn(source, read);
 }
 
 interface UprightPage {

@@ -92,7 +92,9 @@ async function rereadPage(
     if (kept === null) unknown.push(doubt);
     else readings.set(doubt.figure, JSON.parse(kept) as Reading);
   }
-  const prepared = unknown.length === 0 ? null : await preparedPage(opened, page);
+  if (unknown.length === 0) return readings;
+  await session.warm();
+  const prepared = await preparedPage(opened, page);
   if (prepared === null) return readings;
   const read = await readAgain(prepared, page, unknown, session);
   for (const [index, doubt] of unknown.entries()) {

@@ -15,6 +15,8 @@ export interface Session {
   /** Starts the engine's workers while the first image is made ready. */
   readonly warm: () => Promise<void>;
   readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
+  /** Lets the workers go until there is something to recognise again: what follows has their memory. */
+  readonly rest: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
     },
     warm: async () => (await openedPool()).warm(),
     recognise: async (request) => (await openedPool()).recognise(request),
+    rest: () => pool?.rest(),
     close: async () => {
       pool?.close();
       await cache.trim();

@@ -177,6 +177,29 @@ describe('openPool', () => {
     expect([started(), killed]).toEqual([3, [0, 1]]);
   });
 
+  it('lets its workers go when it rests, each when it has read what it has in hand, and starts others for what comes', async () => {
+    const answers: (() => void)[] = [];
+    const { engine, started, killed } = engineOf(
+      (worker) => new Promise((resolve) => answers.push(() => resolve(word(String(worker))))),
+    );
+    pool = openPool(engine, 2);
+    pool.warm();
+    const first = pool.recognise(request());
+    while (answers.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    pool.rest();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(killed).toEqual([1]);
+    answers[0]!();
+    expect(await first).toEqual(word('0'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(killed).toEqual([1, 0]);
+    const second = pool.recognise(request());
+    while (answers.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    answers[1]!();
+    expect(await second).toEqual(word('2'));
+    expect(started()).toBe(3);
+  });
+
   it('reads with another worker what one that fails had in hand', async () => {
     const { engine } = engineOf((worker, { image }) => {
       if (worker > 0) return Promise.resolve(word(String(image.width)));

@@ -1,0 +1,76 @@
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openSource, type OpenedSource } from '../../src/ingest/index.ts';
+import type { Doubt } from '../../src/model/extraction.ts';
+import { processSource } from '../../src/process.ts';
+import type { Engine } from '../../src/recognise/engine.ts';
+import { openRecogniser } from '../../src/recognise/index.ts';
+
+const engine = vi.hoisted(() => ({ alive: 0, read: 0 }));
+
+vi.mock('../../src/recognise/engines/index.ts', () => ({
+  engineNamed: async (): Promise<Engine> => ({
+    name: 'essai',
+    version: '1',
+    languageData: 'none',
+    workerMemory: 1,
+    inHand: 1,
+    start: async () => {
+      engine.alive += 1;
+      return {
+        recognise: async () => {
+          engine.read += 1;
+          return [];
+        },
+        kill: () => void (engine.alive -= 1),
+      };
+    },
+  }),
+}));
+
+let scan: Uint8Array;
+beforeEach(async () => {
+  Object.assign(engine, { alive: 0, read: 0 });
+  const bar = { input: { create: { width: 300, height: 20, channels: 3 as const, background: 'black' } } };
+  const at = [100, 150, 200, 250].map((top) => ({ ...bar, top, left: 60 }));
+  scan = await sharp({ create: { width: 600, height: 800, channels: 3, background: 'white' } })
+    .composite(at)
+    .png()
+    .toBuffer();
+});
+
+let opened: OpenedSource | null = null;
+afterEach(async () => {
+  if (opened?.holds === 'pages') await opened.close();
+  opened = null;
+});
+
+it('holds no worker while an act is extracted', async () => {
+  const alive: number[] = [];
+  await processSource(scan, {
+    cache: null,
+    jobs: 2,
+    onProgress: ({ stage }) => {
+      if (stage === 'page' || stage === 'extract') alive.push(engine.alive);
+    },
+  });
+  expect(engine.read).toBeGreaterThan(0);
+  expect(alive).toEqual([2, 0]);
+});
+
+it('starts workers again for second readings, and lets them go', async () => {
+  opened = await openSource(scan);
+  const recogniser = await openRecogniser({ cache: null, jobs: 2 });
+  const { document } = await recogniser.recognise(opened);
+  const { read } = engine;
+  const doubt: Doubt = {
+    figure: 'a.amount',
+    page: 1,
+    box: { x0: 60, y0: 100, x1: 300, y1: 120 },
+    kind: 'amount',
+  };
+  await recogniser.reread(opened, document, [doubt]);
+  expect(engine.read).toBeGreaterThan(read);
+  expect(engine.alive).toBe(0);
+  await recogniser.close();
+});
