@@ -43,7 +43,7 @@ export function findLostLabels(
   const done: Item[] = [];
   const findings: Finding[] = [];
   items.forEach((item, index) => {
-    const closed = item.kind === 'row' ? closedBy(item, done, items.slice(index + 1), stated) : null;
+    const closed = item.kind === 'row' ? closedBy(item, done, () => items.slice(index + 1), stated) : null;
     if (item.kind !== 'row' || closed === null) {
       done.push(item);
       return;
@@ -63,7 +63,7 @@ interface Closed {
 function closedBy(
   row: RawRow,
   before: readonly Item[],
-  after: readonly Item[],
+  following: () => readonly Item[],
   stated: () => ReadonlySet<number>,
 ): Closed | null {
   const last = before.at(-1);
@@ -72,6 +72,7 @@ function closedBy(
   const cents = centsOf(row);
   // What a total repeats that was printed already closes nothing.
   if (cents === null || cents <= 0 || (last?.kind === 'total' && centsIn(last.amount) === cents)) return null;
+  const after = following();
   const below = after.find((item) => item.kind === 'row');
   if (below !== undefined && LEVELS[0]!.keyOf(below) === LEVELS[0]!.keyOf(above)) return null;
   const levels = LEVELS.map(({ keyOf, names }) => ({
