@@ -274,3 +274,26 @@ describe('what was not', () => {
     expect(explanation.fr).toContain('il manque 5');
   });
 });
+
+test('a gap is told of those who state another sum, not of the total that the rows make', () => {
+  const themed = AMOUNTS.map((cents, index) =>
+    row(index + 1, { theme: '1', name: `Club ${String(index + 1)}`, cents }),
+  );
+  const by = { scope: 'theme', themeCode: '1' } as const;
+  const less = SUM - 137_384;
+  const { checks, findings } = reconcile(
+    records({
+      allocations: themed,
+      totals: [total(1, SUM, by), total(2, less, { ...by, part: 'report' })],
+      articles: [article(1, less, { themeCode: '1' })],
+    }),
+    defaultProfile,
+  );
+  expect(checks.map(({ status }) => status).toSorted()).toEqual(['fail', 'fail', 'pass']);
+  const told = [
+    ...checks.map(({ explanation }) => explanation.fr),
+    ...findings.map(({ message }) => message.fr),
+  ];
+  expect(told.filter((text) => text.includes(formatEuros(137_384)))).not.toHaveLength(0);
+  expect(told.filter((text) => /(?<!\d)0,00/u.test(text))).toEqual([]);
+});

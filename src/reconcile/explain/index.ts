@@ -63,11 +63,11 @@ export function causesOf(
   bySize.sort((a, b) => state.web.linears[a]!.terms.length - state.web.linears[b]!.terms.length || a - b);
   state.web.facts.forEach((fact, rest) => {
     if (!fact.rest || (state.values[rest] ?? 0) === 0) return;
-    const own = bySize.filter((linear) => words[linear]!.rest === rest);
     const linears = bySize.filter(
       (linear) => state.factors[linear]!.has(rest) && standing(state, linear) === 'closed',
     );
-    const first = own[0] ?? linears[0];
+    // A relation that the missing part breaks closes as it stands: it has no gap to tell of.
+    const first = linears.find((linear) => words[linear]!.rest === rest) ?? linears[0];
     if (first === undefined) return;
     linears.forEach((linear) => explained.add(linear));
     if (fact.unit === 'milli' && fact.companion !== null && (state.values[fact.companion] ?? 0) !== 0) {
@@ -79,7 +79,9 @@ export function causesOf(
     explain(first, linears, rest);
   });
   for (const linear of bySize) {
-    if (standing(state, linear) === 'broken' && !explained.has(linear)) explain(linear, [linear], null);
+    if (standing(state, linear) !== 'broken' || explained.has(linear)) continue;
+    const sides = sidesOf(state, linear);
+    if (sides === null || sides.computed !== sides.stated) explain(linear, [linear], null);
   }
   return causes;
 }
