@@ -1,5 +1,6 @@
 /** What constraints say: sums, relations in words, and checks made without the engine. */
 import type { Bilingual } from '../model/bilingual.ts';
+import type { Check } from '../model/extraction.ts';
 
 /** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
 export interface RelationWords {
@@ -37,13 +38,4 @@ export interface Statement {
 }
 
 /** A check that is made without the engine: dates, names. */
-export interface PlainCheck {
-  readonly kind: string;
-  readonly scope: string;
-  readonly stated: string | null;
-  readonly computed: string | null;
-  readonly difference: string | null;
-  readonly status: 'pass' | 'fail' | 'unverifiable';
-  readonly explanation: Bilingual;
-  readonly evidence: readonly string[];
-}
+export type PlainCheck = Omit<Check, 'id'>;

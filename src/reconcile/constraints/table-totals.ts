@@ -96,18 +96,10 @@ function sourceOf(total: TotalRecord): Bilingual {
 function unlinked(builder: WebBuilder, total: TotalRecord): void {
   const of = ofGroup(total.themeCode, total.operationCode);
   const source = sourceOf(total);
-  builder.plainChecks.push({
-    kind: 'sum',
-    scope: groupScope(total.themeCode, total.operationCode),
-    stated: null,
-    computed: null,
-    difference: null,
-    status: 'unverifiable',
-    explanation: {
-      fr: `Aucune ligne ${of.fr} n’a été trouvée : ${source.fr} (${total.amount.text.trim()}) ne peut pas être vérifié.`,
-      en: `No row ${of.en} was found: ${source.en} (${total.amount.text.trim()}) cannot be checked.`,
-    },
-    evidence: [total.id],
+  const amount = total.amount.text.trim();
+  unverifiable(builder, total, {
+    fr: `Aucune ligne ${of.fr} n’a été trouvée : ${source.fr} (${amount}) ne peut pas être vérifié.`,
+    en: `No row ${of.en} was found: ${source.en} (${amount}) cannot be checked.`,
   });
 }
 
@@ -115,6 +107,13 @@ function unlinked(builder: WebBuilder, total: TotalRecord): void {
 function unproving(builder: WebBuilder, total: TotalRecord): void {
   const of = ofGroup(total.themeCode, total.operationCode);
   const amount = total.amount.text.trim();
+  unverifiable(builder, total, {
+    fr: `Aucun libellé n’accompagne le montant de ${amount} : il est pris pour le total ${of.fr}, mais ne prouve aucune ligne.`,
+    en: `No label stands beside the amount of ${amount}: it is taken for the total ${of.en}, but proves no row.`,
+  });
+}
+
+function unverifiable(builder: WebBuilder, total: TotalRecord, explanation: Bilingual): void {
   builder.plainChecks.push({
     kind: 'sum',
     scope: groupScope(total.themeCode, total.operationCode),
@@ -122,10 +121,7 @@ function unproving(builder: WebBuilder, total: TotalRecord): void {
     computed: null,
     difference: null,
     status: 'unverifiable',
-    explanation: {
-      fr: `Aucun libellé n’accompagne le montant de ${amount} : il est pris pour le total ${of.fr}, mais ne prouve aucune ligne.`,
-      en: `No label stands beside the amount of ${amount}: it is taken for the total ${of.en}, but proves no row.`,
-    },
+    explanation,
     evidence: [total.id],
   });
 }
