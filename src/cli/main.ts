@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command's entry. `--version` answers before anything is loaded; all the rest lives in `run.ts`. */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -9,6 +10,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   };
   process.stdout.write(`${version}\n`);
 } else {
+  // By itself V8 lets up to four times what is live pile up before it collects; half of it more is as fast.
+  setFlagsFromString('--heap-growing-percent=50');
   const { runProcess } = await import('./run-process.ts');
   await runProcess(args);
 }

@@ -66,6 +66,7 @@ async function* rendered(
     };
     size += act.files.reduce((sum, { content }) => sum + content.length, 0);
     if (size <= MOST) made.push(act);
+    else made.length = 0;
     yield act;
   }
   if (size <= MOST) await memory?.keep(made);
