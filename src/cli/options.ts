@@ -86,8 +86,8 @@ export const OPTIONS = {
   'no-cache': {
     type: 'boolean',
     describe: {
-      fr: 'ne pas garder ni reprendre les pages déjà reconnues',
-      en: 'neither keep nor reuse pages recognised before',
+      fr: 'ne garder ni reprendre rien de ce qui a été lu : ni pages, ni résultats',
+      en: 'neither keep nor reuse anything that was read: no pages, no results',
     },
   },
   json: {

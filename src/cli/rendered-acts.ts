@@ -84,14 +84,19 @@ interface Kept {
   readonly shown: Result | null;
 }
 
-/** Where the acts of a source are kept; `null` for text, which is quickly read, and where nothing is to be kept. */
+/**
+ * Where the acts of a source are kept; `null` for text, which is quickly read, for what a password opens, and where nothing
+ * is to be kept.
+ */
 async function memoryOf(
   source: string | Uint8Array,
   options: ProcessOptions,
   { language, fileLanguage }: CommandContext,
 ): Promise<Memory | null> {
-  const sha256 = typeof source === 'string' && options.cache !== null ? sha256OfPageFile(source) : null;
-  if (sha256 === null) return null;
+  if (typeof source !== 'string' || options.cache === null || options.password !== undefined) return null;
+  const sha256 = sha256OfPageFile(source);
+  const program = sha256 === null ? null : await identityOf(options.engine);
+  if (sha256 === null || program === null) return null;
   // Whatever else is asked for may change what is written.
   const settings = {
     ...options,
@@ -104,9 +109,9 @@ async function memoryOf(
   const cacheOf = openCache(options.cache ?? { folder: await defaultCacheFolder() });
   const key = cacheKey(
     'acts',
-    programIdentity(),
+    program,
     sha256,
-    basename(source as string),
+    basename(source),
     JSON.stringify([settings, language, fileLanguage]),
   );
   return {
@@ -120,6 +125,8 @@ async function memoryOf(
       });
     },
     keep: async (acts) => {
+      // What was read may have been put there since it was looked at; what failed may go well another time.
+      if (!acts.every(({ result }) => result.source.sha256 === sha256 && isRead(result))) return;
       const plain = acts.map(({ number, files, result, shown }): Kept => ({
         number,
         files,
@@ -128,4 +135,20 @@ async function memoryOf(
       await cacheOf.set(key, JSON.stringify(plain));
     },
   };
+}
+
+/** What tells this program and its engine from others; `null` where that cannot be told. */
+async function identityOf(engine: ProcessOptions['engine']): Promise<string | null> {
+  try {
+    const { engineNamed } = await import('../recognise/engines/index.ts');
+    const { name, version, languageData } = await engineNamed(engine);
+    return JSON.stringify([programIdentity(), name, version, languageData]);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether every page could be read. */
+function isRead({ findings }: Result): boolean {
+  return !findings.some(({ code, severity }) => severity === 'error' && code.startsWith('recognise/'));
 }

@@ -67,6 +67,7 @@ function fileAt(path: string, source: string): SourceBytes {
 
 async function openBytes(source: SourceBytes, name: string, options: OpenOptions): Promise<OpenedSource> {
   const sha256 = sha256Of(source);
+  source.checkUnchanged();
   const kind = kindOf(source.read(0, Math.min(source.length, KIND_WITHIN)));
   if (kind === 'pdf') {
     const { openPdf } = await import('./pdf/open.ts');
@@ -74,6 +75,7 @@ async function openBytes(source: SourceBytes, name: string, options: OpenOptions
   }
   // Everything else is small, or is needed whole.
   const bytes = source.read(0, source.length);
+  source.checkUnchanged();
   source.close();
   switch (kind) {
     case 'png':

@@ -12,7 +12,9 @@ export function sha256OfPageFile(path: string): string | null {
     const bytes = bytesOfFile(path);
     try {
       const kind = kindOf(bytes.read(0, Math.min(bytes.length, KIND_WITHIN)));
-      return PAGES.has(kind) ? sha256Of(bytes) : null;
+      const sha256 = PAGES.has(kind) ? sha256Of(bytes) : null;
+      bytes.checkUnchanged();
+      return sha256;
     } finally {
       bytes.close();
     }

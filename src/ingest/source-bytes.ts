@@ -8,7 +8,12 @@ export interface SourceBytes {
   readonly length: number;
   /** A piece; both places are within the length. */
   read(start: number, end: number): Buffer;
-  /** @throws DelibereError exit 3 where the file was changed since it was opened: its pages would be of two documents */
+  /**
+   * To be called once something was made of what was read.
+   *
+   * @throws DelibereError exit 3 where the file was changed since it was opened, for its pages would be of two documents, or
+   *   where a piece could not be read
+   */
   checkUnchanged(): void;
   close(): void;
 }
@@ -25,7 +30,8 @@ export function bytesInMemory(bytes: Uint8Array): SourceBytes {
 }
 
 /**
- * A file kept open. What another program cuts off meanwhile is read as zeros, and {@link SourceBytes.checkUnchanged} says so.
+ * A file kept open. What another program cuts off meanwhile, or a disk or a network withholds, is read as zeros, and
+ * {@link SourceBytes.checkUnchanged} says so: pdf.js would wait for ever for a piece whose reading fails.
  *
  * @throws Error of the file system where it cannot be opened
  */
@@ -33,18 +39,25 @@ export function bytesOfFile(path: string): SourceBytes {
   const file = openSync(path, 'r');
   const { size, mtimeMs } = fstatSync(file);
   let open = true;
+  let failure: DelibereError | null = null;
   return {
     length: size,
     read: (start, end) => {
       const piece = Buffer.alloc(end - start);
-      for (let done = 0; done < piece.length;) {
-        const more = readSync(file, piece, done, piece.length - done, start + done);
-        if (more === 0) break;
-        done += more;
+      try {
+        for (let done = 0; done < piece.length;) {
+          const more = readSync(file, piece, done, piece.length - done, start + done);
+          if (more === 0) break;
+          done += more;
+        }
+      } catch (error) {
+        failure ??= notReadOn(basename(path), error);
       }
       return piece;
     },
     checkUnchanged: () => {
+      if (failure !== null) throw failure;
+      if (!open) return;
       const now = fstatSync(file);
       if (now.size !== size || now.mtimeMs !== mtimeMs) throw changed(basename(path));
     },
@@ -72,4 +85,16 @@ function changed(name: string): DelibereError {
     fr: `« ${name} » a été modifié pendant la lecture. Attendez que sa copie soit finie, puis relancez.`,
     en: `"${name}" was changed while it was read. Wait until it is copied, then run again.`,
   });
+}
+
+function notReadOn(name: string, cause: unknown): DelibereError {
+  const code = (cause as NodeJS.ErrnoException).code ?? 'error';
+  return new DelibereError(
+    EXIT.source,
+    {
+      fr: `« ${name} » n’a pas pu être lu jusqu’au bout (${code}). Vérifiez le disque ou le réseau, puis relancez.`,
+      en: `"${name}" could not be read to its end (${code}). Check the disk or the network, then run again.`,
+    },
+    { cause },
+  );
 }

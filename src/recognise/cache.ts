@@ -61,9 +61,13 @@ export function openCache(options: CacheOptions | null): Cache {
     set: async (key, value) => {
       try {
         const file = fileOf(key);
-        await mkdir(join(options.folder, key.slice(0, 2)), { recursive: true });
+        // Acts may be confidential: only their reader opens what is kept of them.
+        await mkdir(join(options.folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
         const { default: writeFileAtomic } = await import('write-file-atomic');
-        await writeFileAtomic(file, gzipSync(`${key}\n${value}`, { level: 6 }), { fsync: false });
+        await writeFileAtomic(file, gzipSync(`${key}\n${value}`, { level: 6 }), {
+          fsync: false,
+          mode: 0o600,
+        });
       } catch {
         // A full or read-only disk costs time on the next run and nothing else.
       }

@@ -65,7 +65,8 @@ export async function readPage(
   const { page, findings, layerSetAside } = await readUnknown(opened, number, session, checksLayer);
   const keep: Kept = { page: packPage(page), findings, layerSetAside };
   const text = JSON.stringify(keep);
-  await session.cache.set(key, text);
+  // What failed may have failed for want of memory, and takes no time to fail again.
+  if (!findings.some(({ severity }) => severity === 'error')) await session.cache.set(key, text);
   return heldAs(text, false);
 }
 

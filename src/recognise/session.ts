@@ -26,7 +26,7 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
   const cache = openCache(where);
   let engine: Promise<Engine> | null = null;
   let pool: Pool | null = null;
-  const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine ?? 'tesseract.js'));
+  const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine));
   const workers = async (): Promise<number> =>
     options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
   const openedPool = async (): Promise<Pool> => {

@@ -1,16 +1,32 @@
 /** An unchanged scan read by the same program with the same settings gives the files it gave, without being read again. */
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandContext } from '../../src/cli/io.ts';
 import { MESSAGES } from '../../src/cli/messages/index.ts';
 import { renderedActs, type RenderedAct } from '../../src/cli/rendered-acts.ts';
+import { unreadable } from '../../src/ingest/findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { processSource, type ProcessOptions } from '../../src/process.ts';
+import { processSource, type ProcessedAct, type ProcessOptions } from '../../src/process.ts';
+import { programIdentity } from '../../src/program.ts';
+import { engineNamed } from '../../src/recognise/engines/index.ts';
+import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
 import { closedExtraction, origins } from '../support/extraction.ts';
 
 vi.mock('../../src/process.ts', () => ({ processSource: vi.fn() }));
+vi.mock('../../src/program.ts', { spy: true });
+vi.mock('../../src/recognise/engines/index.ts', { spy: true });
 
 let folder: string;
 let scan: string;
@@ -20,13 +36,18 @@ beforeEach(() => {
   scan = join(folder, 'acte.pdf');
   writeFileSync(scan, '%PDF-1.7\n');
   vi.mocked(processSource).mockReset();
-  vi.mocked(processSource).mockImplementation(async () => [
-    { extraction: closedExtraction(), origins: origins(), crops: new Map() },
-  ]);
+  vi.mocked(processSource).mockImplementation(async () => [actOf(scan)]);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What is read of a file as it stands. */
+function actOf(path: string, findings: readonly Finding[] = []): ProcessedAct {
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const read = { ...origins({ sha256 }), findings };
+  return { extraction: closedExtraction(), origins: read, crops: new Map() };
+}
 
 async function acts(
   source: string,
@@ -83,6 +104,49 @@ describe('the acts of a scan', () => {
     }
     await acts(scan);
     expect(timesRead()).toBe(3);
+  });
+
+  it('are not kept for another file that was put there meanwhile', async () => {
+    vi.mocked(processSource).mockImplementationOnce(async () => {
+      const before = readFileSync(scan);
+      appendFileSync(scan, '%');
+      const act = actOf(scan);
+      writeFileSync(scan, before);
+      return [act];
+    });
+    await acts(scan);
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+  });
+
+  it('are not kept when a page could not be read: another time it may', async () => {
+    vi.mocked(processSource).mockImplementationOnce(async () => [actOf(scan, [unreadable(1, 'ENOMEM')])]);
+    await acts(scan);
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+  });
+
+  it('are not kept where a password opens them', async () => {
+    await acts(scan, { password: 'x' });
+    await acts(scan, { password: 'x' });
+    expect(timesRead()).toBe(2);
+  });
+
+  it('are read anew with another state of the engine or the program, and where that cannot be told', async () => {
+    await acts(scan);
+    vi.mocked(engineNamed).mockImplementationOnce(async () => ({ ...tesseractJs(), languageData: 'other' }));
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+    vi.mocked(programIdentity).mockReturnValueOnce('other');
+    await acts(scan);
+    expect(timesRead()).toBe(3);
+    vi.mocked(programIdentity).mockImplementationOnce(() => {
+      throw new Error('ENOENT');
+    });
+    await acts(scan);
+    expect(timesRead()).toBe(4);
+    await acts(scan);
+    expect(timesRead()).toBe(4);
   });
 
   it('are not kept when reading failed or was stopped halfway', async () => {

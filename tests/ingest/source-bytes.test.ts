@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSource, type PageSource } from '../../src/ingest/index.ts';
 import { openPdf } from '../../src/ingest/pdf/open.ts';
-import { bytesInMemory, type SourceBytes } from '../../src/ingest/source-bytes.ts';
+import { bytesInMemory, bytesOfFile, type SourceBytes } from '../../src/ingest/source-bytes.ts';
 import { pdfFile } from '../support/pdf-file.ts';
 
 const [WIDTH, HEIGHT, PAGES] = [600, 900, 20];
@@ -80,5 +80,25 @@ describe('the bytes of a scan', () => {
     await change(path);
     await expect(source.page(2)).rejects.toMatchObject({ exitCode: 3 });
     await source.close();
+  });
+
+  it('are not taken for a page when the file changed while it was read', async () => {
+    const path = await onDisk(SCAN);
+    const source = await opened(path);
+    const last = await source.page(PAGES);
+    await appendFile(path, '%');
+    for (const read of [() => last.image(), () => last.layer(), () => last.picture(50)]) {
+      await expect(read()).rejects.toMatchObject({ exitCode: 3 });
+    }
+    await source.close();
+  });
+
+  it('that cannot be read are said to be so, and nobody waits for them', async () => {
+    // A folder opens as a file does, and gives nothing.
+    folder = await mkdtemp(join(tmpdir(), 'delibere-test-'));
+    const withheld = bytesOfFile(folder);
+    expect(withheld.read(0, 4)).toEqual(Buffer.alloc(4));
+    expect(() => withheld.checkUnchanged()).toThrow('EISDIR');
+    withheld.close();
   });
 });

@@ -18,6 +18,15 @@ async function files(): Promise<string[]> {
 }
 
 describe('the cache of recognition', () => {
+  it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+    const cache = openCache({ folder: join(folder, 'own') });
+    const key = cacheKey('a');
+    await cache.set(key, 'un');
+    const own = join(folder, 'own', key.slice(0, 2));
+    expect((await stat(own)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(own, `${key}.json.gz`))).mode & 0o777).toBe(0o600);
+  });
+
   it('gives back what was kept, and nothing else', async () => {
     const cache = openCache({ folder });
     const key = cacheKey('page', 'a');

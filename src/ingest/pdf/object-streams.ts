@@ -15,7 +15,9 @@ export interface Entry {
 export type Pack = (number: number, index: number) => PdfValue | null;
 
 /** Tables and packs of a file that people made are not larger, in bytes. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
+/** Nor have they more entries: a few bytes could state any number of empty ones. */
+const MOST_ENTRIES = 1_000_000;
 
 /** The entries of a cross-reference stream (ISO 32000-1, 7.5.8); `null` where it is none. */
 export function entriesOf(stream: PdfStream): Entry[] | null {
@@ -26,6 +28,7 @@ export function entriesOf(stream: PdfStream): Entry[] | null {
   const data = dataOf(stream);
   const index = dict.has('Index') ? numbersOf(dict.get('Index')) : [0, size];
   if (data === null || index === null || index.length % 2 !== 0) return null;
+  if (index.reduce((sum, count, at) => (at % 2 === 0 ? sum : sum + count), 0) > MOST_ENTRIES) return null;
   const entries: Entry[] = [];
   let at = 0;
   const field = (width: number, absent: number): number => {

@@ -4,7 +4,7 @@ import { PdfReader, PdfRef, type PdfDict, type PdfStream, type PdfValue } from '
 
 /** An object is read from no more text than this: a page's dictionaries and its short content stream are never longer. */
 const LONGEST = 64 * 1024;
-/** Sections of one cross-reference table: a file saved again and again has many, a loop has no end. */
+/** Sections of one cross-reference table: a file saved again and again has many. */
 const SECTIONS = 200;
 
 /** Page trees are not deeper. */
@@ -131,9 +131,11 @@ function placesOf(bytes: SourceBytes): Places | null {
   if (last === undefined) return null;
   const places = new Map<string, Place>();
   const told = new Set<number>();
+  const sections = new Set<number>();
   let at: number | null = Number(last[1]);
-  for (let section = 0; at !== null; section += 1) {
-    if (section === SECTIONS) return null;
+  while (at !== null) {
+    if (sections.has(at) || sections.size === SECTIONS) return null;
+    sections.add(at);
     const trailer = readSection(bytes, at, places, told);
     // Objects in streams are not where a table can point.
     if (trailer === null || trailer.has('Encrypt') || trailer.has('XRefStm')) return null;
@@ -189,7 +191,7 @@ function readStream(
   const dict = object.value as PdfDict;
   const at = dataAt(bytes, object.end);
   const length = dict.get('Length');
-  if (at === null || typeof length !== 'number' || at + length > bytes.length) return null;
+  if (at === null || typeof length !== 'number' || length < 0 || at + length > bytes.length) return null;
   const entries = entriesOf({ dict, bytes: bytes.read(at, at + length) });
   for (const { number, place, generation } of entries ?? []) {
     if (told.has(number)) continue;

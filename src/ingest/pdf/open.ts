@@ -71,12 +71,23 @@ export async function openPdf(
       const isShort = async (): Promise<boolean> =>
         // A file too spoilt to be looked into is for pdf.js to complain of.
         objects !== null && hasShortImage(objects, reference, budget).catch(() => false);
-      return pageOf(pdfjs, document, page, number, budget, raw, isShort);
+      return checked(pageOf(pdfjs, document, page, number, budget, raw, isShort), bytes);
     },
     close: async () => {
       await document.destroy();
       bytes.close();
     },
+  };
+}
+
+/** The page, whose reading fails where the file did not hold still, or could not be read, meanwhile. */
+function checked(page: SourcePage, bytes: SourceBytes): SourcePage {
+  const thenCheck = async <T>(work: Promise<T>): Promise<T> => work.finally(() => bytes.checkUnchanged());
+  return {
+    ...page,
+    layer: () => thenCheck(page.layer()),
+    image: () => thenCheck(page.image()),
+    picture: (dpi) => thenCheck(page.picture(dpi)),
   };
 }
 

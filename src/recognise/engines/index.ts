@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.ts';
-import type { EngineName } from '../options.ts';
+import { ENGINES, type EngineName } from '../options.ts';
 
-/** Makes the engine asked for; each is loaded only when it is asked for. */
-export async function engineNamed(name: EngineName): Promise<Engine> {
+/** Makes the engine asked for, else the default; each is loaded only when it is asked for. */
+export async function engineNamed(name: EngineName = ENGINES[0]): Promise<Engine> {
   switch (name) {
     case 'tesseract.js':
       return (await import('./tesseract-js.ts')).tesseractJs();

@@ -167,7 +167,7 @@ function finding({ page, place }: RawTotal, cents: number, count: number): Findi
     code: 'segment/total-without-label',
     severity: 'warning',
     message: {
-      fr: `Page ${page} : la ligne de ${amount} ne nomme personne, et son montant est la somme des ${count} lignes qui la précèdent : elle est prise pour leur total, dont le libellé n'a pas été lu. Ce total ne prouve rien.`,
+      fr: `Page ${page} : la ligne de ${amount} ne nomme personne, et son montant est la somme des ${count} lignes qui la précèdent : elle est prise pour leur total, dont le libellé n’a pas été lu. Ce total ne prouve rien.`,
       en: `Page ${page}: the row of ${amount} names no one, and its amount is the sum of the ${count} rows before it: it is taken for their total, whose label was not read. This total proves nothing.`,
     },
     source: place,

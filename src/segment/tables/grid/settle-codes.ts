@@ -194,7 +194,7 @@ function finding(row: RawRow, { code, name }: CodedName, settled: string, count:
       code: 'segment/group-settled',
       severity: 'info',
       message: {
-        fr: `Page ${row.page} : le code de « ${name} » n'a pas été lu ; la ligne est rattachée au code ${settled}, que portent ${count} autres lignes de ce nom ou autour d'elle.`,
+        fr: `Page ${row.page} : le code de « ${name} » n’a pas été lu ; la ligne est rattachée au code ${settled}, que portent ${count} autres lignes de ce nom ou autour d’elle.`,
         en: `Page ${row.page}: the code of “${name}” was not read; the row is given the code ${settled}, which ${count} other rows of this name, or around it, bear.`,
       },
       source,
