@@ -86,8 +86,8 @@ export const OPTIONS = {
   'no-cache': {
     type: 'boolean',
     describe: {
-      fr: 'ne garder ni reprendre rien de ce qui a été lu : ni pages, ni résultats',
-      en: 'neither keep nor reuse anything that was read: no pages, no results',
+      fr: 'tout relire, sans rien garder ni reprendre d’une lecture à l’autre',
+      en: 'read everything anew, and keep nothing for the next time',
     },
   },
   json: {
