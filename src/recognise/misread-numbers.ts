@@ -42,15 +42,17 @@ export interface WordPlace {
 
 /**
  * Words of a column that must be numbers and were not read as such: the code in `Thématique ! : …`, and in a column of
- * numbers a cell that holds nothing but `Z` or `si`.
+ * numbers the only word of a cell, or the first before other digits (`Z`, `si`, `so 300,00 €`).
  */
 export function misreadNumbers(cells: ReadonlyMap<number, readonly CellWord[]>): WordPlace[] {
   const filled = [...cells].filter(([, words]) => words.length > 0);
-  const numeric = filled.filter(([, words]) => words.every(({ text }) => /^[\p{Nd}.,€%]+$/u.test(text)));
+  const numeric = filled.filter(([, words]) => words.every(isNumber));
   const isNumeric = filled.length >= FEWEST && numeric.length >= NUMERIC * filled.length;
   return filled.flatMap(([cell, words]): WordPlace[] => {
     const [first, code] = words;
-    if (words.length === 1 && isNumeric && isDisguised(first!.text)) return [{ cell, word: 0 }];
+    if (isNumeric && isDisguised(first!.text) && (words.length === 1 || isHead(words))) {
+      return [{ cell, word: 0 }];
+    }
     const { body, tail } = partsOf(code?.text ?? '');
     const isLabel =
       /^\p{L}{4,}$/u.test(first!.text) && (tail !== '' || /^[:.–-]/u.test(words[2]?.text ?? ''));
@@ -93,6 +95,15 @@ export function codeElsewhere(
     .map((words) => partsOf(words[1]!.text).body)
     .filter((code) => /^\p{Nd}+$/u.test(code));
   return new Set(codes).size === 1 ? codes[0]! : '';
+}
+
+function isNumber({ text }: CellWord): boolean {
+  return /^[\p{Nd}.,€%]+$/u.test(text);
+}
+
+/** Whether a number's first digits stand apart. A stroke there is what a border leaves, and no digit. */
+function isHead([first, ...others]: readonly CellWord[]): boolean {
+  return others.every(isNumber) && ![...first!.text].some((sign) => LOOK_ALIKES[sign]?.includes('1'));
 }
 
 function isDisguised(text: string): boolean {

@@ -37,6 +37,14 @@ describe('misreadNumbers', () => {
     expect(found('12', '7', 'si', '40', '125', 'Z', '9')).toEqual(['si', 'Z']);
   });
 
+  it('finds letters at the head of a figure, but not what a border leaves there', () => {
+    expect(found('12 000,00 €', '7 500,00 €', 'so 300,00 €', '400,00 €', '9 125,00')).toEqual(['so']);
+    expect(found('12 000,00 €', '7 500,00 €', 'I 300,00 €', 'l 400,00 €', '9 125,00', '! 10,00')).toEqual([]);
+    expect(found('12 000,00 €', '7 500,00 €', '300,00 so', 'so dits 400,00', '9 125,00', '10,00')).toEqual(
+      [],
+    );
+  });
+
   it('leaves what no digits look like, and columns of words', () => {
     expect(found('12', '7', 'NC', '40', '125', '-', '9', '3 ETP')).toEqual([]);
     expect(found('si', 'Bis', '12', 'So', 'Oies')).toEqual([]);
