@@ -17,10 +17,18 @@ export function unreadWithin(
   rows: readonly string[],
   closes: () => boolean,
 ): readonly number[] {
-  const { unreadPages } = records;
-  if (unreadPages.length === 0) return [];
+  if (records.unreadPages.length === 0) return [];
   const pages = rowsById(records, rows).map(({ source }) => source.page);
-  if (pages.length === 0) return unreadPages;
+  return pages.length === 0 ? records.unreadPages : unreadAround(records, pages, closes);
+}
+
+/** The same for a list that stands on `pages`: those within it and, where what it says does not hold, those next to it. */
+export function unreadAround(
+  { unreadPages }: Records,
+  pages: readonly number[],
+  closes: () => boolean,
+): readonly number[] {
+  if (unreadPages.length === 0 || pages.length === 0) return [];
   const reach = closes() ? 0 : 1;
   const [first, last] = [Math.min(...pages) - reach, Math.max(...pages) + reach];
   return unreadPages.filter((page) => page >= first && page <= last);

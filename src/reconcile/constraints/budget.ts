@@ -3,6 +3,7 @@ import { PRICES } from '../engine/types.ts';
 import type { BudgetColumn, Constraint } from '../../profiles/constraints.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
 import { articleId } from '../figures.ts';
+import { unreadAround, unverifiable } from '../unread-pages.ts';
 import type { WebBuilder } from '../web.ts';
 
 /** Differences, restatements and imputation. */
@@ -133,6 +134,29 @@ function imputation(builder: WebBuilder): void {
       const lines = records.budgetLines.filter((line) => line.part === part && line.proposed !== null);
       const facts = lines.map((line) => builder.fact(`${line.id}.proposed`)!);
       if (facts.length === 0) continue;
+      const held = {
+        kind: 'imputation',
+        scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}`,
+        subject: {
+          fr: `les ${String(facts.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
+          en: `the ${String(facts.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
+        },
+        source: {
+          fr: `la somme des articles ${paid.map((other) => String(other.number)).join(', ')}`,
+          en: `the sum of articles ${paid.map((other) => String(other.number)).join(', ')}`,
+        },
+        statedBy: articleId(article.number),
+        rows: [...lines.map((line) => line.id), ...paid.map((other) => articleId(other.number))],
+      };
+      const sum = (those: readonly (number | null)[]): number =>
+        those.reduce<number>((all, fact) => all + (builder.value(fact!) ?? NaN), 0);
+      const pages = lines.map(({ source }) => source.page);
+      const unread = unreadAround(records, pages, () => sum(facts) === sum(paidFacts));
+      if (unread.length > 0) {
+        builder.plainChecks.push(unverifiable(held, unread));
+        continue;
+      }
+      const { kind, scope, subject, source, statedBy, rows } = held;
       builder.relate(
         {
           kind: 'imputation',
@@ -144,25 +168,7 @@ function imputation(builder: WebBuilder): void {
           cost: PRICES.misprint,
           stated: null,
         },
-        {
-          kind: 'imputation',
-          scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}`,
-          subject: {
-            fr: `les ${String(facts.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
-            en: `the ${String(facts.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
-          },
-          source: {
-            fr: `la somme des articles ${paid.map((other) => String(other.number)).join(', ')}`,
-            en: `the sum of articles ${paid.map((other) => String(other.number)).join(', ')}`,
-          },
-          evidence: [
-            articleId(article.number),
-            ...lines.map((line) => line.id),
-            ...paid.map((other) => articleId(other.number)),
-          ],
-          parts: facts,
-          rest: null,
-        },
+        { kind, scope, subject, source, evidence: [statedBy, ...rows], parts: facts, rest: null },
       );
     }
   }

@@ -1,7 +1,9 @@
 /** Votes against the attendance list: for + against + abstention + absent = members; the recused were there to be. */
 import { PRICES } from '../engine/types.ts';
 import { wordKey } from '../../model/text-fold.ts';
+import { pagesListed } from '../../model/page-list.ts';
 import { voteId } from '../figures.ts';
+import { unreadAround, unverifiable } from '../unread-pages.ts';
 import type { WebBuilder } from '../web.ts';
 
 /** Every vote with its four numbers, and every recused name. */
@@ -46,6 +48,24 @@ function relateVote(
   const vote = builder.records.votes[index]!;
   const list = vote.articles.map(String).join(', ');
   const articles = list === '' ? '' : ` (article${vote.articles.length > 1 ? 's' : ''} ${list})`;
+  const held = {
+    kind: 'votes',
+    scope: `vote ${String(index + 1)}`,
+    subject: {
+      fr: `les voix du vote n° ${String(index + 1)}${articles}`,
+      en: `the votes of ballot ${String(index + 1)}${articles}`,
+    },
+    source,
+    statedBy: voteId(index),
+    rows: [],
+  };
+  const sum = parts.reduce((all, part) => all + (builder.value(part) ?? NaN), 0);
+  const unread = unreadOfList(builder, () => sum === builder.value(stated));
+  if (unread.length > 0) {
+    builder.plainChecks.push(unverifiable(held, unread));
+    return;
+  }
+  const { kind, scope, subject, statedBy } = held;
   builder.relate(
     {
       kind: 'votes',
@@ -54,19 +74,14 @@ function relateVote(
       cost: PRICES.misprint / 2,
       stated,
     },
-    {
-      kind: 'votes',
-      scope: `vote ${String(index + 1)}`,
-      subject: {
-        fr: `les voix du vote n° ${String(index + 1)}${articles}`,
-        en: `the votes of ballot ${String(index + 1)}${articles}`,
-      },
-      source,
-      evidence: [voteId(index)],
-      parts,
-      rest: null,
-    },
+    { kind, scope, subject, source, evidence: [statedBy], parts, rest: null },
   );
+}
+
+/** The unread pages on which the attendance list may go on. */
+function unreadOfList({ records }: WebBuilder, closes: () => boolean): readonly number[] {
+  const pages = records.attendance.map(({ source }) => source.page);
+  return unreadAround(records, pages, closes);
 }
 
 function recused(builder: WebBuilder): void {
@@ -77,23 +92,30 @@ function recused(builder: WebBuilder): void {
     if (vote.recused.length === 0) return;
     const strangers = vote.recused.filter((name) => !known.has(wordKey(name)));
     const count = String(vote.recused.length);
+    const unread = unreadOfList(builder, () => strangers.length === 0);
+    const open = strangers.length > 0 && unread.length > 0;
     builder.plainChecks.push({
       kind: 'attendance',
       scope: `vote ${String(index + 1)}`,
       stated: count,
       computed: String(vote.recused.length - strangers.length),
       difference: String(strangers.length),
-      status: strangers.length === 0 ? 'pass' : 'fail',
+      status: strangers.length === 0 ? 'pass' : open ? 'unverifiable' : 'fail',
       explanation:
         strangers.length === 0
           ? {
               fr: `Vote n° ${String(index + 1)} : les ${count} élus qui n’y prennent pas part figurent tous dans la liste de présence.`,
               en: `Ballot ${String(index + 1)}: all ${count} members who take no part stand in the attendance list.`,
             }
-          : {
-              fr: `Vote n° ${String(index + 1)} : absent de la liste de présence : ${strangers.join(', ')}.`,
-              en: `Ballot ${String(index + 1)}: not in the attendance list: ${strangers.join(', ')}.`,
-            },
+          : open
+            ? {
+                fr: `Vote n° ${String(index + 1)} : absent de la liste de présence, telle qu’elle a été lue : ${strangers.join(', ')} ; elle peut se poursuivre là où rien n’a pu être lu (${pagesListed(unread, 'fr')}).`,
+                en: `Ballot ${String(index + 1)}: not in the attendance list as it was read: ${strangers.join(', ')}; it may go on where nothing could be read (${pagesListed(unread, 'en')}).`,
+              }
+            : {
+                fr: `Vote n° ${String(index + 1)} : absent de la liste de présence : ${strangers.join(', ')}.`,
+                en: `Ballot ${String(index + 1)}: not in the attendance list: ${strangers.join(', ')}.`,
+              },
       evidence: [voteId(index)],
     });
   });
