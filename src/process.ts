@@ -88,19 +88,13 @@ async function processPages(opened: PageSource, options: ProcessOptions): Promis
   const { openRecogniser } = await import('./recognise/index.ts');
   const recogniser = await openRecogniser(recogniseOptions(options));
   try {
-    const pages = await recogniser.recognise(opened);
-    const recognised = {
-      ...pages,
-      findings: [...pages.findings, ...partial(opened.pageCount, options.pages)],
-    };
-    const { document } = recognised;
+    const { documents, origin } = await recognisedActs(opened, recogniser, options);
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
     const { cropsOf } = await import('./crops.ts');
-    const origin = originOf(opened, recognised);
     const acts: ProcessedAct[] = [];
     // One after the other: of an act that is done, only what its files are made from is held.
-    for (const act of readActs(document, options.profile)) {
+    for (const act of readActs(documents, options.profile)) {
       const extraction = await readAgain(act, opened, recogniser, options.onProgress);
       const crops = await cropsOf(opened, act.document.pages, extraction, options.signal);
       acts.push({ ...processed({ ...act, extraction }, origin), crops });
@@ -109,6 +103,20 @@ async function processPages(opened: PageSource, options: ProcessOptions): Promis
   } finally {
     await recogniser.close();
   }
+}
+
+/** The documents of the acts, and where they come from. Nothing else holds what was recognised. */
+async function recognisedActs(
+  opened: PageSource,
+  recogniser: Recogniser,
+  options: ProcessOptions,
+): Promise<{ readonly documents: Document[]; readonly origin: DocumentOrigin }> {
+  const recognised = await recogniser.recognise(opened);
+  const findings = [...recognised.findings, ...partial(opened.pageCount, options.pages)];
+  return {
+    documents: splitActs(recognised.document),
+    origin: originOf(opened, { ...recognised, findings }),
+  };
 }
 
 /** What an act's extraction is once its doubts are read again. */
@@ -145,7 +153,7 @@ export function processDocument(
   origin: DocumentOrigin,
   profile?: Profile,
 ): ProcessedAct[] {
-  return [...readActs(document, profile)].map((act) => processed(act, origin));
+  return [...readActs(splitActs(document), profile)].map((act) => processed(act, origin));
 }
 
 /** One act, its profile, its records as read, and what the arithmetic made of them. */
@@ -156,9 +164,10 @@ interface ReadAct {
   readonly extraction: Extraction;
 }
 
-function* readActs(document: Document, profile: Profile | undefined): Generator<ReadAct> {
+/** Reads act after act, and takes each from `documents`: one that is done need not stay in memory. */
+function* readActs(documents: Document[], profile: Profile | undefined): Generator<ReadAct> {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
-  for (const act of splitActs(document)) {
+  for (let act = documents.shift(); act !== undefined; act = documents.shift()) {
     const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
     const records = recordsOf(act, chosen);
     yield { document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
