@@ -21,14 +21,26 @@ export async function hasShortImage(objects: PdfObjects, page: PdfRef, budget: n
   const resources = dict === null ? null : resourcesOf(objects, dict);
   const images = resources === null ? null : objects.dict(resources.get('XObject'));
   for (const reference of images?.values() ?? []) {
-    const stream = objects.stream(reference);
-    if (stream === null || nameOf(stream.dict.get('Subtype')) !== 'Image') continue;
-    if (await isShort(objects, stream, budget)) return true;
+    if (await isShortOnce(objects, reference, budget)) return true;
   }
   return false;
 }
 
-async function isShort(objects: PdfObjects, stream: PdfStream, budget: number): Promise<boolean> {
+const judged = new WeakMap<PdfObjects, Map<string, Promise<boolean>>>();
+
+/** Pages may share their images, all of them: each is looked into once. */
+function isShortOnce(objects: PdfObjects, reference: PdfValue, budget: number): Promise<boolean> {
+  const known = judged.get(objects) ?? new Map<string, Promise<boolean>>();
+  judged.set(objects, known);
+  const key = JSON.stringify([reference, budget]);
+  const found = known.get(key) ?? isShort(objects, reference, budget);
+  known.set(key, found);
+  return found;
+}
+
+async function isShort(objects: PdfObjects, reference: PdfValue, budget: number): Promise<boolean> {
+  const stream = objects.stream(reference);
+  if (stream === null || nameOf(stream.dict.get('Subtype')) !== 'Image') return false;
   switch (onlyFilter(stream.dict)) {
     case 'FlateDecode':
       return isShortFlate(objects, stream, budget);
