@@ -514,6 +514,34 @@ describe('codes of a column', () => {
 });
 
 describe('vocabulary', () => {
+  it('takes the signs of an operation’s name from the annexe’s text, which is printed larger', () => {
+    const told = (code: string, name: string): Records['operations'][number] => ({
+      id: `o${code}`,
+      code,
+      themeCode: null,
+      name,
+      amount: null,
+      beneficiaries: null,
+      quantities: [],
+      period: null,
+      parts: [],
+      source: place(name),
+    });
+    const { allocations, repairs } = settleRecords({
+      ...EMPTY,
+      operations: [told('9', 'Aide aux chantiers (ACI, CE, UEUT)'), told('8', 'Aide aux associations')],
+      allocations: [
+        row('a1', 'Club', { operation: { code: '9', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
+        row('a2', 'Ligue', { operation: { code: '7', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
+      ],
+    });
+    expect(allocations.map(({ operation }) => operation?.name)).toEqual([
+      'Aide aux chantiers (ACI, CE, UEUT)',
+      'Aide aux chantiers (ACI. CE. UEUT)',
+    ]);
+    expect(repairs).toMatchObject([{ rule: 'vocabulary', before: 'Aide aux chantiers (ACI. CE. UEUT)' }]);
+  });
+
   it('takes the fuller of two readings that differ by accents and dashes', () => {
     const read = ['Volet équilibre global', 'Volet équilibre global', 'Volet équilibré - global'];
     const settled = settleRecords({

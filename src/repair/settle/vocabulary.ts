@@ -1,4 +1,10 @@
-import type { AllocationRecord, BudgetLineRecord, CodedName, Records } from '../../model/records.ts';
+import type {
+  AllocationRecord,
+  BudgetLineRecord,
+  CodedName,
+  OperationRecord,
+  Records,
+} from '../../model/records.ts';
 import { compactKey, similarity, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { isFrench } from '../lexicon/french.ts';
@@ -14,6 +20,10 @@ const ALIKE = 0.72;
 const BY_CODE = {
   fr: 'les autres lignes de la même opération donnent ce nom en entier',
   en: 'the other rows of the same operation give this name whole',
+};
+const BY_PROSE = {
+  fr: 'le texte de l’annexe écrit les mêmes mots avec ces signes, en caractères plus grands',
+  en: 'the text of the annex writes the same words with these signs, in larger type',
 };
 const BY_BUDGET_CODE = {
   fr: 'la même ligne budgétaire porte ce libellé ailleurs dans l’acte',
@@ -38,16 +48,19 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
       row.operation === null ? [] : [{ key: operationKey(row)(row.operation), name: row.operation.name }],
     ),
   );
+  const prose = proseNames(records.operations);
   const allocations = records.allocations.map((row) => {
     const places = row.territories.map((name) => territories.get(compactKey(name)) ?? name);
     const theme = rename(row.theme, row.theme === null ? undefined : themes.get(row.theme.code));
-    const operation = rename(
+    const byRows = rename(
       row.operation,
       row.operation === null ? undefined : operations.get(operationKey(row)(row.operation)),
     );
+    const operation = byRows === null || row.amount.exact ? byRows : signedAs(byRows, prose);
     note(row, 'territories', row.territories.join(' - '), places.join(' - '), BY_TERRITORY);
     note(row, 'theme', row.theme?.name ?? '', theme?.name ?? '', BY_CODE);
-    note(row, 'operation', row.operation?.name ?? '', operation?.name ?? '', BY_CODE);
+    note(row, 'operation', row.operation?.name ?? '', byRows?.name ?? '', BY_CODE);
+    note(row, 'operation', byRows?.name ?? '', operation?.name ?? '', BY_PROSE);
     return { ...row, territories: places, theme, operation };
   });
   const budgetLines = settleLabels(records.budgetLines, ledger);
@@ -63,6 +76,25 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
     if (before === after) return;
     ledger.add(automaticRepair('vocabulary', `${row.id}.${field}`, before, after, 0.9, because, row.source));
   }
+}
+
+/** The names that the annex's text gives to operations, by code and words; those it writes in two ways are left out. */
+function proseNames(operations: readonly OperationRecord[]): ReadonlyMap<string, string> {
+  const names = new Map<string, Set<string>>();
+  for (const operation of operations) {
+    const key = signlessKey(operation);
+    names.set(key, (names.get(key) ?? new Set()).add(operation.name));
+  }
+  return new Map([...names].flatMap(([key, [name, ...others]]) => (others.length > 0 ? [] : [[key, name!]])));
+}
+
+/** In small type a comma is read as a point, and a cell that many rows share is read but once. */
+function signedAs(named: CodedName, prose: ReadonlyMap<string, string>): CodedName {
+  return { ...named, name: prose.get(signlessKey(named)) ?? named.name };
+}
+
+function signlessKey({ code, name }: CodedName): string {
+  return `${code}/${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
 }
 
 /** The label of a budget line is the same wherever its code stands; where one place reads it whole, it is read so. */
