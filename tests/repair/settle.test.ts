@@ -514,7 +514,7 @@ describe('codes of a column', () => {
 });
 
 describe('vocabulary', () => {
-  it('takes the signs of an operation’s name from the annexe’s text, which is printed larger', () => {
+  it('takes the signs, and one letter, of an operation’s name from the annexe’s text, which is printed larger', () => {
     const told = (code: string, name: string): Records['operations'][number] => ({
       id: `o${code}`,
       code,
@@ -533,13 +533,24 @@ describe('vocabulary', () => {
       allocations: [
         row('a1', 'Club', { operation: { code: '9', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
         row('a2', 'Ligue', { operation: { code: '7', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
+        row('a3', 'Union', {
+          operation: { code: '9', name: 'Aide aux chantiers (ACI, CE, VEUT)' },
+          theme: { code: '1', name: 'A' },
+        }),
+        row('a4', 'Foyer', {
+          operation: { code: '9', name: 'Aide aux chantiers de 2025 (ACI)' },
+          theme: { code: '2', name: 'B' },
+        }),
       ],
     });
     expect(allocations.map(({ operation }) => operation?.name)).toEqual([
       'Aide aux chantiers (ACI, CE, UEUT)',
       'Aide aux chantiers (ACI. CE. UEUT)',
+      'Aide aux chantiers (ACI, CE, UEUT)',
+      'Aide aux chantiers de 2025 (ACI)',
     ]);
-    expect(repairs).toMatchObject([{ rule: 'vocabulary', before: 'Aide aux chantiers (ACI. CE. UEUT)' }]);
+    const byText = repairs.filter(({ because }) => because.fr.includes('le texte de l’annexe'));
+    expect(byText.map(({ field }) => field)).toEqual(['a1.operation', 'a3.operation']);
   });
 
   it('takes the fuller of two readings that differ by accents and dashes', () => {

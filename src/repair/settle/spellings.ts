@@ -4,6 +4,7 @@ import type { AllocationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { misreadingCost } from '../confusion.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
+import { figuresOf, lettersOf } from './bare-text.ts';
 
 /** Below this confidence a word is read with doubt: words read right were seen at 0.92 and more, misread ones below 0.9. */
 const DOUBT = 0.9;
@@ -189,14 +190,6 @@ function readingCost(meant: string, read: string): number {
   if (Math.min(a.length, b.length) < SHORTEST || figuresOf(a) !== figuresOf(b)) return Infinity;
   if (distance(a, b) > (a.length >= LONG ? 2 : 1)) return Infinity;
   return misreadingCost(a, b, LIMIT);
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function figuresOf(text: string): string {
-  return text.replace(/\P{N}+/gu, ' ').trim();
 }
 
 /** The words that differ, each with the one that stands for it; one pair of all where they do not pair up. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type {
   AllocationRecord,
   BudgetLineRecord,
@@ -9,6 +10,7 @@ import { compactKey, similarity, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
+import { figuresOf, lettersOf } from './bare-text.ts';
 
 /** A beginning of fewer letters says too little. */
 const SHORTEST_CUT = 6;
@@ -22,8 +24,8 @@ const BY_CODE = {
   en: 'the other rows of the same operation give this name whole',
 };
 const BY_PROSE = {
-  fr: 'le texte de l’annexe écrit les mêmes mots avec ces signes, en caractères plus grands',
-  en: 'the text of the annex writes the same words with these signs, in larger type',
+  fr: 'le texte de l’annexe écrit ce nom ainsi, en caractères plus grands',
+  en: 'the text of the annex writes this name so, in larger type',
 };
 const BY_BUDGET_CODE = {
   fr: 'la même ligne budgétaire porte ce libellé ailleurs dans l’acte',
@@ -48,7 +50,6 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
       row.operation === null ? [] : [{ key: operationKey(row)(row.operation), name: row.operation.name }],
     ),
   );
-  const prose = proseNames(records.operations);
   const allocations = records.allocations.map((row) => {
     const places = row.territories.map((name) => territories.get(compactKey(name)) ?? name);
     const theme = rename(row.theme, row.theme === null ? undefined : themes.get(row.theme.code));
@@ -56,7 +57,7 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
       row.operation,
       row.operation === null ? undefined : operations.get(operationKey(row)(row.operation)),
     );
-    const operation = byRows === null || row.amount.exact ? byRows : signedAs(byRows, prose);
+    const operation = byRows === null || row.amount.exact ? byRows : asWritten(byRows, records.operations);
     note(row, 'territories', row.territories.join(' - '), places.join(' - '), BY_TERRITORY);
     note(row, 'theme', row.theme?.name ?? '', theme?.name ?? '', BY_CODE);
     note(row, 'operation', row.operation?.name ?? '', byRows?.name ?? '', BY_CODE);
@@ -78,23 +79,23 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
   }
 }
 
-/** The names that the annex's text gives to operations, by code and words; those it writes in two ways are left out. */
-function proseNames(operations: readonly OperationRecord[]): ReadonlyMap<string, string> {
-  const names = new Map<string, Set<string>>();
-  for (const operation of operations) {
-    const key = signlessKey(operation);
-    names.set(key, (names.get(key) ?? new Set()).add(operation.name));
-  }
-  return new Map([...names].flatMap(([key, [name, ...others]]) => (others.length > 0 ? [] : [[key, name!]])));
-}
+/** Names of so many letters may differ by one and be the same name. */
+const LONG = 20;
 
-/** In small type a comma is read as a point, and a cell that many rows share is read but once. */
-function signedAs(named: CodedName, prose: ReadonlyMap<string, string>): CodedName {
-  return { ...named, name: prose.get(signlessKey(named)) ?? named.name };
-}
-
-function signlessKey({ code, name }: CodedName): string {
-  return `${code}/${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+/**
+ * An operation's name as the annexe's text writes it, where that is the same but for signs, or for one letter of a long name:
+ * in small type a comma is read as a point and a U as a V, and a cell that many rows share is read but once.
+ */
+function asWritten(named: CodedName, operations: readonly OperationRecord[]): CodedName {
+  const own = lettersOf(named.name);
+  const names = operations.flatMap(({ code, name }) => {
+    const letters = lettersOf(name);
+    const isSame =
+      letters === own ||
+      (own.length >= LONG && figuresOf(name) === figuresOf(named.name) && distance(letters, own) === 1);
+    return code === named.code && isSame ? [name] : [];
+  });
+  return new Set(names).size === 1 ? { ...named, name: names[0]! } : named;
 }
 
 /** The label of a budget line is the same wherever its code stands; where one place reads it whole, it is read so. */
