@@ -43,7 +43,7 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
     createWorker('fra', OEM.LSTM_ONLY, options).then(resolve, errorHandler);
   });
   // What Tesseract notes for its developers (`Detected 19 diacritics`) would stand among what a person is told.
-  await worker.setParameters({ debug_file: '/dev/null' } as Partial<WorkerParams>);
+  await worker.setParameters({ debug_file: '/dev/null' });
   const alive = whileAlive(worker);
   let sent: Promise<unknown> = Promise.resolve();
   let killed = false;
