@@ -1,4 +1,4 @@
-import type { Worker, WorkerParams } from 'tesseract.js';
+import type { Worker } from 'tesseract.js';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
