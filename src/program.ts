@@ -9,6 +9,12 @@ import { packageVersion } from './version.ts';
  * code and of the profiles it ships, as `make` would know them. What another state of it made is not taken for its own.
  */
 export function programIdentity(): string {
+  return (identity ??= identityNow());
+}
+
+let identity: string | null = null;
+
+function identityNow(): string {
   const hash = createHash('sha256').update(`${packageVersion()} ${process.version}\n`);
   for (const folder of ['.', '../profiles']) {
     const path = fileURLToPath(new URL(folder, import.meta.url));

@@ -1,3 +1,4 @@
+import { capital } from '../model/capital.ts';
 import type { Language } from '../model/bilingual.ts';
 import { COMMANDS, type CommandSpec } from './commands/index.ts';
 import type { Messages } from './messages/index.ts';
@@ -29,7 +30,7 @@ export async function commandHelp(
   const description = command.describe[language];
   const options = [...command.options, ...GLOBAL_OPTIONS.filter((name) => name !== 'version')];
   const parser = quietYargs([], { language, columns, options }).usage(
-    `${messages.usage} ${`$0 ${command.name} ${command.usage}`.trimEnd()} [OPTIONS]\n\n${description.charAt(0).toUpperCase()}${description.slice(1)}.`,
+    `${messages.usage} ${`$0 ${command.name} ${command.usage}`.trimEnd()} [OPTIONS]\n\n${capital(description)}.`,
   );
   // Each example on a line of its own, with what it does above it: long ones would not fit two columns.
   const examples = command.examples.map(

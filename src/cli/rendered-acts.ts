@@ -120,7 +120,7 @@ async function memoryOf(
       if (text === null) return null;
       return (JSON.parse(text) as Kept[]).map(({ number, files, shown }) => {
         const json = files.find(({ name }) => name === RESULT_NAME)!;
-        const result = JSON.parse(String(json.content)) as Result;
+        const result = JSON.parse(json.content) as Result;
         return { number, files, result, shown: shown ?? result };
       });
     },

@@ -2,7 +2,7 @@
 export interface OutputFile {
   /** Name inside the act's folder, no directories. */
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string;
 }
 
 /** The file that programs read; all that the others show is in it. */

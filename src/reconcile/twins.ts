@@ -1,17 +1,12 @@
 /** Rows that repeat another row word by word, and so may be the same row read twice. */
+import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord } from '../model/records.ts';
 import { compactKey } from '../model/text-fold.ts';
 import type { WebBuilder } from './web.ts';
 
 /** The amounts' facts of all such rows, the first of each kind included. */
 export function twinsOf(builder: WebBuilder): ReadonlySet<number> {
-  const rows = new Map<string, AllocationRecord[]>();
-  for (const row of builder.records.allocations) {
-    const key = wordsOf(row);
-    const same = rows.get(key);
-    if (same === undefined) rows.set(key, [row]);
-    else same.push(row);
-  }
+  const rows = groupBy(builder.records.allocations, wordsOf);
   return new Set(
     [...rows.values()].flatMap((same) => (same.length < 2 ? [] : same.map((row) => builder.amountOf(row)))),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Result } from '../../model/result.ts';
 import { badge, counted, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
@@ -23,13 +24,9 @@ export function repairs(context: ReportContext): Html {
 function ruleDetails(context: ReportContext, rule: string, list: readonly ResultRepair[]): Html {
   const { say } = context;
   // The same slip made on many pages is one line with all its places.
-  const same = new Map<string, ResultRepair[]>();
-  for (const repair of list) {
-    const key = JSON.stringify([repair.before, repair.after, repair.because, repair.automatic]);
-    const group = same.get(key);
-    if (group === undefined) same.set(key, [repair]);
-    else group.push(repair);
-  }
+  const same = groupBy(list, ({ before, after, because, automatic }) =>
+    JSON.stringify([before, after, because, automatic]),
+  );
   return html`<details class="check">
     <summary>
       <span class="grow">${list[0]!.because} <code class="small">${rule}</code></span

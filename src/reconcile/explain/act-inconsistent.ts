@@ -1,3 +1,4 @@
+import { capital } from '../../model/capital.ts';
 import { standing } from '../engine/state.ts';
 import { MARGINS } from '../engine/types.ts';
 import type { Explainer, Gap } from './contract.ts';
@@ -15,7 +16,7 @@ export const actInconsistent: Explainer = (gap) => {
     kind: 'act-inconsistent',
     sparesParts: true,
     sentence: {
-      fr: `${begin.fr}. ${sources.fr.charAt(0).toUpperCase()}${sources.fr.slice(1)} confirme${many ? 'nt' : ''} pourtant ces lignes : ${printed ? 'le total imprimé est faux' : 'l’acte se contredit'}, et rien n’a été corrigé.`,
+      fr: `${begin.fr}. ${capital(sources.fr)} confirme${many ? 'nt' : ''} pourtant ces lignes : ${printed ? 'le total imprimé est faux' : 'l’acte se contredit'}, et rien n’a été corrigé.`,
       en: `${begin.en}. Yet ${sources.en} confirm${many ? '' : 's'} these rows: ${printed ? 'the printed total is wrong' : 'the act contradicts itself'}, and nothing was changed.`,
     },
   };

@@ -1,4 +1,5 @@
 /** Codes of a column that share one pattern of letters and digits, where a zero came out as an O, or a digit as its like. */
+import { groupBy } from '../../model/group-by.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 
@@ -62,16 +63,6 @@ function patternOf(rows: readonly AllocationRecord[]): Pattern | null {
   });
   const misfits = [...codes].filter((code) => !most.includes(code) && fitted(code, pattern) !== null);
   return most.length >= TIMES * misfits.length ? pattern : null;
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 function isCode(text: string | null): text is string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
@@ -61,13 +62,7 @@ export function namesByStart(
   const broken = rows.filter((row, at) => OPEN_END.test(row.beneficiary.trim()) || isOpen(read[at]!));
   const found = new Map<string, string>();
   if (broken.length === 0) return found;
-  const bearersOf = new Map<string, AllocationRecord[]>();
-  for (const row of rows) {
-    const key = compactKey(row.beneficiary);
-    const bearers = bearersOf.get(key);
-    if (bearers === undefined) bearersOf.set(key, [row]);
-    else bearers.push(row);
-  }
+  const bearersOf = groupBy(rows, ({ beneficiary }) => compactKey(beneficiary));
   const parts = new Set(broken);
   for (const row of broken) {
     const start = compactKey(row.beneficiary);

@@ -24,19 +24,6 @@ export function wordsOfTokens(tokens: readonly Token[]): KnownWord[] {
   return knownWords(tokens.map((token) => token.text).join(' '), compactKey);
 }
 
-/** Groups items by a key, in order of first appearance; items without a key are left out. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** The tokens of a row's continuation lines, at most `perLine` from the start of each. */
 export function placedTokens(row: RowDraft, perLine: number): Placed[] {
   return row.continuation.flatMap((line, at) =>

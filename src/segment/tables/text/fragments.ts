@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { RowDraft } from './drafts.ts';
 import type { GroupNames } from './group-names.ts';
-import { groupBy, operationKeyOf, restOf, wordsOfTokens } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf, restOf, wordsOfTokens } from './draft-parts.ts';
 import { likeness, mostFrequent, type KnownWord } from './known.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 /** What rows of one theme or operation share: their group names, and how much of them stands on a row's first line. */
 import type { RowDraft } from './drafts.ts';
 import type { Fragment } from './fragments.ts';
-import { groupBy, operationKeyOf, placedTokens, wordsOfTokens } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf, placedTokens, wordsOfTokens } from './draft-parts.ts';
 import { themeKey, type GroupNames } from './group-names.ts';
 import { likeness, mergeKnown, mostFrequent, sharedWords, type KnownWord, type Placed } from './known.ts';
 import type { Token } from './tokens.ts';

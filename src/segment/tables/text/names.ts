@@ -1,7 +1,8 @@
 /** The names of groups as rows carry them: whole, whatever one row's torn cell shows of them. */
 import type { CodedName } from '../../../model/records.ts';
 import type { RowDraft } from './drafts.ts';
-import { groupBy, operationKeyOf } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf } from './draft-parts.ts';
 import { type KnownGroup } from './groups.ts';
 import type { KnownWord } from './known.ts';
 import type { ReadRow } from './read-rows.ts';

@@ -2,7 +2,8 @@
 import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { isNumber } from './boundary.ts';
 import type { RowDraft } from './drafts.ts';
-import { groupBy, operationKeyOf } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf } from './draft-parts.ts';
 import type { ReadRow } from './read-rows.ts';
 
 /** A row's figures: the likeliest reading, and the others. */

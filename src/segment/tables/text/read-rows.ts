@@ -7,7 +7,8 @@ import type { AnchoredLine } from './anchors.ts';
 import type { Draft, LooseDraft, RowDraft } from './drafts.ts';
 import { fragmentEnd, learnFragments, type Fragment } from './fragments.ts';
 import type { GroupNames } from './group-names.ts';
-import { groupBy, operationKeyOf, restOf } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf, restOf } from './draft-parts.ts';
 import { learnOperations, learnThemes, type KnownGroup } from './groups.ts';
 import { findLostTails, learnTails, tailKey, tailOf } from './tails.ts';
 import {

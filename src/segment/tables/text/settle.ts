@@ -1,6 +1,6 @@
 /** Cells that repeat from row to row, written as most rows print them. */
 import type { GrantRow } from '../rows.ts';
-import { groupBy } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { ReadRow } from './read-rows.ts';
 import { joinTokens, keyOfWord, type Token } from './tokens.ts';
 

@@ -2,7 +2,8 @@
 import { compactKey, wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import type { RowDraft } from './drafts.ts';
-import { groupBy, operationKeyOf, placedTokens } from './draft-parts.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import { operationKeyOf, placedTokens } from './draft-parts.ts';
 import { type KnownGroup } from './groups.ts';
 import { knownWords, likeness, sharedWords, type KnownWord } from './known.ts';
 import type { Token } from './tokens.ts';
