@@ -16,7 +16,7 @@ import { MARKUP, TERMINAL } from '../support/hostile.ts';
 
 function reportOf(more: Partial<Extraction> = {}, crops?: ReadonlyMap<string, Uint8Array>): string {
   const { content } = renderReport(toResult(closedExtraction(more), origins(), 'fr'), 'fr', crops);
-  return content as string;
+  return content;
 }
 
 const DOUBTFUL: Partial<Extraction> = {
