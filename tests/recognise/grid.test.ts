@@ -59,6 +59,20 @@ describe('the grid of a ruled table', () => {
     expect(grids(ruled(rows, [...columns, digit]))[0]!.cells).toHaveLength(15);
   });
 
+  it('takes no strokes that stand under each other in a column of repeated text for a wall', () => {
+    // Rows as high as two lines of text, with the b of the first line over the l of the second in every row.
+    const rows = Array.from({ length: 9 }, (_, row): [number, number, number] => [100 + row * 40, 100, 702]);
+    const columns = [100, 300, 500, 700].map((x): [number, number, number] => [x, 100, 422]);
+    const letters = Array.from({ length: 8 }, (_, row): [number, number, number][] => [
+      [400, 106 + row * 40, 119 + row * 40],
+      [400, 124 + row * 40, 136 + row * 40],
+    ]).flat();
+    // An underlined word makes a line that nearly parts the first row.
+    const underline: [number, number, number] = [131, 380, 462];
+    const [grid] = grids(ruled([...rows, underline], [...columns, ...letters]));
+    expect(grid!.xs).toHaveLength(4);
+  });
+
   it('keeps a title over all columns and a cell over two rows whole', () => {
     const columns: [number, number, number][] = [
       [100, 100, 402],

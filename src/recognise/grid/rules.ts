@@ -6,6 +6,8 @@ export interface Rule {
   readonly from: number;
   readonly to: number;
   readonly at: number;
+  /** Share of its length that is ink and not a bridged gap, 0 to 1. */
+  readonly ink: number;
 }
 
 /** The horizontal and vertical rules of a page. For horizontals `at` is y, for verticals x. */
@@ -46,6 +48,8 @@ interface Run {
   from: number;
   to: number;
   at: number;
+  /** How many of its pixels are dark. */
+  dark: number;
 }
 
 function horizontalRuns(
@@ -75,7 +79,7 @@ function horizontalRuns(
       if (data[up + x]! <= limit || data[down + x]! <= limit) continue;
       if (start >= 0 && x - last > gap) {
         if (last - start >= shortest && dark >= DENSITY * (last - start))
-          runs.push({ from: start, to: last + 1, at: y });
+          runs.push({ from: start, to: last + 1, at: y, dark });
         start = -1;
       }
       if (start < 0) {
@@ -86,7 +90,7 @@ function horizontalRuns(
       dark += 1;
     }
     if (start >= 0 && last - start >= shortest && dark >= DENSITY * (last - start)) {
-      runs.push({ from: start, to: last + 1, at: y });
+      runs.push({ from: start, to: last + 1, at: y, dark });
     }
   }
   return runs;
@@ -106,7 +110,7 @@ function verticalRuns(
   const close = (x: number): void => {
     const length = last[x]! - start[x]!;
     if (length >= shortest && dark[x]! >= DENSITY * length)
-      runs.push({ from: start[x]!, to: last[x]! + 1, at: x });
+      runs.push({ from: start[x]!, to: last[x]! + 1, at: x, dark: dark[x]! });
     start[x] = -1;
   };
   for (let y = 0; y < height; y += 1) {
@@ -139,8 +143,15 @@ function verticalRuns(
  * than twice the reach is a fill or a picture and is dropped.
  */
 function joined(runs: readonly Run[], reach: number): Rule[] {
-  const bundles: { from: number; to: number; first: number; last: number; weight: number; moment: number }[] =
-    [];
+  const bundles: {
+    from: number;
+    to: number;
+    first: number;
+    last: number;
+    weight: number;
+    moment: number;
+    dark: number;
+  }[] = [];
   let open: typeof bundles = [];
   for (const run of runs) {
     open = open.filter((bundle) => run.at - bundle.last <= 2);
@@ -154,6 +165,7 @@ function joined(runs: readonly Run[], reach: number): Rule[] {
         last: run.at,
         weight: length,
         moment: length * run.at,
+        dark: run.dark,
       };
       bundles.push(bundle);
       open.push(bundle);
@@ -163,9 +175,15 @@ function joined(runs: readonly Run[], reach: number): Rule[] {
       near.last = run.at;
       near.weight += length;
       near.moment += length * run.at;
+      near.dark += run.dark;
     }
   }
   return bundles
     .filter((bundle) => bundle.last - bundle.first <= 2 * reach + 2)
-    .map((bundle) => ({ from: bundle.from, to: bundle.to, at: bundle.moment / bundle.weight + 0.5 }));
+    .map(({ from, to, moment, weight, dark }) => ({
+      from,
+      to,
+      at: moment / weight + 0.5,
+      ink: dark / weight,
+    }));
 }

@@ -29,8 +29,8 @@ function rulesOfLayer(rules: readonly LayerRule[]): Rules {
   const flat = rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0);
   const upright = rules.filter((rule) => rule.x1 - rule.x0 <= rule.y1 - rule.y0);
   return {
-    horizontal: flat.map((rule) => ({ from: rule.x0, to: rule.x1, at: (rule.y0 + rule.y1) / 2 })),
-    vertical: upright.map((rule) => ({ from: rule.y0, to: rule.y1, at: (rule.x0 + rule.x1) / 2 })),
+    horizontal: flat.map((rule) => ({ from: rule.x0, to: rule.x1, at: (rule.y0 + rule.y1) / 2, ink: 1 })),
+    vertical: upright.map((rule) => ({ from: rule.y0, to: rule.y1, at: (rule.x0 + rule.x1) / 2, ink: 1 })),
   };
 }
 

@@ -161,6 +161,55 @@ describe('a ruled table', () => {
     expect(sums(again.totals)).toEqual([['table', '1500.00', ['a1', 'a2', 'a3']]]);
   });
 
+  describe('with a page whose columns were read in another number', () => {
+    const head = ['Opération', 'Bénéficiaire', 'Information', 'Montant', 'Convention'];
+    const edges = [0, 100, 200, 300, 400, 500];
+    const first = table([head, ['Sport', 'Judo club', '12', '900,00 €', 'Type']], { edges });
+    const third = table([['Sport', 'Tir', '4', '300,00 €', 'Type']], { page: 3, edges });
+    const readWith = (second: ReturnType<typeof table>): ReturnType<typeof read> =>
+      read(document({ tables: [first] }, { tables: [second] }, { tables: [third] }));
+
+    it('takes out the edge that no other page has', () => {
+      const parsed = readWith(
+        table([['Spo', 'rt', 'Aviron', '7', '100,00 €', 'Type']], {
+          page: 2,
+          edges: [12, 80, 112, 212, 312, 412, 512],
+        }),
+      );
+      expect(pairs(parsed.allocations)).toEqual([
+        ['Judo club', '900.00'],
+        ['Aviron', '100.00'],
+        ['Tir', '300.00'],
+      ]);
+      expect(parsed.allocations.map((row) => row.information)).toEqual(['12', '7', '4']);
+      expect(parsed.allocations.map((row) => row.agreement)).toEqual(['Type', 'Type', 'Type']);
+      expect(codes(parsed)).toEqual(['segment/columns-fitted']);
+      expect(parsed.findings[0]!.message.fr).toContain(
+        'Page 2, le tableau se lit en 6 colonnes au lieu de 5',
+      );
+    });
+
+    it('knows which columns are one where an edge is missing', () => {
+      const parsed = readWith(
+        table([['Sport Aviron', '7', '100,00 €', 'Type']], { page: 2, edges: [0, 200, 300, 400, 500] }),
+      );
+      expect(parsed.allocations.map((row) => row.information)).toEqual(['12', '7', '4']);
+      expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['900.00', '100.00', '300.00']);
+      expect(codes(parsed)).toContain('segment/columns-fitted');
+    });
+
+    it('reads the pages after it as before, where the edges are others', () => {
+      const parsed = readWith(
+        table([['Spo', 'rt', 'Aviron', '7', '100,00 €', 'Type']], {
+          page: 2,
+          edges: [0, 50, 90, 150, 250, 450, 500],
+        }),
+      );
+      expect(pairs(parsed.allocations).at(-1)).toEqual(['Tir', '300.00']);
+      expect(parsed.allocations.at(-1)!.information).toBe('4');
+    });
+  });
+
   it('joins a row that a page end tore apart', () => {
     const parsed = read(
       document(

@@ -12,13 +12,17 @@ import { segmentDocument } from '../../../src/segment/index.ts';
 const ROW = 20;
 const COLUMN = 100;
 
-/** A cell's text, with how many columns (`>`) and rows (`v`) it spans: `'Total >>'` takes three columns. */
+/**
+ * A cell's text, with how many columns (`>`) and rows (`v`) it spans: `'Total >>'` takes three columns. `edges`: where the
+ * columns begin and the last one ends.
+ */
 export function table(
   rows: readonly (readonly (string | null)[])[],
-  options: { page?: number; top?: number; ruled?: boolean } = {},
+  options: { page?: number; top?: number; ruled?: boolean; edges?: readonly number[] } = {},
 ): Table {
   const { page = 1, top = 100, ruled = true } = options;
   const columnCount = Math.max(...rows.map((row) => row.length));
+  const { edges = Array.from({ length: columnCount + 1 }, (_, edge) => edge * COLUMN) } = options;
   const cells = rows.flatMap((row, index) =>
     row.flatMap((text, column): Cell[] => {
       if (text === null) return [];
@@ -26,9 +30,9 @@ export function table(
       const rowSpan = 1 + (/v+$/u.exec(text.replace(/>+$/u, ''))?.[0].length ?? 0);
       const bare = rowSpan > 1 || columnSpan > 1 ? text.replace(/\s[v>]+$/u, '') : text;
       const box = {
-        x0: column * COLUMN,
+        x0: edges[column]!,
         y0: top + index * ROW,
-        x1: (column + columnSpan) * COLUMN,
+        x1: edges[column + columnSpan]!,
         y1: top + (index + rowSpan) * ROW,
       };
       const words = wordsOf(bare).map((word) => ({ ...word, box }));
@@ -39,7 +43,7 @@ export function table(
   return {
     page,
     ruled,
-    box: { x0: 0, y0: top, x1: columnCount * COLUMN, y1: top + rows.length * ROW },
+    box: { x0: edges[0]!, y0: top, x1: edges[columnCount]!, y1: top + rows.length * ROW },
     rowCount: rows.length,
     columnCount,
     cells,

@@ -9,11 +9,13 @@ import { headerOf } from './header.ts';
 import { joinHalves } from './halves.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { isSetAside } from './columns.ts';
+import { fitColumns } from './fit-columns.ts';
 import { carriedOn, choiceOf, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
-import { filledCells, matrixOf, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
+import { filledCells, matrixOf, ownCell, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
 import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween, standsNext } from './around.ts';
+import { columnsFitted, leftOut, looseCells } from './collect-findings.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
 import { turnSheet } from './sheets.ts';
 import { isRefused, refusedRow } from './refused.ts';
@@ -25,6 +27,16 @@ export interface Collected {
   readonly findings: readonly Finding[];
 }
 
+/** What a table may go on with. */
+interface Before {
+  /** As found in the table that opened it, whatever became of it on later pages. */
+  readonly layout: GridLayout;
+  readonly found: Table;
+  /** The last part. */
+  readonly table: Table;
+  readonly grants: boolean;
+}
+
 /** Collects the rows of all tables of grants; `stated`: see {@link readGrids}. */
 export function collectRows(
   placed: readonly PlacedTable[],
@@ -34,14 +46,14 @@ export function collectRows(
   const items: (RawRow | RawTotal)[] = [];
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
-  let before: { readonly layout: GridLayout; readonly table: Table; readonly grants: boolean } | null = null;
+  let before: Before | null = null;
   const earlier = new Map<number, PlacedTable>();
   let number = 0;
   let last = -1;
   for (const [index, whole] of placed.entries()) {
-    const part = { ...whole, table: turnSheet(joinHalves(whole.table), profile) };
-    const matrix = matrixOf(part.table);
-    const header = headerOf(matrix, profile);
+    let part = { ...whole, table: turnSheet(joinHalves(whole.table), profile) };
+    let matrix = matrixOf(part.table);
+    let header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);
     items.push(...(before?.grants === true ? totalsInLines(between, part, last, profile) : []));
     const continues: boolean =
@@ -49,6 +61,16 @@ export function collectRows(
       standsNext(placed[index - 1]!, part) &&
       isContinuation(before, part.table, header.headings) &&
       !(header.headings !== null && items.at(-1)?.kind === 'total' && hasTitle(between, part, profile));
+    const fitted: Table | null =
+      continues && part.table.columnCount !== before!.found.columnCount
+        ? fitColumns(part.table, before!.found)
+        : null;
+    if (fitted !== null) {
+      findings.push(columnsFitted(part, before!.found));
+      part = { ...part, table: fitted };
+      matrix = matrixOf(fitted);
+      header = headerOf(matrix, profile);
+    }
     const body = matrix.slice(header.bodyStart);
     const layout: GridLayout = continues
       ? carriedOn(before!.layout, body, part.table)
@@ -61,7 +83,12 @@ export function collectRows(
       : before!.grants
         ? { grants: true }
         : { grants: false, kind: 'unknown' };
-    before = { layout, table: part.table, grants: kind.grants };
+    before = {
+      layout: continues ? before!.layout : layout,
+      found: continues ? before!.found : part.table,
+      table: part.table,
+      grants: kind.grants,
+    };
     if (!kind.grants) {
       if (!continues && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
       continue;
@@ -118,28 +145,6 @@ function isSaid(finding: Finding, findings: readonly Finding[]): boolean {
 
 function holdsAmounts(body: readonly MatrixRow[]): boolean {
   return body.flatMap((row) => filledCells(row)).filter((cell) => looksLikeAmount(textOf(cell))).length >= 2;
-}
-
-function leftOut(part: PlacedTable, kind: string): Finding {
-  const source = placeOf(
-    part.table.page,
-    part.table.cells.filter((cell) => cell.row === 0),
-  );
-  return {
-    code: 'segment/table-left-out',
-    severity: 'info',
-    message:
-      kind === 'unknown'
-        ? {
-            fr: `Le tableau de la page ${part.table.page} contient des montants mais ne nomme aucun bénéficiaire d'attribution : il n'est pas repris.`,
-            en: `The table on page ${part.table.page} holds amounts but names no one they are granted to: it is left out.`,
-          }
-        : {
-            fr: `Le tableau de la page ${part.table.page} n'attribue pas de subventions (nature reconnue : ${kind}) : il n'est pas repris.`,
-            en: `The table on page ${part.table.page} grants nothing (recognised as: ${kind}): it is left out.`,
-          },
-    source,
-  };
 }
 
 interface Walk {
@@ -262,16 +267,4 @@ function groupsOf(row: MatrixRow, { layout, open, profile }: Walk): RawRow['grou
     }
   }
   return { theme, operation };
-}
-
-function looseCells(part: PlacedTable, row: MatrixRow): Finding {
-  return {
-    code: 'segment/loose-cells',
-    severity: 'warning',
-    message: {
-      fr: `Page ${part.table.page}, une ligne du tableau n'a ni montant ni bénéficiaire et n'a pu être rattachée.`,
-      en: `Page ${part.table.page}: a row of the table has neither amount nor beneficiary and could not be attached.`,
-    },
-    source: placeOf(part.table.page, filledCells(row)),
-  };
 }
