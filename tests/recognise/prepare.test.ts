@@ -92,6 +92,17 @@ describe('turning', () => {
     };
     expect((await prepare(tailed(), DPI, recognise)).turned).toBe(turned);
   });
+
+  it('reads a page that is plainly legible in no other turn', async () => {
+    let read = 0;
+    const recognise: Recognise = () => {
+      read += 1;
+      const word = { box: { x0: 0, y0: 0, x1: 1, y1: 1 }, confidence: 0.95, alternatives: [], line: 0 };
+      return Promise.resolve(Array.from({ length: 12 }, () => ({ ...word, text: 'gestion' })));
+    };
+    expect((await prepare(tailed(), DPI, recognise)).turned).toBe(0);
+    expect(read).toBe(1);
+  });
 });
 
 describe('softening', () => {

@@ -29,6 +29,12 @@ const PATCH_WIDTH = 2.5;
 const PATCH_HEIGHT = 0.6;
 /** A reading this many times better than any other settles it without another patch. */
 const PLAIN = 2;
+/**
+ * A patch of at least so many signs that is legible to this share is upright: no other turn is read. Measured on 52 pages of
+ * five scans at 200 and 300 dpi: 0.25 to 0.49 upright, at most 0.07 upside down (0.11 with fewer signs).
+ */
+const LEGIBLE = 0.2;
+const FEWEST_SIGNS = 60;
 
 /**
  * Which clockwise turn makes a page upright, by what is on it. The direction of lines is told by the length of words; which way is
@@ -51,7 +57,7 @@ export async function turnOf(page: Raster, dpi: number, recognise: Recognise): P
   return readBest(page, dpi, letters, factor, [first, second], recognise);
 }
 
-/** Reads patch after patch in every candidate turn until one reads plainly better. */
+/** Reads patch after patch in every candidate turn until one reads plainly better; the likeliest first, and alone. */
 async function readBest(
   page: Raster,
   dpi: number,
@@ -61,31 +67,44 @@ async function readBest(
   recognise: Recognise,
 ): Promise<Turn> {
   const [wide, high] = [PATCH_WIDTH, PATCH_HEIGHT].map((inches) => Math.round((inches * dpi) / factor));
+  const pages = new Map<number, Raster>();
+  const turned = (index: number): Raster => {
+    const made = pages.get(index) ?? turnRaster(page, candidates[index]!);
+    pages.set(index, made);
+    return made;
+  };
   const patches = candidates.map((turn) => densePatches(turnedPoints(letters, turn), wide!, high!, PATCHES));
-  const pages = candidates.map((turn) => turnRaster(page, turn));
   const scores = candidates.map(() => 0);
-  for (let patch = 0; patch < PATCHES; patch += 1) {
-    await Promise.all(
-      candidates.map(async (_, index) => {
-        const box = patches[index]![patch];
-        if (box === undefined) return;
-        const image = cropRaster(pages[index]!, {
-          x0: box.x0 * factor,
-          y0: box.y0 * factor,
-          x1: box.x1 * factor,
-          y1: box.y1 * factor,
-        });
-        const words = await recognise({ image, layout: 'block', dpi, digits: false, alternatives: false });
-        scores[index]! += words.reduce((sum, word) => sum + legibility(word), 0);
-      }),
-    );
-    const sorted = [...scores].sort((a, b) => b - a);
-    if (sorted[0]! > 4 && sorted[0]! > PLAIN * sorted[1]!) break;
+  const read = async (index: number, patch: number): Promise<boolean> => {
+    const box = patches[index]![patch];
+    if (box === undefined) return false;
+    const image = cropRaster(turned(index), {
+      x0: box.x0 * factor,
+      y0: box.y0 * factor,
+      x1: box.x1 * factor,
+      y1: box.y1 * factor,
+    });
+    const words = await recognise({ image, layout: 'block', dpi, digits: false, alternatives: false });
+    const legible = words.reduce((sum, word) => sum + legibility(word), 0);
+    const signs = words.reduce((sum, { text }) => sum + text.length, 0);
+    scores[index]! += legible;
+    return signs >= FEWEST_SIGNS && legible > LEGIBLE * signs;
+  };
+  if (await read(0, 0)) return candidates[0]!;
+  const others = candidates.slice(1).map((_, index) => index + 1);
+  await Promise.all(others.map((index) => read(index, 0)));
+  for (let patch = 1; patch < PATCHES && !isSettled(scores); patch += 1) {
+    await Promise.all(candidates.map((_, index) => read(index, patch)));
   }
   // Candidates stand in order of likelihood: a near tie goes to the earlier one.
   let best = 0;
   scores.forEach((score, index) => (best = score > scores[best]! * 1.05 ? index : best));
   return candidates[best]!;
+}
+
+function isSettled(scores: readonly number[]): boolean {
+  const sorted = [...scores].sort((a, b) => b - a);
+  return sorted[0]! > 4 && sorted[0]! > PLAIN * sorted[1]!;
 }
 
 /** Letters of a word as read, weighted by how sure the engine is; single signs are what upside-down text is read as. */
