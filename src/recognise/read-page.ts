@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DelibereError } from '../errors.ts';
 import { nothingDecoded, unreadable } from '../ingest/findings.ts';
 import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
@@ -33,7 +34,7 @@ export interface PageRead {
   readonly origin: Page['origin'];
   /** True where someone's OCR layer was set aside for the pixels. */
   readonly layerSetAside: boolean;
-  /** Makes the page from its text, which is all that is held of it: a few times smaller, while others are read. */
+  /** Makes the page from its packed text, which is all that is held of it while others are read. */
   readonly page: () => Page;
 }
 
@@ -70,10 +71,12 @@ export async function readPage(
   return heldAs(text, false);
 }
 
+/** A page's text packed is some 20 KB, as a string ten times that: hundreds of pages are held until their act is whole. */
 function heldAs(text: string, cached: boolean): PageRead {
-  const kept = (): Kept => JSON.parse(text) as Kept;
-  const { page, findings, layerSetAside } = kept();
-  return { findings, layerSetAside, cached, origin: page.origin, page: () => unpackPage(kept().page) };
+  const { page, findings, layerSetAside } = JSON.parse(text) as Kept;
+  const packed = deflateRawSync(text, { level: 1 });
+  const unpacked = (): Kept => JSON.parse(inflateRawSync(packed).toString()) as Kept;
+  return { findings, layerSetAside, cached, origin: page.origin, page: () => unpackPage(unpacked().page) };
 }
 
 /** A page on its way to its text. */

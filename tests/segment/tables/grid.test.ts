@@ -210,6 +210,61 @@ describe('a ruled table', () => {
     });
   });
 
+  describe('whose headings stand on each page, on a bad scan', () => {
+    const head = [
+      'Territoire',
+      'Opération',
+      'Structure',
+      "Complément d'information",
+      'Montant',
+      'Convention',
+    ];
+    const row = ['Artois', 'Sport', 'Judo club', '12', '900,00 €', 'Type'];
+    const next = ['Ternois', 'Loisirs', 'Tir', '4', '300,00 €', 'Modèle'];
+    const readWith = (headings: readonly (string | null)[]): ReturnType<typeof read> =>
+      read(document({ tables: [table([head, row])] }, { tables: [table([headings, next], { page: 2 })] }));
+
+    it.each([
+      ['not read', ['Territoire', 'Opération', 'Structure', '', 'Montant', 'Convention']],
+      [
+        'misread',
+        ['Territoire', 'Opératlon', 'Structure', "Complérnent d'information", 'Montant', 'Convention'],
+      ],
+      [
+        'read as one',
+        [
+          'Territoire | Opération] Structure >>',
+          null,
+          null,
+          "Complément d'information",
+          'Montant',
+          'Convention',
+        ],
+      ],
+    ])('goes on where one is %s', (_, headings) => {
+      const { allocations } = readWith(headings);
+      expect(allocations).toHaveLength(2);
+      expect(allocations[1]).toMatchObject({
+        territories: ['Ternois'],
+        beneficiary: 'Tir',
+        information: '4',
+        agreement: 'Modèle',
+      });
+    });
+
+    it('is another table where one says something else', () => {
+      const other = [
+        'Territoire',
+        'Structure',
+        'Opération',
+        "Complément d'information",
+        'Montant',
+        'Convention',
+      ];
+      expect(readWith(other).allocations[1]).toMatchObject({ beneficiary: 'Loisirs' });
+    });
+  });
+
   it('joins a row that a page end tore apart', () => {
     const parsed = read(
       document(

@@ -7,9 +7,9 @@ import type { Profile } from '../../../profiles/contract.ts';
 import { chooseAmountColumn } from './amount-column.ts';
 import { columnsOf, isSetAside, type GridColumn } from './columns.ts';
 import { contentsOf } from './contents.ts';
-import { headingKey } from './headings.ts';
 import { placeOf, textOf, type MatrixRow } from './matrix.ts';
 import type { GridLayout, PlacedTable } from './raw.ts';
+import { sameHeadings } from './same-headings.ts';
 import { readTitle } from './titles.ts';
 
 /** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
@@ -78,8 +78,7 @@ export function isContinuation(
   if (samePage && !standsBelow(before.table, table)) return false;
   if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
   const known = before.layout.headings;
-  if (samePage || known?.length !== headings.length) return false;
-  return headings.every((heading, index) => headingKey(heading) === headingKey(known[index] ?? ''));
+  return !samePage && known !== null && sameHeadings(headings, known);
 }
 
 const EDGE = 12;
