@@ -9,6 +9,7 @@ import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
 import { MARGINS, type Reading } from './engine/types.ts';
 import { sourcesOf } from './explain/gap-words.ts';
 import { shown } from './numbers.ts';
+import { lostCommasOf } from './lost-commas.ts';
 import { twinsOf } from './twins.ts';
 import type { WebBuilder } from './web.ts';
 import type { RelationWords } from './statements.ts';
@@ -30,6 +31,8 @@ interface Doubts {
   readonly rivals: ReadonlyMap<number, readonly Reading[]>;
   /** Amounts of rows that repeat another row word by word. */
   readonly twins: ReadonlySet<number>;
+  /** Amounts that may have lost their comma. */
+  readonly commas: ReadonlySet<number>;
 }
 
 /** Verdicts by figure id, in the figures' order. */
@@ -39,7 +42,11 @@ export function verdictsOf(
   words: readonly RelationWords[],
   causes: readonly Cause[],
 ): ReadonlyMap<string, Verdict> {
-  const doubts = { ...doubtsOf(settled, words, causes), twins: twinsOf(builder) };
+  const doubts = {
+    ...doubtsOf(settled, words, causes),
+    twins: twinsOf(builder),
+    commas: lostCommasOf(builder),
+  };
   const verdicts = new Map<string, Verdict>();
   settled.state.web.facts.forEach((fact, index) => {
     if (builder.named(index) === null) return;
@@ -77,7 +84,7 @@ function doubtsOf(
   settled: Settled,
   words: readonly RelationWords[],
   causes: readonly Cause[],
-): Omit<Doubts, 'twins'> {
+): Omit<Doubts, 'twins' | 'commas'> {
   const { state, ties, proofs } = settled;
   const because = new Map<number, Bilingual>();
   const rivals = new Map<number, Reading[]>();
@@ -143,6 +150,8 @@ function verdictOf(
   if (strong && doubts.twins.has(index)) return { ...base, status: 'plausible', reason: TWIN };
   if (strong) return { ...base, status: 'proved', reason: provedReason(settled, words, index, relations) };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
+  if (!inferred && value === state.web.facts[index]!.value && doubts.commas.has(index))
+    return { ...base, status: 'doubtful', reason: COMMA };
   const rate = offRate(settled, index);
   if (rate !== null) return { ...base, status: 'doubtful', reason: rate };
   if (inferred) {
@@ -165,6 +174,11 @@ function verdictOf(
 const UNREADABLE: Bilingual = {
   fr: 'Aucun nombre n’a pu être lu ici, et aucune somme ne permet de le retrouver.',
   en: 'No number could be read here, and no sum brings it back.',
+};
+
+const COMMA: Bilingual = {
+  fr: 'Ce montant se lit sans centimes, alors que les autres lignes en ont : sa virgule a peut-être disparu, et il serait cent fois trop grand.',
+  en: 'This amount reads without cents where the other rows have them: its comma may be lost, and it would be a hundred times too large.',
 };
 
 function provedReason(
