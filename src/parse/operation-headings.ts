@@ -112,7 +112,8 @@ function nameOf(
     .replace(/^dispositif\s+(?=«)/iu, '')
     .replace(/[«»"“”]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/[\s:–—-]+$/gu, '')
+    // Specks at the end of the line are read as signs that stand alone.
+    .replace(/(?:\s*[:–—-]|\s[^\p{L}\p{N}\s()]+|\s)+$/gu, '')
     .trim();
   return { name, programme: programme?.[1] ?? null };
 }

@@ -101,6 +101,15 @@ Il est proposé de financer 8 structures pour un montant total de 400 000 €, s
     expect(value(one!.amount)).toBe(40000000);
   });
 
+  it.each([
+    ['Opération 1 : Logement des jeunes (dispositif 4.6) ‘', 'Logement des jeunes'],
+    ['Opération 1 : Logement des jeunes (urgence) . |', 'Logement des jeunes (urgence)'],
+  ])('takes specks that stand alone at the end for no part of a name: %s', (heading, name) => {
+    const [one] = read(`${heading}
+Il est proposé de financer 8 structures pour un montant total de 400 000 €.`);
+    expect(one!.name).toBe(name);
+  });
+
   it('invents none from a table, a form or a sentence', () => {
     expect(
       read(`Opération 1 : Soutien

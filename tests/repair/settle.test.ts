@@ -529,7 +529,11 @@ describe('vocabulary', () => {
     });
     const { allocations, repairs } = settleRecords({
       ...EMPTY,
-      operations: [told('9', 'Aide aux chantiers (ACI, CE, UEUT)'), told('8', 'Aide aux associations')],
+      operations: [
+        told('9', 'Aide aux chantiers (ACI, CE, UEUT)'),
+        told('8', 'Aide aux associations'),
+        told('6', 'Aide aux structures (ACI, CE, VEUT)'),
+      ],
       allocations: [
         row('a1', 'Club', { operation: { code: '9', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
         row('a2', 'Ligue', { operation: { code: '7', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
@@ -541,6 +545,8 @@ describe('vocabulary', () => {
           operation: { code: '9', name: 'Aide aux chantiers de 2025 (ACI)' },
           theme: { code: '2', name: 'B' },
         }),
+        // The text's word is an acronym that an engine which knows words made one.
+        row('a5', 'Cercle', { operation: { code: '6', name: 'Aide aux structures (ACI, CE, UEUT)' } }),
       ],
     });
     expect(allocations.map(({ operation }) => operation?.name)).toEqual([
@@ -548,6 +554,7 @@ describe('vocabulary', () => {
       'Aide aux chantiers (ACI. CE. UEUT)',
       'Aide aux chantiers (ACI, CE, UEUT)',
       'Aide aux chantiers de 2025 (ACI)',
+      'Aide aux structures (ACI, CE, UEUT)',
     ]);
     const byText = repairs.filter(({ because }) => because.fr.includes('le texte de l’annexe'));
     expect(byText.map(({ field }) => field)).toEqual(['a1.operation', 'a3.operation']);

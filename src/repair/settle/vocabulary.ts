@@ -84,7 +84,8 @@ const LONG = 20;
 
 /**
  * An operation's name as the annexe's text writes it, where that is the same but for signs, or for one letter of a long name:
- * in small type a comma is read as a point and a U as a V, and a cell that many rows share is read but once.
+ * in small type a comma is read as a point and a U as a V, and a cell that many rows share is read but once. Where the text
+ * has a word in the place of an acronym, it is the one that was misread: an engine that knows words sees them.
  */
 function asWritten(named: CodedName, operations: readonly OperationRecord[]): CodedName {
   const own = lettersOf(named.name);
@@ -92,10 +93,26 @@ function asWritten(named: CodedName, operations: readonly OperationRecord[]): Co
     const letters = lettersOf(name);
     const isSame =
       letters === own ||
-      (own.length >= LONG && figuresOf(name) === figuresOf(named.name) && distance(letters, own) === 1);
+      (own.length >= LONG &&
+        figuresOf(name) === figuresOf(named.name) &&
+        distance(letters, own) === 1 &&
+        !isWordForAcronym(name, named.name));
     return code === named.code && isSame ? [name] : [];
   });
   return new Set(names).size === 1 ? { ...named, name: names[0]! } : named;
+}
+
+/** Whether a name has a French word in capitals where the other has letters that are none: `VEUT` for `UEUT`. */
+function isWordForAcronym(name: string, other: string): boolean {
+  const capitals = (text: string): string[] => text.match(/\p{Lu}{3,}/gu) ?? [];
+  const others = capitals(other);
+  return capitals(name).some(
+    (word, index) =>
+      others[index] !== undefined &&
+      others[index] !== word &&
+      isFrench(word.toLowerCase()) &&
+      !isFrench(others[index].toLowerCase()),
+  );
 }
 
 /** The label of a budget line is the same wherever its code stands; where one place reads it whole, it is read so. */
