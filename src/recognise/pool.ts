@@ -79,11 +79,18 @@ export function openPool(
   const hiredFor = (seat: Seat): Hired => {
     if (seat.hired === null || seat.hired.given >= IMAGES_PER_WORKER) {
       const before = seat.hired;
-      seat.hired = { worker: engine.start(), lost: new AbortController(), given: 0, inHand: 0 };
-      alive.add(seat.hired);
       if (before?.inHand === 0) kill(before);
+      seat.hired = { worker: startedAfter(before), lost: new AbortController(), given: 0, inHand: 0 };
+      alive.add(seat.hired);
     }
     return seat.hired;
+  };
+  /** Starts a worker once the one before it is gone: the memory of both would be the most that is ever taken. */
+  const startedAfter = async (before: Hired | null): Promise<EngineWorker> => {
+    if (before !== null && alive.has(before))
+      await new Promise((resolve) => before.lost.signal.addEventListener('abort', resolve, { once: true }));
+    ending.signal.throwIfAborted();
+    return engine.start();
   };
   const kill = (hired: Hired): void => {
     if (!alive.delete(hired)) return;

@@ -177,6 +177,21 @@ describe('openPool', () => {
     expect([started(), killed]).toEqual([3, [0, 1]]);
   });
 
+  it('starts no worker before the one it replaces is gone: both would take the memory of two', async () => {
+    const { engine, killed } = engineOf(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return word('x');
+    }, 2);
+    const gone: number[] = [];
+    const start = (): Promise<EngineWorker> => {
+      gone.push(killed.length);
+      return engine.start();
+    };
+    pool = openPool({ ...engine, start }, 1);
+    await Promise.all(Array.from({ length: 900 }, () => pool!.recognise(request())));
+    expect(gone).toEqual([0, 1, 2]);
+  });
+
   it('lets its workers go when it rests, each when it has read what it has in hand, and starts others for what comes', async () => {
     const answers: (() => void)[] = [];
     const { engine, started, killed } = engineOf(
