@@ -37,6 +37,8 @@ interface Hired {
   readonly worker: Promise<EngineWorker>;
   /** Aborts when it is killed: what it has in hand is lost. */
   readonly lost: AbortController;
+  /** Settles when it has been told to end. */
+  gone: Promise<void>;
   /** How many images it was given, and how many of them it has in hand. */
   given: number;
   inHand: number;
@@ -80,22 +82,27 @@ export function openPool(
     if (seat.hired === null || seat.hired.given >= IMAGES_PER_WORKER) {
       const before = seat.hired;
       if (before?.inHand === 0) kill(before);
-      seat.hired = { worker: startedAfter(before), lost: new AbortController(), given: 0, inHand: 0 };
+      const worker = startedAfter(before);
+      seat.hired = { worker, lost: new AbortController(), gone: Promise.resolve(), given: 0, inHand: 0 };
       alive.add(seat.hired);
     }
     return seat.hired;
   };
   /** Starts a worker once the one before it is gone: the memory of both would be the most that is ever taken. */
   const startedAfter = async (before: Hired | null): Promise<EngineWorker> => {
-    if (before !== null && alive.has(before))
-      await new Promise((resolve) => before.lost.signal.addEventListener('abort', resolve, { once: true }));
+    if (before !== null) {
+      const { signal: lost } = before.lost;
+      if (!lost.aborted)
+        await new Promise((resolve) => lost.addEventListener('abort', resolve, { once: true }));
+      await before.gone;
+    }
     ending.signal.throwIfAborted();
     return engine.start();
   };
   const kill = (hired: Hired): void => {
     if (!alive.delete(hired)) return;
     hired.lost.abort(new Error('the worker was killed'));
-    void hired.worker.then(
+    hired.gone = hired.worker.then(
       (ready) => ready.kill(),
       () => undefined,
     );
