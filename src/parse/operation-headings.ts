@@ -111,9 +111,16 @@ function nameOf(
     .replace(PROGRAMME, ' ')
     .replace(/^dispositif\s+(?=«)/iu, '')
     .replace(/[«»"“”]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    // Specks at the end of the line are read as signs that stand alone.
-    .replace(/(?:\s*[:–—-]|\s[^\p{L}\p{N}\s()]+|\s)+$/gu, '')
-    .trim();
-  return { name, programme: programme?.[1] ?? null };
+    .replace(/\s+/gu, ' ');
+  return { name: withoutTrailingSigns(name), programme: programme?.[1] ?? null };
+}
+
+/** Specks at the end of a line are read as signs that stand alone; a colon or a dash there leads to what is no name. */
+function withoutTrailingSigns(text: string): string {
+  const tokens = text.trim().split(' ');
+  const last = tokens.findLastIndex((token) => /[\p{L}\p{N}()]/u.test(token));
+  return tokens
+    .slice(0, last + 1)
+    .join(' ')
+    .replace(/[:–—-]+$/u, '');
 }

@@ -110,6 +110,13 @@ Il est proposé de financer 8 structures pour un montant total de 400 000 €.`)
     expect(one!.name).toBe(name);
   });
 
+  it('is not held up by many signs in a heading', () => {
+    const signs = ' --'.repeat(40);
+    const [one] = read(`Opération 1 : Logement${signs} des jeunes ‘
+Il est proposé de financer 8 structures pour un montant total de 400 000 €.`);
+    expect(one!.name).toBe(`Logement${signs} des jeunes`);
+  });
+
   it('invents none from a table, a form or a sentence', () => {
     expect(
       read(`Opération 1 : Soutien
