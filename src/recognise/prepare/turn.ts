@@ -1,4 +1,4 @@
-import { cropRaster, turnRaster, type Raster } from '../../ingest/raster.ts';
+import { cropRaster, turnRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import { shrinkMean } from '../../ingest/shrink.ts';
 import type { EngineWord, Recognise } from '../engine.ts';
 import { turnedPoints, type InkPoints } from './ink-points.ts';
@@ -57,6 +57,12 @@ export async function turnOf(page: Raster, dpi: number, recognise: Recognise): P
   return readBest(page, dpi, letters, factor, [first, second], recognise);
 }
 
+/** A page in one of its turns, with the patches of it that hold the most ink. */
+interface Candidate {
+  readonly page: Raster;
+  readonly patches: readonly PixelBox[];
+}
+
 /** Reads patch after patch in every candidate turn until one reads plainly better; the likeliest first, and alone. */
 async function readBest(
   page: Raster,
@@ -67,18 +73,17 @@ async function readBest(
   recognise: Recognise,
 ): Promise<Turn> {
   const [wide, high] = [PATCH_WIDTH, PATCH_HEIGHT].map((inches) => Math.round((inches * dpi) / factor));
-  const pages = new Map<number, Raster>();
-  const turned = (index: number): Raster => {
-    const made = pages.get(index) ?? turnRaster(page, candidates[index]!);
-    pages.set(index, made);
-    return made;
-  };
-  const patches = candidates.map((turn) => densePatches(turnedPoints(letters, turn), wide!, high!, PATCHES));
+  const candidateOf = (turn: Turn): Candidate => ({
+    page: turnRaster(page, turn),
+    patches: densePatches(turnedPoints(letters, turn), wide!, high!, PATCHES),
+  });
+  const made = [candidateOf(candidates[0]!)];
   const scores = candidates.map(() => 0);
   const read = async (index: number, patch: number): Promise<boolean> => {
-    const box = patches[index]![patch];
+    const { page: turned, patches } = made[index]!;
+    const box = patches[patch];
     if (box === undefined) return false;
-    const image = cropRaster(turned(index), {
+    const image = cropRaster(turned, {
       x0: box.x0 * factor,
       y0: box.y0 * factor,
       x1: box.x1 * factor,
@@ -91,8 +96,9 @@ async function readBest(
     return signs >= FEWEST_SIGNS && legible > LEGIBLE * signs;
   };
   if (await read(0, 0)) return candidates[0]!;
-  const others = candidates.slice(1).map((_, index) => index + 1);
-  await Promise.all(others.map((index) => read(index, 0)));
+  const others = candidates.slice(1).map(candidateOf);
+  made.push(...others);
+  await Promise.all(others.map((_, index) => read(index + 1, 0)));
   for (let patch = 1; patch < PATCHES && !isSettled(scores); patch += 1) {
     await Promise.all(candidates.map((_, index) => read(index, patch)));
   }
