@@ -198,6 +198,17 @@ describe('a ruled table', () => {
       expect(codes(parsed)).toContain('segment/columns-fitted');
     });
 
+    it('loses nothing of a column as narrow as the stroke of an edge', () => {
+      const parsed = readWith(
+        table([['Sport', 'Aviron', '7', '100,00 €', 'Type', '8']], {
+          page: 2,
+          edges: [0, 100, 200, 300, 400, 497, 500],
+        }),
+      );
+      expect(pairs(parsed.allocations).map(([name]) => name)).toEqual(['Judo club', 'Aviron', 'Tir']);
+      expect(codes(parsed)).not.toContain('segment/columns-fitted');
+    });
+
     it('reads the pages after it as before, where the edges are others', () => {
       const parsed = readWith(
         table([['Spo', 'rt', 'Aviron', '7', '100,00 €', 'Type']], {

@@ -25,6 +25,8 @@ export function fitColumns(table: Table, known: Table): Table | null {
     return wanted.findIndex((other) => Math.abs(other - at) <= SAME);
   });
   const found = places.filter((place) => place >= 0);
+  // Two edges on one: the column between them would be gone, with what it holds.
+  if (new Set(found).size < found.length) return null;
   // An edge too many or one too few, not one for another: then it is another table.
   if (found.length < places.length && found.length < wanted.length) return null;
   return { ...table, columnCount: known.columnCount, cells: united(table.cells.map(placed(places))) };
@@ -61,14 +63,14 @@ function united(cells: readonly Cell[]): Cell[] {
       key,
       left === undefined
         ? cell
-        : { ...left, box: unionBoxes([left.box, cell.box]), lines: sideBySide(left.lines, cell.lines) },
+        : { ...left, box: unionBoxes([left.box, cell.box]), lines: linesBeside(left.lines, cell.lines) },
     );
   }
   return [...whole.values()];
 }
 
 /** As many lines left and right are one line each; else those at the right come after. */
-function sideBySide(left: readonly Line[], right: readonly Line[]): Line[] {
+function linesBeside(left: readonly Line[], right: readonly Line[]): Line[] {
   if (left.length !== right.length) return [...left, ...right];
   return left.map((line, index) => {
     const [first, ...rest] = right[index]!.words;

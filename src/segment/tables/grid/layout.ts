@@ -89,7 +89,7 @@ function standsBelow(above: Table, below: Table): boolean {
   return above.box === null || below.box === null || Math.abs(above.box.x1 - below.box.x1) <= EDGE;
 }
 
-/** The layout of the table before, its columns found again by where they stand. */
+/** The layout of the table before, for a page of another number of columns whose edges did not tell which is which. */
 export function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table: Table): GridLayout {
   if (table.columnCount === layout.columns.length) return layout;
   // One column more or less: the ends are sure, amounts stand at the right.
