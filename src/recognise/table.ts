@@ -1,3 +1,4 @@
+import { median } from '../model/median.ts';
 import type { Cell, Line, Table } from '../model/document.ts';
 import type { Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
@@ -83,8 +84,7 @@ export async function recogniseTable(
 
 /** The resolution at which most cells' capitals are as tall as is read best. */
 function cellDpi(cells: readonly (CleanCell | null)[], dpi: number): number {
-  const letters = cells.flatMap((cell) => (cell === null ? [] : [cell.letter])).sort((a, b) => a - b);
-  const letter = letters[letters.length >> 1];
+  const letter = median(cells.flatMap((cell) => (cell === null ? [] : [cell.letter])));
   if (letter === undefined) return CELL_DPI.most;
   return Math.min(CELL_DPI.most, Math.max(CELL_DPI.least, Math.round((CAPITAL / letter) * dpi)));
 }

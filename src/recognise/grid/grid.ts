@@ -1,3 +1,4 @@
+import { median } from '../../model/median.ts';
 import type { Rule, Rules } from './rules.ts';
 
 /** A cell of a ruled grid, with its edges where its rules run. */
@@ -159,10 +160,10 @@ function edges(rules: readonly Rule[], crossing: readonly Rule[], unit: number):
   }
   const lines = found.map((line) => line.at);
   const overhang = OVERHANG * unit;
-  const before = middle(crossing.map((rule) => rule.from).filter((from) => from < lines[0]! - overhang));
-  const after = middle(crossing.map((rule) => rule.to).filter((to) => to > lines.at(-1)! + overhang));
-  if (before !== null) lines.unshift(before);
-  if (after !== null) lines.push(after);
+  const before = median(crossing.map((rule) => rule.from).filter((from) => from < lines[0]! - overhang));
+  const after = median(crossing.map((rule) => rule.to).filter((to) => to > lines.at(-1)! + overhang));
+  if (before !== undefined) lines.unshift(before);
+  if (after !== undefined) lines.push(after);
   return lines;
 }
 
@@ -194,12 +195,6 @@ function dropStrokes(xs: number[], ys: readonly number[], vertical: readonly Rul
 
 function isOuter(index: number, all: readonly unknown[]): boolean {
   return index === 0 || index === all.length - 1;
-}
-
-function middle(values: number[]): number | null {
-  if (values.length === 0) return null;
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)]!;
 }
 
 /** Share of the line at `at`, between `from` and `to`, that is ink. */

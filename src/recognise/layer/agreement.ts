@@ -1,3 +1,4 @@
+import { median } from '../../model/median.ts';
 import { distance } from 'fastest-levenshtein';
 import { cropRaster, turnRaster, type Raster } from '../../ingest/raster.ts';
 import type { Line, Page } from '../../model/document.ts';
@@ -49,8 +50,7 @@ export async function agreementOf(
       return likeness(lettersOf(line), fold(words.map((word) => word.text).join('')));
     }),
   );
-  likenesses.sort((a, b) => a - b);
-  return likenesses[Math.floor(likenesses.length / 2)]!;
+  return median(likenesses)!;
 }
 
 function lettersOf(line: Line): string {

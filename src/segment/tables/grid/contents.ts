@@ -1,4 +1,5 @@
 /** What the cells of a column hold, whatever its heading says. */
+import { median } from '../../../model/median.ts';
 import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -52,7 +53,7 @@ export function contentsOf(cells: readonly string[], profile: Profile): ColumnCo
     distinct: filled.length === 0 ? 0 : new Set(filled.map(wordKey)).size / filled.length,
     averageLength: filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length),
     ...sharesByProfile(filled, profile),
-    median: [...amounts].sort((a, b) => a - b)[amounts.length >> 1] ?? 0,
+    median: median(amounts) ?? 0,
   };
 }
 

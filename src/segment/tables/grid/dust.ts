@@ -1,4 +1,5 @@
 /** Specks and remains of rules that recognition took for words, told by their size, their place and its own doubt. */
+import { median } from '../../../model/median.ts';
 import type { Cell, Line, Table, Word } from '../../../model/document.ts';
 
 /** Nothing printed in a cell is this small beside its other words, but for marks. */
@@ -22,9 +23,8 @@ export function withoutDust(table: Table): Table {
   const words = table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words));
   const heights = words
     .filter((word) => word.confidence !== null && /[\p{L}\p{N}]{3}/u.test(word.text))
-    .flatMap((word) => heightOf(word) ?? [])
-    .sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1];
+    .flatMap((word) => heightOf(word) ?? []);
+  const usual = median(heights);
   if (usual === undefined) return table;
   return { ...table, cells: table.cells.map((cell) => cleanCell(cell, usual)) };
 }

@@ -1,3 +1,4 @@
+import { median } from '../../../model/median.ts';
 import type { Cell, Line, Table } from '../../../model/document.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 
@@ -39,7 +40,7 @@ function edgesOf({ cells, columnCount }: Table): number[] | null {
       if (box === null) return [];
       return column === edge ? [box.x0] : column + columnSpan === edge ? [box.x1] : [];
     });
-    return at.sort((a, b) => a - b)[at.length >> 1];
+    return median(at);
   });
   return edges.every((edge) => edge !== undefined) ? edges : null;
 }

@@ -1,4 +1,5 @@
 /** How much of an operation's name stands on the first line of its rows, where no border tells it from what follows. */
+import { median } from '../../../model/median.ts';
 import { distance } from 'fastest-levenshtein';
 import type { RowDraft } from './drafts.ts';
 import type { GroupNames } from './group-names.ts';
@@ -89,7 +90,7 @@ function alignStart(
     const lengths = rests.map((rest) => prefixLength(tail, rest));
     const fitting = lengths.filter((length) => length > 0).length;
     if (fitting < rests.length * 0.5) continue;
-    const length = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!;
+    const length = median(lengths)!;
     if (length > best.length) best = { words: tail, length, shared: length * fitting };
   }
   return best;

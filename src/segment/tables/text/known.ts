@@ -1,4 +1,5 @@
 /** Texts that repeat from row to row, learned so that their half-read parts can be told from what is new in a row. */
+import { median } from '../../../model/median.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Token } from './tokens.ts';
 
@@ -85,16 +86,12 @@ export function sharedWords(rows: readonly (readonly Placed[])[], minimum: numbe
   }
   return [...seen.entries()]
     .filter(([, entry]) => entry.ranks.length >= 2 && entry.ranks.length >= rows.length * minimum)
-    .sort(([, a], [, b]) => middle(a.ranks) - middle(b.ranks))
+    .sort(([, a], [, b]) => median(a.ranks)! - median(b.ranks)!)
     .map(([id, entry]) => ({
       key: id.slice(0, id.lastIndexOf(' ')),
       text: mostFrequent(entry.texts),
       number: false,
     }));
-}
-
-function middle(ranks: readonly number[]): number {
-  return [...ranks].sort((a, b) => a - b)[ranks.length >> 1] ?? 0;
 }
 
 /** The most frequent key of a tally; the first one met among equals. */

@@ -3,6 +3,7 @@ import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { isNumber } from './boundary.ts';
 import type { RowDraft } from './drafts.ts';
 import { groupBy } from '../../../model/group-by.ts';
+import { median } from '../../../model/median.ts';
 import { operationKeyOf } from './draft-parts.ts';
 import type { ReadRow } from './read-rows.ts';
 
@@ -54,11 +55,11 @@ export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraf
     const usual = counted >= 1 && counted >= sure.length * 0.5;
     for (const [index, row] of members.entries()) {
       const list = choices[index]!.filter((one) => !one.unglued || isPrice(one, rate));
-      if (usual && rate !== null && size !== null)
+      if (usual && rate !== undefined && size !== undefined)
         list.sort((a, b) => strangeness(a, rate, size) - strangeness(b, rate, size));
       const first = list[0];
       const near =
-        first === undefined || rate === null || size === null
+        first === undefined || rate === undefined || size === undefined
           ? list
           : list.filter(
               (one) =>
@@ -72,8 +73,8 @@ export function chooseNumbers(rows: ReadonlyMap<RowDraft, ReadRow>): Map<RowDraf
 }
 
 /** Digits are cut apart only where the price that comes out is the others' own. */
-function isPrice(choice: Choice, rate: number | null): boolean {
-  if (rate === null || choice.milli === null || choice.milli === 0) return false;
+function isPrice(choice: Choice, rate: number | undefined): boolean {
+  if (rate === undefined || choice.milli === null || choice.milli === 0) return false;
   return Math.abs(Math.log(choice.cents / choice.milli / rate)) <= NEAR;
 }
 
@@ -178,9 +179,4 @@ function unglued(amount: string, count: string | null, information: number): [st
 /** Whether the sentence's number stands on the next line: `un maximum de` / `166 places`. */
 function goesOnWithNumber(row: ReadRow): boolean {
   return /^\d/u.test(row.columns.information.tokens[row.split.information.length]?.text ?? '');
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -1,4 +1,5 @@
 /** Runs of lines that stand under each other as a table does: amounts with one right edge, words to their left. */
+import { median } from '../../../model/median.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 import { matchHeading } from '../grid/headings.ts';
@@ -81,11 +82,7 @@ function edgesOf(line: SegmentedLine): number[] {
 }
 
 function pitchOf(rows: readonly SegmentedLine[]): number {
-  const steps = rows
-    .slice(1)
-    .map((row, index) => row.y0 - rows[index]!.y0)
-    .sort((a, b) => a - b);
-  return steps[steps.length >> 1] ?? 0;
+  return median(rows.slice(1).map((row, index) => row.y0 - rows[index]!.y0)) ?? 0;
 }
 
 /** The topmost of the lines right above that holds column headings; `first` where none does. */

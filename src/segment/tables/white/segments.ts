@@ -1,4 +1,5 @@
 /** Lines of text cut where white space is too wide to be between two words of one cell. */
+import { median } from '../../../model/median.ts';
 import type { Line, Word } from '../../../model/document.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 
@@ -44,8 +45,8 @@ export function segmentLine(line: Line, index: number): SegmentedLine {
 }
 
 function boxedSegments(line: Line): Segment[] {
-  const heights = line.words.map((word) => word.box!.y1 - word.box!.y0).sort((a, b) => a - b);
-  const widest = (heights[heights.length >> 1] ?? LINE) * GAP;
+  const heights = line.words.map((word) => word.box!.y1 - word.box!.y0);
+  const widest = (median(heights) ?? LINE) * GAP;
   const words = [...line.words].sort((a, b) => a.box!.x0 - b.box!.x0);
   return group(words, (before, word) => word.box!.x0 - before.box!.x1 > widest).map((part) =>
     segmentOf(
