@@ -1,4 +1,3 @@
-import { median } from '../model/median.ts';
 import type { Cell, Line, Table } from '../model/document.ts';
 import type { Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
@@ -14,13 +13,8 @@ import { withLostSpaces } from './stack/lost-spaces.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { onWhite } from './stack/white.ts';
 
-/**
- * Cells are sampled so that capitals are so many pixels tall, within these resolutions. Type of 5 points, whose capitals are
- * 24 at 450 dpi, is read worse at less. Larger type is read as well or better: names misread at 450 dpi and so, of 681 rows
- * of four clean scans 1 and 2, of 421 of two bilevel ones 11 and 6.
- */
-const CAPITAL = 24;
-const CELL_DPI = { least: 300, most: 450 };
+/** Cells are sampled at this resolution: measured best for type of 5 to 6.5 points, at 200 and 300 dpi. */
+const CELL_DPI = 450;
 /**
  * Texts are read this much narrower than printed: the network's work goes with the width of a line. Measured on the lines
  * of 42 stacks at 300 dpi: 0.85 and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20.
@@ -29,7 +23,7 @@ const NARROWER = 0.8;
 /** In letter heights: what is no longer may be a figure, and keeps its width: narrower, one of three noughts is lost. */
 const FIGURE = 10;
 /** What is no number where one must be is read again at these, in turn, as wide as printed. */
-const NUMBER_DPI = [450, 600];
+const NUMBER_DPI = [CELL_DPI, 600];
 
 /** Of so many cells alike three are read, unless every word of the first is as sure as this. */
 const MANY = 5;
@@ -47,7 +41,6 @@ export async function recogniseTable(
   recognise: Recognise,
 ): Promise<Table> {
   const clean = grid.cells.map((cell) => cleanCell(prepared.straight(), cell, prepared.dpi));
-  const at = cellDpi(clean, prepared.dpi);
   const columns = new Map<string, number[]>();
   grid.cells.forEach((cell, id) => {
     if (clean[id] === null) return;
@@ -59,8 +52,7 @@ export async function recogniseTable(
   const found = new Map<number, readonly CellWord[]>();
   await Promise.all(
     [...columns.values()].map(async (ids) => {
-      for (const [id, words] of await recogniseColumn(prepared, ids, clean, at, recognise))
-        found.set(id, words);
+      for (const [id, words] of await recogniseColumn(prepared, ids, clean, recognise)) found.set(id, words);
     }),
   );
   const cells = grid.cells.map((cell, id): Cell => ({
@@ -82,31 +74,23 @@ export async function recogniseTable(
   };
 }
 
-/** The resolution at which most cells' capitals are as tall as is read best. */
-function cellDpi(cells: readonly (CleanCell | null)[], dpi: number): number {
-  const letter = median(cells.flatMap((cell) => (cell === null ? [] : [cell.letter])));
-  if (letter === undefined) return CELL_DPI.most;
-  return Math.min(CELL_DPI.most, Math.max(CELL_DPI.least, Math.round((CAPITAL / letter) * dpi)));
-}
-
-/** Reads the cells of one column at a resolution; returns the words of each. */
+/** Reads the cells of one column; returns the words of each. */
 async function recogniseColumn(
   prepared: Prepared,
   ids: readonly number[],
   clean: readonly (CleanCell | null)[],
-  dpi: number,
   recognise: Recognise,
 ): Promise<Map<number, readonly CellWord[]>> {
   const cells = ids.map((id) => clean[id]!);
   const groups = likenesses(cells, prepared.dpi);
-  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index, dpi);
+  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index);
   const read = async (indices: readonly number[]): Promise<Map<number, CellWord[]>> => {
-    const first = await readCrops(indices.map(crop), dpi, recognise);
+    const first = await readCrops(indices.map(crop), recognise);
     const missed = indices.filter((index) => unreadShare(cells[index]!, first.get(index) ?? []) > UNREAD);
     // In a stack an engine may pass over a short or an odd line that it reads when it is shown alone.
     await Promise.all(
       missed.map(async (index) => {
-        const alone = (await readCrops([crop(index)], dpi, recognise)).get(index) ?? [];
+        const alone = (await readCrops([crop(index)], recognise)).get(index) ?? [];
         const before = unreadShare(cells[index]!, first.get(index) ?? []);
         if (unreadShare(cells[index]!, alone) < before) first.set(index, alone);
       }),
@@ -154,7 +138,7 @@ async function rereadNumbers(
       const shown = words.length === 1 ? whole : { ...whole, box: around };
       return cropOf(prepared, shown, id, dpi);
     });
-    const read = await readCrops(crops, dpi, recognise, true);
+    const read = await readCrops(crops, recognise, true);
     places.forEach(({ cell, word }, id) => {
       const words = found.get(cell)!;
       const number =
@@ -167,7 +151,6 @@ async function rereadNumbers(
 
 async function readCrops(
   crops: readonly Crop[],
-  dpi: number,
   recognise: Recognise,
   digits = false,
 ): Promise<Map<number, CellWord[]>> {
@@ -177,7 +160,7 @@ async function readCrops(
       const words = await recognise({
         image: stack.image,
         layout: 'block',
-        dpi,
+        dpi: CELL_DPI,
         digits,
         alternatives: true,
       });
@@ -253,7 +236,7 @@ function holdsNumber(words: readonly CellWord[]): boolean {
 }
 
 /** A cell's pixels for the engine: sampled once, straight from the page image, black on white, dust wiped. */
-function cropOf(prepared: Prepared, cell: CleanCell, id: number, dpi: number): Crop {
+function cropOf(prepared: Prepared, cell: CleanCell, id: number, dpi = CELL_DPI): Crop {
   const down = dpi / prepared.dpi;
   const across = cell.box.x1 - cell.box.x0 > FIGURE * cell.letter ? down * NARROWER : down;
   const image = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
