@@ -6,10 +6,13 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
   '|': ['1'],
   '[': ['1'],
   ']': ['1'],
+  '{': ['1'],
+  '}': ['1'],
   '¡': ['1'],
   I: ['1'],
   i: ['1'],
   l: ['1'],
+  t: ['1'],
   n: ['1', '11'],
   u: ['11'],
   '?': ['2', '7'],
@@ -27,7 +30,7 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
   q: ['9'],
 };
 /** What a lone 1 is most often taken for, and what no code holds. */
-const STROKES = /^[1!|[\]¡]{1,2}$/u;
+const STROKES = /^[1!|[\]{}¡]{1,2}$/u;
 /** A column is one of numbers from this share of its cells on, and from this many cells. */
 const NUMERIC = 0.6;
 const FEWEST = 4;

@@ -35,6 +35,7 @@ describe('misreadNumbers', () => {
 
   it('finds letters in a column of numbers', () => {
     expect(found('12', '7', 'si', '40', '125', 'Z', '9')).toEqual(['si', 'Z']);
+    expect(found('12', '7', 't13', '40', '3}', '125', '9')).toEqual(['t13', '3}']);
   });
 
   it('finds letters at the head of a figure, but not what a border leaves there', () => {

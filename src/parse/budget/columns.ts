@@ -14,9 +14,10 @@ const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
     'proposed',
     /\b(?:depenses?|propositions?|proposee?s?|engagements?|montants?|a engager|subventions?|present rapport|affectations?)\b/u,
   ],
+  // A scan's engine sets letters of an acronym apart.
   [
     'authorised',
-    /\b(?:ae|ap|autorisations?|bp|bs|credits?|inscrits?|votee?s?|cp|budget (?:primitif|\d{4}))\b/u,
+    /\b(?:a ?e|a ?p|autorisations?|b ?p|b ?s|credits?|inscrits?|votee?s?|c ?p|budget (?:primitif|\d{4}))\b/u,
   ],
 ];
 

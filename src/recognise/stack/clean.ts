@@ -137,3 +137,20 @@ function letterHeight(parts: readonly Component[], dpi: number): number {
   // Most letters are small ones: capitals and digits are among the tallest.
   return heights[Math.floor(heights.length * 0.8)] ?? LEAST_LETTER * dpi;
 }
+
+/** Share of a cell's letters that no word's box holds. */
+export function unreadShare(cell: CleanCell, words: readonly { readonly box: PixelBox }[]): number {
+  let all = 0;
+  let unread = 0;
+  for (const letter of cell.letters) {
+    const area = (letter.x1 - letter.x0) * (letter.y1 - letter.y0);
+    const x = (letter.x0 + letter.x1) / 2;
+    const y = (letter.y0 + letter.y1) / 2;
+    all += area;
+    const held = words.some(
+      ({ box }) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2,
+    );
+    if (!held) unread += area;
+  }
+  return all === 0 ? 0 : unread / all;
+}

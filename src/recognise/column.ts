@@ -1,0 +1,153 @@
+import type { Recognise } from './engine.ts';
+import { CELL_SCALE, cropOf, readCrops, type Scale } from './cell-crops.ts';
+import type { CellWord } from './lines.ts';
+import { asNumber, codeElsewhere, misreadNumbers } from './misread-numbers.ts';
+import type { Prepared } from './prepare/straighten.ts';
+import { isDoubted, isHalfRead, likeliest, OTHER_SCALES, witnesses, type Reading } from './second-look.ts';
+import { likenesses, type Likeness } from './stack/alike.ts';
+import { unreadShare, type CleanCell } from './stack/clean.ts';
+import { withLostSpaces } from './stack/lost-spaces.ts';
+import type { Crop } from './stack/stack.ts';
+
+/** What is no number where one must be is read again at these, in turn. */
+const NUMBER_SCALES: readonly Scale[] = [
+  { dpi: 450, narrower: 1 },
+  { dpi: 600, narrower: 1 },
+];
+
+/** Reads the cells of one column, those that look the same once; returns the words of each, by its place in the column. */
+export async function recogniseColumn(
+  prepared: Prepared,
+  cells: readonly CleanCell[],
+  recognise: Recognise,
+): Promise<Map<number, readonly CellWord[]>> {
+  const read = (indices: readonly number[], scale: Scale): Promise<Map<number, readonly CellWord[]>> =>
+    readWhole(prepared, cells, indices, scale, recognise);
+  const groups = likenesses(cells, prepared.dpi);
+  const found = await read(
+    groups.map(({ exemplar }) => exemplar),
+    CELL_SCALE,
+  );
+  const seconds = await lookAgain(groups, found, cells, read);
+  const again: number[] = [];
+  for (const group of groups) {
+    const alike = [group.exemplar, ...group.members];
+    const readings = [...readingsOf(group.exemplar, found), ...seconds.get(group)!];
+    // What turns out to hold a number is read for itself, however much it looks like another; so is what was not read.
+    if (
+      group.members.length > 0 &&
+      (readings.length === 0 || readings.some(({ words }) => holdsNumber(words)))
+    ) {
+      again.push(...group.members);
+      continue;
+    }
+    if (readings.length === 0) continue;
+    const best = likeliest(readings, cells);
+    for (const index of alike) {
+      found.set(index, moved(best.words, cells[best.index]!, cells[index]!));
+    }
+  }
+  for (const [index, words] of await read(again, CELL_SCALE)) found.set(index, words);
+  await rereadNumbers(prepared, cells, found, recognise);
+  return new Map([...found].map(([index, words]) => [index, withLostSpaces(words, cells[index]!)]));
+}
+
+/** Second readings, at other scales, of what the engine doubts; numbers are read again by those who know what they must be. */
+async function lookAgain(
+  groups: readonly Likeness[],
+  found: ReadonlyMap<number, readonly CellWord[]>,
+  cells: readonly CleanCell[],
+  read: (indices: readonly number[], scale: Scale) => Promise<ReadonlyMap<number, readonly CellWord[]>>,
+): Promise<ReadonlyMap<Likeness, readonly Reading[]>> {
+  const doubted = groups.filter((group) => {
+    const words = found.get(group.exemplar) ?? [];
+    const isPlain = !isDoubted(words, group) && !isHalfRead(cells[group.exemplar]!, words);
+    return !isPlain && !holdsNumber(words);
+  });
+  const seconds = new Map<Likeness, Reading[]>(groups.map((group) => [group, []]));
+  await Promise.all(
+    OTHER_SCALES.map(async (scale, turn) => {
+      const words = await read(
+        doubted.map((group) => witnesses(group)[turn]!),
+        scale,
+      );
+      for (const group of doubted) seconds.get(group)!.push(...readingsOf(witnesses(group)[turn]!, words));
+    }),
+  );
+  return seconds;
+}
+
+function readingsOf(index: number, found: ReadonlyMap<number, readonly CellWord[]>): Reading[] {
+  const words = found.get(index);
+  return words === undefined ? [] : [{ index, words }];
+}
+
+/** Reads cells; what an engine passes over in a stack (a short or an odd line) it may read when it is shown alone. */
+async function readWhole(
+  prepared: Prepared,
+  cells: readonly CleanCell[],
+  indices: readonly number[],
+  scale: Scale,
+  recognise: Recognise,
+): Promise<Map<number, readonly CellWord[]>> {
+  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index, scale);
+  const found: Map<number, readonly CellWord[]> = await readCrops(indices.map(crop), recognise);
+  const missed = indices.filter((index) => isHalfRead(cells[index]!, found.get(index) ?? []));
+  await Promise.all(
+    missed.map(async (index) => {
+      const alone = (await readCrops([crop(index)], recognise)).get(index) ?? [];
+      const before = unreadShare(cells[index]!, found.get(index) ?? []);
+      if (unreadShare(cells[index]!, alone) < before) found.set(index, alone);
+    }),
+  );
+  return found;
+}
+
+/** Reads again, digits only, the words of a column that must be numbers and were read otherwise. */
+async function rereadNumbers(
+  prepared: Prepared,
+  cells: readonly CleanCell[],
+  found: Map<number, readonly CellWord[]>,
+  recognise: Recognise,
+): Promise<void> {
+  for (const scale of NUMBER_SCALES) {
+    const places = misreadNumbers(found);
+    if (places.length === 0) return;
+    const crops = places.map(({ cell, word }, id): Crop => {
+      const words = found.get(cell)!;
+      const { box } = words[word]!;
+      const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
+      const whole = cells[cell]!;
+      // A word that is its cell's only one may have been seen in part.
+      const shown = words.length === 1 ? whole : { ...whole, box: around };
+      return cropOf(prepared, shown, id, scale);
+    });
+    const read = await readCrops(crops, recognise, true);
+    places.forEach(({ cell, word }, id) => {
+      const words = found.get(cell)!;
+      const number =
+        asNumber(words[word]!, (read.get(id) ?? []).map(({ text }) => text).join('')) ??
+        asNumber(words[word]!, codeElsewhere(found, words));
+      if (number !== null) found.set(cell, words.with(word, number));
+    });
+  }
+}
+
+/** A cell's words as those of a cell that looks the same: the same texts, where the other's ink lies. */
+function moved(words: readonly CellWord[], from: CleanCell, to: CleanCell): CellWord[] {
+  const dx = to.box.x0 - from.box.x0;
+  const dy = to.box.y0 - from.box.y0;
+  return words.map((word) => ({
+    ...word,
+    box: { x0: word.box.x0 + dx, y0: word.box.y0 + dy, x1: word.box.x1 + dx, y1: word.box.y1 + dy },
+  }));
+}
+
+/** `Thématique 1 :`, `Opération 12 -`: a label with its code; one with another code has another name, and looks it. */
+const CODED_LABEL = /^\p{L}+ ?(?:n°)? ?\p{Nd}{1,2} ?[:.–-]\P{Nd}*$/u;
+
+/** True where a digit says something: one stroke, invisible in a long text, would make it another number. */
+function holdsNumber(words: readonly CellWord[]): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return /\p{Nd}/u.test(text) && !CODED_LABEL.test(text);
+}
