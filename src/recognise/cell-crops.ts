@@ -3,6 +3,7 @@ import type { Recognise } from './engine.ts';
 import type { CellWord } from './lines.ts';
 import { sample } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
+import { linesOf } from './stack/cell-lines.ts';
 import type { CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { onWhite } from './stack/white.ts';
@@ -19,7 +20,7 @@ export interface Scale {
  * read narrower than printed, as the network's work goes with the width of a line: on the lines of 42 stacks at 300 dpi 0.85
  * and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20.
  */
-export const CELL_SCALE: Scale = { dpi: 450, narrower: 0.8 };
+export const CELL_SCALE: Scale = { dpi: 450, narrower: 0.7 };
 /** In letter heights: what is no longer may be a figure, and keeps its width: narrower, one of three noughts is lost. */
 const FIGURE = 10;
 
@@ -53,25 +54,32 @@ export async function readCrops(
   return found;
 }
 
-/** A cell's pixels for the engine: sampled once, straight from the page image, black on white, dust wiped. */
+/** A cell's pixels for the engine, line by line. */
+export function cropsOf(prepared: Prepared, cell: CleanCell, id: number, scale = CELL_SCALE): Crop[] {
+  return linesOf(cell).map((line) => cropOf(prepared, cell, id, scale, line));
+}
+
+/** Pixels of a cell for the engine: sampled once, straight from the page image, black on white, dust wiped. */
 export function cropOf(
   prepared: Prepared,
   cell: CleanCell,
   id: number,
   { dpi, narrower } = CELL_SCALE,
+  box = cell.box,
 ): Crop {
   const down = dpi / prepared.dpi;
-  const across = cell.box.x1 - cell.box.x0 > FIGURE * cell.letter ? down * narrower : down;
-  const image = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
+  const isText = cell.box.x1 - cell.box.x0 > FIGURE * cell.letter;
+  const across = isText ? down * narrower : down;
+  const image = onWhite(sample(prepared.soft(), prepared.frame, box, across, down), cell.levels);
   for (const wiped of cell.wiped) {
     whiten(image, {
-      x0: (wiped.x0 - cell.box.x0 - 1) * across,
-      y0: (wiped.y0 - cell.box.y0 - 1) * down,
-      x1: (wiped.x1 - cell.box.x0 + 1) * across,
-      y1: (wiped.y1 - cell.box.y0 + 1) * down,
+      x0: (wiped.x0 - box.x0 - 1) * across,
+      y0: (wiped.y0 - box.y0 - 1) * down,
+      x1: (wiped.x1 - box.x0 + 1) * across,
+      y1: (wiped.y1 - box.y0 + 1) * down,
     });
   }
-  return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };
+  return { id, image, x: box.x0, y: box.y0, across, down };
 }
 
 function whiten(image: Raster, box: PixelBox): void {

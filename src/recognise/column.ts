@@ -1,11 +1,11 @@
 import type { Recognise } from './engine.ts';
-import { CELL_SCALE, cropOf, readCrops, type Scale } from './cell-crops.ts';
+import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops.ts';
 import type { CellWord } from './lines.ts';
 import { asNumber, codeElsewhere, misreadNumbers } from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { isDoubted, isHalfRead, likeliest, OTHER_SCALES, witnesses, type Reading } from './second-look.ts';
 import { likenesses, type Likeness } from './stack/alike.ts';
-import { unreadShare, type CleanCell } from './stack/clean.ts';
+import { unreadIn, type CleanCell } from './stack/clean.ts';
 import { withLostSpaces } from './stack/lost-spaces.ts';
 import type { Crop } from './stack/stack.ts';
 
@@ -90,14 +90,14 @@ async function readWhole(
   scale: Scale,
   recognise: Recognise,
 ): Promise<Map<number, readonly CellWord[]>> {
-  const crop = (index: number): Crop => cropOf(prepared, cells[index]!, index, scale);
-  const found: Map<number, readonly CellWord[]> = await readCrops(indices.map(crop), recognise);
+  const crops = (index: number): Crop[] => cropsOf(prepared, cells[index]!, index, scale);
+  const found: Map<number, readonly CellWord[]> = await readCrops(indices.flatMap(crops), recognise);
   const missed = indices.filter((index) => isHalfRead(cells[index]!, found.get(index) ?? []));
   await Promise.all(
     missed.map(async (index) => {
-      const alone = (await readCrops([crop(index)], recognise)).get(index) ?? [];
-      const before = unreadShare(cells[index]!, found.get(index) ?? []);
-      if (unreadShare(cells[index]!, alone) < before) found.set(index, alone);
+      const alone = (await readCrops(crops(index), recognise)).get(index) ?? [];
+      const before = unreadIn(cells[index]!, found.get(index) ?? []);
+      if (unreadIn(cells[index]!, alone).share < before.share) found.set(index, alone);
     }),
   );
   return found;

@@ -70,6 +70,7 @@ export async function recogniseSource(
 }
 
 async function readPages(opened: PageSource, session: Session): Promise<Recognised> {
+  session.employ(Infinity);
   const { options } = session;
   const asked = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
     (number) => options.pages?.has(number) ?? true,

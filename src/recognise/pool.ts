@@ -23,6 +23,8 @@ export function defaultWorkers(workerMemory: number): number {
 /** A set of workers behind one queue. */
 export interface Pool {
   readonly workers: number;
+  /** How many of the workers are given images from now on: at least one. */
+  employ(most: number): void;
   /** Starts the workers now, so that they are ready when the first image is. */
   warm(): void;
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
@@ -61,6 +63,7 @@ export function openPool(
 ): Pool {
   const queue = new PQueue({ concurrency: workers * engine.inHand });
   const seats = Array.from({ length: workers }, (): Seat => ({ hired: null }));
+  let employed = seats;
   // Those in their seats, and those replaced that still have something in hand.
   const alive = new Set<Hired>();
   const ending = new AbortController();
@@ -134,7 +137,7 @@ export function openPool(
   };
   const run = async (request: EngineRequest): Promise<readonly EngineWord[]> => {
     const inHand = ({ hired }: Seat): number => hired?.inHand ?? 0;
-    const seat = seats.reduce((least, other) => (inHand(other) < inHand(least) ? other : least));
+    const seat = employed.reduce((least, other) => (inHand(other) < inHand(least) ? other : least));
     try {
       return await attempt(seat, request).catch(() => attempt(seat, request));
     } catch (error) {
@@ -143,10 +146,13 @@ export function openPool(
   };
   return {
     workers,
+    employ: (most) => {
+      employed = seats.slice(0, Math.max(1, most));
+    },
     warm: () => {
       if (ending.signal.aborted) return;
       // A start that fails is told to whoever gives the worker an image.
-      for (const seat of seats) hiredFor(seat).worker.catch(() => undefined);
+      for (const seat of employed) hiredFor(seat).worker.catch(() => undefined);
     },
     rest: () => {
       for (const seat of seats) {

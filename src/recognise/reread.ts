@@ -42,7 +42,11 @@ const ALTERNATIVE = 0.12;
 /** White around a figure that stands in prose, in points. */
 const MARGIN = 1.5;
 
-/** Reads the doubted crops again, page by page, each in every view. */
+/**
+ * Reads the doubted crops again, page by page, each in every view. One worker does: making the pages ready again takes as
+ * long as reading a few crops of each, a second worker takes as long to start as it would save, and what was made of the
+ * first readings has its memory.
+ */
 export async function rereadDoubts(
   opened: PageSource,
   document: Document,
@@ -53,6 +57,7 @@ export async function rereadDoubts(
   const numbers = [...new Set(doubts.map(({ page }) => page))];
   const recognised = numbers.filter((number) => pages.get(number)?.origin === 'ocr');
   const read = new Map<string, Reading>();
+  session.employ(1);
   await sideBySide(recognised, session, async (number) => {
     const wanted = doubts.filter(({ page }) => page === number);
     const found = await rereadPage(opened, pages.get(number)!, wanted, session);

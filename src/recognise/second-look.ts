@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import type { CellWord } from './lines.ts';
-import { unreadShare, type CleanCell } from './stack/clean.ts';
+import { unreadIn, type CleanCell } from './stack/clean.ts';
 import type { Likeness } from './stack/alike.ts';
 import type { Scale } from './cell-crops.ts';
 
@@ -20,7 +20,7 @@ const DOUBT_FOR_MANY = 0.9;
 const MANY = 5;
 /** How many times more easily a space is lost than seen where there is none. */
 const SPACE = 3;
-/** A cell with more of its letters outside all words than this was not read whole. */
+/** A cell with more of its ink outside all words than this was not read whole. */
 const UNREAD = 0.2;
 
 /** One reading of a cell of a column, or of one that looks the same. */
@@ -29,9 +29,10 @@ export interface Reading {
   readonly words: readonly CellWord[];
 }
 
-/** True where a cell's letters lie outside the words read in it. */
+/** True where ink of a cell lies outside the words read in it: much of it, or a letter. */
 export function isHalfRead(cell: CleanCell, words: readonly CellWord[]): boolean {
-  return unreadShare(cell, words) > UNREAD;
+  const { share, letter } = unreadIn(cell, words);
+  return letter || share > UNREAD;
 }
 
 /** Whether the engine doubts a reading that is to speak for a cell and for those that look like it. */

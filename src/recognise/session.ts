@@ -12,6 +12,8 @@ export interface Session {
   readonly workers: () => Promise<number>;
   /** Which engine it would be; loads its description, not the engine. */
   readonly identity: () => Promise<EngineIdentity>;
+  /** How many of the workers are used from now on; all that the options allow at first. */
+  readonly employ: (most: number) => void;
   /** Starts the engine's workers while the first image is made ready. */
   readonly warm: () => Promise<void>;
   readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
@@ -27,22 +29,30 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
   let engine: Promise<Engine> | null = null;
   let pool: Pool | null = null;
   const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine));
-  const workers = async (): Promise<number> =>
+  let most = Infinity;
+  const allWorkers = async (): Promise<number> =>
     options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
   const openedPool = async (): Promise<Pool> => {
     const found = await engineOf();
-    const many = await workers();
+    const many = await allWorkers();
     // Nothing may be awaited between the look and the making: two pages at once would make two pools.
-    pool ??= openPool(found, many, options.signal);
+    if (pool === null) {
+      pool = openPool(found, many, options.signal);
+      pool.employ(most);
+    }
     return pool;
   };
   return {
     options,
     cache,
-    workers,
+    workers: async () => Math.min(most, await allWorkers()),
     identity: async () => {
       const { name, version, languageData } = await engineOf();
       return { name, version, languageData };
+    },
+    employ: (many) => {
+      most = many;
+      pool?.employ(most);
     },
     warm: async () => (await openedPool()).warm(),
     recognise: async (request) => (await openedPool()).recognise(request),

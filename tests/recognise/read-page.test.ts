@@ -14,6 +14,7 @@ const session: Session = {
   },
   workers: async () => 1,
   identity: async () => ({ name: 'tesseract.js', version: '7', languageData: 'fra' }),
+  employ: () => undefined,
   warm: async () => undefined,
   recognise: async () => [],
   rest: () => undefined,

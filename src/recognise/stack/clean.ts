@@ -138,19 +138,33 @@ function letterHeight(parts: readonly Component[], dpi: number): number {
   return heights[Math.floor(heights.length * 0.8)] ?? LEAST_LETTER * dpi;
 }
 
-/** Share of a cell's letters that no word's box holds. */
-export function unreadShare(cell: CleanCell, words: readonly { readonly box: PixelBox }[]): number {
+/** Of a letter's height: what is less tall may be a sign, an accent or a joined stroke that an engine leaves out of its boxes. */
+const TALL = 0.7;
+
+/** What of a cell lies outside all words read in it. */
+export interface Unread {
+  /** Share of the ink's boxes. */
+  readonly share: number;
+  /** Whether something as tall as a capital or a digit is among it. */
+  readonly letter: boolean;
+}
+
+/** What of a cell no word's box holds. */
+export function unreadIn(cell: CleanCell, words: readonly { readonly box: PixelBox }[]): Unread {
   let all = 0;
-  let unread = 0;
-  for (const letter of cell.letters) {
-    const area = (letter.x1 - letter.x0) * (letter.y1 - letter.y0);
-    const x = (letter.x0 + letter.x1) / 2;
-    const y = (letter.y0 + letter.y1) / 2;
+  let share = 0;
+  let letter = false;
+  for (const { x0, y0, x1, y1 } of cell.letters) {
+    const area = (x1 - x0) * (y1 - y0);
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
     all += area;
     const held = words.some(
       ({ box }) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2,
     );
-    if (!held) unread += area;
+    if (held) continue;
+    share += area;
+    letter ||= y1 - y0 >= TALL * cell.letter;
   }
-  return all === 0 ? 0 : unread / all;
+  return { share: all === 0 ? 0 : share / all, letter };
 }
