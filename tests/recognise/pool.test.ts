@@ -45,6 +45,19 @@ afterEach(() => {
 });
 
 describe('openPool', () => {
+  it('gives images to as many workers as it is told to employ', async () => {
+    const { engine, started } = engineOf(async (worker) => word(String(worker)));
+    pool = openPool(engine, 3);
+    pool.employ(1);
+    pool.warm();
+    const read = await Promise.all(Array.from({ length: 6 }, () => pool!.recognise(request())));
+    expect(read.map(([first]) => first!.text)).toEqual(Array.from({ length: 6 }, () => '0'));
+    expect(started()).toBe(1);
+    pool.employ(3);
+    pool.warm();
+    expect(started()).toBe(3);
+  });
+
   it('starts every worker when it is told to, once, and tells of a start that failed with the first image', async () => {
     const { engine, started } = engineOf(async () => word('lu'));
     pool = openPool(engine, 3);

@@ -26,23 +26,25 @@ function cells(...widths: number[]): CleanCell[] {
 }
 const at = (row: number, x: number, y: number): number => (100 + row * 100 + y) * page.width + 100 + x;
 
-/** An engine that reads every image as one word, which may differ from one reading to the next. */
-function engine(readings: readonly (readonly [text: string, confidence: number])[]): {
+/** An engine that reads every image, or the left part of it, as one word, which may differ from one reading to the next. */
+function engine(readings: readonly (readonly [text: string, confidence: number, part?: number])[]): {
   recognise: Recognise;
   asked: EngineRequest[];
 } {
   const asked: EngineRequest[] = [];
   const recognise: Recognise = async (request) => {
-    const [text, confidence] = readings[Math.min(asked.length, readings.length - 1)]!;
+    const [text, confidence, part = 1] = readings[Math.min(asked.length, readings.length - 1)]!;
     asked.push(request);
     const { width, height } = request.image;
-    const box = { x0: 0, y0: 26, x1: width, y1: height - 26 };
+    const box = { x0: 0, y0: 26, x1: width * part, y1: height - 26 };
     return [{ text, confidence, alternatives: [], line: 0, box }];
   };
   return { recognise, asked };
 }
 
-async function read(...readings: [string, number][]): Promise<{ text: string; asked: EngineRequest[] }> {
+async function read(
+  ...readings: [text: string, confidence: number, part?: number][]
+): Promise<{ text: string; asked: EngineRequest[] }> {
   page.data.fill(255);
   const column = cells(24);
   const { recognise, asked } = engine(readings);
@@ -75,6 +77,14 @@ describe('a second look', () => {
     const { text, asked } = await read(['1200', 0.4], ['1700', 0.99]);
     expect(text).toBe('1200');
     expect(asked.every(({ image }) => image.height === asked[0]!.image.height)).toBe(true);
+  });
+});
+
+describe('a cell whose ink was not read whole', () => {
+  it('is read alone, and at other scales, though it holds a number', async () => {
+    const { text, asked } = await read(['7', 0.9, 0.5], ['7', 0.9, 0.5], ['771', 0.8]);
+    expect(text).toBe('771');
+    expect(asked.length).toBeGreaterThan(2);
   });
 });
 
