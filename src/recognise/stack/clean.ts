@@ -1,4 +1,5 @@
 import { cropRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
+import type { CellWord } from '../lines.ts';
 import { componentsOf, type Component } from './components.ts';
 import { levelsOf, onWhite, wipeRim, type Levels } from './white.ts';
 
@@ -141,30 +142,39 @@ function letterHeight(parts: readonly Component[], dpi: number): number {
 /** Of a letter's height: what is less tall may be a sign, an accent or a joined stroke that an engine leaves out of its boxes. */
 const TALL = 0.7;
 
-/** What of a cell lies outside all words read in it. */
+/** What of a cell was not read. */
 export interface Unread {
-  /** Share of the ink's boxes. */
+  /** Share of the ink's boxes that lies outside all words. */
   readonly share: number;
-  /** Whether something as tall as a capital or a digit is among it. */
+  /**
+   * Whether something as tall as a capital or a digit is among it, or stands in a number that has fewer signs: two figures
+   * alike side by side are one to an engine now and then (`7` for `771`).
+   */
   readonly letter: boolean;
 }
 
-/** What of a cell no word's box holds. */
-export function unreadIn(cell: CleanCell, words: readonly { readonly box: PixelBox }[]): Unread {
+/** What of a cell the words read in it leave out. */
+export function unreadIn(cell: CleanCell, words: readonly Pick<CellWord, 'text' | 'box'>[]): Unread {
   let all = 0;
   let share = 0;
   let letter = false;
+  const tall = words.map(() => 0);
   for (const { x0, y0, x1, y1 } of cell.letters) {
     const area = (x1 - x0) * (y1 - y0);
     const x = (x0 + x1) / 2;
     const y = (y0 + y1) / 2;
     all += area;
-    const held = words.some(
+    const isTall = y1 - y0 >= TALL * cell.letter;
+    const at = words.findIndex(
       ({ box }) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2,
     );
-    if (held) continue;
-    share += area;
-    letter ||= y1 - y0 >= TALL * cell.letter;
+    if (at < 0) {
+      share += area;
+      letter ||= isTall;
+    } else if (isTall) {
+      tall[at] = tall[at]! + 1;
+    }
   }
+  letter ||= words.some(({ text }, at) => /\p{Nd}/u.test(text) && tall[at]! > [...text].length);
   return { share: all === 0 ? 0 : share / all, letter };
 }
