@@ -52,10 +52,7 @@ export async function recogniseColumn(
   return new Map([...found].map(([index, words]) => [index, withLostSpaces(words, cells[index]!)]));
 }
 
-/**
- * Second readings, at other scales, of what the engine passed over in part or doubts. Doubted numbers are left to those who
- * know what they must be.
- */
+/** Second readings, at other scales, of what the engine passed over in part or doubts. */
 async function lookAgain(
   groups: readonly Likeness[],
   found: ReadonlyMap<number, readonly CellWord[]>,
@@ -64,7 +61,7 @@ async function lookAgain(
 ): Promise<ReadonlyMap<Likeness, readonly Reading[]>> {
   const doubted = groups.filter((group) => {
     const words = found.get(group.exemplar) ?? [];
-    return isHalfRead(cells[group.exemplar]!, words) || (isDoubted(words, group) && !holdsNumber(words));
+    return isDoubted(words, group) || isHalfRead(cells[group.exemplar]!, words);
   });
   const seconds = new Map<Likeness, Reading[]>(groups.map((group) => [group, []]));
   await Promise.all(

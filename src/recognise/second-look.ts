@@ -35,9 +35,14 @@ export function isHalfRead(cell: CleanCell, words: readonly CellWord[]): boolean
   return letter || share > UNREAD;
 }
 
-/** Whether the engine doubts a reading that is to speak for a cell and for those that look like it. */
+/**
+ * Whether the engine doubts a reading that is to speak for a cell and for those that look like it. Doubted figures are left
+ * to those who know what they must be; codes of letters and figures (`C02`, `CO2`) are not.
+ */
 export function isDoubted(words: readonly CellWord[], { members }: Likeness): boolean {
-  return least(words) < (members.length >= MANY ? DOUBT_FOR_MANY : DOUBT);
+  const doubt = members.length >= MANY ? DOUBT_FOR_MANY : DOUBT;
+  const doubted = words.filter(({ confidence }) => confidence < doubt);
+  return doubted.length > 0 && doubted.every(({ text }) => /\p{L}|^\P{Nd}+$/u.test(text));
 }
 
 /** Which of cells alike are read again, one at each of {@link OTHER_SCALES}: others than the first where there are. */

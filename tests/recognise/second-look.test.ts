@@ -73,6 +73,10 @@ describe('a second look', () => {
     expect((await read(['UEUT)', 0.9], ['VEUT)', 0.99])).asked).toHaveLength(1);
   });
 
+  it('tells a code of letters and figures from one with a sign too many', async () => {
+    expect((await read(['C0O25', 0.36], ['C025B', 0.5], ['C025B', 0.6])).text).toBe('C025B');
+  });
+
   it('leaves numbers to those who know what they must be', async () => {
     const { text, asked } = await read(['12000', 0.4], ['17000', 0.99]);
     expect(text).toBe('12000');
