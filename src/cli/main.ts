@@ -13,7 +13,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   // By itself V8 lets up to four times what is live pile up before it collects; half of it more is as fast.
   setFlagsFromString('--heap-growing-percent=50');
   // A run is short, and beside it two recognisers want the cores: a function is made fast when it is called four times as
-  // often as by itself. Of a scan's 71 s of processor time V8's own threads took 9.6, and 7.4 with this.
+  // often as by itself. Of a scan's 70 s of processor time V8's own threads took 10.0, and 7.7 with this.
   setFlagsFromString('--interrupt-budget=270000');
   const { runProcess } = await import('./run-process.ts');
   await runProcess(args);

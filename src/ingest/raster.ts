@@ -34,6 +34,16 @@ export function cropRaster(raster: Raster, box: PixelBox): Raster {
   return { width, height, data };
 }
 
+/** Makes a rectangle of an image white, in place: every pixel it touches. What lies outside the image is passed over. */
+export function whiten(image: Raster, box: PixelBox): void {
+  const x0 = Math.max(0, Math.floor(box.x0));
+  const x1 = Math.min(image.width, Math.ceil(box.x1));
+  if (x1 <= x0) return;
+  for (let y = Math.max(0, Math.floor(box.y0)); y < Math.min(image.height, Math.ceil(box.y1)); y += 1) {
+    image.data.fill(255, y * image.width + x0, y * image.width + x1);
+  }
+}
+
 /** Turns a raster clockwise by a multiple of a quarter turn. */
 export function turnRaster(raster: Raster, degrees: 0 | 90 | 180 | 270): Raster {
   const { width, height, data } = raster;

@@ -32,7 +32,7 @@ export async function recogniseColumn(
   const again: number[] = [];
   for (const group of groups) {
     const alike = [group.exemplar, ...group.members];
-    const readings = [...readingsOf(group.exemplar, found), ...seconds.get(group)!];
+    const readings = [...readingsOf(group.exemplar, found), ...(seconds.get(group) ?? [])];
     // What turns out to hold a number is read for itself, however much it looks like another; so is what was not read.
     if (
       group.members.length > 0 &&
@@ -63,17 +63,21 @@ async function lookAgain(
     const words = found.get(group.exemplar) ?? [];
     return isDoubted(words, group) || isHalfRead(cells[group.exemplar]!, words);
   });
-  const seconds = new Map<Likeness, Reading[]>(groups.map((group) => [group, []]));
-  await Promise.all(
-    OTHER_SCALES.map(async (scale, turn) => {
-      const words = await read(
+  const words = await Promise.all(
+    OTHER_SCALES.map((scale, turn) =>
+      read(
         doubted.map((group) => witnesses(group)[turn]!),
         scale,
-      );
-      for (const group of doubted) seconds.get(group)!.push(...readingsOf(witnesses(group)[turn]!, words));
-    }),
+      ),
+    ),
   );
-  return seconds;
+  // In the order of the scales, not of their answers: among equal readings the first counts.
+  return new Map(
+    doubted.map((group) => [
+      group,
+      OTHER_SCALES.flatMap((_, turn) => readingsOf(witnesses(group)[turn]!, words[turn]!)),
+    ]),
+  );
 }
 
 function readingsOf(index: number, found: ReadonlyMap<number, readonly CellWord[]>): Reading[] {
@@ -91,14 +95,17 @@ async function readWhole(
 ): Promise<Map<number, readonly CellWord[]>> {
   const crops = (index: number): Crop[] => cropsOf(prepared, cells[index]!, index, scale);
   const found: Map<number, readonly CellWord[]> = await readCrops(indices.flatMap(crops), recognise);
-  const missed = indices.filter((index) => isHalfRead(cells[index]!, found.get(index) ?? []));
-  await Promise.all(
-    missed.map(async (index) => {
-      const alone = (await readCrops(crops(index), recognise)).get(index) ?? [];
-      const before = unreadIn(cells[index]!, found.get(index) ?? []);
-      if (unreadIn(cells[index]!, alone).share < before.share) found.set(index, alone);
-    }),
-  );
+  const missed = indices.filter((index) => {
+    const words = found.get(index) ?? [];
+    // Fewer figures than letters in their place are not seen better alone.
+    return unreadIn(cells[index]!, words).share > 0 && isHalfRead(cells[index]!, words);
+  });
+  const alone = await Promise.all(missed.map((index) => readCrops(crops(index), recognise)));
+  missed.forEach((index, place) => {
+    const words = alone[place]!.get(index) ?? [];
+    const before = unreadIn(cells[index]!, found.get(index) ?? []);
+    if (unreadIn(cells[index]!, words).share < before.share) found.set(index, words);
+  });
   return found;
 }
 

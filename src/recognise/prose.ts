@@ -1,5 +1,5 @@
 import type { Line } from '../model/document.ts';
-import type { PixelBox, Raster } from '../ingest/raster.ts';
+import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
 import type { Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { lineOf, type PlacedWord } from './lines.ts';
@@ -128,10 +128,10 @@ function whitenGrid(
   dpi: number,
 ): void {
   const rim = dpi * 0.03;
-  const x0 = Math.max(0, Math.floor((grid.xs[0]! - rim - box.x0) * across));
-  const x1 = Math.min(image.width, Math.ceil((grid.xs.at(-1)! + rim - box.x0) * across));
-  const y0 = Math.max(0, Math.floor((grid.ys[0]! - rim - box.y0) * down));
-  const y1 = Math.min(image.height, Math.ceil((grid.ys.at(-1)! + rim - box.y0) * down));
-  for (let y = y0; y < y1 && x1 > x0; y += 1)
-    image.data.fill(255, y * image.width + x0, y * image.width + x1);
+  whiten(image, {
+    x0: (grid.xs[0]! - rim - box.x0) * across,
+    y0: (grid.ys[0]! - rim - box.y0) * down,
+    x1: (grid.xs.at(-1)! + rim - box.x0) * across,
+    y1: (grid.ys.at(-1)! + rim - box.y0) * down,
+  });
 }

@@ -128,27 +128,26 @@ async function readAgain(
     const pixels = straightBox(prepared.frame, box);
     return whole ? cleanCell(prepared.straight(), pixels, prepared.dpi) : loose(prepared, pixels);
   });
-  const votes = doubts.map(() => new Map<string, number>());
-  await Promise.all(
-    VIEWS.map(async (view) => {
-      const crops = cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(prepared, cell, id, view)]));
-      for (const stack of stacksOf(crops)) {
-        const words = await session.recognise({
-          image: stack.image,
-          layout: 'block',
-          dpi: view.dpi,
-          digits: view.digits,
-          alternatives: true,
-        });
-        const read = new Map<number, EngineWord[]>();
-        for (const word of words) {
-          const back = backFromStack(stack, word.box);
-          if (back !== null) read.set(back.crop.id, [...(read.get(back.crop.id) ?? []), word]);
-        }
-        for (const [id, found] of read) vote(votes[id]!, found);
-      }
-    }),
+  const shown = VIEWS.flatMap((view) =>
+    stacksOf(cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(prepared, cell, id, view)]))).map(
+      (stack) => ({ view, stack }),
+    ),
   );
+  const readings = await Promise.all(
+    shown.map(({ view: { dpi, digits }, stack: { image } }) =>
+      session.recognise({ image, layout: 'block', dpi, digits, alternatives: true }),
+    ),
+  );
+  // In the order of the views, not of their answers.
+  const votes = doubts.map(() => new Map<string, number>());
+  shown.forEach(({ stack }, place) => {
+    const read = new Map<number, EngineWord[]>();
+    for (const word of readings[place]!) {
+      const back = backFromStack(stack, word.box);
+      if (back !== null) read.set(back.crop.id, [...(read.get(back.crop.id) ?? []), word]);
+    }
+    for (const [id, found] of read) vote(votes[id]!, found);
+  });
   return votes.map(costsOf);
 }
 

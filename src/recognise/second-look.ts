@@ -1,4 +1,5 @@
 import { groupBy } from '../model/group-by.ts';
+import { SPACE_ODDS } from '../model/space-odds.ts';
 import type { CellWord } from './lines.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
 import type { Likeness } from './stack/alike.ts';
@@ -6,8 +7,9 @@ import type { Scale } from './cell-crops.ts';
 
 /**
  * What was read with doubt is read again at these scales. One sampling of a word's pixels may happen upon a misreading that
- * no other gives: `VEUT` for `UEUT` at 450 dpi, four fifths as wide, and at none of ten other scales. Of six scales tried on
- * the doubted cells of clean, office and bilevel scans these two gave the right text most often.
+ * no other gives: `VEUT` for `UEUT` at 450 dpi, four fifths as wide, and at none of eight other scales. Of six scales tried on
+ * 737 doubted cells of clean, office, sideways and bilevel scans these two read most right: 600 and 592 (the others 490 to
+ * 588, the first reading 449).
  */
 export const OTHER_SCALES: readonly Scale[] = [
   { dpi: 300, narrower: 1 },
@@ -18,8 +20,6 @@ export const OTHER_SCALES: readonly Scale[] = [
 const DOUBT = 0.8;
 const DOUBT_FOR_MANY = 0.9;
 const MANY = 5;
-/** How many times more easily a space is lost than seen where there is none. */
-const SPACE = 3;
 /** A cell with more of its ink outside all words than this was not read whole. */
 const UNREAD = 0.2;
 
@@ -52,8 +52,8 @@ export function witnesses({ exemplar, members }: Likeness): readonly number[] {
 
 /**
  * The reading that most is said for: each text by the sum of its readings' confidences, a reading being as sure as its least
- * sure word. Of 24 doubted cells whose readings differed 18 were so read right; by the number of readings 15, by the surest
- * one 17.
+ * sure word. Of 347 doubted cells whose three readings differed, one of them being right, 297 were so read right; by the number
+ * of readings 242, by the surest one 278, by the first 95.
  */
 export function likeliest(readings: readonly Reading[], cells: readonly CleanCell[]): Reading {
   const whole = readings.filter(({ index, words }) => !isHalfRead(cells[index]!, words));
@@ -62,7 +62,7 @@ export function likeliest(readings: readonly Reading[], cells: readonly CleanCel
   const text = most(
     letters,
     ({ words }) => textOf(words),
-    (words) => least(words) * SPACE ** words.length,
+    (words) => least(words) * SPACE_ODDS ** words.length,
   );
   return text.reduce((surest, reading) => (least(reading.words) > least(surest.words) ? reading : surest));
 }

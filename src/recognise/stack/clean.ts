@@ -1,4 +1,4 @@
-import { cropRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
+import { cropRaster, whiten, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import type { CellWord } from '../lines.ts';
 import { componentsOf, type Component } from './components.ts';
 import { levelsOf, onWhite, wipeRim, type Levels } from './white.ts';
@@ -51,7 +51,9 @@ export function cleanCell(straight: Raster, cell: PixelBox, dpi: number): CleanC
   const components = componentsOf(image);
   const { kept, dust } = withoutDust(components, image, dpi);
   if (kept.length === 0) return null;
-  for (const { box } of dust) whiten(image, box);
+  for (const { box } of dust) {
+    whiten(image, { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 });
+  }
   const pad = 1;
   const box = {
     x0: Math.max(0, Math.min(...kept.map((part) => part.box.x0)) - pad),
@@ -80,14 +82,6 @@ export function cleanCell(straight: Raster, cell: PixelBox, dpi: number): CleanC
 
 function overlaps(a: PixelBox, b: PixelBox): boolean {
   return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
-}
-
-function whiten(image: Raster, box: PixelBox): void {
-  const y1 = Math.min(image.height, box.y1 + 1);
-  for (let y = Math.max(0, box.y0 - 1); y < y1; y += 1) {
-    const row = y * image.width;
-    image.data.fill(255, row + Math.max(0, box.x0 - 1), row + Math.min(image.width, box.x1 + 1));
-  }
 }
 
 /** Parts dust from letters: a small fleck is dust unless it stands as near a letter as accents, points and commas do. */

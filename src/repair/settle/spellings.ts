@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import type { AllocationRecord } from '../../model/records.ts';
+import { SPACE_ODDS } from '../../model/space-odds.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { misreadingCost } from '../confusion.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
@@ -16,8 +17,6 @@ const LONG = 12;
 const LIMIT = 9;
 /** A misreading as likely as this needs no majority where the other reading is sure. */
 const LIKELY = 5;
-/** How many times more easily a space is lost than seen where there is none. */
-const SPACE = 3;
 const SHORTEST = 5;
 const LONGEST = 80;
 
@@ -179,7 +178,7 @@ function plainSigns(text: string): string {
 /** An engine loses a space more easily than it sees one where none is. */
 function spaceOdds(read: string, meant: string): number {
   const gained = meant.split(' ').length - read.split(' ').length;
-  return gained === 0 ? 1 : gained > 0 ? 1 / SPACE : SPACE;
+  return gained === 0 ? 1 : gained > 0 ? 1 / SPACE_ODDS : SPACE_ODDS;
 }
 
 /** What it costs to read one text for another: 0 where spaces and signs alone part them, `Infinity` where too much does. */
