@@ -276,6 +276,39 @@ describe('a ruled table', () => {
     });
   });
 
+  it('keeps its groups over the page where specks make a column of white space more', () => {
+    const head = ['N°', 'Association', 'Type', 'Aide votée'];
+    const { allocations, totals } = read(
+      document(
+        {
+          tables: [
+            table([head, ['CULTURE >>>', null, null, null], ['1', 'Ciné-club', 'Projet', '2 250 €']], {
+              ruled: false,
+            }),
+          ],
+        },
+        {
+          tables: [
+            table(
+              [
+                ['N°', '', 'Association', 'Type', 'Aide votée'],
+                ['2', '—', 'Festival de la plume', 'Projet', '350 €'],
+                ['Sous-total Culture >>>', null, null, null, '2 600 €'],
+              ],
+              { page: 2, ruled: false },
+            ),
+          ],
+        },
+      ),
+    );
+    expect(pairs(allocations)).toEqual([
+      ['Ciné-club', '2250.00'],
+      ['Festival de la plume', '350.00'],
+    ]);
+    expect(allocations.map(({ theme }) => theme?.name)).toEqual(['CULTURE', 'CULTURE']);
+    expect(sums(totals)).toEqual([['theme', '2600.00', ['a1', 'a2']]]);
+  });
+
   it('joins a row that a page end tore apart', () => {
     const parsed = read(
       document(

@@ -78,7 +78,13 @@ export function isContinuation(
   if (samePage && !standsBelow(before.table, table)) return false;
   if (headings === null) return Math.abs(table.columnCount - before.layout.columns.length) <= 1;
   const known = before.layout.headings;
-  return !samePage && known !== null && sameHeadings(headings, known);
+  if (samePage || known === null) return false;
+  return sameHeadings(headings, known) || (!table.ruled && sameHeadings(named(headings), named(known)));
+}
+
+/** Where white space alone parts columns, a few specks one above the other make one more, which nothing heads. */
+function named(headings: readonly string[]): string[] {
+  return headings.filter((heading) => heading !== '');
 }
 
 const EDGE = 12;
