@@ -57,6 +57,8 @@ export interface Page {
   readonly height: number;
   /** Clockwise degrees the stored page was turned by to be upright. */
   readonly rotation: 0 | 90 | 180 | 270;
+  /** Degrees by which lines of its scan fall to the right once it is upright; absent where none were measured. */
+  readonly skew?: number;
   readonly origin: Origin;
   /** Mean confidence of the page's words, 0 to 1; `null` where the source states none. */
   readonly confidence: number | null;

@@ -1,9 +1,10 @@
 import type { Recognise } from './engine.ts';
 import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops.ts';
-import type { CellWord } from './lines.ts';
+import { moved, textOf, type CellWord } from './lines.ts';
 import { asNumber, codeElsewhere, misreadNumbers } from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { isDoubted, isHalfRead, likeliest, OTHER_SCALES, witnesses, type Reading } from './second-look.ts';
+import { sameNumbers, type Alike } from './same-number.ts';
 import { likenesses, type Likeness } from './stack/alike.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
 import { withLostSpaces } from './stack/lost-spaces.ts';
@@ -30,24 +31,30 @@ export async function recogniseColumn(
   );
   const seconds = await lookAgain(groups, found, cells, read);
   const again: number[] = [];
+  const numbered: Alike[] = [];
   for (const group of groups) {
-    const alike = [group.exemplar, ...group.members];
-    const readings = [...readingsOf(group.exemplar, found), ...(seconds.get(group) ?? [])];
+    const { exemplar, members } = group;
+    const readings = [...readingsOf(exemplar, found), ...(seconds.get(group) ?? [])];
     // What turns out to hold a number is read for itself, however much it looks like another; so is what was not read.
-    if (
-      group.members.length > 0 &&
-      (readings.length === 0 || readings.some(({ words }) => holdsNumber(words)))
-    ) {
-      again.push(...group.members);
-      continue;
-    }
-    if (readings.length === 0) continue;
-    const best = likeliest(readings, cells);
-    for (const index of alike) {
-      found.set(index, moved(best.words, cells[best.index]!, cells[index]!));
+    if (readings.length === 0) {
+      again.push(...members);
+    } else if (members.length > 0 && readings.some(({ words }) => holdsNumber(words))) {
+      if (seconds.has(group)) again.push(...members);
+      else numbered.push(...members.map((index) => ({ index, exemplar, words: found.get(exemplar)! })));
+    } else {
+      const best = likeliest(readings, cells);
+      for (const index of [exemplar, ...members]) {
+        found.set(index, moved(best.words, cells[best.index]!, cells[index]!));
+      }
     }
   }
-  for (const [index, words] of await read(again, CELL_SCALE)) found.set(index, words);
+  const same = await sameNumbers(prepared, cells, numbered, recognise);
+  for (const { index } of numbered) {
+    const own = same.get(index);
+    if (own === undefined) again.push(index);
+    else found.set(index, own);
+  }
+  for (const [index, own] of await read(again, CELL_SCALE)) found.set(index, own);
   await rereadNumbers(prepared, cells, found, recognise);
   return new Map([...found].map(([index, words]) => [index, withLostSpaces(words, cells[index]!)]));
 }
@@ -139,21 +146,11 @@ async function rereadNumbers(
   }
 }
 
-/** A cell's words as those of a cell that looks the same: the same texts, where the other's ink lies. */
-function moved(words: readonly CellWord[], from: CleanCell, to: CleanCell): CellWord[] {
-  const dx = to.box.x0 - from.box.x0;
-  const dy = to.box.y0 - from.box.y0;
-  return words.map((word) => ({
-    ...word,
-    box: { x0: word.box.x0 + dx, y0: word.box.y0 + dy, x1: word.box.x1 + dx, y1: word.box.y1 + dy },
-  }));
-}
-
 /** `Thématique 1 :`, `Opération 12 -`: a label with its code; one with another code has another name, and looks it. */
 const CODED_LABEL = /^\p{L}+ ?(?:n°)? ?\p{Nd}{1,2} ?[:.–-]\P{Nd}*$/u;
 
 /** True where a digit says something: one stroke, invisible in a long text, would make it another number. */
 function holdsNumber(words: readonly CellWord[]): boolean {
-  const text = words.map((word) => word.text).join(' ');
+  const text = textOf(words);
   return /\p{Nd}/u.test(text) && !CODED_LABEL.test(text);
 }

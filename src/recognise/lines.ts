@@ -20,6 +20,25 @@ export interface CellWord {
   readonly line: number;
 }
 
+/** What words say, with spaces between them. */
+export function textOf(words: readonly CellWord[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+/** A cell's words as those of a cell that looks the same: the same texts, where the other's ink lies. */
+export function moved(
+  words: readonly CellWord[],
+  from: { readonly box: PixelBox },
+  to: { readonly box: PixelBox },
+): CellWord[] {
+  const dx = to.box.x0 - from.box.x0;
+  const dy = to.box.y0 - from.box.y0;
+  return words.map((word) => ({
+    ...word,
+    box: { x0: word.box.x0 + dx, y0: word.box.y0 + dy, x1: word.box.x1 + dx, y1: word.box.y1 + dy },
+  }));
+}
+
 /** Makes a line of words that stand side by side, in the order given. */
 export function lineOf(page: number, placed: readonly PlacedWord[]): Line {
   const words = placed.map((word, index): Word => ({

@@ -13,9 +13,10 @@ import { linesOfWords } from './layer/order.ts';
 import { pageOfLayer, placed, uprightBox } from './layer/page.ts';
 import { partSeen, SEEN_DPI } from './layer/seen.ts';
 import { meanConfidence } from './lines.ts';
-import { recognisePage, RECIPE } from './page.ts';
+import { recognisePage, RECIPE, type PageContent } from './page.ts';
 import { tenth } from './prepare/frame.ts';
-import { prepare } from './prepare/straighten.ts';
+import { prepareAndRead } from './prepare/straighten.ts';
+import { isLegible } from './prepare/turn.ts';
 import { packPage, unpackPage, type PackedPage } from './recording.ts';
 import type { Session } from './session.ts';
 
@@ -203,9 +204,18 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
   const key = cacheKey('pixels', RECIPE, name, version, languageData, size, raster.data);
   const kept = await session.cache.get(key);
   if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
-  const prepared = await prepare(raster, image.dpi, session.recognise);
-  const content = await recognisePage(source.number, prepared, session.recognise);
-  const packed = packPage({ ...emptyPage(source.number, 0, 0), ...content });
+  const { prepared, content } = await prepareAndRead(
+    raster,
+    image.dpi,
+    session.recognise,
+    (ready) => recognisePage(source.number, ready, session.recognise),
+    (read) => isLegible(wordsRead(read)),
+  );
+  const packed = packPage({
+    ...emptyPage(source.number, 0, 0),
+    skew: prepared.frame.skew,
+    ...content,
+  });
   const read: UprightPage = { turned: prepared.turned, packed };
   await session.cache.set(key, JSON.stringify(read));
   return placeOn(source, read);
@@ -229,7 +239,13 @@ function placeOn(source: SourcePage, { turned, packed }: UprightPage): Page {
   return { ...page, confidence: meanConfidence(linesOf(page)) };
 }
 
-function linesOf(page: Page): Line[] {
+function wordsRead(content: PageContent): { text: string; confidence: number }[] {
+  return linesOf(content).flatMap(({ words }) =>
+    words.map(({ read, confidence }) => ({ text: read, confidence: confidence ?? 0 })),
+  );
+}
+
+function linesOf(page: PageContent): Line[] {
   return [...page.lines, ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))];
 }
 

@@ -32,6 +32,7 @@ export interface PackedPage {
   width: number;
   height: number;
   rotation: Page['rotation'];
+  skew?: number;
   origin: Origin;
   confidence: number | null;
   unread?: true;
@@ -90,12 +91,13 @@ function notARecording(cause: unknown): DelibereError {
 
 /** One page as plain data, small enough to keep. */
 export function packPage(page: Page): PackedPage {
-  const { number, width, height, rotation, origin, confidence, unread } = page;
+  const { number, width, height, rotation, skew, origin, confidence, unread } = page;
   return {
     number,
     width,
     height,
     rotation,
+    ...(skew === undefined ? {} : { skew }),
     origin,
     confidence,
     ...(unread === true ? { unread } : {}),
@@ -119,7 +121,7 @@ export function packPage(page: Page): PackedPage {
 
 /** The page that {@link packPage} packed. */
 export function unpackPage(packed: PackedPage): Page {
-  const { number, width, height, rotation, origin, confidence, unread } = packed;
+  const { number, width, height, rotation, skew, origin, confidence, unread } = packed;
   const lineOf = (line: PackedLine): Line => {
     const [words, at] = Array.isArray(line) ? [line, null] : [line.w, line.n];
     const unpacked = words.map(unpackWord);
@@ -145,6 +147,7 @@ export function unpackPage(packed: PackedPage): Page {
     width,
     height,
     rotation,
+    ...(skew === undefined ? {} : { skew }),
     origin,
     confidence,
     ...(unread === true ? { unread } : {}),

@@ -9,13 +9,20 @@ import { RECIPE } from './page.ts';
 import { straightBox } from './prepare/frame.ts';
 import { sample } from './prepare/sample.ts';
 import { softened } from './prepare/soften.ts';
-import { prepareTurned, type Prepared } from './prepare/straighten.ts';
+import { prepareParts, type CellImages } from './prepare/straighten.ts';
 import { thresholded } from './reread-images.ts';
 import type { Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
 import { cleanCell, type CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { onWhite } from './stack/white.ts';
+
+/** Where to look, in points of the page. */
+interface DoubtPlace {
+  readonly box: Box;
+  /** True for a whole cell. */
+  readonly whole: boolean;
+}
 
 type Reading = readonly { readonly text: string; readonly cost: number }[];
 
@@ -99,9 +106,10 @@ async function rereadPage(
   }
   if (unknown.length === 0) return readings;
   await session.warm();
-  const prepared = await preparedPage(opened, page);
-  if (prepared === null) return readings;
-  const read = await readAgain(prepared, page, unknown, session);
+  const places = unknown.map(({ box }) => placeOf(page, box));
+  const images = await imagesOf(opened, page, places);
+  if (images === null) return readings;
+  const read = await readAgain(images, places, session);
   for (const [index, doubt] of unknown.entries()) {
     readings.set(doubt.figure, read[index]!);
     await session.cache.set(keyOf(doubt), JSON.stringify(read[index]));
@@ -109,27 +117,30 @@ async function rereadPage(
   return readings;
 }
 
-async function preparedPage(opened: PageSource, page: Page): Promise<Prepared | null> {
+async function imagesOf(
+  opened: PageSource,
+  page: Page,
+  places: readonly { readonly box: Box }[],
+): Promise<CellImages | null> {
   const source = await opened.page(page.number);
   const { raster, dpi } = await source.image();
   if (raster === null) return null;
-  const turned = ((page.rotation - source.rotation + 360) % 360) as Prepared['turned'];
-  return prepareTurned(raster, dpi, turned);
+  const turned = ((page.rotation - source.rotation + 360) % 360) as Page['rotation'];
+  const boxes = places.map(({ box }) => box);
+  return prepareParts(raster, dpi, turned, page.skew, boxes);
 }
 
 async function readAgain(
-  prepared: Prepared,
-  page: Page,
-  doubts: readonly Doubt[],
+  images: CellImages,
+  places: readonly DoubtPlace[],
   session: Session,
 ): Promise<Reading[]> {
-  const cells = doubts.map((doubt) => {
-    const { box, whole } = cropBox(page, doubt.box);
-    const pixels = straightBox(prepared.frame, box);
-    return whole ? cleanCell(prepared.straight(), pixels, prepared.dpi) : loose(prepared, pixels);
+  const cells = places.map(({ box, whole }) => {
+    const pixels = straightBox(images.frame, box);
+    return whole ? cleanCell(images.straight(), pixels, images.dpi) : loose(images, pixels);
   });
   const shown = VIEWS.flatMap((view) =>
-    stacksOf(cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(prepared, cell, id, view)]))).map(
+    stacksOf(cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(images, cell, id, view)]))).map(
       (stack) => ({ view, stack }),
     ),
   );
@@ -139,7 +150,7 @@ async function readAgain(
     ),
   );
   // In the order of the views, not of their answers.
-  const votes = doubts.map(() => new Map<string, number>());
+  const votes = places.map(() => new Map<string, number>());
   shown.forEach(({ stack }, place) => {
     const read = new Map<number, EngineWord[]>();
     for (const word of readings[place]!) {
@@ -186,7 +197,7 @@ function costsOf(votes: ReadonlyMap<string, number>): Reading {
  * Where to look: the whole cell a figure stands in, where the cell holds little else, so that a digit missed at its
  * edge is seen this time; else the figure with a little white.
  */
-function cropBox(page: Page, box: Box): { box: Box; whole: boolean } {
+function placeOf(page: Page, box: Box): DoubtPlace {
   const x = (box.x0 + box.x1) / 2;
   const y = (box.y0 + box.y1) / 2;
   for (const table of page.tables) {
@@ -209,8 +220,8 @@ function touches(a: Box | null, b: Box): boolean {
 }
 
 /** A crop in running text: its box as it is, for its neighbours are no dust. */
-function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
-  const straight = prepared.straight();
+function loose(images: CellImages, box: PixelBox): CleanCell | null {
+  const straight = images.straight();
   const inside = {
     x0: Math.max(0, Math.floor(box.x0)),
     y0: Math.max(0, Math.floor(box.y0)),
@@ -223,10 +234,10 @@ function loose(prepared: Prepared, box: PixelBox): CleanCell | null {
   return { image, box: inside, letters: [], wiped: [], levels, letter: image.height / 2, lines: 1 };
 }
 
-function cropOf(prepared: Prepared, cell: CleanCell, id: number, view: View): Crop {
-  const down = view.dpi / prepared.dpi;
+function cropOf(images: CellImages, cell: CleanCell, id: number, view: View): Crop {
+  const down = view.dpi / images.dpi;
   const across = down * view.narrower;
-  const whole = onWhite(sample(prepared.soft(), prepared.frame, cell.box, across, down), cell.levels);
+  const whole = onWhite(sample(images.soft(), images.frame, cell.box, across, down), cell.levels);
   const image: Raster =
     view.image === 'hard' ? thresholded(whole) : view.image === 'soft' ? softened(whole) : whole;
   return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import { SPACE_ODDS } from '../model/space-odds.ts';
-import type { CellWord } from './lines.ts';
+import { textOf, type CellWord } from './lines.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
 import type { Likeness } from './stack/alike.ts';
 import type { Scale } from './cell-crops.ts';
@@ -41,7 +41,8 @@ export function isHalfRead(cell: CleanCell, words: readonly CellWord[]): boolean
  */
 export function isDoubted(words: readonly CellWord[], { members }: Likeness): boolean {
   const doubt = members.length >= MANY ? DOUBT_FOR_MANY : DOUBT;
-  const doubted = words.filter(({ confidence }) => confidence < doubt);
+  // Of a colon an engine is seldom sure, and right: its two points are told from a comma's by little.
+  const doubted = words.filter(({ text, confidence }) => confidence < doubt && text !== ':');
   return doubted.length > 0 && doubted.every(({ text }) => /\p{L}|^\P{Nd}+$/u.test(text));
 }
 
@@ -82,10 +83,6 @@ function most(
 
 function least(words: readonly CellWord[]): number {
   return words.length === 0 ? 0 : Math.min(...words.map(({ confidence }) => confidence));
-}
-
-function textOf(words: readonly CellWord[]): string {
-  return words.map(({ text }) => text).join(' ');
 }
 
 function lettersOf(words: readonly CellWord[]): string {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankRaster, turnRaster, type Raster } from '../../src/ingest/raster.ts';
+import { blankRaster, cropRaster, turnRaster, type Raster } from '../../src/ingest/raster.ts';
 import { onPage, pageBox, straightBox, type Frame } from '../../src/recognise/prepare/frame.ts';
 import { paperOf, whitened } from '../../src/recognise/prepare/ink.ts';
 import type { Recognise } from '../../src/recognise/engine.ts';
 import { softened } from '../../src/recognise/prepare/soften.ts';
-import { prepare, prepareTurned } from '../../src/recognise/prepare/straighten.ts';
+import {
+  prepare,
+  prepareAndRead,
+  prepareParts,
+  prepareTurned,
+} from '../../src/recognise/prepare/straighten.ts';
 import { componentsOf } from '../../src/recognise/stack/components.ts';
 import { backFromStack, stacksOf } from '../../src/recognise/stack/stack.ts';
 
@@ -44,6 +49,19 @@ describe('straightening', () => {
     );
     // Between level lines there are rows without any ink.
     expect(rows.slice(300, 1100).filter((count) => count === 0).length).toBeGreaterThan(300);
+  });
+
+  it('gives the same pixels where only some places are asked for', () => {
+    const page = written(1.7);
+    const whole = prepareTurned(page, DPI, 0);
+    const box = { x0: 90, y0: 200.3, x1: 301.5, y1: 260.7 };
+    for (const skew of [whole.frame.skew, undefined]) {
+      const some = prepareParts(page, DPI, 0, skew, [pageBox(whole.frame, box)]);
+      expect(some.frame).toEqual(whole.frame);
+      const [wanted, got] = [whole.straight(), some.straight()].map((image) => cropRaster(image, box));
+      expect(wanted!.data.some((grey) => grey < 128)).toBe(true);
+      expect(got).toEqual(wanted);
+    }
   });
 
   it.each([8, 72, 2400])('is read as an A4 page where the file states %i dots an inch', (stated) => {
@@ -102,6 +120,42 @@ describe('turning', () => {
     };
     expect((await prepare(tailed(), DPI, recognise)).turned).toBe(0);
     expect(read).toBe(1);
+  });
+});
+
+describe('reading a page as it is stored', () => {
+  /** Reads a page whose letters do not say which way is up; upright is what stands with its heads up after `upright`. */
+  async function turnsRead(upright: 0 | 180): Promise<{ turned: number; read: number[]; patches: number }> {
+    const read: number[] = [];
+    let patches = 0;
+    // Patches tell nothing but that the one turn reads better.
+    const recognise: Recognise = () => {
+      patches += 1;
+      const text = (patches === 1) === (upright === 0) ? 'gestion' : 'u';
+      const box = { x0: 0, y0: 0, x1: 1, y1: 1 };
+      return Promise.resolve([{ text, box, confidence: 0.9, alternatives: [], line: 0 }]);
+    };
+    const { prepared } = await prepareAndRead(
+      tailed(),
+      DPI,
+      recognise,
+      ({ turned }) => {
+        read.push(turned);
+        return Promise.resolve(turned);
+      },
+      (turned) => turned === upright,
+    );
+    return { turned: prepared.turned, read, patches };
+  }
+
+  it('looks at no patch of it where what is read is text', async () => {
+    expect(await turnsRead(0)).toEqual({ turned: 0, read: [0], patches: 0 });
+  });
+
+  it('tries its other turns where it is not', async () => {
+    const { turned, read, patches } = await turnsRead(180);
+    expect([turned, read]).toEqual([180, [0, 180]]);
+    expect(patches).toBeGreaterThan(1);
   });
 });
 

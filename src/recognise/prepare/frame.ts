@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import type { PixelBox, Raster } from '../../ingest/raster.ts';
+import { blankRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import { whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
 
 /**
@@ -64,27 +64,48 @@ export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The whole page image straightened, by bilinear interpolation; the image itself where it is straight. */
-export function straightened(raster: Raster, frame: Frame): Raster {
+/**
+ * The page image straightened, by bilinear interpolation; the image itself where it is straight.
+ *
+ * @param parts the rectangles that are wanted, in straight pixels; all else is left white
+ */
+export function straightened(raster: Raster, frame: Frame, parts?: readonly PixelBox[]): Raster {
   if (frame.skew === 0) return raster;
-  const { width, height, data } = raster;
+  const out = blankRaster(raster.width, raster.height);
+  if (parts === undefined) straightenPart(out, raster, frame, whole(raster), whiteBlocks(raster.data));
+  else for (const part of parts) straightenPart(out, raster, frame, part, null);
+  return out;
+}
+
+function whole({ width, height }: Raster): PixelBox {
+  return { x0: 0, y0: 0, x1: width, y1: height };
+}
+
+/** Fills in a rectangle of `out`; `white` tells where the page is white, so that it need not be looked at. */
+function straightenPart(
+  { data: out }: Raster,
+  { width, height, data }: Raster,
+  frame: Frame,
+  part: PixelBox,
+  white: Uint8Array | null,
+): void {
   const angle = (frame.skew * Math.PI) / 180;
   const cos = Math.round(Math.cos(angle) * ONE);
   const sin = Math.round(Math.sin(angle) * ONE);
-  const white = whiteBlocks(data);
-  const out = new Uint8Array(width * height).fill(255);
-  for (let y = 0; y < height; y += 1) {
+  for (let y = Math.max(0, Math.floor(part.y0)); y < Math.min(height, Math.ceil(part.y1)); y += 1) {
     const start = onPage(frame, 0, y);
     let sx = Math.round(start.x * ONE);
     let sy = Math.round(start.y * ONE);
-    const { from, to } = inside(sx, sy, cos, sin, width, height);
+    let { from, to } = inside(sx, sy, cos, sin, width, height);
+    from = Math.max(from, Math.floor(part.x0));
+    to = Math.min(to, Math.ceil(part.x1));
     sx += from * cos;
     sy += from * sin;
     const end = y * width + to;
     for (let at = y * width + from; at < end;) {
       const first = (sy >> 16) * width + (sx >> 16);
       // Most of a page is white, and white it stays: blocks of it are leapt over.
-      const leap = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
+      const leap = white === null ? 0 : Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
       if (leap > 0 && at + leap < end) {
         const landing = ((sy + leap * sin) >> 16) * width + ((sx + leap * cos) >> 16);
         // A step to another row is met pixel by pixel.
@@ -106,7 +127,6 @@ export function straightened(raster: Raster, frame: Frame): Raster {
       }
     }
   }
-  return { width, height, data: out };
 }
 
 /** So many pixels are looked at before white is leapt over again. */

@@ -2,27 +2,32 @@ import { turnRaster, type Raster } from '../../ingest/raster.ts';
 import { plausibleDpi } from '../../ingest/resolution.ts';
 import { shrinkDarkest } from '../../ingest/shrink.ts';
 import type { Recognise } from '../engine.ts';
-import { straightened, type Frame } from './frame.ts';
+import type { Box } from '../../model/geometry.ts';
+import { straightBox, straightened, type Frame } from './frame.ts';
 import { paperOf, whitened } from './ink.ts';
 import { skewOf } from './skew.ts';
 import { isBilevel, softened } from './soften.ts';
-import { turnOf, type Turn } from './turn.ts';
+import { lieOf, turnByReading, type Turn } from './turn.ts';
 
-/** A page image made ready: white paper, upright, and its skew known. */
-export interface Prepared {
-  /** The upright page image, paper whitened, not straightened: what prose is sampled from. */
-  readonly page: Raster;
-  /** The same with soft edges, made when first asked for: what cells are sampled from. */
+/** What cells are cut from: an upright page, its paper white. */
+export interface CellImages {
+  /** The page with soft edges, made when first asked for: what cells are sampled from. */
   readonly soft: () => Raster;
   /** The same straightened, made when first asked for: what rules and cells are found in. */
   readonly straight: () => Raster;
+  readonly frame: Frame;
+  /** At which the page is read: plausible, where the frame goes by what the file states. */
+  readonly dpi: number;
+}
+
+/** A page image made ready: white paper, upright, and its skew known. */
+export interface Prepared extends CellImages {
+  /** The upright page image, paper whitened, not straightened: what prose is sampled from. */
+  readonly page: Raster;
   /** The page straightened at {@link quickFactor}: a first look for rules and letters. */
   readonly quick: Raster;
   /** Page pixels to a pixel of `quick`. */
   readonly quickFactor: number;
-  readonly frame: Frame;
-  /** At which the page is read: plausible, where the frame goes by what the file states. */
-  readonly dpi: number;
   /** Clockwise turn that made it upright. */
   readonly turned: Turn;
 }
@@ -36,8 +41,35 @@ const QUICK_DPI = 140;
 export async function prepare(raster: Raster, stated: number, recognise: Recognise): Promise<Prepared> {
   const dpi = plausibleDpi(raster.width, raster.height, stated);
   const white = whitened(raster, paperOf(raster, dpi));
-  const turned = await turnOf(white, dpi, recognise);
+  const turned = await turnByReading(white, dpi, lieOf(white, dpi), recognise);
   return preparedPage(turnRaster(white, turned), dpi, 72 / stated, turned);
+}
+
+/**
+ * Makes a page ready and reads it. One that most likely stands upright as it is stored is read so: what is read tells best,
+ * and only where it makes no sense are other turns tried.
+ *
+ * @param read reads the page made ready
+ * @param isLegible whether what was read is text for sure
+ */
+export async function prepareAndRead<Content>(
+  raster: Raster,
+  stated: number,
+  recognise: Recognise,
+  read: (prepared: Prepared) => Promise<Content>,
+  isLegible: (content: Content) => boolean,
+): Promise<{ readonly prepared: Prepared; readonly content: Content }> {
+  const dpi = plausibleDpi(raster.width, raster.height, stated);
+  const white = whitened(raster, paperOf(raster, dpi));
+  const turnedBy = async (turn: Turn): Promise<{ prepared: Prepared; content: Content }> => {
+    const prepared = preparedPage(turnRaster(white, turn), dpi, 72 / stated, turn);
+    return { prepared, content: await read(prepared) };
+  };
+  const lie = lieOf(white, dpi);
+  const asStored = lie.turns[0] === 0 ? await turnedBy(0) : null;
+  if (asStored !== null && (lie.turns.length === 1 || isLegible(asStored.content))) return asStored;
+  const turn = await turnByReading(white, dpi, lie, recognise);
+  return turn === 0 && asStored !== null ? asStored : turnedBy(turn);
 }
 
 /** The same where the turn is known. */
@@ -46,12 +78,49 @@ export function prepareTurned(raster: Raster, stated: number, turned: Turn): Pre
   return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, 72 / stated, turned);
 }
 
-function preparedPage(page: Raster, dpi: number, points: number, turned: Turn): Prepared {
+/**
+ * Makes ready what a few places of a page are read again from.
+ *
+ * @param skew as measured before, in degrees; where it is not known it is measured again
+ * @param boxes the places, in points of the page
+ */
+export function prepareParts(
+  raster: Raster,
+  stated: number,
+  turned: Turn,
+  skew: number | undefined,
+  boxes: readonly Box[],
+): CellImages {
+  const dpi = plausibleDpi(raster.width, raster.height, stated);
+  const page = turnRaster(whitened(raster, paperOf(raster, dpi)), turned);
+  const frame = frameOf(page, 72 / stated, skew ?? lookedAtQuickly(page, dpi).skew);
+  let soft: Raster | null = null;
+  let straight: Raster | null = null;
+  const softPage = (): Raster => (soft ??= softEdged(page));
+  const parts = boxes.map((box) => straightBox(frame, box));
+  return {
+    soft: softPage,
+    straight: () => (straight ??= straightened(softPage(), frame, parts)),
+    frame,
+    dpi,
+  };
+}
+
+function frameOf({ width, height }: Raster, points: number, skew: number): Frame {
+  return { width, height, skew, pointsX: points, pointsY: points };
+}
+
+/** A page made smaller, and its skew, which is measured on that. */
+function lookedAtQuickly(page: Raster, dpi: number): { small: Raster; quickFactor: number; skew: number } {
   const quickFactor = Math.max(1, Math.floor(dpi / QUICK_DPI));
   const small = shrinkDarkest(page, quickFactor);
   const measured = skewOf(small, dpi / quickFactor);
-  const skew = Math.abs(measured) < LEAST_SKEW ? 0 : measured;
-  const frame: Frame = { width: page.width, height: page.height, skew, pointsX: points, pointsY: points };
+  return { small, quickFactor, skew: Math.abs(measured) < LEAST_SKEW ? 0 : measured };
+}
+
+function preparedPage(page: Raster, dpi: number, points: number, turned: Turn): Prepared {
+  const { small, quickFactor, skew } = lookedAtQuickly(page, dpi);
+  const frame = frameOf(page, points, skew);
   const quick = straightened(small, { ...frame, width: small.width, height: small.height });
   let soft: Raster | null = null;
   let straight: Raster | null = null;

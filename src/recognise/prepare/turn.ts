@@ -36,25 +36,31 @@ const PLAIN = 2;
 const LEGIBLE = 0.2;
 const FEWEST_SIGNS = 60;
 
-/**
- * Which clockwise turn makes a page upright, by what is on it. The direction of lines is told by the length of words; which way is
- * up by ascenders and descenders, and only where they do not say it plainly by reading a few patches.
- */
-export async function turnOf(page: Raster, dpi: number, recognise: Recognise): Promise<Turn> {
+/** How a page lies, as far as its letters tell. */
+export interface Lie {
+  /** The clockwise turns that may make it upright, the likeliest first; one alone where there is no doubt. */
+  readonly turns: readonly [Turn, ...Turn[]];
+  /** The letters it was told by, on the page made smaller by `factor`. */
+  readonly letters: InkPoints | null;
+  readonly factor: number;
+}
+
+/** How a page lies: the direction of lines is told by the length of words, which way is up by ascenders and descenders. */
+export function lieOf(page: Raster, dpi: number): Lie {
   const factor = Math.max(1, Math.round(dpi / LOOK_DPI));
   const letters = lettersOf(shrinkMean(page, factor), dpi / factor);
-  if (letters === null) return 0;
+  if (letters === null) return { turns: [0], letters, factor };
   const gap = Math.max(2, Math.round((LETTER_GAP * dpi) / factor));
   const across = wordLength(letters, gap);
   const down = wordHeight(letters, gap);
   if (across <= down * SURE && down <= across * SURE) {
-    return readBest(page, dpi, letters, factor, [0, 270, 90, 180], recognise);
+    return { turns: [0, 270, 90, 180], letters, factor };
   }
   const [first, second]: [Turn, Turn] = across > down ? [0, 180] : [270, 90];
   const above = ascenders(turnedPoints(letters, first));
-  if (above > (first === 0 ? UPRIGHT : TURNED)) return first;
-  if (above < -TURNED) return second;
-  return readBest(page, dpi, letters, factor, [first, second], recognise);
+  if (above > (first === 0 ? UPRIGHT : TURNED)) return { turns: [first], letters, factor };
+  if (above < -TURNED) return { turns: [second], letters, factor };
+  return { turns: [first, second], letters, factor };
 }
 
 /** A page in one of its turns, with the patches of it that hold the most ink. */
@@ -63,21 +69,23 @@ interface Candidate {
   readonly patches: readonly PixelBox[];
 }
 
-/** Reads patch after patch in every candidate turn until one reads plainly better; the likeliest first, and alone. */
-async function readBest(
+/**
+ * Which clockwise turn makes a page upright, by reading: patch after patch in every turn that its letters leave open until
+ * one reads plainly better; the likeliest first, and alone.
+ */
+export async function turnByReading(
   page: Raster,
   dpi: number,
-  letters: InkPoints,
-  factor: number,
-  candidates: readonly Turn[],
+  { turns: candidates, letters, factor }: Lie,
   recognise: Recognise,
 ): Promise<Turn> {
+  if (letters === null || candidates.length === 1) return candidates[0];
   const [wide, high] = [PATCH_WIDTH, PATCH_HEIGHT].map((inches) => Math.round((inches * dpi) / factor));
   const candidateOf = (turn: Turn): Candidate => ({
     page: turnRaster(page, turn),
     patches: densePatches(turnedPoints(letters, turn), wide!, high!, PATCHES),
   });
-  const made = [candidateOf(candidates[0]!)];
+  const made = [candidateOf(candidates[0])];
   const scores = candidates.map(() => 0);
   const read = async (index: number, patch: number): Promise<boolean> => {
     const { page: turned, patches } = made[index]!;
@@ -90,12 +98,10 @@ async function readBest(
       y1: box.y1 * factor,
     });
     const words = await recognise({ image, layout: 'block', dpi, digits: false, alternatives: false });
-    const legible = words.reduce((sum, word) => sum + legibility(word), 0);
-    const signs = words.reduce((sum, { text }) => sum + text.length, 0);
-    scores[index]! += legible;
-    return signs >= FEWEST_SIGNS && legible > LEGIBLE * signs;
+    scores[index]! += words.reduce((sum, word) => sum + legibility(word), 0);
+    return isLegible(words);
   };
-  if (await read(0, 0)) return candidates[0]!;
+  if (await read(0, 0)) return candidates[0];
   const others = candidates.slice(1).map(candidateOf);
   made.push(...others);
   await Promise.all(others.map((_, index) => read(index + 1, 0)));
@@ -113,8 +119,15 @@ function isSettled(scores: readonly number[]): boolean {
   return sorted[0]! > 4 && sorted[0]! > PLAIN * sorted[1]!;
 }
 
+/** Whether what was read can be nothing but upright text. */
+export function isLegible(words: readonly Pick<EngineWord, 'text' | 'confidence'>[]): boolean {
+  const signs = words.reduce((sum, { text }) => sum + text.length, 0);
+  const legible = words.reduce((sum, word) => sum + legibility(word), 0);
+  return signs >= FEWEST_SIGNS && legible > LEGIBLE * signs;
+}
+
 /** Letters of a word as read, weighted by how sure the engine is; single signs are what upside-down text is read as. */
-function legibility({ text, confidence }: EngineWord): number {
+function legibility({ text, confidence }: Pick<EngineWord, 'text' | 'confidence'>): number {
   const letters = text.match(/[\p{L}\p{N}]{3,}/gu)?.join('').length ?? 0;
   return letters * Math.max(0, confidence - 0.4);
 }
