@@ -120,8 +120,14 @@ function readSuffix(text: string): { readonly length: number; readonly factor: n
   return { length: 0, factor: 1 };
 }
 
-/** Groups of digits with at most one separator between them; the separator may have a space on each side. */
-const DIGIT_RUN = new RegExp(`(?<![\\p{L}\\d_])\\d+(?:[${SPACE}]?[./,]?[${SPACE}]?\\d+)*`, 'gu');
+/**
+ * Groups of digits with at most one separator between them; the separator may have a space on each side. What follows a
+ * letter, or a decimal sign behind digits that a letter stands in (`8B61,10 €`), is a part of a number and none itself.
+ */
+const DIGIT_RUN = new RegExp(
+  `(?<![\\p{L}\\d_]|\\d\\p{L}{0,2}[.,])\\d+(?:[${SPACE}]?[./,]?[${SPACE}]?\\d+)*`,
+  'gu',
+);
 
 /**
  * Finds the amounts in a text, left to right. Without `bare` only numbers with a currency count; with it, also numbers

@@ -15,6 +15,7 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
   t: ['1'],
   n: ['1', '11'],
   u: ['11'],
+  H: ['11'],
   '?': ['2', '7'],
   Z: ['2', '7'],
   z: ['2', '7'],

@@ -16,7 +16,7 @@ import { meanConfidence } from './lines.ts';
 import { recognisePage, RECIPE, type PageContent } from './page.ts';
 import { tenth } from './prepare/frame.ts';
 import { prepareAndRead } from './prepare/straighten.ts';
-import { isLegible } from './prepare/turn.ts';
+import { senseOf } from './prepare/turn.ts';
 import { packPage, unpackPage, type PackedPage } from './recording.ts';
 import type { Session } from './session.ts';
 
@@ -209,7 +209,7 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
     image.dpi,
     session.recognise,
     (ready) => recognisePage(source.number, ready, session.recognise),
-    (read) => isLegible(wordsRead(read)),
+    (read) => senseOf(wordsRead(read)),
   );
   const packed = packPage({
     ...emptyPage(source.number, 0, 0),

@@ -84,6 +84,14 @@ describe('findAmounts', () => {
     expect(texts('A 110 17/600,00 €')).toEqual(['17/600,00 €']);
   });
 
+  it('takes no part of a number that a letter stands in for an amount', () => {
+    expect(texts('11 8B61,10€')).toEqual([]);
+    expect(texts('11 8B61,10 €', true)).toEqual([]);
+    expect(texts('soit12,50 €')).toEqual([]);
+    expect(texts('3B,10 €')).toEqual([]);
+    expect(texts('Article 12,10 €')).toEqual(['12,10 €']);
+  });
+
   it('finds several, with every French space, and their exact places', () => {
     const line = 'soit 9\u00A0400\u202F000\u00A0€ puis 650 euros et 1 M€.';
     expect(findAmounts(line).map((match) => match.cents)).toEqual([940000000, 65000, 100000000]);

@@ -62,6 +62,7 @@ describe('asNumber', () => {
     ['1!', '11', '11'],
     ['|:', '1', '1:'],
     ['u6', '116', '116'],
+    ['H', '11', '11'],
     ['1n2', '112', '112'],
   ])('takes the digits that %s can be: %s', (text, digits, wanted) => {
     const [word] = cell(text);

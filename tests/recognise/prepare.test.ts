@@ -143,7 +143,7 @@ describe('reading a page as it is stored', () => {
         read.push(turned);
         return Promise.resolve(turned);
       },
-      (turned) => turned === upright,
+      (turned) => (turned === upright ? 'text' : 'nonsense'),
     );
     return { turned: prepared.turned, read, patches };
   }

@@ -7,7 +7,7 @@ import { straightBox, straightened, type Frame } from './frame.ts';
 import { paperOf, whitened } from './ink.ts';
 import { skewOf } from './skew.ts';
 import { isBilevel, softened } from './soften.ts';
-import { lieOf, turnByReading, type Turn } from './turn.ts';
+import { lieOf, turnByReading, type Sense, type Turn } from './turn.ts';
 
 /** What cells are cut from: an upright page, its paper white. */
 export interface CellImages {
@@ -41,7 +41,8 @@ const QUICK_DPI = 140;
 export async function prepare(raster: Raster, stated: number, recognise: Recognise): Promise<Prepared> {
   const dpi = plausibleDpi(raster.width, raster.height, stated);
   const white = whitened(raster, paperOf(raster, dpi));
-  const turned = await turnByReading(white, dpi, lieOf(white, dpi), recognise);
+  const lie = lieOf(white, dpi);
+  const turned = lie.isUpright ? 0 : await turnByReading(white, dpi, lie, recognise);
   return preparedPage(turnRaster(white, turned), dpi, 72 / stated, turned);
 }
 
@@ -50,14 +51,14 @@ export async function prepare(raster: Raster, stated: number, recognise: Recogni
  * and only where it makes no sense are other turns tried.
  *
  * @param read reads the page made ready
- * @param isLegible whether what was read is text for sure
+ * @param sense whether what was read is text
  */
 export async function prepareAndRead<Content>(
   raster: Raster,
   stated: number,
   recognise: Recognise,
   read: (prepared: Prepared) => Promise<Content>,
-  isLegible: (content: Content) => boolean,
+  sense: (content: Content) => Sense,
 ): Promise<{ readonly prepared: Prepared; readonly content: Content }> {
   const dpi = plausibleDpi(raster.width, raster.height, stated);
   const white = whitened(raster, paperOf(raster, dpi));
@@ -67,7 +68,10 @@ export async function prepareAndRead<Content>(
   };
   const lie = lieOf(white, dpi);
   const asStored = lie.turns[0] === 0 ? await turnedBy(0) : null;
-  if (asStored !== null && (lie.turns.length === 1 || isLegible(asStored.content))) return asStored;
+  if (asStored !== null) {
+    const made = sense(asStored.content);
+    if (made === 'text' || (made === 'little' && lie.isUpright)) return asStored;
+  }
   const turn = await turnByReading(white, dpi, lie, recognise);
   return turn === 0 && asStored !== null ? asStored : turnedBy(turn);
 }
