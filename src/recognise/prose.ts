@@ -1,11 +1,14 @@
 import type { Line } from '../model/document.ts';
 import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
-import type { Recognise } from './engine.ts';
+import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
+import { groupBy } from '../model/group-by.ts';
 import { lineOf, type PlacedWord } from './lines.ts';
-import { pageBox } from './prepare/frame.ts';
+import { missedLines } from './missed-lines.ts';
+import { pageBox, type Frame } from './prepare/frame.ts';
 import { sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
+import { isPrint } from './prepare/turn.ts';
 import { componentsOf, type Component } from './stack/components.ts';
 
 /**
@@ -23,7 +26,7 @@ const MARGIN = 0.06;
 /** A letter is at least this tall, in inches; anything as wide or tall as this is no dust. */
 const LEAST_LETTER = 0.025;
 
-/** Reads what stands outside the tables, as lines in reading order. */
+/** Reads what stands outside the tables, as lines in reading order; lines that the engine passed over alone. */
 export async function recogniseProse(
   page: number,
   prepared: Prepared,
@@ -38,25 +41,68 @@ export async function recogniseProse(
   const [across, down] = [(target / dpi) * NARROWER, target / dpi];
   const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
   for (const grid of grids) whitenGrid(image, grid, box, across, down, dpi);
-  const words = await recognise({ image, layout: 'page', dpi: target, digits: false, alternatives: false });
-  const lines = new Map<number, PlacedWord[]>();
-  for (const word of words) {
-    const placed = {
-      text: word.text,
-      box: pageBox(prepared.frame, {
-        x0: word.box.x0 / across + box.x0,
-        y0: word.box.y0 / down + box.y0,
-        x1: word.box.x1 / across + box.x0,
-        y1: word.box.y1 / down + box.y0,
-      }),
-      confidence: Math.round(word.confidence * 100) / 100,
-      alternatives: word.alternatives,
-    };
-    const list = lines.get(word.line);
-    if (list === undefined) lines.set(word.line, [placed]);
-    else list.push(placed);
-  }
-  return [...lines.values()].map((placed) => lineOf(page, placed));
+  const read = async (shown: Raster, layout: Layout, at: PixelBox): Promise<EngineWord[]> => {
+    const words = await recognise({ image: shown, layout, dpi: target, digits: false, alternatives: false });
+    return words.map((word) => fromImage(word, at, across, down));
+  };
+  const words = await read(image, 'page', box);
+  const scale = prepared.quickFactor;
+  const missed = missedLines(
+    letters.map((letter) => letter.box),
+    words.map((word) => scaled(word.box, 1 / scale)),
+  );
+  const again = await Promise.all(
+    missed.map(async (row) => {
+      const { x0, y0, x1, y1 } = scaled(row, scale);
+      const margin = MARGIN * dpi;
+      const strip = { x0: x0 - margin, y0: y0 - margin / 2, x1: x1 + margin, y1: y1 + margin / 2 };
+      const alone = await read(
+        sampleQuickly(prepared.page, prepared.frame, strip, across, down),
+        'line',
+        strip,
+      );
+      return isPrint(alone) ? linesOf(page, prepared.frame, alone) : [];
+    }),
+  );
+  return again.flat().reduce(inserted, linesOf(page, prepared.frame, words));
+}
+
+function scaled({ x0, y0, x1, y1 }: PixelBox, by: number): PixelBox {
+  return { x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by };
+}
+
+/** A word of an image that shows `box` of the page at the given scales, in straight page pixels. */
+function fromImage(word: EngineWord, { x0, y0 }: PixelBox, across: number, down: number): EngineWord {
+  return {
+    ...word,
+    box: {
+      x0: word.box.x0 / across + x0,
+      y0: word.box.y0 / down + y0,
+      x1: word.box.x1 / across + x0,
+      y1: word.box.y1 / down + y0,
+    },
+  };
+}
+
+function linesOf(page: number, frame: Frame, words: readonly EngineWord[]): Line[] {
+  const lines = groupBy(words, ({ line }) => line);
+  return [...lines.values()].map((line) =>
+    lineOf(
+      page,
+      line.map(({ text, box, confidence, alternatives }): PlacedWord => ({
+        text,
+        box: pageBox(frame, box),
+        confidence: Math.round(confidence * 100) / 100,
+        alternatives,
+      })),
+    ),
+  );
+}
+
+/** A line put before the first that stands lower. */
+function inserted(lines: readonly Line[], line: Line): Line[] {
+  const at = lines.findIndex(({ box }) => box!.y0 > line.box!.y0);
+  return at < 0 ? [...lines, line] : lines.toSpliced(at, 0, line);
 }
 
 /** The share of a page's height in which a title is looked for. */

@@ -127,8 +127,13 @@ export type Sense = 'text' | 'nonsense' | 'little';
 export function senseOf(words: readonly Pick<EngineWord, 'text' | 'confidence'>[]): Sense {
   const signs = words.reduce((sum, { text }) => sum + text.length, 0);
   if (signs < FEWEST_SIGNS) return 'little';
-  const legible = words.reduce((sum, word) => sum + legibility(word), 0);
-  return legible > LEGIBLE * signs ? 'text' : 'nonsense';
+  return isPrint(words) ? 'text' : 'nonsense';
+}
+
+/** Whether as large a share of what was read is legible as of upright print, however little it is. */
+export function isPrint(words: readonly Pick<EngineWord, 'text' | 'confidence'>[]): boolean {
+  const signs = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, word) => sum + legibility(word), 0) > LEGIBLE * signs;
 }
 
 /** Letters of a word as read, weighted by how sure the engine is; single signs are what upside-down text is read as. */

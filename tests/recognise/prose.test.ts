@@ -1,0 +1,83 @@
+/** What stands outside the tables; a line that the engine passes over is shown to it alone. */
+import { describe, expect, it } from 'vitest';
+import { blankRaster } from '../../src/ingest/raster.ts';
+import { lineRead } from '../../src/model/document.ts';
+import type { EngineRequest, Recognise } from '../../src/recognise/engine.ts';
+import { missedLines } from '../../src/recognise/missed-lines.ts';
+import { prepareTurned } from '../../src/recognise/prepare/straighten.ts';
+import { recogniseProse } from '../../src/recognise/prose.ts';
+
+const DPI = 300;
+const TOPS = [300, 400, 500];
+
+/** A page of three lines of thirty blocks like letters. */
+const page = blankRaster(1400, 900);
+for (const top of TOPS) {
+  for (let x = 100; x < 1300; x += 40) {
+    for (let y = top; y < top + 30; y += 1) page.data.fill(0, y * page.width + x, y * page.width + x + 24);
+  }
+}
+const prepared = prepareTurned(page, DPI, 0);
+
+/** Reads the page with an engine that passes over its second line, and reads `alone` where it is shown that alone. */
+async function read(alone: string, confidence: number): Promise<{ lines: string[]; asked: EngineRequest[] }> {
+  const asked: EngineRequest[] = [];
+  const word = { alternatives: [], confidence: 0.95 };
+  const recognise: Recognise = async (request) => {
+    asked.push(request);
+    const { width, height } = request.image;
+    const whole = { x0: 0, y0: 0, x1: width, y1: height };
+    if (request.layout === 'line') return [{ ...word, text: alone, confidence, line: 0, box: whole }];
+    // The image shows the lines and a little white around: the first and the last stand at its edges.
+    return [
+      { ...word, text: 'première', line: 0, box: { ...whole, y1: height / 4 } },
+      { ...word, text: 'dernière', line: 1, box: { ...whole, y0: (3 * height) / 4 } },
+    ];
+  };
+  const lines = await recogniseProse(1, prepared, [], recognise);
+  return { lines: lines.map(lineRead), asked };
+}
+
+describe('a line that was passed over', () => {
+  it('is read alone and stands in its place', async () => {
+    const { lines, asked } = await read('deuxième', 0.9);
+    expect(lines).toEqual(['première', 'deuxième', 'dernière']);
+    expect(asked.map(({ layout }) => layout)).toEqual(['page', 'line']);
+    expect(asked[1]!.image.height).toBeLessThan(asked[0]!.image.height / 3);
+  });
+
+  it('is left where nothing like print is read in it', async () => {
+    expect((await read('a;~', 0.9)).lines).toEqual(['première', 'dernière']);
+    expect((await read('gribouillis', 0.3)).lines).toEqual(['première', 'dernière']);
+  });
+});
+
+describe('missedLines', () => {
+  const letters = (
+    top: number,
+    count: number,
+    height = 10,
+  ): { x0: number; y0: number; x1: number; y1: number }[] =>
+    Array.from({ length: count }, (_, at) => ({ x0: at * 12, y0: top, x1: at * 12 + 8, y1: top + height }));
+  const over = (top: number): { x0: number; y0: number; x1: number; y1: number } => ({
+    x0: 0,
+    y0: top,
+    x1: 500,
+    y1: top + 10,
+  });
+
+  it('finds rows of letters without a word, each for itself', () => {
+    const all = [0, 20, 40, 60].flatMap((top) => letters(top, 20));
+    expect(missedLines(all, [over(0), over(60)]).map(({ y0, y1 }) => [y0, y1])).toEqual([
+      [20, 30],
+      [40, 50],
+    ]);
+  });
+
+  it('finds the part of a line that was left out, but no few letters, and nothing that is no print', () => {
+    expect(missedLines([...letters(0, 30), ...letters(20, 6)], [over(0)])).toEqual([]);
+    const half = { x0: 0, y0: 0, x1: 12 * 18, y1: 10 };
+    expect(missedLines(letters(0, 30), [half])).toHaveLength(1);
+    expect(missedLines([...letters(0, 30), ...letters(20, 12, 60)], [over(0)])).toEqual([]);
+  });
+});
