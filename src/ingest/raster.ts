@@ -13,6 +13,13 @@ export interface PixelBox {
   readonly y1: number;
 }
 
+/** Whether the middle of a rectangle lies in a box, or within `slack` pixels of it: what engines say of boxes is a little off. */
+export function holdsMiddle(box: PixelBox, { x0, y0, x1, y1 }: PixelBox, slack: number): boolean {
+  const x = (x0 + x1) / 2;
+  const y = (y0 + y1) / 2;
+  return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
+}
+
 /** A raster of one grey, white unless said otherwise. */
 export function blankRaster(width: number, height: number, grey = 255): Raster {
   return { width, height, data: new Uint8Array(width * height).fill(grey) };

@@ -18,8 +18,8 @@ export interface Scale {
 /**
  * Cells are read at this scale first. 450 dpi was measured best for type of 5 to 6.5 points, at 200 and 300 dpi. Texts are
  * read narrower than printed, as the network's work goes with the width of a line: on the lines of 42 stacks at 300 dpi 0.85
- * and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20. At 0.7 four of
- * six graded scans kept their rows fully right, one lost one in a hundred, one two.
+ * and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20. At 0.7 four of six
+ * graded scans kept their rows fully right, one lost one in a hundred, one two.
  */
 export const CELL_SCALE: Scale = { dpi: 450, narrower: 0.8 };
 /** In letter heights: what is no longer may be a figure, and keeps its width: narrower, one of three noughts is lost. */

@@ -1,6 +1,8 @@
 import { boxOfWords, type Line, type Word } from '../model/document.ts';
 import type { PixelBox } from '../ingest/raster.ts';
 import type { Box } from '../model/geometry.ts';
+import { groupBy } from '../model/group-by.ts';
+import { pageBox, type Frame } from './prepare/frame.ts';
 
 /** A word with its page box, before lines are made of words. */
 export interface PlacedWord {
@@ -50,6 +52,21 @@ export function lineOf(page: number, placed: readonly PlacedWord[]): Line {
     alternatives: word.alternatives,
   }));
   return { page, words, box: boxOfWords(words), number: null };
+}
+
+/** The lines that words in straight page pixels stand on, in the order of their first words, with their page boxes. */
+export function linesOnPage(page: number, frame: Frame, words: readonly CellWord[]): Line[] {
+  return [...groupBy(words, ({ line }) => line).values()].map((line) =>
+    lineOf(
+      page,
+      line.map(({ text, box, confidence, alternatives }): PlacedWord => ({
+        text,
+        box: pageBox(frame, box),
+        confidence: Math.round(confidence * 100) / 100,
+        alternatives,
+      })),
+    ),
+  );
 }
 
 /** Mean confidence of words, weighted by length, with three decimals; `null` where none is stated. */

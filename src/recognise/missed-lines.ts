@@ -1,4 +1,5 @@
-import type { PixelBox } from '../ingest/raster.ts';
+import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
+import { unionBoxes } from '../model/geometry.ts';
 import { median } from '../model/median.ts';
 
 /** Fewer letters in a row than this may be a mark, or a stamp's rim. */
@@ -22,7 +23,7 @@ const SLACK = 2;
 export function missedLines(letters: readonly PixelBox[], words: readonly PixelBox[]): PixelBox[] {
   const height = median(letters.map(({ y0, y1 }) => y1 - y0)) ?? 0;
   const print = letters.filter(({ y0, y1 }) => y1 - y0 <= TALLEST * height);
-  const unread = print.filter((letter) => !words.some((word) => holds(word, letter)));
+  const unread = print.filter((letter) => !words.some((word) => holdsMiddle(word, letter, SLACK)));
   const rows: PixelBox[][] = [];
   for (const letter of unread.toSorted((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
@@ -31,8 +32,8 @@ export function missedLines(letters: readonly PixelBox[], words: readonly PixelB
     else rows.push([letter]);
   }
   return rows.flatMap((row) => {
-    const box = around(row);
-    const there = print.filter((letter) => holds(box, letter));
+    const box = unionBoxes(row)!;
+    const there = print.filter((letter) => holdsMiddle(box, letter, SLACK));
     return row.length >= FEWEST && row.length >= MOST * there.length && box.y1 - box.y0 <= TALLEST * height
       ? [box]
       : [];
@@ -41,18 +42,4 @@ export function missedLines(letters: readonly PixelBox[], words: readonly PixelB
 
 function middle({ y0, y1 }: PixelBox): number {
   return (y0 + y1) / 2;
-}
-
-function holds(box: PixelBox, letter: PixelBox): boolean {
-  const [x, y] = [(letter.x0 + letter.x1) / 2, middle(letter)];
-  return x >= box.x0 - SLACK && x <= box.x1 + SLACK && y >= box.y0 - SLACK && y <= box.y1 + SLACK;
-}
-
-function around(letters: readonly PixelBox[]): PixelBox {
-  return {
-    x0: Math.min(...letters.map(({ x0 }) => x0)),
-    y0: Math.min(...letters.map(({ y0 }) => y0)),
-    x1: Math.max(...letters.map(({ x1 }) => x1)),
-    y1: Math.max(...letters.map(({ y1 }) => y1)),
-  };
 }

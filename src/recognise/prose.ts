@@ -3,9 +3,8 @@ import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { groupBy } from '../model/group-by.ts';
-import { lineOf, type PlacedWord } from './lines.ts';
+import { linesOnPage, textOf } from './lines.ts';
 import { missedLines } from './missed-lines.ts';
-import { pageBox, type Frame } from './prepare/frame.ts';
 import { sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { isPrint } from './prepare/turn.ts';
@@ -51,20 +50,18 @@ export async function recogniseProse(
     letters.map((letter) => letter.box),
     words.map((word) => scaled(word.box, 1 / scale)),
   );
+  const margin = MARGIN * dpi;
   const again = await Promise.all(
-    missed.map(async (row) => {
+    missed.map((row) => {
       const { x0, y0, x1, y1 } = scaled(row, scale);
-      const margin = MARGIN * dpi;
       const strip = { x0: x0 - margin, y0: y0 - margin / 2, x1: x1 + margin, y1: y1 + margin / 2 };
-      const alone = await read(
-        sampleQuickly(prepared.page, prepared.frame, strip, across, down),
-        'line',
-        strip,
-      );
-      return isPrint(alone) ? linesOf(page, prepared.frame, alone) : [];
+      return read(sampleQuickly(prepared.page, prepared.frame, strip, across, down), 'line', strip);
     }),
   );
-  return again.flat().reduce(inserted, linesOf(page, prepared.frame, words));
+  return again
+    .filter(isPrint)
+    .flatMap((alone) => linesOnPage(page, prepared.frame, alone))
+    .reduce(inserted, linesOnPage(page, prepared.frame, words));
 }
 
 function scaled({ x0, y0, x1, y1 }: PixelBox, by: number): PixelBox {
@@ -82,21 +79,6 @@ function fromImage(word: EngineWord, { x0, y0 }: PixelBox, across: number, down:
       y1: word.box.y1 / down + y0,
     },
   };
-}
-
-function linesOf(page: number, frame: Frame, words: readonly EngineWord[]): Line[] {
-  const lines = groupBy(words, ({ line }) => line);
-  return [...lines.values()].map((line) =>
-    lineOf(
-      page,
-      line.map(({ text, box, confidence, alternatives }): PlacedWord => ({
-        text,
-        box: pageBox(frame, box),
-        confidence: Math.round(confidence * 100) / 100,
-        alternatives,
-      })),
-    ),
-  );
 }
 
 /** A line put before the first that stands lower. */
@@ -123,9 +105,7 @@ export async function readTop(prepared: Prepared, recognise: Recognise): Promise
     digits: false,
     alternatives: false,
   });
-  const lines = new Map<number, string[]>();
-  for (const { line, text } of words) lines.set(line, [...(lines.get(line) ?? []), text]);
-  return [...lines.values()].map((texts) => texts.join(' '));
+  return [...groupBy(words, ({ line }) => line).values()].map(textOf);
 }
 
 /** Letters, and whatever else is larger than dust, outside the tables; in pixels of the first look. */

@@ -3,6 +3,7 @@ import type { PageSource } from '../ingest/source.ts';
 import type { Document, Page } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Box } from '../model/geometry.ts';
+import { groupBy } from '../model/group-by.ts';
 import { cacheKey } from './cache.ts';
 import type { EngineWord } from './engine.ts';
 import { RECIPE } from './page.ts';
@@ -120,7 +121,7 @@ async function rereadPage(
 async function imagesOf(
   opened: PageSource,
   page: Page,
-  places: readonly { readonly box: Box }[],
+  places: readonly DoubtPlace[],
 ): Promise<CellImages | null> {
   const source = await opened.page(page.number);
   const { raster, dpi } = await source.image();
@@ -152,11 +153,7 @@ async function readAgain(
   // In the order of the views, not of their answers.
   const votes = places.map(() => new Map<string, number>());
   shown.forEach(({ stack }, place) => {
-    const read = new Map<number, EngineWord[]>();
-    for (const word of readings[place]!) {
-      const back = backFromStack(stack, word.box);
-      if (back !== null) read.set(back.crop.id, [...(read.get(back.crop.id) ?? []), word]);
-    }
+    const read = groupBy(readings[place]!, ({ box }) => backFromStack(stack, box)?.crop.id ?? null);
     for (const [id, found] of read) vote(votes[id]!, found);
   });
   return votes.map(costsOf);

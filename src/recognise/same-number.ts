@@ -1,4 +1,5 @@
-import type { PixelBox } from '../ingest/raster.ts';
+import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
+import { unionBoxes } from '../model/geometry.ts';
 import type { Recognise } from './engine.ts';
 import { CELL_SCALE, cropOf, readCrops } from './cell-crops.ts';
 import { moved, textOf, type CellWord } from './lines.ts';
@@ -60,15 +61,9 @@ function aroundDigits(words: readonly CellWord[]): readonly CellWord[] | null {
 
 /** The box of a cell's own ink where words stand: an engine's boxes are a few pixels off. */
 function inkOf(words: readonly CellWord[], { letters }: CleanCell): PixelBox | null {
-  const among = letters.filter(({ x0, y0, x1, y1 }) => {
-    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    return words.some(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 - 2 && y <= box.y1 + 2);
-  });
-  if (among.length === 0) return null;
-  return {
-    x0: Math.min(...among.map(({ x0 }) => x0)) - 1,
-    y0: Math.min(...among.map(({ y0 }) => y0)) - 1,
-    x1: Math.max(...among.map(({ x1 }) => x1)) + 1,
-    y1: Math.max(...among.map(({ y1 }) => y1)) + 1,
-  };
+  const among = letters.filter((letter) =>
+    words.some(({ box }) => holdsMiddle({ ...box, y0: box.y0 - 2, y1: box.y1 + 2 }, letter, 0)),
+  );
+  const ink = unionBoxes(among);
+  return ink === null ? null : { x0: ink.x0 - 1, y0: ink.y0 - 1, x1: ink.x1 + 1, y1: ink.y1 + 1 };
 }

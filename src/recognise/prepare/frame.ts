@@ -69,11 +69,15 @@ export function tenth(value: number): number {
  *
  * @param parts the rectangles that are wanted, in straight pixels; all else is left white
  */
-export function straightened(raster: Raster, frame: Frame, parts?: readonly PixelBox[]): Raster {
+export function straightened(
+  raster: Raster,
+  frame: Frame,
+  parts: readonly PixelBox[] = [whole(raster)],
+): Raster {
   if (frame.skew === 0) return raster;
   const out = blankRaster(raster.width, raster.height);
-  if (parts === undefined) straightenPart(out, raster, frame, whole(raster), whiteBlocks(raster.data));
-  else for (const part of parts) straightenPart(out, raster, frame, part, null);
+  const white = whiteBlocks(raster.data);
+  for (const part of parts) straightenPart(out, raster, frame, part, white);
   return out;
 }
 
@@ -87,7 +91,7 @@ function straightenPart(
   { width, height, data }: Raster,
   frame: Frame,
   part: PixelBox,
-  white: Uint8Array | null,
+  white: Uint8Array,
 ): void {
   const angle = (frame.skew * Math.PI) / 180;
   const cos = Math.round(Math.cos(angle) * ONE);
@@ -105,7 +109,7 @@ function straightenPart(
     for (let at = y * width + from; at < end;) {
       const first = (sy >> 16) * width + (sx >> 16);
       // Most of a page is white, and white it stays: blocks of it are leapt over.
-      const leap = white === null ? 0 : Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
+      const leap = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
       if (leap > 0 && at + leap < end) {
         const landing = ((sy + leap * sin) >> 16) * width + ((sx + leap * cos) >> 16);
         // A step to another row is met pixel by pixel.

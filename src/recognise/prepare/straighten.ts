@@ -39,8 +39,7 @@ const QUICK_DPI = 140;
 
 /** Whitens, turns and straightens a page image of `stated` dots an inch. */
 export async function prepare(raster: Raster, stated: number, recognise: Recognise): Promise<Prepared> {
-  const dpi = plausibleDpi(raster.width, raster.height, stated);
-  const white = whitened(raster, paperOf(raster, dpi));
+  const { white, dpi } = whitePage(raster, stated);
   const lie = lieOf(white, dpi);
   const turned = lie.isUpright ? 0 : await turnByReading(white, dpi, lie, recognise);
   return preparedPage(turnRaster(white, turned), dpi, 72 / stated, turned);
@@ -60,8 +59,7 @@ export async function prepareAndRead<Content>(
   read: (prepared: Prepared) => Promise<Content>,
   sense: (content: Content) => Sense,
 ): Promise<{ readonly prepared: Prepared; readonly content: Content }> {
-  const dpi = plausibleDpi(raster.width, raster.height, stated);
-  const white = whitened(raster, paperOf(raster, dpi));
+  const { white, dpi } = whitePage(raster, stated);
   const turnedBy = async (turn: Turn): Promise<{ prepared: Prepared; content: Content }> => {
     const prepared = preparedPage(turnRaster(white, turn), dpi, 72 / stated, turn);
     return { prepared, content: await read(prepared) };
@@ -76,10 +74,10 @@ export async function prepareAndRead<Content>(
   return turn === 0 && asStored !== null ? asStored : turnedBy(turn);
 }
 
-/** The same where the turn is known. */
+/** Makes a page ready whose turn is known. */
 export function prepareTurned(raster: Raster, stated: number, turned: Turn): Prepared {
-  const dpi = plausibleDpi(raster.width, raster.height, stated);
-  return preparedPage(turnRaster(whitened(raster, paperOf(raster, dpi)), turned), dpi, 72 / stated, turned);
+  const { white, dpi } = whitePage(raster, stated);
+  return preparedPage(turnRaster(white, turned), dpi, 72 / stated, turned);
 }
 
 /**
@@ -95,8 +93,8 @@ export function prepareParts(
   skew: number | undefined,
   boxes: readonly Box[],
 ): CellImages {
-  const dpi = plausibleDpi(raster.width, raster.height, stated);
-  const page = turnRaster(whitened(raster, paperOf(raster, dpi)), turned);
+  const { white, dpi } = whitePage(raster, stated);
+  const page = turnRaster(white, turned);
   const frame = frameOf(page, 72 / stated, skew ?? lookedAtQuickly(page, dpi).skew);
   let soft: Raster | null = null;
   let straight: Raster | null = null;
@@ -108,6 +106,12 @@ export function prepareParts(
     frame,
     dpi,
   };
+}
+
+/** A page as it is stored, its paper white, and the resolution at which it is read. */
+function whitePage(raster: Raster, stated: number): { white: Raster; dpi: number } {
+  const dpi = plausibleDpi(raster.width, raster.height, stated);
+  return { white: whitened(raster, paperOf(raster, dpi)), dpi };
 }
 
 function frameOf({ width, height }: Raster, points: number, skew: number): Frame {

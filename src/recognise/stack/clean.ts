@@ -1,4 +1,4 @@
-import { cropRaster, whiten, type PixelBox, type Raster } from '../../ingest/raster.ts';
+import { cropRaster, holdsMiddle, whiten, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import type { CellWord } from '../lines.ts';
 import { componentsOf, type Component } from './components.ts';
 import { levelsOf, onWhite, wipeRim, type Levels } from './white.ts';
@@ -153,15 +153,12 @@ export function unreadIn(cell: CleanCell, words: readonly Pick<CellWord, 'text' 
   let share = 0;
   let letter = false;
   const tall = words.map(() => 0);
-  for (const { x0, y0, x1, y1 } of cell.letters) {
-    const area = (x1 - x0) * (y1 - y0);
-    const x = (x0 + x1) / 2;
-    const y = (y0 + y1) / 2;
+  for (const part of cell.letters) {
+    const height = part.y1 - part.y0;
+    const area = (part.x1 - part.x0) * height;
     all += area;
-    const isTall = y1 - y0 >= TALL * cell.letter;
-    const at = words.findIndex(
-      ({ box }) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2,
-    );
+    const isTall = height >= TALL * cell.letter;
+    const at = words.findIndex(({ box }) => holdsMiddle(box, part, 2));
     if (at < 0) {
       share += area;
       letter ||= isTall;

@@ -1,4 +1,4 @@
-import type { PixelBox } from '../../ingest/raster.ts';
+import { holdsMiddle, type PixelBox } from '../../ingest/raster.ts';
 import type { CellWord } from '../lines.ts';
 import type { CleanCell } from './clean.ts';
 
@@ -60,12 +60,7 @@ function signBehind(
 
 /** What stands in a word's box, side by side: dots and accents with their letters. */
 function lettersIn(box: PixelBox, all: readonly PixelBox[]): PixelBox[] {
-  const inside = all
-    .filter(({ x0, x1, y0, y1 }) => {
-      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-      return x >= box.x0 - 1 && x <= box.x1 + 1 && y >= box.y0 - 1 && y <= box.y1 + 1;
-    })
-    .sort((a, b) => a.x0 - b.x0);
+  const inside = all.filter((part) => holdsMiddle(box, part, 1)).sort((a, b) => a.x0 - b.x0);
   const letters: PixelBox[] = [];
   for (const part of inside) {
     const last = letters.at(-1);

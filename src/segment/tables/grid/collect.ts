@@ -72,9 +72,9 @@ export function collectRows(
       header = headerOf(matrix, profile);
     }
     const body = matrix.slice(header.bodyStart);
-    const isOwn =
-      !continues || (header.headings !== null && part.table.columnCount !== before!.found.columnCount);
-    const layout: GridLayout = !isOwn
+    const isCarriedOn =
+      continues && (header.headings === null || part.table.columnCount === before!.found.columnCount);
+    const layout: GridLayout = isCarriedOn
       ? carriedOn(before!.layout, body, part.table)
       : layoutOf(header.headings, body, profile, stated);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
