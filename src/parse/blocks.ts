@@ -40,6 +40,8 @@ export const RECUSED =
 const OPENS_WITH_CIVILITY = /^(?:mesdames|messieurs|madame|monsieur|mmes?\b\.?|mm?\.)(?: |$)/u;
 /** A recusal's sentence is no longer than this many lines. */
 const RECUSAL_LINES = 16;
+/** Fewer letters without a word are a figure's label or a mark. */
+const ILLEGIBLE = 8;
 
 /** Cuts lines into blocks. */
 export function blocksOf(lines: readonly Line[]): Block[] {
@@ -109,7 +111,12 @@ function endsBefore(open: Block, line: Line): boolean {
 function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | undefined): boolean {
   if (!OPENS_WITH_CIVILITY.test(foldedOf(lines[index]!))) return false;
   const before = lines[index - 1];
-  if (before !== undefined && open !== 'separator' && !standsApart(before, lines[index]!)) {
+  if (
+    before !== undefined &&
+    open !== 'separator' &&
+    !isIllegible(before) &&
+    !standsApart(before, lines[index]!)
+  ) {
     if (!/[.;:)*]\s*$/u.test(textOf(before)) && open !== 'deliberated' && before.page === lines[index]!.page)
       return false;
   }
@@ -118,6 +125,17 @@ function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | u
     .map(textOf)
     .join(' ');
   return RECUSED.test(fold(sentence));
+}
+
+/**
+ * Whether a line has letters enough for words, and none that is spelt as one: a row of asterisks that small type made
+ * illegible (`fe ofe fe fe`, `HHHRHHE`). No sentence runs on from it.
+ */
+function isIllegible(line: Line): boolean {
+  const words = foldedOf(line).match(/\p{L}+/gu) ?? [];
+  const isWord = (word: string): boolean =>
+    word.length >= 4 && /[aeiouy]/u.test(word) && new Set(word).size >= 4;
+  return words.join('').length >= ILLEGIBLE && !words.some(isWord);
 }
 
 /** Index of the line that ends the sentence begun at `index`. */

@@ -4,10 +4,9 @@ import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { groupBy } from '../model/group-by.ts';
 import { linesOnPage, textOf } from './lines.ts';
-import { missedLines } from './missed-lines.ts';
+import { completes, missedLines } from './missed-lines.ts';
 import { sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
-import { isPrint } from './prepare/turn.ts';
 import { componentsOf, type Component } from './stack/components.ts';
 
 /**
@@ -48,20 +47,32 @@ export async function recogniseProse(
   const scale = prepared.quickFactor;
   const missed = missedLines(
     letters.map((letter) => letter.box),
-    words.map((word) => scaled(word.box, 1 / scale)),
+    words.map((word) => ({ ...word, box: scaled(word.box, 1 / scale) })),
   );
   const margin = MARGIN * dpi;
   const again = await Promise.all(
-    missed.map((row) => {
-      const { x0, y0, x1, y1 } = scaled(row, scale);
+    missed.map(async (row) => {
+      const { x0, y0, x1, y1 } = scaled(row.box, scale);
       const strip = { x0: x0 - margin, y0: y0 - margin / 2, x1: x1 + margin, y1: y1 + margin / 2 };
-      return read(sampleQuickly(prepared.page, prepared.frame, strip, across, down), 'line', strip);
+      const alone = await read(
+        sampleQuickly(prepared.page, prepared.frame, strip, across, down),
+        'line',
+        strip,
+      );
+      return { ...row, alone };
     }),
   );
-  return again
-    .filter(isPrint)
-    .flatMap((alone) => linesOnPage(page, prepared.frame, alone))
-    .reduce(inserted, linesOnPage(page, prepared.frame, words));
+  const found = again.filter(({ alone, line }) =>
+    completes(
+      alone,
+      words.filter((word) => word.line === line),
+    ),
+  );
+  const replaced = new Set(found.map(({ line }) => line));
+  const kept = words.filter(({ line }) => !replaced.has(line));
+  return found
+    .flatMap(({ alone }) => linesOnPage(page, prepared.frame, alone))
+    .reduce(inserted, linesOnPage(page, prepared.frame, kept));
 }
 
 function scaled({ x0, y0, x1, y1 }: PixelBox, by: number): PixelBox {

@@ -10,6 +10,7 @@ const NEIGHBOURS = 3;
 export interface ActWords {
   readonly attested: (word: string) => number;
   readonly attestedAs: (word: string) => number;
+  readonly readAs: (word: string) => number;
   readonly trusted: (word: string) => boolean;
   readonly numbered: (number: number) => boolean;
 }
@@ -18,7 +19,8 @@ export interface ActWords {
 export function actWords(document: Document, vocabulary: readonly string[] = []): ActWords {
   const exact = new Map<string, number>();
   const lower = new Map<string, number>();
-  for (const [read, count] of countWords(document)) {
+  const whole = countWords(document);
+  for (const [read, count] of whole) {
     for (const token of tokensWithDigits(read)) exact.set(token, (exact.get(token) ?? 0) + count);
     for (const { letters } of letterRuns(read)) {
       exact.set(letters, (exact.get(letters) ?? 0) + count);
@@ -33,6 +35,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     numbered: (number) => numbers.has(number),
     attested: (word) => lower.get(word.toLowerCase()) ?? 0,
     attestedAs: (word) => exact.get(word) ?? 0,
+    readAs: (word) => whole.get(word) ?? 0,
   };
 }
 
@@ -77,6 +80,7 @@ export function contextOf(lines: readonly Line[], index: number, words: ActWords
     numbered: words.numbered,
     attested: words.attested,
     attestedAs: words.attestedAs,
+    readAs: words.readAs,
     before: readWords(lines[index - 1]?.words.slice(-NEIGHBOURS)).slice(-NEIGHBOURS),
     after: readWords(lines[index + 1]?.words.slice(0, NEIGHBOURS)).slice(0, NEIGHBOURS),
   };

@@ -46,6 +46,7 @@ const RUNS: readonly (readonly [meant: string, seen: string])[] = [
   ['ç', 'cg'],
   ['j', 'jd'],
   ['u', 'qu'],
+  ['li', 'u'],
   ['n', 'ri'],
   ['w', 'vv'],
 ];

@@ -480,3 +480,39 @@ Article 1 : de signer.`);
     expect(act.findings.map((one) => one.code)).toContain('parse/attendance-count');
   });
 });
+
+describe('a recusal under a row of asterisks', () => {
+  it.each([
+    '***************',
+    'fe ofe fe fe née fe fe fe of fe de NE',
+    'HHHHHRHHERHHHH',
+    '[EEE EEE EEE ELLE EEE',
+  ])('is read, whatever the row was read as: %s', (row) => {
+    const act = actOf(`Article 1 :
+De valider l'opération n°2 pour un montant total de 1 000 €.
+Pour : 2 voix
+Contre : 0 voix
+(Adopté)
+${row}
+Madame Zoé ESSAI et monsieur Luc FICTIF, intéressés à l'affaire, n'ont pris part ni au débat ni au
+vote de l'article 2 ci-dessous.
+Après en avoir délibéré,
+DECIDE :
+Article 2 :
+De valider l'opération n°3 pour un montant total de 2 000 €.
+Pour : 2 voix
+Contre : 0 voix
+(Adopté)`);
+    expect(act.votes.map((vote) => vote.recused)).toEqual([[], ['Zoé ESSAI', 'Luc FICTIF']]);
+  });
+
+  it('is none where a sentence runs on into it', () => {
+    const act = actOf(`Article 1 :
+De confier le suivi de l'opération à la commission dont les membres sont désignés ci-après, à savoir
+Madame Zoé ESSAI et monsieur Luc FICTIF, qui n'ont pris part ni au débat ni au vote.
+Pour : 2 voix
+Contre : 0 voix
+(Adopté)`);
+    expect(act.votes.map((vote) => vote.recused)).toEqual([[]]);
+  });
+});

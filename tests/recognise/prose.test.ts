@@ -1,9 +1,9 @@
 /** What stands outside the tables; a line that the engine passes over is shown to it alone. */
 import { describe, expect, it } from 'vitest';
-import { blankRaster } from '../../src/ingest/raster.ts';
+import { blankRaster, type PixelBox } from '../../src/ingest/raster.ts';
 import { lineRead } from '../../src/model/document.ts';
-import type { EngineRequest, Recognise } from '../../src/recognise/engine.ts';
-import { missedLines } from '../../src/recognise/missed-lines.ts';
+import type { EngineRequest, EngineWord, Recognise } from '../../src/recognise/engine.ts';
+import { completes, missedLines } from '../../src/recognise/missed-lines.ts';
 import { prepareTurned } from '../../src/recognise/prepare/straighten.ts';
 import { recogniseProse } from '../../src/recognise/prose.ts';
 
@@ -59,25 +59,50 @@ describe('missedLines', () => {
     height = 10,
   ): { x0: number; y0: number; x1: number; y1: number }[] =>
     Array.from({ length: count }, (_, at) => ({ x0: at * 12, y0: top, x1: at * 12 + 8, y1: top + height }));
-  const over = (top: number): { x0: number; y0: number; x1: number; y1: number } => ({
-    x0: 0,
-    y0: top,
-    x1: 500,
-    y1: top + 10,
+  const over = (top: number, from = 0, to = 500): { line: number; box: PixelBox } => ({
+    line: top,
+    box: { x0: from, y0: top, x1: to, y1: top + 10 },
   });
 
   it('finds rows of letters without a word, each for itself', () => {
     const all = [0, 20, 40, 60].flatMap((top) => letters(top, 20));
-    expect(missedLines(all, [over(0), over(60)]).map(({ y0, y1 }) => [y0, y1])).toEqual([
-      [20, 30],
-      [40, 50],
+    expect(missedLines(all, [over(0), over(60)]).map(({ box, line }) => [box.y0, box.y1, line])).toEqual([
+      [20, 30, null],
+      [40, 50, null],
     ]);
   });
 
-  it('finds the part of a line that was left out, but no few letters, and nothing that is no print', () => {
-    expect(missedLines([...letters(0, 30), ...letters(20, 6)], [over(0)])).toEqual([]);
-    const half = { x0: 0, y0: 0, x1: 12 * 18, y1: 10 };
-    expect(missedLines(letters(0, 30), [half])).toHaveLength(1);
+  it('finds a line in its whole length where its beginning and its end were left out', () => {
+    expect(missedLines(letters(0, 30), [over(0, 48, 300)])).toEqual([
+      { box: { x0: 0, y0: 0, x1: 29 * 12 + 8, y1: 10 }, line: 0 },
+    ]);
+  });
+
+  it('counts the letters that an underline joins', () => {
+    expect(missedLines([...letters(0, 30), { x0: 0, y0: 20, x1: 80, y1: 32 }], [over(0)])).toHaveLength(1);
+    expect(missedLines([...letters(0, 30), { x0: 0, y0: 20, x1: 80, y1: 23 }], [over(0)])).toEqual([]);
+  });
+
+  it('finds no few letters, and nothing that is no print', () => {
+    expect(missedLines([...letters(0, 30), ...letters(20, 5)], [over(0)])).toEqual([]);
+    expect(missedLines(letters(0, 30), [over(0, 24)])).toEqual([]);
     expect(missedLines([...letters(0, 30), ...letters(20, 12, 60)], [over(0)])).toEqual([]);
+  });
+});
+
+describe('a line read again', () => {
+  const wordsOf = (text: string, confidence = 0.9): EngineWord[] =>
+    text.split(' ').map((text) => ({ text, confidence, alternatives: [], line: 0, box: over }));
+  const over = { x0: 0, y0: 0, x1: 1, y1: 1 };
+
+  it('stands for what was read of it where it holds all of that and more', () => {
+    expect(completes(wordsOf('Article 14 :'), wordsOf('cle 14 :'))).toBe(true);
+    expect(completes(wordsOf('Article 14'), [])).toBe(true);
+  });
+
+  it('changes nothing where it lost something, or what it adds is no print', () => {
+    expect(completes(wordsOf('Article 11 :'), wordsOf('cle 14 :'))).toBe(false);
+    expect(completes(wordsOf('Article 14 : ~;'), wordsOf('Article 14 :'))).toBe(false);
+    expect(completes(wordsOf('cle 14 :'), wordsOf('cle 14 :'))).toBe(false);
   });
 });

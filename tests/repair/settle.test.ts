@@ -222,10 +222,46 @@ describe('structures', () => {
     );
   });
 
+  it('takes an i among capitals for an I where the same stroke was read as a figure too', () => {
+    expect(new Set(settledNames('3iD', '31D', '3iD', '3iD', '31D'))).toEqual(new Set(['3ID']));
+    expect(settledNames('3iD', '3iD')).toEqual(['3iD', '3iD']);
+  });
+
+  it('tells two letters by their stroke, and two acronyms of two letters apart', () => {
+    expect(settledNames('ID Formation', '1D Formation', 'ID Formation')).toEqual([
+      'ID Formation',
+      'ID Formation',
+      'ID Formation',
+    ]);
+    expect(settledNames('ID Formation', 'IO Formation')).toEqual(['ID Formation', 'IO Formation']);
+  });
+
+  it('takes a word read once for one that is read ten times oftener and looks like it, not for one read twice', () => {
+    const often = Array.from({ length: 12 }, () => 'SOLIHA');
+    expect(new Set(settledNames(...often, 'SOUHA'))).toEqual(new Set(['SOLIHA']));
+    expect(settledNames('SOLIHA', 'SOLIHA', 'SOUHA')[2]).toBe('SOUHA');
+  });
+
   it('takes off the strokes of cell edges', () => {
     expect(
-      settledNames('(CCAS de Marquise', '|Le coin familial', 'Groupe ASSAI (Transport)', 'Foyer (FJT'),
-    ).toEqual(['CCAS de Marquise', 'Le coin familial', 'Groupe ASSAI (Transport)', 'Foyer (FJT)']);
+      settledNames(
+        '(CCAS de Marquise',
+        '|Le coin familial',
+        'Groupe ASSAI (Transport)',
+        'Foyer (FJT',
+        'La Vie (CHRS PLJ])',
+        'Association 4A]J',
+        'Ligue [ALJ] (LSA)',
+      ),
+    ).toEqual([
+      'CCAS de Marquise',
+      'Le coin familial',
+      'Groupe ASSAI (Transport)',
+      'Foyer (FJT)',
+      'La Vie (CHRS PLJ)',
+      'Association 4AJ',
+      'Ligue [ALJ] (LSA)',
+    ]);
   });
 
   it('holds an acronym against the words before it, and its other mentions against that', () => {
@@ -585,6 +621,18 @@ describe('vocabulary', () => {
     );
     const lost = Array.from({ length: 12 }, () => 'Référent solidarite');
     expect(new Set(named([...lost, 'Référent solidarité']))).toEqual(new Set(['Référent solidarité']));
+  });
+
+  it('takes a letter read as another and a point for the letter that other rows show', () => {
+    const named = (read: string) =>
+      settleRecords({
+        ...EMPTY,
+        allocations: ['FSL ASLL', 'FSL ASLL', read].map((name, at) =>
+          row(`a${at + 1}`, `S${at}`, { operation: { code: '3', name } }),
+        ),
+      }).allocations[2]!.operation?.name;
+    expect(named('FSE. ASLL')).toBe('FSL ASLL');
+    expect(named('FSE ASLL')).toBe('FSE ASLL');
   });
 
   it('completes a theme that few rows read cut, not one that many do', () => {

@@ -90,6 +90,11 @@ describe('spellings of a beneficiary', () => {
     expect(names(reads)).toEqual(['K D ABRA', 'K D ABRA', 'K D ABRA']);
   });
 
+  it('keep spaces that many rows lost: an engine hardly sees two where none is', () => {
+    const lost = Array.from({ length: 5 }, () => ({ beneficiary: 'KDABRA' }));
+    expect(new Set(names([{ beneficiary: 'K D ABRA' }, ...lost]))).toEqual(new Set(['K D ABRA']));
+  });
+
   it.each<[string, Read]>([
     ['that is read surely', { beneficiary: 'CCAS de Bartin' }],
     ['of another territory', { beneficiary: 'CCAS de ?Bartin', territory: 'Calaisis' }],

@@ -21,13 +21,11 @@ export function levelsOf(cell: Raster): Levels {
   const { data } = cell;
   const half = data.length / 2;
   // Most cells are mostly white, and tell it before they are looked through.
-  for (let i = 0, white = 0; i < data.length; i += 1) {
-    if (data[i] !== 255) continue;
-    white += 1;
-    if (white > half) return { inverted: false, paper: 255 };
-  }
+  let white = 0;
+  for (let i = 0; white <= half && i < data.length; i += 1) if (data[i] === 255) white += 1;
+  if (white > half) return { inverted: false, paper: 255 };
   const histogram = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += 1) histogram[data[i]!]! += 1;
+  for (const grey of data) histogram[grey] = histogram[grey]! + 1;
   let below = 0;
   let median = 0;
   while (median < 255 && below + histogram[median]! < half) {

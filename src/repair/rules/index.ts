@@ -1,13 +1,16 @@
 import type { Rule } from '../rule.ts';
 import { acronymEdge } from './acronym-edge.ts';
+import { articleLa } from './article-la.ts';
 import { attestedWord } from './attested-word.ts';
 import { asteriskRow } from './asterisk-row.ts';
 import { auxiliaryA } from './auxiliary-a.ts';
 import { bullet } from './bullet.ts';
 import { capitalI } from './capital-i.ts';
+import { codeStroke } from './code-stroke.ts';
 import { codeZero } from './code-zero.ts';
 import { currencyLetter } from './currency-letter.ts';
 import { elidedArticle } from './elided-article.ts';
+import { footlessL } from './footless-l.ts';
 import { graveAccent } from './grave-accent.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lostAccent } from './lost-accent.ts';
@@ -35,7 +38,9 @@ export const RULES: readonly Rule[] = [
   titlePoint,
   currencyLetter,
   codeZero,
+  codeStroke,
   acronymEdge,
+  footlessL,
   splitWord,
   pastParticiple,
   misreadLetter,
@@ -48,4 +53,5 @@ export const RULES: readonly Rule[] = [
   prepositionA,
   prepositionSign,
   auxiliaryA,
+  articleLa,
 ];

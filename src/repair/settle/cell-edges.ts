@@ -1,6 +1,8 @@
 /** Signs that the edges of a cell leave at the ends of its text. */
 const LEADING = /^[\s|¦{}[\]!_~=:;,.·•'’`°*-]+/u;
 const TRAILING = /[\s|¦{}[\]!_~=:;,·•`*]+$/u;
+/** A bracket that nothing opens, before the one that closes or before the hook that it is part of: `PLJ])`, `4A]J`. */
+const STRAY = /[\]}](?=\)$|J\b)/gu;
 /** A word this often read without its dot does not end in one. */
 const SURE = 3;
 
@@ -13,6 +15,7 @@ const SURE = 3;
 export function trimCellEdges(name: string, attested: ReadonlyMap<string, number>): string {
   let text = name.replace(LEADING, '').replace(TRAILING, '');
   if (text === '') return name;
+  if (!/[[{]/u.test(text)) text = text.replace(STRAY, '');
   const opening = text.lastIndexOf('(');
   if (opening >= 0 && !text.includes(')', opening)) text = mendBracket(text, opening);
   const dotted = /(\p{L}{4,40})\.$/u.exec(text);

@@ -175,10 +175,9 @@ function plainSigns(text: string): string {
   return text.replace(/[’ʼ]/gu, "'").replace(/\p{Pd}/gu, '-');
 }
 
-/** An engine loses a space more easily than it sees one where none is. */
+/** How many times oftener a spelling must be read to stand for another: an engine loses spaces, it hardly sees one too many. */
 function spaceOdds(read: string, meant: string): number {
-  const gained = meant.split(' ').length - read.split(' ').length;
-  return gained === 0 ? 1 : gained > 0 ? 1 / SPACE_ODDS : SPACE_ODDS;
+  return SPACE_ODDS ** (read.split(' ').length - meant.split(' ').length);
 }
 
 /** What it costs to read one text for another: 0 where spaces and signs alone part them, `Infinity` where too much does. */

@@ -8,7 +8,7 @@ import { wholeNames } from './half-read.ts';
 import { brokenNameFindings, namesByOrder, namesByStart } from './lost-names.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { trimCellEdges } from './cell-edges.ts';
-import { settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
+import { isAcronym, settleTokens, type SettledToken, type TokenMention } from './token-settling.ts';
 import { bracketedAcronyms } from './acronyms.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
@@ -103,6 +103,7 @@ function replaceTokens(name: string, settled: ReadonlyMap<string, SettledToken>)
   return name.replace(TOKEN, (token) => {
     const found = settled.get(token.toLowerCase());
     if (found === undefined) return token;
+    if (isAcronym(token)) return found.token;
     return /\p{Ll}/u.test(token) && token !== token.toLowerCase()
       ? likeCase(found.token.toLowerCase(), token)
       : found.token;

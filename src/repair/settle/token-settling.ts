@@ -37,6 +37,9 @@ const SHORT = 3;
 const STRAY_DIGIT = 1;
 /** Misreadings up to this cost are strokes and accents, which say nothing of a word. */
 const STROKE = 1.6;
+/** Read so many times oftener, a word of so many letters needs no other evidence. */
+const OFTEN = 10;
+const LONG_ENOUGH = 5;
 /** Letters that the rest of a name must have to speak for a word of it. */
 const SHORTEST_FRAME = 8;
 
@@ -72,14 +75,19 @@ export function settleTokens(
       .map((truth) => ({ truth, cost: costOf(truth, family, proven) }))
       .sort((a, b) => a.cost - b.cost || (a.truth.key < b.truth.key ? -1 : 1));
     const [best, second] = ranked;
-    if (best === undefined || best.truth === form || second === undefined) continue;
+    if (best === undefined || second === undefined) continue;
+    const token = asPrinted(best.truth, family);
+    if (best.truth === form) {
+      if (token !== form.shown) settled.set(form.key, { token });
+      continue;
+    }
     const own = ranked.find(({ truth }) => truth === form)!;
     const marginTo = (other: Form): number =>
       strokesAlike(other.key) === strokesAlike(best.truth.key) ? MARGIN_OF_STROKES : MARGIN;
     const enough =
       second.cost - best.cost >= marginTo(second.truth) && own.cost - best.cost >= marginTo(form);
     if (enough && supported(best.truth, form, proven) && mayGainAccents(best.truth, form))
-      settled.set(form.key, { token: best.truth.shown });
+      settled.set(form.key, { token });
     else if (isWorthSaying(best.truth, form)) doubts.push({ read: form.shown, other: best.truth.shown });
   }
   return { settled, doubts };
@@ -160,8 +168,11 @@ function restsOf(key: string): string[] {
       .replace(/cl/gu, 'd')
       .replace(/vv/gu, 'w'),
   );
-  const rests = new Set([plain]);
-  for (let at = 0; at < plain.length; at += 1) rests.add(plain.slice(0, at) + plain.slice(at + 1));
+  const rests = new Set<string>();
+  for (const one of new Set([plain, plain.replace(/li/gu, 'u')])) {
+    rests.add(one);
+    for (let at = 0; at < one.length; at += 1) rests.add(one.slice(0, at) + one.slice(at + 1));
+  }
   return [...rests];
 }
 
@@ -174,7 +185,8 @@ function isFigure(key: string): boolean {
 function rivalsOf(form: Form, others: Iterable<Form>): Form[] {
   const rivals: Form[] = [];
   for (const other of others) {
-    if (kindOf(other.shown) !== kindOf(form.shown) || other.key.length < SHORT) continue;
+    if (kindOf(other.shown) !== kindOf(form.shown)) continue;
+    if (other.key.length < SHORT && strokesAlike(other.key) !== strokesAlike(form.key)) continue;
     if (isFrench(form.key) && isFrench(other.key)) continue;
     if (Math.abs(other.key.length - form.key.length) > 2) continue;
     const cost = misreadingCost(other.shown, form.shown, FARTHEST);
@@ -186,9 +198,23 @@ function rivalsOf(form: Form, others: Iterable<Form>): Form[] {
   return rivals;
 }
 
+/** Capitals and figures. An `i` among them (`3iD`) is an I as some engines see it. */
+export function isAcronym(shown: string): boolean {
+  if (!/^[\p{Lu}\p{N}i]+$/u.test(shown)) return false;
+  return !shown.includes('i') || (/\p{Lu}/u.test(shown) && shown.replace(/i/gu, '').length >= 2);
+}
+
+/** An `i` in an acronym is an I where the same stroke was read as a figure too: a dot would have told. */
+function asPrinted({ key, shown }: Form, family: readonly Form[]): string {
+  const hasOtherStroke = family.some(
+    (other) => other.key !== key && strokesAlike(other.key) === strokesAlike(key),
+  );
+  return isAcronym(shown) && hasOtherStroke ? shown.replace(/i/gu, 'I') : shown;
+}
+
 /** Acronyms are held against acronyms, names against names, words against words. */
 function kindOf(shown: string): 'acronym' | 'name' | 'word' {
-  if (/^[\p{Lu}\p{N}]+$/u.test(shown)) return 'acronym';
+  if (isAcronym(shown)) return 'acronym';
   return /^\p{Lu}/u.test(shown) ? 'name' : 'word';
 }
 
@@ -210,7 +236,7 @@ function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string
 
 /**
  * Whether a misreading is more than likeness: the winner is proven, the rest of the name is the same, running text has it,
- * or what parts them is an upright stroke or an accent, in words long enough to tell.
+ * it is read far oftener, or what parts them is an upright stroke or an accent, in words long enough to tell.
  */
 function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolean {
   if (proven.has(truth.key)) return true;
@@ -218,6 +244,7 @@ function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolea
   if (truth.inProse > 0 && seen.inProse === 0 && kindOf(truth.shown) === 'acronym') return true;
   // No act names two structures that differ by an I and a 1.
   if (strokesAlike(truth.key) === strokesAlike(seen.key)) return true;
+  if (truth.inTables >= OFTEN * seen.inTables && seen.key.length >= LONG_ENOUGH) return true;
   return (
     Math.min(truth.key.length, seen.key.length) > SHORT &&
     misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE

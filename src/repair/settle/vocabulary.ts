@@ -215,8 +215,13 @@ function rename(named: CodedName | null, forms: ReadonlyMap<string, number> | un
 function isSameName(name: string, read: string): boolean {
   if (compactKey(name) === compactKey(read)) return true;
   if (brokenWords(read) === 0 && brokenWords(name) === 0 && wordKey(name) !== wordKey(read))
-    return similarity(name, read) >= 0.9;
+    return similarity(name, read) >= (strayMarks(read) > strayMarks(name) ? ALIKE : 0.9);
   return similarity(name, read) >= ALIKE || isInside(compactKey(read), compactKey(name));
+}
+
+/** Points and commas inside a name: where another reading of it has none, they are what is left of a letter (`FSE. ASLL`). */
+function strayMarks(name: string): number {
+  return name.match(/\p{L}[.,](?=\s\p{L})/gu)?.length ?? 0;
 }
 
 /** Whether `read` stops within `name`: the words of a cell that recognition lost at its end. */

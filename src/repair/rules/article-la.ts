@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts';
+import { onWords, wordAfter, wordBefore } from './run-rule.ts';
+
+/** No `là` stands between one of these and a word: `de là` and `par là` are French. */
+const BEFORE_ARTICLE = new Set(
+  'dans sur sous avec pour selon contre vers entre pendant durant suivant à'.split(' '),
+);
+
+/** A speck over the article `la`. */
+export const articleLa: Rule = {
+  name: 'article-la',
+  purpose: {
+    fr: 'Ôte l’accent de l’article « la » après une préposition : « dans là limite ».',
+    en: 'Takes the accent off the article “la” after a preposition: “dans là limite”.',
+  },
+  because: {
+    fr: 'entre une préposition et un nom le français n’écrit que l’article « la »',
+    en: 'between a preposition and a noun French only writes the article “la”',
+  },
+  confidence: 0.95,
+  examples: [
+    { before: 'dans là limite de 196 places', after: 'dans la limite de 196 places' },
+    { before: 'pour là période', after: 'pour la période' },
+  ],
+  leftAlone: ['de là', 'par là même', 'sur là où', 'ceux-là', 'là', 'dans là'],
+  concerns: (word) => word === 'là',
+  repair: onWords((_word, index, words, context) => {
+    const next = wordAfter(words, index, context);
+    const isBeforeName = /^\p{L}{3,}/u.test(next) && !/^(?:aussi|même|encore|dessus|dessous)\b/u.test(next);
+    return isBeforeName && BEFORE_ARTICLE.has(wordBefore(words, index, context).toLowerCase()) ? 'la' : null;
+  }),
+};

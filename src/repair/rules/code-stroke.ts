@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+import { onWords, wordAfter, wordBefore } from './run-rule.ts';
+
+/** The code 1 before a colon, read as another upright stroke. */
+export const codeStroke: Rule = {
+  name: 'code-stroke',
+  purpose: {
+    fr: 'Rend le code « 1 » lu comme un autre trait devant un deux-points : « Opération ! : ».',
+    en: 'Gives back the code “1” read as another stroke before a colon: “Opération ! :”.',
+  },
+  because: {
+    fr: 'entre un mot et un deux-points il n’y a place que pour un numéro',
+    en: 'between a word and a colon only a number has its place',
+  },
+  confidence: 0.9,
+  examples: [
+    { before: 'Opération complémentaire ! : fonds', after: 'Opération complémentaire 1 : fonds' },
+    { before: 'Thématique l : Parcours', after: 'Thématique 1 : Parcours' },
+  ],
+  leftAlone: ['Bravo !', 'Attention ! 3 :', '! : fonds', 'Titre I : Budget', 'a ! :'],
+  concerns: (word) => word === '!' || word === 'l',
+  repair: onWords((_word, index, words, context) =>
+    wordAfter(words, index, context).startsWith(':') && /^\p{L}{4,}$/u.test(wordBefore(words, index, context))
+      ? '1'
+      : null,
+  ),
+};
