@@ -112,7 +112,10 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
   const held = {
     kind: 'distinct',
     scope: groupScope(operation.themeCode, operation.code),
-    subject: { fr: `les structures différentes ${of.fr}`, en: `the distinct beneficiaries ${of.en}` },
+    subject: {
+      fr: `le décompte des structures différentes ${of.fr}`,
+      en: `the count of distinct beneficiaries ${of.en}`,
+    },
     source: SOURCE,
     statedBy: operation.id,
     rows: rows.map((row) => row.id),
