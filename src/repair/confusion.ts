@@ -47,6 +47,7 @@ const RUNS: readonly (readonly [meant: string, seen: string])[] = [
   ['j', 'jd'],
   ['u', 'qu'],
   ['li', 'u'],
+  ['rt', 'n'],
   ['n', 'ri'],
   ['w', 'vv'],
 ];

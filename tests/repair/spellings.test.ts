@@ -163,3 +163,37 @@ describe('closed vocabularies', () => {
     ]);
   });
 });
+
+describe('territories', () => {
+  const territories = (reads: readonly string[]): string[] =>
+    settled(
+      reads.map((territory, at) => ({ beneficiary: `Structure ${at}`, operation: '1', territory })),
+    ).map((row) => row.territories.join(' + '));
+  const among = (read: string, common = 'Lens-Liévin'): string | undefined =>
+    territories([...Array<string>(6).fill(common), read, ...Array<string>(4).fill('Ternois')])[6];
+
+  it.each([
+    ['Lens-Liévin', 'Leens-Liévin'],
+    ['Lens-Liévin', '1 ens-l.iévin'],
+    ['Lens-Liévin', 'Lens-[iévin'],
+    ['Arrageois', 'Arvagcois'],
+    ['Artois', 'Anois'],
+  ])('are read as those of the row beside, %s for %s', (common, read) => {
+    expect(among(read, common)).toBe(common);
+  });
+
+  it.each(['Ternois', 'Artois', 'Lens-Hénin', 'Liévin'])('stay where another may be meant: %s', (read) => {
+    expect(among(read)).toBe(read);
+  });
+
+  it('stay where the rows beside bear another, and what is read is not doubted', () => {
+    const reads = (read: string): string[] => [
+      ...Array<string>(6).fill('Arrageois'),
+      ...Array<string>(4).fill('Ternois'),
+      read,
+      'Ternois',
+    ];
+    expect(territories(reads('Arragcois'))[10]).toBe('Arragcois');
+    expect(territories(reads('?Arragcois'))[10]).toBe('Arrageois');
+  });
+});

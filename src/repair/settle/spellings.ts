@@ -6,6 +6,7 @@ import { compactKey } from '../../model/text-fold.ts';
 import { misreadingCost } from '../confusion.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { figuresOf, lettersOf } from './bare-text.ts';
+import { settleTerritories, type Doubts } from './territories.ts';
 
 /** Below this confidence a word is read with doubt: words read right were seen at 0.92 and more, misread ones below 0.9. */
 const DOUBT = 0.9;
@@ -60,7 +61,7 @@ export function settleSpellings(
 ): readonly AllocationRecord[] {
   if (document === undefined || rows.every((row) => row.amount.exact)) return rows;
   const doubts = doubtsOf(document);
-  let settled = settleTerritories(rows, doubts, ledger);
+  let settled = settleTerritories(rows, doubts, CLOSED, ledger);
   for (const field of FIELDS) settled = settleField(settled, field, doubts, ledger);
   return settled;
 }
@@ -216,9 +217,6 @@ function listOf(row: AllocationRecord): string {
   return `${theme?.code ?? ''}/${operation?.code ?? ''}/${operation?.name ?? ''}/${placeOf(row)}`;
 }
 
-/** Whether recognition doubts a word of a row, or saw the other word in the same pixels. */
-type Doubts = (row: AllocationRecord, read: string, meant: string) => boolean;
-
 function doubtsOf(document: Document): Doubts {
   const words = new Map<string, { confidence: number; alternatives: readonly string[] }[]>();
   for (const page of document.pages) {
@@ -245,41 +243,4 @@ function doubtsOf(document: Document): Doubts {
       )
     );
   };
-}
-
-/** The words of territories are few, and each stands in many rows. */
-function settleTerritories(
-  rows: readonly AllocationRecord[],
-  isDoubted: Doubts,
-  ledger: Ledger,
-): readonly AllocationRecord[] {
-  const counts = new Map<string, number>();
-  for (const { territories } of rows)
-    for (const [word] of territories.join(' ').matchAll(/[\p{L}\p{N}]+/gu))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  const meantFor = (word: string): string | null => {
-    const own = counts.get(word) ?? 0;
-    const found = [...counts].filter(
-      ([other, count]) =>
-        other !== word &&
-        count >= CLOSED.least &&
-        count >= CLOSED.times * own &&
-        readingCost(other, word) <= LIMIT,
-    );
-    return found.length === 1 ? found[0]![0] : null;
-  };
-  const meant = new Map([...counts.keys()].map((word) => [word, meantFor(word)]));
-  return rows.map((row) => {
-    if (row.amount.exact) return row;
-    const territories = row.territories.map((name) => {
-      const whole = name.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(word) ?? word);
-      return whole === name || !isDoubted(row, name, whole) ? name : whole;
-    });
-    const [before, after] = [row.territories.join(' - '), territories.join(' - ')];
-    if (before === after) return row;
-    ledger.add(
-      automaticRepair('spelling', `${row.id}.territories`, before, after, 0.88, BY_ROWS, row.source),
-    );
-    return { ...row, territories };
-  });
 }
