@@ -569,6 +569,7 @@ describe('vocabulary', () => {
         told('9', 'Aide aux chantiers (ACI, CE, UEUT)'),
         told('8', 'Aide aux associations'),
         told('6', 'Aide aux structures (ACI, CE, VEUT)'),
+        told('5', 'Logement autonome des jeunes en situation de précarité'),
       ],
       allocations: [
         row('a1', 'Club', { operation: { code: '9', name: 'Aide aux chantiers (ACI. CE. UEUT)' } }),
@@ -583,6 +584,13 @@ describe('vocabulary', () => {
         }),
         // The text's word is an acronym that an engine which knows words made one.
         row('a5', 'Cercle', { operation: { code: '6', name: 'Aide aux structures (ACI, CE, UEUT)' } }),
+        row('a6', 'Amicale', {
+          operation: { code: '5', name: 'Logement autonome des ieunes en situation de nrécarité' },
+        }),
+        row('a7', 'Atelier', {
+          operation: { code: '5', name: 'Logement autonome des seules en situation de précarité' },
+          theme: { code: '3', name: 'C' },
+        }),
       ],
     });
     expect(allocations.map(({ operation }) => operation?.name)).toEqual([
@@ -591,9 +599,11 @@ describe('vocabulary', () => {
       'Aide aux chantiers (ACI, CE, UEUT)',
       'Aide aux chantiers de 2025 (ACI)',
       'Aide aux structures (ACI, CE, UEUT)',
+      'Logement autonome des jeunes en situation de précarité',
+      'Logement autonome des seules en situation de précarité',
     ]);
     const byText = repairs.filter(({ because }) => because.fr.includes('le texte de l’annexe'));
-    expect(byText.map(({ field }) => field)).toEqual(['a1.operation', 'a3.operation']);
+    expect(byText.map(({ field }) => field)).toEqual(['a1.operation', 'a3.operation', 'a6.operation']);
   });
 
   it('takes the fuller of two readings that differ by accents and dashes', () => {

@@ -83,7 +83,7 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
 const LONG = 20;
 
 /**
- * An operation's name as the annexe's text writes it, where that is the same but for signs, or for one letter of a long name:
+ * An operation's name as the annexe's text writes it, where that is the same but for signs, or for a letter of a long name:
  * in small type a comma is read as a point and a U as a V, and a cell that many rows share is read but once. Where the text
  * has a word in the place of an acronym, it is the one that was misread: an engine that knows words sees them.
  */
@@ -93,13 +93,18 @@ function asWritten(named: CodedName, operations: readonly OperationRecord[]): Co
     const letters = lettersOf(name);
     const isSame =
       letters === own ||
-      (own.length >= LONG &&
-        figuresOf(name) === figuresOf(named.name) &&
-        distance(letters, own) === 1 &&
-        !isWordForAcronym(name, named.name));
+      (own.length >= LONG && figuresOf(name) === figuresOf(named.name) && isSlip(name, named.name));
     return code === named.code && isSame ? [name] : [];
   });
   return new Set(names).size === 1 ? { ...named, name: names[0]! } : named;
+}
+
+/** Whether a long name is another but for a letter, or for one in {@link LONG} that make no words of words. */
+function isSlip(name: string, read: string): boolean {
+  const [letters, own] = [lettersOf(name), lettersOf(read)];
+  const off = distance(letters, own);
+  if (off === 1) return !isWordForAcronym(name, read);
+  return off <= own.length / LONG && brokenWords(name) === 0 && brokenWords(read) > 0;
 }
 
 /** Whether a name has a French word in capitals where the other has letters that are none: `VEUT` for `UEUT`. */
