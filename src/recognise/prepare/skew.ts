@@ -51,19 +51,24 @@ function withoutRim(page: Raster): Raster {
 }
 
 /** Points (x, y pairs) where ink ends below: baselines and the undersides of rules. */
-function lowerEdges(page: Raster): number[] {
+function lowerEdges(page: Raster): Int32Array {
   const { width, height, data } = page;
   const { xs, ys } = inkPoints(page, INK);
-  const found: number[] = [];
+  const found = new Int32Array(2 * xs.length);
+  let count = 0;
   for (let i = 0; i < xs.length; i += 1) {
-    const [x, y] = [xs[i]!, ys[i]!];
-    if (y < height - 1 && data[(y + 1) * width + x]! >= INK) found.push(x, y);
+    const x = xs[i]!;
+    const y = ys[i]!;
+    if (y >= height - 1 || data[(y + 1) * width + x]! < INK) continue;
+    found[count] = x;
+    found[count + 1] = y;
+    count += 2;
   }
-  return found;
+  return found.subarray(0, count);
 }
 
 /** About `most` of the points, evenly. */
-function thinned(points: readonly number[], most: number): Float64Array {
+function thinned(points: Int32Array, most: number): Float64Array {
   const step = 2 * Math.max(1, Math.ceil(points.length / 2 / most));
   const kept = new Float64Array(2 * Math.ceil(points.length / step));
   for (let from = 0, to = 0; from < points.length; from += step, to += 2) {

@@ -70,15 +70,21 @@ function masksOf({ width, height, data }: Raster): Masks {
   const near = new Uint8Array(data.length);
   let count = 0;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const grey = data[y * width + x]!;
+    // Where a run of what is dark begins; none is open at 0.
+    let open = 0;
+    for (let x = 0; x <= width; x += 1) {
+      const grey = x < width ? data[y * width + x]! : 255;
       if (grey < INK) {
         ink[y * width + x] = 1;
         count += 1;
       }
-      if (grey >= NEAR) continue;
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v += 1) {
-        near.fill(1, v * width + Math.max(0, x - 1), v * width + Math.min(width, x + 2));
+      if (grey < NEAR) open ||= x + 1;
+      else if (open > 0) {
+        const [from, to] = [Math.max(0, open - 2), Math.min(width, x + 1)];
+        for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v += 1) {
+          near.fill(1, v * width + from, v * width + to);
+        }
+        open = 0;
       }
     }
   }
