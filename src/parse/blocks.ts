@@ -41,7 +41,9 @@ const OPENS_WITH_CIVILITY = /^(?:mesdames|messieurs|madame|monsieur|mmes?\b\.?|m
 /** A recusal's sentence is no longer than this many lines. */
 const RECUSAL_LINES = 16;
 /** Fewer letters without a word are a figure's label or a mark. */
-const ILLEGIBLE = 8;
+const ILLEGIBLE = 5;
+/** A word has at least so many different letters, and for each so many of its letters. */
+const DIFFERENT = { least: 4, share: 0.35 };
 
 /** Cuts lines into blocks. */
 export function blocksOf(lines: readonly Line[]): Block[] {
@@ -93,7 +95,8 @@ function isInside(open: Block | undefined, lines: readonly Line[], index: number
   if (open === undefined || before === undefined || ENDED.has(open.kind)) return false;
   if (standsApart(before, lines[index]!)) return false;
   const text = textOf(lines[index]!);
-  return /^\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(textOf(before));
+  // A speck before the line's first letter is no sign of a new sentence; a bracket may be.
+  return /^[^\p{L}\p{N}(]{0,2}\p{Ll}/u.test(text) && !/[.;:)]\s*$/u.test(textOf(before));
 }
 
 /** Separators and finished votes take no further lines; a citation ends with its sentence. */
@@ -134,7 +137,7 @@ function opensRecusal(lines: readonly Line[], index: number, open: BlockKind | u
 function isIllegible(line: Line): boolean {
   const words = foldedOf(line).match(/\p{L}+/gu) ?? [];
   const isWord = (word: string): boolean =>
-    word.length >= 4 && /[aeiouy]/u.test(word) && new Set(word).size >= 4;
+    /[aeiouy]/u.test(word) && new Set(word).size >= Math.max(DIFFERENT.least, DIFFERENT.share * word.length);
   return words.join('').length >= ILLEGIBLE && !words.some(isWord);
 }
 

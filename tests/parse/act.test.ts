@@ -506,6 +506,18 @@ Contre : 0 voix
     expect(act.votes.map((vote) => vote.recused)).toEqual([[], ['Zoé ESSAI', 'Luc FICTIF']]);
   });
 
+  it('begins no vote at a specked line that runs on inside an article', () => {
+    const act = actOf(`Article 1 :
+Le Président reçoit pouvoir de conclure la convention selon le modèle que la Commission a
+‘adopté le 12 juin 2023.
+Dans les conditions de vote ci-dessous :
+Pour : 2 voix
+Contre : 0 voix
+(Adopté)`);
+    expect(act.votes.map((vote) => [...counts(vote)].slice(0, 2))).toEqual([[2, 0]]);
+    expect(act.articles[0]!.text).toMatch(/2023\.$/u);
+  });
+
   it('is none where a sentence runs on into it', () => {
     const act = actOf(`Article 1 :
 De confier le suivi de l'opération à la commission dont les membres sont désignés ci-après, à savoir

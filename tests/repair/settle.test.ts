@@ -645,6 +645,18 @@ describe('vocabulary', () => {
     expect(named('FSE ASLL')).toBe('FSE ASLL');
   });
 
+  it('takes figures off a theme that a single row reads behind it', () => {
+    const themes = settleRecords({
+      ...EMPTY,
+      allocations: [
+        ...Array<string>(8).fill('Parcours jeunes'),
+        'Parcours jeunes 000',
+        'Parcours jeunes actifs',
+      ].map((name, at) => row(`a${at + 1}`, 'CCAS', { theme: { code: '4', name } })),
+    }).allocations.map(({ theme }) => theme?.name);
+    expect(themes.slice(8)).toEqual(['Parcours jeunes', 'Parcours jeunes actifs']);
+  });
+
   it('completes a theme that few rows read cut, not one that many do', () => {
     const rows = (many: number, name: string): AllocationRecord[] =>
       Array.from({ length: many }, (_, at) =>

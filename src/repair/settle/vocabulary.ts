@@ -211,7 +211,9 @@ function rename(named: CodedName | null, forms: ReadonlyMap<string, number> | un
   const own = forms.get(named.name) ?? 0;
   const best = [...forms].find(
     ([name, count]) =>
-      name === named.name || isSameName(name, named.name) || (own <= count * RARE && isCut(name, named.name)),
+      name === named.name ||
+      isSameName(name, named.name) ||
+      (own <= count * RARE && (isCut(name, named.name) || hasMore(name, named.name))),
   )?.[0];
   return best === undefined || best === named.name ? named : { ...named, name: best };
 }
@@ -232,6 +234,13 @@ function strayMarks(name: string): number {
 /** Whether `read` stops within `name`: the words of a cell that recognition lost at its end. */
 function isCut(name: string, read: string): boolean {
   return wordKey(read).length >= SHORTEST_CUT && wordKey(name).startsWith(`${wordKey(read)} `);
+}
+
+/** Whether `read` goes on after `name` with what holds no letter: something beside it in the cell's column. */
+function hasMore(name: string, read: string): boolean {
+  return (
+    wordKey(read).startsWith(`${wordKey(name)} `) && !/\p{L}/u.test(wordKey(read).slice(wordKey(name).length))
+  );
 }
 
 /** Whether the letters of `read` stand in `name` in order, and make up most of it. */
