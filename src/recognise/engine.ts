@@ -1,6 +1,9 @@
 import type { PixelBox, Raster } from '../ingest/raster.ts';
 
-/** How an engine should look at an image: a page to divide by itself, one block of lines, or one line. */
+/**
+ * How an engine should look at an image: a page to divide by itself, a page whose lines stand one below the other, one block of
+ * lines that was cut out, or one line.
+ */
 export type Layout = 'page' | 'column' | 'block' | 'line';
 
 /** One image to recognise. */

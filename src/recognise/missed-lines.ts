@@ -1,18 +1,15 @@
 import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
 import { unionBoxes } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
-import { median } from '../model/median.ts';
 import type { EngineWord } from './engine.ts';
+import { isFlat, letterHeight, middle, printOf, rowsOf } from './letter-rows.ts';
 import { isPrint } from './prepare/turn.ts';
 
 /** Fewer letters in a row than this may be a mark, or a stamp's rim; beside words of their line fewer may be a mark too. */
 const FEWEST = 6;
 const FEWEST_BESIDE = 3;
-/** In heights of a letter: letters whose middles lie within this of each other stand on one line; taller ink is no print. */
-const SAME_LINE = 0.7;
+/** In heights of a letter: rows that together are taller are no line. */
 const TALLEST = 3;
-/** In heights of a letter: what is less tall is a dash, a point or a rule. */
-const FLAT = 0.5;
 /** In heights of a letter: what stands so near to words of a line is part of it. */
 const BESIDE = 2;
 /** Of the letters in a line's stretch so many must be unread: a reading leaves one out here and there. */
@@ -39,17 +36,10 @@ export function missedLines(
   letters: readonly PixelBox[],
   words: readonly Pick<EngineWord, 'box' | 'line'>[],
 ): MissedLine[] {
-  const height = median(letters.map(({ y0, y1 }) => y1 - y0)) ?? 0;
-  const print = letters.filter(({ y0, y1 }) => y1 - y0 <= TALLEST * height);
+  const height = letterHeight(letters);
+  const print = printOf(letters, height);
   const unread = print.filter((letter) => !words.some(({ box }) => holdsMiddle(box, letter, SLACK)));
-  const rows: PixelBox[][] = [];
-  for (const letter of unread.toSorted((a, b) => middle(a) - middle(b))) {
-    const row = rows.at(-1);
-    if (row !== undefined && middle(letter) - middle(row.at(-1)!) <= (SAME_LINE * height) / 2)
-      row.push(letter);
-    else rows.push([letter]);
-  }
-  const missed = rows.flatMap((row): MissedLine[] => {
+  const missed = rowsOf(unread, height).flatMap((row): MissedLine[] => {
     const box = unionBoxes(row)!;
     const letters = row.reduce((sum, part) => sum + lettersIn(part, height), 0);
     if (letters < FEWEST_BESIDE || box.y1 - box.y0 > TALLEST * height) return [];
@@ -85,8 +75,8 @@ export function completes(alone: readonly EngineWord[], before: readonly EngineW
 }
 
 /** How many letters ink may be: those that touch, or that an underline joins, are one piece; a rule is none. */
-function lettersIn({ x0, y0, x1, y1 }: PixelBox, height: number): number {
-  return y1 - y0 < FLAT * height ? 0 : Math.max(1, Math.floor((x1 - x0) / height));
+function lettersIn(ink: PixelBox, height: number): number {
+  return isFlat(ink, height) ? 0 : Math.max(1, Math.floor((ink.x1 - ink.x0) / height));
 }
 
 function textOf(words: readonly EngineWord[]): string {
@@ -96,8 +86,4 @@ function textOf(words: readonly EngineWord[]): string {
 function isBeside(word: PixelBox, box: PixelBox, reach: number): boolean {
   const gap = Math.max(word.x0 - box.x1, box.x0 - word.x1);
   return gap <= reach && middle(box) >= word.y0 && middle(box) <= word.y1;
-}
-
-function middle({ y0, y1 }: PixelBox): number {
-  return (y0 + y1) / 2;
 }

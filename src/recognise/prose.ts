@@ -3,11 +3,13 @@ import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { groupBy } from '../model/group-by.ts';
+import { letterHeight, standsInColumns } from './letter-rows.ts';
 import { linesOnPage, textOf } from './lines.ts';
 import { completes, missedLines } from './missed-lines.ts';
 import { sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
-import { componentsOf, type Component } from './stack/components.ts';
+import { loneSpecks } from './specks.ts';
+import { componentsOf } from './stack/components.ts';
 
 /**
  * Prose is read at this resolution and this much narrower than printed: the network's work goes with the width of a line.
@@ -32,7 +34,7 @@ export async function recogniseProse(
   recognise: Recognise,
 ): Promise<Line[]> {
   const { dpi } = prepared;
-  const letters = lettersOutside(prepared, grids);
+  const { letters, small } = inkOutside(prepared, grids);
   if (letters.length === 0) return [];
   const box = around(letters, prepared);
   const target = readingDpi(letters, dpi / prepared.quickFactor);
@@ -43,10 +45,19 @@ export async function recogniseProse(
     const words = await recognise({ image: shown, layout, dpi: target, digits: false, alternatives: false });
     return words.map((word) => fromImage(word, at, across, down));
   };
-  const words = await read(image, 'page', box);
   const scale = prepared.quickFactor;
+  const isColumn = grids.length === 0 && !standsInColumns(letters);
+  if (isColumn) {
+    // Where it divides the page itself the engine takes dust off.
+    for (const { x0, y0, x1, y1 } of loneSpecks(small, letters, letterHeight(letters))) {
+      const [left, right] = [(x0 - 1) * scale - box.x0, (x1 + 1) * scale - box.x0];
+      const [top, bottom] = [(y0 - 1) * scale - box.y0, (y1 + 1) * scale - box.y0];
+      whiten(image, { x0: left * across, y0: top * down, x1: right * across, y1: bottom * down });
+    }
+  }
+  const words = await read(image, isColumn ? 'column' : 'page', box);
   const missed = missedLines(
-    letters.map((letter) => letter.box),
+    letters,
     words.map((word) => ({ ...word, box: scaled(word.box, 1 / scale) })),
   );
   const margin = MARGIN * dpi;
@@ -103,7 +114,7 @@ const TOP = 0.25;
 
 /** The first lines of a page without tables, read quickly: enough to tell a title. */
 export async function readTop(prepared: Prepared, recognise: Recognise): Promise<string[]> {
-  const letters = lettersOutside(prepared, []);
+  const { letters } = inkOutside(prepared, []);
   if (letters.length === 0) return [];
   const whole = around(letters, prepared);
   const box = { ...whole, y1: Math.min(whole.y1, whole.y0 + TOP * prepared.page.height) };
@@ -119,22 +130,28 @@ export async function readTop(prepared: Prepared, recognise: Recognise): Promise
   return [...groupBy(words, ({ line }) => line).values()].map(textOf);
 }
 
-/** Letters, and whatever else is larger than dust, outside the tables; in pixels of the first look. */
-function lettersOutside({ quick, quickFactor, dpi }: Prepared, grids: readonly Grid[]): Component[] {
+/** What stands outside the tables, in pixels of the first look: letters and whatever else is larger than dust; and the rest. */
+function inkOutside(
+  { quick, quickFactor, dpi }: Prepared,
+  grids: readonly Grid[],
+): { letters: PixelBox[]; small: PixelBox[] } {
   const image = grids.length === 0 ? quick : { ...quick, data: quick.data.slice() };
   const factor = 1 / quickFactor;
   const whole = { x0: 0, y0: 0, x1: 0, y1: 0 };
   for (const grid of grids) whitenGrid(image, grid, whole, factor, factor, dpi);
   const least = (LEAST_LETTER * dpi) / quickFactor;
-  return componentsOf(image).filter(
-    ({ box, area }) => area >= 4 && (box.x1 - box.x0 >= least || box.y1 - box.y0 >= least),
-  );
+  const [letters, small]: [PixelBox[], PixelBox[]] = [[], []];
+  for (const { box, area } of componentsOf(image)) {
+    const isLarge = area >= 4 && (box.x1 - box.x0 >= least || box.y1 - box.y0 >= least);
+    (isLarge ? letters : small).push(box);
+  }
+  return { letters, small };
 }
 
-function around(letters: readonly Component[], { quickFactor, dpi, page }: Prepared): PixelBox {
+function around(letters: readonly PixelBox[], { quickFactor, dpi, page }: Prepared): PixelBox {
   const margin = MARGIN * dpi;
   let [x0, y0, x1, y1] = [Infinity, Infinity, 0, 0];
-  for (const { box } of letters) {
+  for (const box of letters) {
     x0 = Math.min(x0, box.x0);
     y0 = Math.min(y0, box.y0);
     x1 = Math.max(x1, box.x1);
@@ -149,8 +166,8 @@ function around(letters: readonly Component[], { quickFactor, dpi, page }: Prepa
 }
 
 /** The resolution at which the page's type is read best: most letters are small ones, capitals stand above the middle. */
-function readingDpi(letters: readonly Component[], dpi: number): number {
-  const heights = letters.map(({ box }) => box.y1 - box.y0).sort((a, b) => a - b);
+function readingDpi(letters: readonly PixelBox[], dpi: number): number {
+  const heights = letters.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
   const capital = heights[Math.floor(heights.length * 0.7)]! / dpi;
   return Math.min(MOST_DPI, Math.max(PROSE_DPI, CAPITAL / capital));
 }

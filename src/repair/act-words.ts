@@ -11,6 +11,7 @@ export interface ActWords {
   readonly attested: (word: string) => number;
   readonly attestedAs: (word: string) => number;
   readonly readAs: (word: string) => number;
+  readonly readAfter: (before: string, word: string) => number;
   readonly trusted: (word: string) => boolean;
   readonly numbered: (number: number) => boolean;
 }
@@ -28,6 +29,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
       lower.set(small, (lower.get(small) ?? 0) + count);
     }
   }
+  const pairs = countPairs(document);
   const numbers = titleNumbers(document);
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
   return {
@@ -36,6 +38,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     attested: (word) => lower.get(word.toLowerCase()) ?? 0,
     attestedAs: (word) => exact.get(word) ?? 0,
     readAs: (word) => whole.get(word) ?? 0,
+    readAfter: (before, word) => pairs.get(`${before} ${word}`) ?? 0,
   };
 }
 
@@ -53,6 +56,19 @@ function countWords(document: Document): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of linesOf(document))
     for (const { read } of line.words) counts.set(read, (counts.get(read) ?? 0) + 1);
+  return counts;
+}
+
+/** How often two words were read side by side, where the second is an acronym. */
+function countPairs(document: Document): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of linesOf(document)) {
+    for (const [index, { read }] of words.entries()) {
+      if (index === 0 || !/^\p{Lu}{2,12}$/u.test(read)) continue;
+      const pair = `${words[index - 1]!.read} ${read}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
   return counts;
 }
 
@@ -81,6 +97,7 @@ export function contextOf(lines: readonly Line[], index: number, words: ActWords
     attested: words.attested,
     attestedAs: words.attestedAs,
     readAs: words.readAs,
+    readAfter: words.readAfter,
     before: readWords(lines[index - 1]?.words.slice(-NEIGHBOURS)).slice(-NEIGHBOURS),
     after: readWords(lines[index + 1]?.words.slice(0, NEIGHBOURS)).slice(0, NEIGHBOURS),
   };

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { blankRaster, type PixelBox } from '../../src/ingest/raster.ts';
 import { lineRead } from '../../src/model/document.ts';
 import type { EngineRequest, EngineWord, Recognise } from '../../src/recognise/engine.ts';
+import { standsInColumns } from '../../src/recognise/letter-rows.ts';
 import { completes, missedLines } from '../../src/recognise/missed-lines.ts';
 import { prepareTurned } from '../../src/recognise/prepare/straighten.ts';
 import { recogniseProse } from '../../src/recognise/prose.ts';
+import { loneSpecks } from '../../src/recognise/specks.ts';
 
 const DPI = 300;
 const TOPS = [300, 400, 500];
@@ -42,7 +44,7 @@ describe('a line that was passed over', () => {
   it('is read alone and stands in its place', async () => {
     const { lines, asked } = await read('deuxième', 0.9);
     expect(lines).toEqual(['première', 'deuxième', 'dernière']);
-    expect(asked.map(({ layout }) => layout)).toEqual(['page', 'line']);
+    expect(asked.map(({ layout }) => layout)).toEqual(['column', 'line']);
     expect(asked[1]!.image.height).toBeLessThan(asked[0]!.image.height / 3);
   });
 
@@ -104,5 +106,33 @@ describe('a line read again', () => {
     expect(completes(wordsOf('Article 11 :'), wordsOf('cle 14 :'))).toBe(false);
     expect(completes(wordsOf('Article 14 : ~;'), wordsOf('Article 14 :'))).toBe(false);
     expect(completes(wordsOf('cle 14 :'), wordsOf('cle 14 :'))).toBe(false);
+  });
+});
+
+describe('a page of prose', () => {
+  const letters = (top: number, from: number, count: number): PixelBox[] =>
+    Array.from({ length: count }, (_, at) => ({
+      x0: from + at * 12,
+      y0: top,
+      x1: from + at * 12 + 8,
+      y1: top + 10,
+    }));
+  const lines = (from: number, count: number): PixelBox[] =>
+    [0, 20, 40, 60].flatMap((top) => letters(top, from, count));
+
+  it('is told to stand in columns by white in more than one of its lines', () => {
+    expect(standsInColumns(lines(0, 60))).toBe(false);
+    expect(standsInColumns([...lines(0, 20), ...lines(300, 20)])).toBe(true);
+    expect(standsInColumns([...lines(0, 20), ...letters(0, 300, 20)])).toBe(false);
+    // Lines of several lengths, and words far apart in one that is stretched.
+    expect(standsInColumns([...lines(0, 20), ...letters(80, 0, 40), ...letters(100, 0, 9)])).toBe(false);
+    expect(standsInColumns([...letters(0, 0, 9), ...letters(0, 130, 9), ...letters(20, 0, 20)])).toBe(false);
+  });
+
+  it('has dust where a speck stands near no letter, and signs where it does', () => {
+    const print = letters(0, 0, 20);
+    const speck = (x: number, y: number): PixelBox => ({ x0: x, y0: y, x1: x + 2, y1: y + 2 });
+    const [point, accent, dust, far] = [speck(240, 8), speck(50, -3), speck(300, 5), speck(50, 30)];
+    expect(loneSpecks([point, accent, dust, far], print, 10)).toEqual([dust, far]);
   });
 });

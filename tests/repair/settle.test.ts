@@ -242,6 +242,13 @@ describe('structures', () => {
     expect(settledNames('SOLIHA', 'SOLIHA', 'SOUHA')[2]).toBe('SOUHA');
   });
 
+  it('takes a long word for the commoner one that a look-alike letter parts from it', () => {
+    const often = Array.from({ length: 6 }, () => 'Interelais');
+    expect(new Set(settledNames(...often, 'Interclais', 'Interclais'))).toEqual(new Set(['Interelais']));
+    expect(settledNames('Interelais', 'Interelais', 'Intermlais')[2]).toBe('Intermlais');
+    expect(settledNames('ACRE', 'ACRE', 'ACRE', 'ACRE', 'ACRE', 'ACRE', 'AERE')[6]).toBe('AERE');
+  });
+
   it('takes off the strokes of cell edges', () => {
     expect(
       settledNames(

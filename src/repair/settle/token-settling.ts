@@ -28,6 +28,10 @@ const FARTHEST = 4.2;
 const MARGIN = 1.5;
 /** Forms that differ by upright strokes alone are one name, and which is right needs little more than a hint. */
 const MARGIN_OF_STROKES = 0.3;
+/** And so do long words that one letter parts, seen for another that looks like it. */
+const MARGIN_OF_LONG_WORDS = 0.6;
+const LONG_WORD = 8;
+const LOOKALIKE = 2;
 /** A misreading in running text, in larger type, is this much dearer. */
 const IN_PROSE = 2.5;
 /** A word of the language is likelier in a name than one that is none. */
@@ -82,8 +86,10 @@ export function settleTokens(
       continue;
     }
     const own = ranked.find(({ truth }) => truth === form)!;
-    const marginTo = (other: Form): number =>
-      strokesAlike(other.key) === strokesAlike(best.truth.key) ? MARGIN_OF_STROKES : MARGIN;
+    const marginTo = (other: Form): number => {
+      if (strokesAlike(other.key) === strokesAlike(best.truth.key)) return MARGIN_OF_STROKES;
+      return isOneLongWord(best.truth, other) ? MARGIN_OF_LONG_WORDS : MARGIN;
+    };
     const enough =
       second.cost - best.cost >= marginTo(second.truth) && own.cost - best.cost >= marginTo(form);
     if (enough && supported(best.truth, form, proven) && mayGainAccents(best.truth, form))
@@ -169,7 +175,7 @@ function restsOf(key: string): string[] {
       .replace(/vv/gu, 'w'),
   );
   const rests = new Set<string>();
-  for (const one of new Set([plain, plain.replace(/li/gu, 'u')])) {
+  for (const one of new Set([plain, plain.replace(/li/gu, 'u'), withoutAccents(key)])) {
     rests.add(one);
     for (let at = 0; at < one.length; at += 1) rests.add(one.slice(0, at) + one.slice(at + 1));
   }
@@ -236,7 +242,7 @@ function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string
 
 /**
  * Whether a misreading is more than likeness: the winner is proven, the rest of the name is the same, running text has it,
- * it is read far oftener, or what parts them is an upright stroke or an accent, in words long enough to tell.
+ * it is read far oftener, it is long and one look-alike letter parts them, or what parts them is an upright stroke or an accent, in words long enough to tell.
  */
 function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolean {
   if (proven.has(truth.key)) return true;
@@ -244,10 +250,18 @@ function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolea
   if (truth.inProse > 0 && seen.inProse === 0 && kindOf(truth.shown) === 'acronym') return true;
   // No act names two structures that differ by an I and a 1.
   if (strokesAlike(truth.key) === strokesAlike(seen.key)) return true;
+  if (isOneLongWord(truth, seen)) return true;
   if (truth.inTables >= OFTEN * seen.inTables && seen.key.length >= LONG_ENOUGH) return true;
   return (
     Math.min(truth.key.length, seen.key.length) > SHORT &&
     misreadingCost(truth.shown, seen.shown, STROKE) <= STROKE
+  );
+}
+
+function isOneLongWord(truth: Form, seen: Form): boolean {
+  return (
+    Math.min(truth.key.length, seen.key.length) >= LONG_WORD &&
+    misreadingCost(truth.shown, seen.shown, LOOKALIKE) <= LOOKALIKE
   );
 }
 

@@ -1,0 +1,59 @@
+import type { PixelBox } from '../ingest/raster.ts';
+import { median } from '../model/median.ts';
+
+/** In heights of a letter: letters whose middles lie within this of each other stand on one line. */
+const SAME_LINE = 0.35;
+/** In heights of a letter: taller ink is no print; less tall is a point, a dash or a rule. */
+const TALLEST = 3;
+const FLAT = 0.5;
+/** In heights of a letter: no white between two words is as wide as this, however a line is stretched. */
+const GAP = 4;
+/** A single line with a wide gap is a foot of the page, or a sum at the end of its line. */
+const FEWEST = 2;
+
+/** The height of most letters, in their pixels; 0 where there are none. */
+export function letterHeight(letters: readonly PixelBox[]): number {
+  return median(letters.map(({ y0, y1 }) => y1 - y0)) ?? 0;
+}
+
+/** What is not too tall for print. */
+export function printOf(letters: readonly PixelBox[], height: number): PixelBox[] {
+  return letters.filter(({ y0, y1 }) => y1 - y0 <= TALLEST * height);
+}
+
+/** Whether ink is as flat as a dash, a point or a rule. */
+export function isFlat({ y0, y1 }: PixelBox, height: number): boolean {
+  return y1 - y0 < FLAT * height;
+}
+
+/** Letters by the rows they stand in, top to bottom. */
+export function rowsOf(letters: readonly PixelBox[], height: number): PixelBox[][] {
+  const rows: PixelBox[][] = [];
+  for (const letter of letters.toSorted((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    if (row !== undefined && middle(letter) - middle(row.at(-1)!) <= SAME_LINE * height) row.push(letter);
+    else rows.push([letter]);
+  }
+  return rows;
+}
+
+/** Whether print stands side by side in columns, in some lines at least: white as wide as between columns parts it. */
+export function standsInColumns(letters: readonly PixelBox[]): boolean {
+  const height = letterHeight(letters);
+  const print = printOf(letters, height).filter((letter) => !isFlat(letter, height));
+  return rowsOf(print, height).filter((row) => hasGap(row, GAP * height)).length >= FEWEST;
+}
+
+function hasGap(row: PixelBox[], gap: number): boolean {
+  let end = Infinity;
+  for (const { x0, x1 } of row.sort((a, b) => a.x0 - b.x0)) {
+    if (x0 - end >= gap) return true;
+    end = end === Infinity ? x1 : Math.max(end, x1);
+  }
+  return false;
+}
+
+/** The middle of a box, top to bottom. */
+export function middle({ y0, y1 }: PixelBox): number {
+  return (y0 + y1) / 2;
+}
