@@ -52,6 +52,9 @@ const RUNS: readonly (readonly [meant: string, seen: string])[] = [
   ['w', 'vv'],
 ];
 
+/** Letters that lose a stroke in worn print, and what is then seen of them: a tail, a bar. The stroke is hardly seen where none is. */
+const WORN: ReadonlySet<string> = new Set(['yv', 'ec']);
+
 /** Names longer than this are compared no further. */
 const LONGEST = 80;
 
@@ -66,6 +69,8 @@ function substitutionCost(meant: string, seen: string, capitals: boolean): numbe
   if (STROKES.includes(meant) && STROKES.includes(seen)) return meant === 'i' ? 1 : 1.5;
   if (meant === 'ç' && seen === 'g') return 1;
   if (!(capitals ? CAPITAL_PAIRS : SMALL_PAIRS).has(bareMeant + bareSeen)) return OTHER;
+  if (WORN.has(bareMeant + bareSeen)) return 1.5;
+  if (WORN.has(bareSeen + bareMeant)) return 3;
   // Among digits an engine sees a digit; it seldom sees a letter where a digit is.
   if (isDigit(seen) && !isDigit(meant)) return 1.5;
   return isDigit(meant) && !isDigit(seen) ? 3 : LIKENESS;

@@ -246,6 +246,10 @@ describe('structures', () => {
     const often = Array.from({ length: 6 }, () => 'Interelais');
     expect(new Set(settledNames(...often, 'Interclais', 'Interclais'))).toEqual(new Set(['Interelais']));
     expect(settledNames('Interelais', 'Interelais', 'Intermlais')[2]).toBe('Intermlais');
+    // A y loses its tail; a v gains none.
+    expect(new Set(settledNames('CCAS de Noyelles', 'CCAS de Novelles', 'CCAS de Novelles'))).toEqual(
+      new Set(['CCAS de Noyelles']),
+    );
     expect(settledNames('ACRE', 'ACRE', 'ACRE', 'ACRE', 'ACRE', 'ACRE', 'AERE')[6]).toBe('AERE');
   });
 

@@ -151,6 +151,11 @@ describe('closed vocabularies', () => {
     ]);
   });
 
+  it('settle a small word that is no French where the other is, however surely it was read', () => {
+    const rows = settled([...COMMON, { beneficiary: 'Autre', agreement: 'Convention tvpe FSL annexe 9' }]);
+    expect(rows.at(-1)!.agreement).toBe('Convention type FSL annexe 9');
+  });
+
   it('keep a value with another number, and one that is read surely', () => {
     const rows = settled([
       ...COMMON,

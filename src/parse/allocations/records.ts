@@ -108,8 +108,11 @@ export function cleanName(text: string): string {
 
 function informationOf(row: GrantRow): string | null {
   const text = textOf(row.cells.information);
-  return text ?? row.count?.text ?? null;
+  return text?.replace(STRAY_QUOTE, '$<text>').trim() ?? row.count?.text ?? null;
 }
+
+/** A quotation mark at a text's end that nothing opens: the speck of a rule beside it. */
+const STRAY_QUOTE = /^(?<text>[^“”"«»‘’']+)[”"»’']$/u;
 
 function quantitiesOf(row: GrantRow, profile: Profile): QuantityRecord[] {
   if (row.count !== null) return [{ figure: figureOf(row.count, row.exact, parseQuantity), unit: null }];

@@ -4,6 +4,7 @@ import type { AllocationRecord } from '../../model/records.ts';
 import { SPACE_ODDS } from '../../model/space-odds.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { misreadingCost } from '../confusion.ts';
+import { isFrench } from '../lexicon/french.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { figuresOf, lettersOf } from './bare-text.ts';
 import { settleTerritories, type Doubts } from './territories.ts';
@@ -85,7 +86,9 @@ function settleField(
     if (text === null || found === undefined) return row;
     const sameLetters = lettersOf(text) === lettersOf(found);
     const parting = sameLetters && field.support === CLOSED ? [] : partingWords(text, found);
-    if (!parting.every(([read, meant]) => isDoubted(row, read, meant))) return row;
+    const isMisread = ([read, meant]: [string, string]): boolean =>
+      isDoubted(row, read, meant) || (field.support === CLOSED && isBroken(read, meant));
+    if (!parting.every(isMisread)) return row;
     const because = sameLetters ? BY_LETTERS : BY_ROWS;
     ledger.add(
       automaticRepair('spelling', `${row.id}.${field.name}`, text, found, 0.88, because, row.source),
@@ -199,6 +202,12 @@ function partingWords(read: string, meant: string): [read: string, meant: string
   return words.flatMap((word, index): [string, string][] =>
     word === others[index] ? [] : [[word, others[index]!]],
   );
+}
+
+/** Whether a small word is no French where the other is: `tvpe` for `type`. */
+function isBroken(read: string, meant: string): boolean {
+  const isSmall = /^\p{Ll}{4,}$/u;
+  return isSmall.test(read) && isSmall.test(meant) && isFrench(meant) && !isFrench(read);
 }
 
 /** Two spellings of one structure share a territory and never stand side by side under one operation of it. */

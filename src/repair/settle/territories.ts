@@ -8,6 +8,8 @@ import { automaticRepair, type Ledger } from '../ledger.ts';
 /** One letter in so many may differ; a shorter name has none to lose. */
 const LETTERS_A_SLIP = 4;
 const SHORTEST = 5;
+/** So many times oftener the territory of the row beside must be read. */
+const BESIDE = 2;
 /** Or so much a misreading may cost: two letters seen as one. */
 const LIKELY = 2.5;
 
@@ -37,24 +39,27 @@ export function settleTerritories(
 ): readonly AllocationRecord[] {
   const names = countsOf(rows.flatMap(({ territories }) => territories));
   const words = countsOf(rows.flatMap(({ territories }) => territories.flatMap(wordsOf)));
-  const meantFor = (read: string, counts: ReadonlyMap<string, number>): string | null => {
+  const meantFor = (read: string, counts: ReadonlyMap<string, number>, times: number): string | null => {
     const own = counts.get(read) ?? 0;
-    const common = [...counts].filter(([, count]) => count >= support.least && count >= support.times * own);
+    const common = [...counts].filter(([, count]) => count >= support.least && count >= times * own);
     return nearest(
       read,
       common.map(([name]) => name),
     );
   };
-  const wordFor = remembered(MOST, (word) => meantFor(word, words));
+  const wordFor = remembered(MOST, (word) => meantFor(word, words, support.times));
   const nameFor = remembered(
     MOST,
-    (name) => meantFor(name, names) ?? name.replace(WORD, (word) => wordFor(word) ?? word),
+    (name) => meantFor(name, names, support.times) ?? name.replace(WORD, (word) => wordFor(word) ?? word),
   );
+  const nameBeside = remembered(MOST, (name) => meantFor(name, names, BESIDE));
   return rows.map((row, at) => {
     if (row.amount.exact) return row;
     const beside = [rows[at - 1], rows[at + 1]].flatMap((other) => other?.territories ?? []);
     const territories = row.territories.map((name) => {
-      const meant = nameFor(name) ?? name;
+      const neighbour = nameBeside(name);
+      if (neighbour !== null && beside.includes(neighbour)) return neighbour;
+      const meant = nameFor(name);
       return meant !== name && (beside.includes(meant) || isDoubted(row, name, meant)) ? meant : name;
     });
     const [before, after] = [row.territories.join(' - '), territories.join(' - ')];
