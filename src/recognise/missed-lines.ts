@@ -41,15 +41,15 @@ export function missedLines(
   const unread = print.filter((letter) => !words.some(({ box }) => holdsMiddle(box, letter, SLACK)));
   const missed = rowsOf(unread, height).flatMap((row): MissedLine[] => {
     const box = unionBoxes(row)!;
-    const letters = row.reduce((sum, part) => sum + lettersIn(part, height), 0);
-    if (letters < FEWEST_BESIDE || box.y1 - box.y0 > TALLEST * height) return [];
+    const many = row.reduce((sum, part) => sum + lettersIn(part, height), 0);
+    if (many < FEWEST_BESIDE || box.y1 - box.y0 > TALLEST * height) return [];
     const beside = words.find((word) => isBeside(word.box, box, BESIDE * height));
     if (beside !== undefined) {
       const line = words.filter((word) => word.line === beside.line).map((word) => word.box);
       return [{ box: unionBoxes([box, ...line])!, line: beside.line }];
     }
     const there = print.filter((letter) => holdsMiddle(box, letter, SLACK));
-    return letters >= FEWEST && row.length >= MOST * there.length ? [{ box, line: null }] : [];
+    return many >= FEWEST && row.length >= MOST * there.length ? [{ box, line: null }] : [];
   });
   // A line may have lost its beginning and its end.
   const [whole, parts] = [

@@ -3,15 +3,16 @@ import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { annexTitle } from './annex-title.ts';
 import { findMarks, type Mark } from './marks.ts';
+import { withoutPageFeet } from './page-feet.ts';
 import { isStampLine } from './stamp.ts';
 import { withAmountsBeside } from './stray-amounts.ts';
 
 /**
  * Divides one act into its parts, in reading order: head, decision, annexes, report, others. Every line and table of the
- * document stands in exactly one section, but for the lines of transmission stamps, which are no text of the act.
+ * document stands in exactly one section, but for transmission stamps and the feet of pages, which are no text of the act.
  */
 export function segmentDocument(document: Document, profile: Profile): Section[] {
-  const bare = withAmountsBeside(withoutScraps(withoutStamps(document)));
+  const bare = withAmountsBeside(withoutScraps(withoutPageFeet(withoutStamps(document))));
   if (bare.pages.length === 0) return [];
   const marks = findMarks(bare, profile);
   return marks.map((mark, index) => sectionOf(bare.pages, mark, marks[index + 1], profile));

@@ -242,7 +242,8 @@ function costOf(truth: Form, family: readonly Form[], proven: ReadonlySet<string
 
 /**
  * Whether a misreading is more than likeness: the winner is proven, the rest of the name is the same, running text has it,
- * it is read far oftener, it is long and one look-alike letter parts them, or what parts them is an upright stroke or an accent, in words long enough to tell.
+ * it is read far oftener, a long word and one look-alike letter part them, or an upright stroke or an accent does, in words
+ * long enough to tell.
  */
 function supported(truth: Form, seen: Form, proven: ReadonlySet<string>): boolean {
   if (proven.has(truth.key)) return true;
