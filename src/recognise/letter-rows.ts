@@ -9,7 +9,10 @@ const FLAT = 0.5;
 /** In heights of a letter: no white between two words is as wide as this, however a line is stretched. */
 const GAP = 4;
 /** A single line with a wide gap is a foot of the page, or a sum at the end of its line. */
-const FEWEST = 2;
+const COLUMNS = 2;
+/** Lines of so many letters tell how far lines are apart: in heights of a letter, middle to middle. */
+const FULL = 15;
+const LEADING = 1.75;
 
 /** The height of most letters, in their pixels; 0 where there are none. */
 export function letterHeight(letters: readonly PixelBox[]): number {
@@ -37,11 +40,23 @@ export function rowsOf(letters: readonly PixelBox[], height: number): PixelBox[]
   return rows;
 }
 
-/** Whether print stands side by side in columns, in some lines at least: white as wide as between columns parts it. */
-export function standsInColumns(letters: readonly PixelBox[]): boolean {
+/**
+ * Whether all print stands in one column, line below line with white between: in no lines but one white as wide as between
+ * columns parts it, and hardly any follow close upon each other. Measured on twenty pages of prose: nine of ten lines are 1.79
+ * and more heights of a letter below the one before; 1.59 to 1.63 in lists of names in capitals, where an engine that is told
+ * of one column cut accents off.
+ */
+export function standsInOneColumn(letters: readonly PixelBox[]): boolean {
   const height = letterHeight(letters);
   const print = printOf(letters, height).filter((letter) => !isFlat(letter, height));
-  return rowsOf(print, height).filter((row) => hasGap(row, GAP * height)).length >= FEWEST;
+  const rows = rowsOf(print, height);
+  const full = rows.filter((row) => row.length >= FULL).map((row) => median(row.map(middle))!);
+  const apart = full
+    .slice(1)
+    .map((y, index) => y - full[index]!)
+    .sort((a, b) => a - b);
+  const close = apart[Math.floor(apart.length / 10)] ?? 0;
+  return close >= LEADING * height && rows.filter((row) => hasGap(row, GAP * height)).length < COLUMNS;
 }
 
 function hasGap(row: PixelBox[], gap: number): boolean {

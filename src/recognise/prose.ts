@@ -3,7 +3,7 @@ import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { groupBy } from '../model/group-by.ts';
-import { letterHeight, standsInColumns } from './letter-rows.ts';
+import { letterHeight, standsInOneColumn } from './letter-rows.ts';
 import { linesOnPage, textOf } from './lines.ts';
 import { completes, missedLines } from './missed-lines.ts';
 import { sampleQuickly } from './prepare/sample.ts';
@@ -46,7 +46,7 @@ export async function recogniseProse(
     return words.map((word) => fromImage(word, at, across, down));
   };
   const scale = prepared.quickFactor;
-  const isColumn = grids.length === 0 && !standsInColumns(letters);
+  const isColumn = grids.length === 0 && standsInOneColumn(letters);
   if (isColumn) {
     // Where it divides the page itself the engine takes dust off.
     for (const { x0, y0, x1, y1 } of loneSpecks(small, letters, letterHeight(letters))) {

