@@ -1,5 +1,6 @@
 /** Spellings of one structure's name, united for counting. Printed forms are kept: only keys are compared. */
 import { distance } from 'fastest-levenshtein';
+import { countsOf } from './counts.ts';
 import { wordKey } from './text-fold.ts';
 
 /** Words that come and go between two printings of one name. */
@@ -26,8 +27,7 @@ const SHORTEST_NAME = 4;
  * short word or in brackets that hold no acronym stay apart.
  */
 export function uniteSpellings(names: readonly string[]): ReadonlyMap<string, string> {
-  const tally = new Map<string, number>();
-  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
+  const tally = countsOf(names);
   const spellings = [...tally.keys()].sort((a, b) => tally.get(b)! - tally.get(a)!);
   const groups = new Map<string, string>();
   const united = new Map<string, string>();

@@ -19,9 +19,9 @@ export function letterHeight(letters: readonly PixelBox[]): number {
   return median(letters.map(({ y0, y1 }) => y1 - y0)) ?? 0;
 }
 
-/** What is not too tall for print. */
-export function printOf(letters: readonly PixelBox[], height: number): PixelBox[] {
-  return letters.filter(({ y0, y1 }) => y1 - y0 <= TALLEST * height);
+/** Whether ink is too tall for print. */
+export function isTall({ y0, y1 }: PixelBox, height: number): boolean {
+  return y1 - y0 > TALLEST * height;
 }
 
 /** Whether ink is as flat as a dash, a point or a rule. */
@@ -48,7 +48,7 @@ export function rowsOf(letters: readonly PixelBox[], height: number): PixelBox[]
  */
 export function standsInOneColumn(letters: readonly PixelBox[]): boolean {
   const height = letterHeight(letters);
-  const print = printOf(letters, height).filter((letter) => !isFlat(letter, height));
+  const print = letters.filter((letter) => !isTall(letter, height) && !isFlat(letter, height));
   const rows = rowsOf(print, height);
   const full = rows.filter((row) => row.length >= FULL).map((row) => median(row.map(middle))!);
   const apart = full

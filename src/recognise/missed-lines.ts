@@ -2,14 +2,12 @@ import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
 import { unionBoxes } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { EngineWord } from './engine.ts';
-import { isFlat, letterHeight, middle, printOf, rowsOf } from './letter-rows.ts';
+import { isFlat, isTall, letterHeight, middle, rowsOf } from './letter-rows.ts';
 import { isPrint } from './prepare/turn.ts';
 
 /** Fewer letters in a row than this may be a mark, or a stamp's rim; beside words of their line fewer may be a mark too. */
 const FEWEST = 6;
 const FEWEST_BESIDE = 3;
-/** In heights of a letter: rows that together are taller are no line. */
-const TALLEST = 3;
 /** In heights of a letter: what stands so near to words of a line is part of it. */
 const BESIDE = 2;
 /** Of the letters in a line's stretch so many must be unread: a reading leaves one out here and there. */
@@ -37,12 +35,12 @@ export function missedLines(
   words: readonly Pick<EngineWord, 'box' | 'line'>[],
 ): MissedLine[] {
   const height = letterHeight(letters);
-  const print = printOf(letters, height);
+  const print = letters.filter((letter) => !isTall(letter, height));
   const unread = print.filter((letter) => !words.some(({ box }) => holdsMiddle(box, letter, SLACK)));
   const missed = rowsOf(unread, height).flatMap((row): MissedLine[] => {
     const box = unionBoxes(row)!;
     const many = row.reduce((sum, part) => sum + lettersIn(part, height), 0);
-    if (many < FEWEST_BESIDE || box.y1 - box.y0 > TALLEST * height) return [];
+    if (many < FEWEST_BESIDE || isTall(box, height)) return [];
     const beside = words.find((word) => isBeside(word.box, box, BESIDE * height));
     if (beside !== undefined) {
       const line = words.filter((word) => word.line === beside.line).map((word) => word.box);

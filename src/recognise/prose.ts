@@ -2,6 +2,7 @@ import type { Line } from '../model/document.ts';
 import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
+import { unionBoxes } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
 import { letterHeight, standsInOneColumn } from './letter-rows.ts';
 import { linesOnPage, textOf } from './lines.ts';
@@ -40,7 +41,8 @@ export async function recogniseProse(
   const target = readingDpi(letters, dpi / prepared.quickFactor);
   const [across, down] = [(target / dpi) * NARROWER, target / dpi];
   const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
-  for (const grid of grids) whitenGrid(image, grid, box, across, down, dpi);
+  const whitenPart = (part: PixelBox): void => whiten(image, onImage(part, box, across, down));
+  for (const grid of grids) whitenPart(withRules(grid, dpi));
   const read = async (shown: Raster, layout: Layout, at: PixelBox): Promise<EngineWord[]> => {
     const words = await recognise({ image: shown, layout, dpi: target, digits: false, alternatives: false });
     return words.map((word) => fromImage(word, at, across, down));
@@ -50,9 +52,7 @@ export async function recogniseProse(
   if (isColumn) {
     // Where it divides the page itself the engine takes dust off.
     for (const { x0, y0, x1, y1 } of loneSpecks(small, letters, letterHeight(letters))) {
-      const [left, right] = [(x0 - 1) * scale - box.x0, (x1 + 1) * scale - box.x0];
-      const [top, bottom] = [(y0 - 1) * scale - box.y0, (y1 + 1) * scale - box.y0];
-      whiten(image, { x0: left * across, y0: top * down, x1: right * across, y1: bottom * down });
+      whitenPart(scaled({ x0: x0 - 1, y0: y0 - 1, x1: x1 + 1, y1: y1 + 1 }, scale));
     }
   }
   const words = await read(image, isColumn ? 'column' : 'page', box);
@@ -103,6 +103,16 @@ function fromImage(word: EngineWord, { x0, y0 }: PixelBox, across: number, down:
   };
 }
 
+/** A part of the page in an image that shows `box` of it at the given scales. */
+function onImage(part: PixelBox, box: PixelBox, across: number, down: number): PixelBox {
+  return {
+    x0: (part.x0 - box.x0) * across,
+    y0: (part.y0 - box.y0) * down,
+    x1: (part.x1 - box.x0) * across,
+    y1: (part.y1 - box.y0) * down,
+  };
+}
+
 /** A line put before the first that stands lower. */
 function inserted(lines: readonly Line[], line: Line): Line[] {
   const at = lines.findIndex(({ box }) => box!.y0 > line.box!.y0);
@@ -137,8 +147,7 @@ function inkOutside(
 ): { letters: PixelBox[]; small: PixelBox[] } {
   const image = grids.length === 0 ? quick : { ...quick, data: quick.data.slice() };
   const factor = 1 / quickFactor;
-  const whole = { x0: 0, y0: 0, x1: 0, y1: 0 };
-  for (const grid of grids) whitenGrid(image, grid, whole, factor, factor, dpi);
+  for (const grid of grids) whiten(image, scaled(withRules(grid, dpi), factor));
   const least = (LEAST_LETTER * dpi) / quickFactor;
   const [letters, small]: [PixelBox[], PixelBox[]] = [[], []];
   for (const { box, area } of componentsOf(image)) {
@@ -150,13 +159,7 @@ function inkOutside(
 
 function around(letters: readonly PixelBox[], { quickFactor, dpi, page }: Prepared): PixelBox {
   const margin = MARGIN * dpi;
-  let [x0, y0, x1, y1] = [Infinity, Infinity, 0, 0];
-  for (const box of letters) {
-    x0 = Math.min(x0, box.x0);
-    y0 = Math.min(y0, box.y0);
-    x1 = Math.max(x1, box.x1);
-    y1 = Math.max(y1, box.y1);
-  }
+  const { x0, y0, x1, y1 } = unionBoxes(letters)!;
   return {
     x0: Math.max(0, Math.floor(x0 * quickFactor - margin)),
     y0: Math.max(0, Math.floor(y0 * quickFactor - margin)),
@@ -172,20 +175,8 @@ function readingDpi(letters: readonly PixelBox[], dpi: number): number {
   return Math.min(MOST_DPI, Math.max(PROSE_DPI, CAPITAL / capital));
 }
 
-/** Whitens a table and its outer rules in an image that shows `box` of the page at the given scales. */
-function whitenGrid(
-  image: Raster,
-  grid: Grid,
-  box: PixelBox,
-  across: number,
-  down: number,
-  dpi: number,
-): void {
+/** A table and its outer rules, in straight page pixels. */
+function withRules({ xs, ys }: Grid, dpi: number): PixelBox {
   const rim = dpi * 0.03;
-  whiten(image, {
-    x0: (grid.xs[0]! - rim - box.x0) * across,
-    y0: (grid.ys[0]! - rim - box.y0) * down,
-    x1: (grid.xs.at(-1)! + rim - box.x0) * across,
-    y1: (grid.ys.at(-1)! + rim - box.y0) * down,
-  });
+  return { x0: xs[0]! - rim, y0: ys[0]! - rim, x1: xs.at(-1)! + rim, y1: ys.at(-1)! + rim };
 }

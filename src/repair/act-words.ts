@@ -1,4 +1,5 @@
 import type { Document, Line, Word } from '../model/document.ts';
+import { countsOf } from '../model/counts.ts';
 import { letterRuns } from './letters.ts';
 import { isFrench } from './lexicon/french.ts';
 import type { LineContext } from './rule.ts';
@@ -7,20 +8,13 @@ import type { LineContext } from './rule.ts';
 const NEIGHBOURS = 3;
 
 /** What an act's first readings say about words: which forms occur, and how often. */
-export interface ActWords {
-  readonly attested: (word: string) => number;
-  readonly attestedAs: (word: string) => number;
-  readonly readAs: (word: string) => number;
-  readonly readAfter: (before: string, word: string) => number;
-  readonly trusted: (word: string) => boolean;
-  readonly numbered: (number: number) => boolean;
-}
+export type ActWords = Omit<LineContext, 'known' | 'before' | 'after'>;
 
 /** Counts the runs of letters of a document as first read; `vocabulary` holds words known to be right. */
 export function actWords(document: Document, vocabulary: readonly string[] = []): ActWords {
   const exact = new Map<string, number>();
   const lower = new Map<string, number>();
-  const whole = countWords(document);
+  const whole = countsOf(wordsRead(document));
   for (const [read, count] of whole) {
     for (const token of tokensWithDigits(read)) exact.set(token, (exact.get(token) ?? 0) + count);
     for (const { letters } of letterRuns(read)) {
@@ -29,7 +23,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
       lower.set(small, (lower.get(small) ?? 0) + count);
     }
   }
-  const pairs = countPairs(document);
+  const pairs = countsOf(acronymPairs(document));
   const numbers = titleNumbers(document);
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
   return {
@@ -52,24 +46,15 @@ function titleNumbers(document: Document): ReadonlySet<number> {
   return numbers;
 }
 
-function countWords(document: Document): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of linesOf(document))
-    for (const { read } of line.words) counts.set(read, (counts.get(read) ?? 0) + 1);
-  return counts;
+function* wordsRead(document: Document): Generator<string> {
+  for (const line of linesOf(document)) for (const { read } of line.words) yield read;
 }
 
-/** How often two words were read side by side, where the second is an acronym. */
-function countPairs(document: Document): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of linesOf(document)) {
-    for (const [index, { read }] of words.entries()) {
-      if (index === 0 || !/^\p{Lu}{2,12}$/u.test(read)) continue;
-      const pair = `${words[index - 1]!.read} ${read}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
-  return counts;
+/** Two words read side by side, where the second is an acronym. */
+function* acronymPairs(document: Document): Generator<string> {
+  for (const { words } of linesOf(document))
+    for (const [index, { read }] of words.entries())
+      if (index > 0 && /^\p{Lu}{2,12}$/u.test(read)) yield `${words[index - 1]!.read} ${read}`;
 }
 
 /** The words of letters and digits together (`AFP2I`); those of letters alone are runs. */
@@ -91,13 +76,8 @@ export function* linesOf(document: Document): Generator<Line> {
 /** What a rule sees around a line of `lines`: its neighbours as first read, so that repairing twice sees the same. */
 export function contextOf(lines: readonly Line[], index: number, words: ActWords): LineContext {
   return {
+    ...words,
     known: isFrench,
-    trusted: words.trusted,
-    numbered: words.numbered,
-    attested: words.attested,
-    attestedAs: words.attestedAs,
-    readAs: words.readAs,
-    readAfter: words.readAfter,
     before: readWords(lines[index - 1]?.words.slice(-NEIGHBOURS)).slice(-NEIGHBOURS),
     after: readWords(lines[index + 1]?.words.slice(0, NEIGHBOURS)).slice(0, NEIGHBOURS),
   };

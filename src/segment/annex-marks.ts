@@ -1,4 +1,5 @@
 /** Tells the act's own annexes from the annexes of the model agreements inside them. */
+import { countsOf } from '../model/counts.ts';
 import { type Line, type Page } from '../model/document.ts';
 import { readAnnexHeading, type AnnexHeading } from './headings.ts';
 import { standsApart, foldedOf, textOf } from './flow.ts';
@@ -94,9 +95,7 @@ function findMarks(pages: readonly Page[], from: { page: number; line: number })
 }
 
 function commonest<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...countsOf(values)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Indices of headings in a chain that starts again at the first number after an annex was already open. */

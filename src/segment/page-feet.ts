@@ -1,5 +1,6 @@
 /** The feet of pages (`Page 3 sur 12`, `CP 2025-237 – 3/12`): they count pages, and stand in the middle of sentences. */
 import { distance } from 'fastest-levenshtein';
+import { countsOf } from '../model/counts.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Document, Line, Page } from '../model/document.ts';
 import { foldedOf } from './flow.ts';
@@ -27,18 +28,17 @@ interface Foot {
  * their numbers rises with the pages; a line with an amount is none.
  */
 export function withoutPageFeet(document: Document): Document {
-  const last = document.pages.flatMap(footOf);
+  const said = groupBy(document.pages.flatMap(footOf), ({ says }) => says);
   const feet = new Set<Line>();
-  for (const foot of last) {
-    const alike = last.filter((other) => distance(other.says, foot.says) <= MISREAD);
+  for (const [says, same] of said) {
+    const alike = [...said].flatMap(([other, those]) => (distance(other, says) <= MISREAD ? those : []));
     // How far a number of the foot is ahead of the page it stands on: the same on all pages where it counts them.
-    const aheads = groupBy(
+    const aheads = countsOf(
       alike.flatMap(({ page, numbers }) => [...new Set(numbers)].map((number) => number - page.number)),
-      (ahead) => ahead,
     );
-    const least = NAMED.test(foot.says) ? FEWEST_NAMED : FEWEST;
-    if (foot.numbers.some((number) => (aheads.get(number - foot.page.number)?.length ?? 0) >= least))
-      feet.add(foot.line);
+    const least = NAMED.test(says) ? FEWEST_NAMED : FEWEST;
+    for (const { page, line, numbers } of same)
+      if (numbers.some((number) => (aheads.get(number - page.number) ?? 0) >= least)) feet.add(line);
   }
   if (feet.size === 0) return document;
   return {
@@ -56,7 +56,7 @@ function footOf(page: Page): Foot[] {
   }, undefined);
   if (line === undefined) return [];
   const text = foldedOf(line);
-  // Numbers of four digits and more, of money, or with decimals count something else.
+  // Numbers of five digits and more, of money, or with decimals count something else.
   if (text.length > LONGEST || /€|\d[.,]\d|\d{5}/u.test(text)) return [];
   const numbers = [...text.matchAll(/\d+/gu)].map(([number]) => Number(number));
   return numbers.length === 0 ? [] : [{ page, line, says: text.replace(/\d+/gu, '#'), numbers }];

@@ -67,21 +67,22 @@ function masksOf({ width, height, data }: Raster): Masks {
   const near = new Uint8Array(data.length);
   let count = 0;
   for (let y = 0; y < height; y += 1) {
-    // Where a run of what is dark begins; none is open at 0.
-    let open = 0;
+    // Where a run of what is dark begins.
+    let start = -1;
     for (let x = 0; x <= width; x += 1) {
       const grey = x < width ? data[y * width + x]! : 255;
       if (grey < INK) {
         ink[y * width + x] = 1;
         count += 1;
       }
-      if (grey < NEAR) open ||= x + 1;
-      else if (open > 0) {
-        const [from, to] = [Math.max(0, open - 2), Math.min(width, x + 1)];
+      if (grey < NEAR) {
+        if (start < 0) start = x;
+      } else if (start >= 0) {
+        const [from, to] = [Math.max(0, start - 1), Math.min(width, x + 1)];
         for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v += 1) {
           near.fill(1, v * width + from, v * width + to);
         }
-        open = 0;
+        start = -1;
       }
     }
   }

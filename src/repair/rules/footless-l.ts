@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { lettersOf } from '../settle/bare-text.ts';
 import { onWords, wordBefore } from './run-rule.ts';
 
 /** What is left of an L whose foot is worn: an upright, and a speck. */
@@ -54,8 +55,4 @@ export const footlessL: Rule = {
 
 function isFar(meant: number, read: number): boolean {
   return meant >= SURE && meant >= TIMES * read;
-}
-
-function lettersOf(word: string): string {
-  return word.replace(/\P{L}+/gu, '');
 }

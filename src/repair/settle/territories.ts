@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { countsOf } from '../../model/counts.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { remembered } from '../../model/remembered.ts';
 import { compactKey } from '../../model/text-fold.ts';
@@ -75,12 +76,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 function wordsOf(name: string): string[] {
   return name.match(WORD) ?? [];
-}
-
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }
 
 /** The one of these names that a reading is likest to, where it is like one at all and no other as much. */

@@ -2,6 +2,7 @@
  * Tables in text whose columns were lost (OCR text with single spaces): each line a name and its amounts. What is read is
  * less sure than anything with columns, so it serves only where an act holds no other table of grants.
  */
+import { countsOf } from '../../../model/counts.ts';
 import type { Cell, Line, Table, Word } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { matchHeading } from '../grid/headings.ts';
@@ -155,7 +156,5 @@ function cellOf(line: Line, words: readonly Word[], row: number, column: number)
 
 /** The commonest number, the larger of two as common. */
 function usual(numbers: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
-  return [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+  return [...countsOf(numbers)].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 }
