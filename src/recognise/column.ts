@@ -1,7 +1,7 @@
 import type { Recognise } from './engine.ts';
 import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops.ts';
 import { moved, textOf, type CellWord } from './lines.ts';
-import { asNumber, codeElsewhere, misreadNumbers } from './misread-numbers.ts';
+import { asNumber, codeElsewhere, misreadNumbers, onesIn, type WordPlace } from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { isDoubted, isHalfRead, likeliest, OTHER_SCALES, witnesses, type Reading } from './second-look.ts';
 import { sameNumbers, type Alike } from './same-number.ts';
@@ -116,13 +116,21 @@ async function readWhole(
   return found;
 }
 
-/** Reads again, digits only, the words of a column that must be numbers and were read otherwise. */
+/** Reads again, digits only, the words of a column that must be numbers and were read otherwise; ones are seen without. */
 async function rereadNumbers(
   prepared: Prepared,
   cells: readonly CleanCell[],
   found: Map<number, readonly CellWord[]>,
   recognise: Recognise,
 ): Promise<void> {
+  const become = ({ cell, word }: WordPlace, digits: string): boolean => {
+    const words = found.get(cell)!;
+    const number = asNumber(words[word]!, digits);
+    if (number !== null) found.set(cell, words.with(word, number));
+    return number !== null;
+  };
+  for (const place of misreadNumbers(found))
+    become(place, onesIn(cells[place.cell]!, found.get(place.cell)![place.word]!.box));
   for (const scale of NUMBER_SCALES) {
     const places = misreadNumbers(found);
     if (places.length === 0) return;
@@ -136,12 +144,9 @@ async function rereadNumbers(
       return cropOf(prepared, shown, id, scale);
     });
     const read = await readCrops(crops, recognise, true);
-    places.forEach(({ cell, word }, id) => {
-      const words = found.get(cell)!;
-      const number =
-        asNumber(words[word]!, (read.get(id) ?? []).map(({ text }) => text).join('')) ??
-        asNumber(words[word]!, codeElsewhere(found, words));
-      if (number !== null) found.set(cell, words.with(word, number));
+    places.forEach((place, id) => {
+      const digits = (read.get(id) ?? []).map(({ text }) => text).join('');
+      if (!become(place, digits)) become(place, codeElsewhere(found, found.get(place.cell)!));
     });
   }
 }

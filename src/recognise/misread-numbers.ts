@@ -1,4 +1,6 @@
+import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
 import type { CellWord } from './lines.ts';
+import type { CleanCell } from './stack/clean.ts';
 
 /** What a sign may be a misreading of; digits that are read count only where they could have looked like the sign. */
 const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +14,8 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
   I: ['1'],
   i: ['1'],
   l: ['1'],
-  t: ['1'],
+  t: ['1', '11'],
+  a: ['4'],
   n: ['1', '11'],
   u: ['11'],
   H: ['11'],
@@ -32,9 +35,15 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a lone 1 is most often taken for, and what no code holds. */
 const STROKES = /^[1!|[\]{}¡]{1,2}$/u;
-/** A column is one of numbers from this share of its cells on, and from this many cells. */
+/** What is left of a cell's border is taller than the letters beside it, or lower; how much a digit may be so. */
+const TALLEST = 1.25;
+const LOWEST = 0.75;
+/** A column is one of numbers where this share of its cells begins with one, and so many cells do. */
 const NUMERIC = 0.6;
 const FEWEST = 4;
+/** A 1 is as tall as the other figures, in heights of a letter, and this much narrower than tall; other figures are wider. */
+const AS_TALL = 0.8;
+const SLIM = 0.45;
 /** Longer than this a word of letters is a word. */
 const LONGEST = 3;
 
@@ -46,15 +55,20 @@ export interface WordPlace {
 
 /**
  * Words of a column that must be numbers and were not read as such: the code in `Thématique ! : …`, and in a column of
- * numbers the only word of a cell, or the first before other digits (`Z`, `si`, `so 300,00 €`).
+ * numbers the only word of a cell, the first before other digits (`Z`, `si`, `so 300,00 €`), or the first before a word
+ * that stands behind numbers in the other cells (`| ETP`, `G points`).
  */
 export function misreadNumbers(cells: ReadonlyMap<number, readonly CellWord[]>): WordPlace[] {
   const filled = [...cells].filter(([, words]) => words.length > 0);
-  const numeric = filled.filter(([, words]) => words.every(isNumber));
+  const numeric = filled.filter(([, [first]]) => isNumber(first!));
   const isNumeric = filled.length >= FEWEST && numeric.length >= NUMERIC * filled.length;
+  const counted = new Set(
+    numeric.flatMap(([, [, unit]]) => (unit === undefined || singular(unit) === '' ? [] : [singular(unit)])),
+  );
   return filled.flatMap(([cell, words]): WordPlace[] => {
     const [first, code] = words;
-    if (isNumeric && isDisguised(first!.text) && (words.length === 1 || isHead(words))) {
+    const isMeant = words.length === 1 || isHead(words) || isCount(words, counted);
+    if (isNumeric && isDisguised(first!.text) && isMeant) {
       return [{ cell, word: 0 }];
     }
     const { body, tail } = partsOf(code?.text ?? '');
@@ -77,6 +91,19 @@ export function asNumber(word: CellWord, digits: string): CellWord | null {
   return strokes || alike
     ? { ...word, text: read + tail, alternatives: [word.text, ...word.alternatives] }
     : null;
+}
+
+/**
+ * A word whose ink is upright strokes alone, each as tall as a figure, as so many ones; empty where anything else stands in
+ * it. An engine shown nothing but a stroke or two often reads nothing: of 350 lone ones in bilevel Tinos 60 %.
+ */
+export function onesIn({ letters, letter }: Pick<CleanCell, 'letters' | 'letter'>, box: PixelBox): string {
+  const inside = letters.filter((part) => holdsMiddle(box, part, 2));
+  const isOne = ({ x0, y0, x1, y1 }: PixelBox): boolean => {
+    const height = y1 - y0;
+    return height >= AS_TALL * letter && height <= letter / AS_TALL && x1 - x0 <= SLIM * height;
+  };
+  return inside.every(isOne) ? '1'.repeat(inside.length) : '';
 }
 
 /** A pattern of the digits that a sign may be. */
@@ -108,6 +135,21 @@ function isNumber({ text }: CellWord): boolean {
 /** Whether a number's first digits stand apart. A stroke there is what a border leaves, and no digit. */
 function isHead([first, ...others]: readonly CellWord[]): boolean {
   return others.every(isNumber) && ![...first!.text].some((sign) => LOOK_ALIKES[sign]?.includes('1'));
+}
+
+/** Whether one sign stands for the number that is counted: no zero, and no piece of a border. */
+function isCount([first, unit]: readonly CellWord[], counted: ReadonlySet<string>): boolean {
+  if (unit === undefined || first!.text.length > 1 || !counted.has(singular(unit))) return false;
+  const share = heightOf(first!) / heightOf(unit);
+  return !(LOOK_ALIKES[first!.text] ?? []).includes('0') && share >= LOWEST && share <= TALLEST;
+}
+
+function heightOf({ box }: CellWord): number {
+  return box.y1 - box.y0;
+}
+
+function singular({ text }: CellWord): string {
+  return /^\p{L}/u.test(text) ? text.replace(/s$/u, '') : '';
 }
 
 function isDisguised(text: string): boolean {

@@ -7,7 +7,7 @@ import { recogniseProse } from './prose.ts';
 import { recogniseTable } from './table.ts';
 
 /** Changes whenever the same pixels would be read in another way: results kept by an older recipe are not used. */
-export const RECIPE = 'recipe 30';
+export const RECIPE = 'recipe 31';
 
 /** Lines and tables of one page. */
 export interface PageContent {

@@ -24,6 +24,8 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     }
   }
   const pairs = countsOf(acronymPairs(document));
+  const afterNumbers = countsOf(besideNumbers(document, 1));
+  const beforeNumbers = countsOf(besideNumbers(document, -1));
   const numbers = titleNumbers(document);
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
   return {
@@ -33,6 +35,8 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
     attestedAs: (word) => exact.get(word) ?? 0,
     readAs: (word) => whole.get(word) ?? 0,
     readAfter: (before, word) => pairs.get(`${before} ${word}`) ?? 0,
+    readAfterNumber: (word) => afterNumbers.get(word) ?? 0,
+    readBeforeNumber: (word) => beforeNumbers.get(word) ?? 0,
   };
 }
 
@@ -55,6 +59,13 @@ function* acronymPairs(document: Document): Generator<string> {
   for (const { words } of linesOf(document))
     for (const [index, { read }] of words.entries())
       if (index > 0 && /^\p{Lu}{2,12}$/u.test(read)) yield `${words[index - 1]!.read} ${read}`;
+}
+
+/** The words that stand so many places from a whole number. */
+function* besideNumbers(document: Document, step: 1 | -1): Generator<string> {
+  for (const { words } of linesOf(document))
+    for (const [index, { read }] of words.entries())
+      if (/^\p{Nd}{1,4}$/u.test(read) && words[index + step] !== undefined) yield words[index + step]!.read;
 }
 
 /** The words of letters and digits together (`AFP2I`); those of letters alone are runs. */

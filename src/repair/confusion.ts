@@ -19,6 +19,7 @@ const ALIKE_CAPITALS = [
   'A4',
   'EF',
   'PF',
+  'J3',
   'MN',
   'HN',
   'UV',

@@ -24,6 +24,9 @@ export interface LineContext {
   readonly readAs: (word: string) => number;
   /** How often an acronym was read, no sign beside it, right after another word of its line. */
   readonly readAfter: (before: string, word: string) => number;
+  /** How often a word was read right after a whole number of its line, and right before one. */
+  readonly readAfterNumber: (word: string) => number;
+  readonly readBeforeNumber: (word: string) => number;
   /** Whether a line of the act begins with this number, a point and a capital, as titles do. */
   readonly numbered: (number: number) => boolean;
   /** The last words of the line before, in reading order; empty at the start of a page or cell. */

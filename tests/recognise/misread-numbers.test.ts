@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asNumber, codeElsewhere, misreadNumbers } from '../../src/recognise/misread-numbers.ts';
+import { asNumber, codeElsewhere, misreadNumbers, onesIn } from '../../src/recognise/misread-numbers.ts';
 import type { CellWord } from '../../src/recognise/lines.ts';
 
 function cell(text: string): CellWord[] {
@@ -46,6 +46,23 @@ describe('misreadNumbers', () => {
     );
   });
 
+  it('finds one sign before a word that stands behind numbers elsewhere', () => {
+    const counts = ['5 ETP', '12 points AML', '20 mesures simples', '7', '30'];
+    expect(found(...counts, '| ETP', 'G points AML', '! mesure simple')).toEqual(['|', 'G', '!']);
+    expect(found(...counts, '| Arras', 'o points AML', 'un ETP', '5 |')).toEqual([]);
+    expect(found('Lens', 'Arras', 'Calais', '5 ETP', '| ETP')).toEqual([]);
+  });
+
+  it('takes no piece of a border for a number', () => {
+    const [stroke, unit] = cell('| ETP');
+    const tall = { ...stroke!, box: { x0: 0, y0: 0, x1: 1, y1: 2 } };
+    const cells = ['5 ETP', '6 ETP', '7 ETP', '8 ETP'].map(cell);
+    const column = (first: CellWord): Map<number, CellWord[]> =>
+      new Map([...cells, [first, unit!]].map((words, index) => [index, words]));
+    expect(misreadNumbers(column(stroke!))).toHaveLength(1);
+    expect(misreadNumbers(column(tall))).toEqual([]);
+  });
+
   it('leaves what no digits look like, and columns of words', () => {
     expect(found('12', '7', 'NC', '40', '125', '-', '9', '3 ETP')).toEqual([]);
     expect(found('si', 'Bis', '12', 'So', 'Oies')).toEqual([]);
@@ -63,6 +80,8 @@ describe('asNumber', () => {
     ['|:', '1', '1:'],
     ['u6', '116', '116'],
     ['H', '11', '11'],
+    ['t', '11', '11'],
+    ['ail', '411', '411'],
     ['1n2', '112', '112'],
   ])('takes the digits that %s can be: %s', (text, digits, wanted) => {
     const [word] = cell(text);
@@ -79,6 +98,27 @@ describe('asNumber', () => {
     ['(.*', '12'],
   ])('does not make %s of digits that do not look like it: %s', (text, digits) => {
     expect(asNumber(cell(text)[0]!, digits)).toBeNull();
+  });
+});
+
+describe('onesIn', () => {
+  const part = (x0: number, width: number, height: number) => ({ x0, y0: 0, x1: x0 + width, y1: height });
+  const box = { x0: 0, y0: 0, x1: 40, y1: 20 };
+
+  it('counts upright strokes as tall as figures', () => {
+    expect(onesIn({ letters: [part(2, 5, 17)], letter: 17 }, box)).toBe('1');
+    expect(onesIn({ letters: [part(2, 5, 17), part(12, 6, 16)], letter: 17 }, box)).toBe('11');
+    expect(onesIn({ letters: [part(2, 5, 17), part(60, 12, 16)], letter: 17 }, box)).toBe('1');
+  });
+
+  it.each([
+    ['wider', [part(2, 9, 17)]],
+    ['lower', [part(2, 4, 12)]],
+    ['taller', [part(2, 5, 24)]],
+    ['not alone', [part(2, 5, 17), part(12, 11, 17)]],
+    ['none', []],
+  ])('says nothing where ink is %s', (_, letters) => {
+    expect(onesIn({ letters, letter: 17 }, box)).toBe('');
   });
 });
 

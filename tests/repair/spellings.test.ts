@@ -156,6 +156,17 @@ describe('closed vocabularies', () => {
     expect(rows.at(-1)!.agreement).toBe('Convention type FSL annexe 9');
   });
 
+  it('take the capitals that most rows have, whichever way', () => {
+    const rows = settled([
+      ...COMMON,
+      { beneficiary: 'A', agreement: 'Convention Type FSL annexe 9' },
+      { beneficiary: 'B', agreement: 'convention type FSL annexe 9' },
+    ]);
+    expect(new Set(rows.map(({ agreement }) => agreement))).toEqual(
+      new Set(['Convention type FSL annexe 9']),
+    );
+  });
+
   it('keep a value with another number, and one that is read surely', () => {
     const rows = settled([
       ...COMMON,

@@ -24,12 +24,12 @@ const SEEN_AS: readonly (readonly [string, string])[] = [
 ];
 /** Letters thin enough to be lost beside another. */
 const THIN = ['i', 'l', 't'];
-const SHORTEST = 6;
+const SHORTEST = 4;
 const SHORTEST_WITH_GAP = 7;
-/** How often the right word must be read, and how much oftener than the wrong one. */
+/** How often the right word must be read, and how much oftener than the wrong one: short words have many near them. */
+const SHORT = 6;
+const ENOUGH_WHEN_SHORT = 20;
 const ENOUGH = 4;
-const OFTENER = 4;
-/** In long words, where few others are near, twice is enough. */
 const LONG = 8;
 const ENOUGH_WHEN_LONG = 2;
 
@@ -57,9 +57,10 @@ export const attestedWord: Rule = {
     },
     { before: 'les suuctures', after: 'les structures', given: 'structures structures' },
     { before: 'la Poliique', after: 'la Politique', given: 'politique politique politique politique' },
+    { before: 'Convention tvpe', after: 'Convention type', given: 'type '.repeat(20).trim() },
     { before: 'brocédure', after: 'procédure', given: 'procédure procédure procédure procédure' },
   ],
-  leftAlone: ['le patcours', 'Dainvile', 'porter', 'EMOLOI', 'Artois'],
+  leftAlone: ['le patcours', 'tvpe type type type type', 'Dainvile', 'porter', 'EMOLOI', 'Artois'],
   concerns: (word) =>
     word.length <= 60 &&
     letterRuns(word).some(({ letters }) => letters.length >= SHORTEST && !isFrench(letters)),
@@ -75,9 +76,8 @@ export const attestedWord: Rule = {
 
 function isAttested(word: string, read: string, context: LineContext): boolean {
   const count = context.attested(word);
-  const enough = read.length >= LONG ? ENOUGH_WHEN_LONG : ENOUGH;
-  const oftener = read.length >= LONG ? ENOUGH_WHEN_LONG : OFTENER;
-  return count >= enough && count >= oftener * context.attested(read) && isFrench(word);
+  const enough = read.length < SHORT ? ENOUGH_WHEN_SHORT : read.length < LONG ? ENOUGH : ENOUGH_WHEN_LONG;
+  return count >= enough * Math.max(1, context.attested(read)) && isFrench(word);
 }
 
 /** The words one slip away: a letter seen as another, or a thin one not seen. */

@@ -2,25 +2,26 @@ import type { Rule } from '../rule.ts';
 import { lettersOf } from '../settle/bare-text.ts';
 import { onWords, wordBefore } from './run-rule.ts';
 
-/** What is left of an L whose foot is worn: an upright, and a speck. */
+/** What is left of an L whose foot is worn: an upright, and a speck; in a word of small letters after it, an l and a speck. */
 const FOOTLESS = /I[.,]/gu;
+const SMALL = /(?<!\p{L})l\.(?=\p{Ll}{2})/gu;
 const ACRONYM = /^[("«]?(?=\p{Lu}{2}|\p{Lu}I[.,]\p{Lu})\p{Lu}{1,10}I[.,]\p{Lu}{0,4}[)»"]?$/u;
-/** Without the speck nothing but the word before tells. */
-const UPRIGHT = /^\p{Lu}{2,10}I$/u;
+/** Without the speck, or with a foot that fills the letter, nothing but the word before tells. */
+const LAST = /^(\p{Lu}{2,10})(?:I|EL?\.?)$/u;
 /** So often the acronym must be read whole, and so many times oftener than what it would be with an I. */
 const SURE = 5;
-const TIMES = 20;
+const TIMES = 10;
 
-/** The L of an acronym read as an I and a point or a comma. */
+/** The L of an acronym or a name read as an I and a point, as an E, or as an l and a point. */
 export const footlessL: Rule = {
   name: 'footless-l',
   purpose: {
-    fr: 'Rend son L à un sigle où le pied de la lettre a été lu comme un point ou une virgule : « FSI. annexe 9 ».',
-    en: 'Gives back its L to an acronym where the foot of the letter was read as a point or a comma: “FSI. annexe 9”.',
+    fr: 'Rend son L à un sigle ou à un nom où le pied de la lettre a été mal lu : « FSI. annexe 9 », « 109 points AME ».',
+    en: 'Gives back its L to an acronym or a name where the foot of the letter was misread: “FSI. annexe 9”, “109 points AME”.',
   },
   because: {
-    fr: 'l’acte écrit partout ailleurs ce sigle avec un L',
-    en: 'everywhere else the act writes this acronym with an L',
+    fr: 'l’acte écrit presque partout ailleurs ce mot avec un L',
+    en: 'nearly everywhere else the act writes this word with an L',
   },
   confidence: 0.9,
   examples: [
@@ -30,22 +31,42 @@ export const footlessL: Rule = {
       given: 'FSL FSL FSL FSL FSL',
     },
     { before: '40 points ASLI,', after: '40 points ASLL', given: 'ASLL ASLL ASLL ASLL ASLL' },
-    { before: '88 points AMI', after: '88 points AML', given: 'points AML '.repeat(20).trim() },
+    { before: '88 points AMI', after: '88 points AML', given: 'points AML '.repeat(10).trim() },
+    { before: '109 points AME', after: '109 points AML', given: 'points AML '.repeat(10).trim() },
+    { before: '3 points AMEL', after: '3 points AML', given: 'points AML '.repeat(10).trim() },
+    { before: '123 points ASLE.', after: '123 points ASLL', given: 'points ASLL '.repeat(10).trim() },
+    {
+      before: 'CCAS de Noyelles-sous-l.ens',
+      after: 'CCAS de Noyelles-sous-Lens',
+      given: 'Lens Lens Lens Lens Lens',
+    },
     { before: '5 points ASI.L', after: '5 points ASLL', given: 'ASLL ASLL ASLL ASLL ASLL' },
   ],
   leftAlone: [
     'un AMI',
+    'une AME',
+    'points AME points AML points AML',
+    'sous-l.ens',
+    'art. l.ens Lens',
     'type FSL type FSL type FSL type FSI',
     'Convention type FSI. annexe 9',
     'AML AML AML AML AML AMI AMI.',
     'L.I.',
     'FSL FSL FSL FSL FSI,',
   ],
-  concerns: (word) => ACRONYM.test(word) || UPRIGHT.test(word),
+  concerns: (word) => ACRONYM.test(word) || LAST.test(word) || word.search(SMALL) >= 0,
   repair: onWords((word, index, words, context) => {
-    if (UPRIGHT.test(word)) {
+    if (word.search(SMALL) >= 0) {
+      const isName = (at: number): boolean => {
+        const name = /^\p{Ll}+/u.exec(word.slice(at + 2))![0];
+        return isFar(context.attestedAs(`L${name}`), context.attestedAs(`l${name}`));
+      };
+      return word.replace(SMALL, (read, at: number) => (isName(at) ? 'L' : read));
+    }
+    const stem = LAST.exec(word)?.[1];
+    if (stem !== undefined) {
       const before = wordBefore(words, index, context);
-      const whole = `${word.slice(0, -1)}L`;
+      const whole = `${stem}L`;
       return isFar(context.readAfter(before, whole), context.readAfter(before, word)) ? whole : null;
     }
     const whole = word.replace(FOOTLESS, 'L');

@@ -18,6 +18,7 @@ import { lostArticle } from './lost-article.ts';
 import { lostElision } from './lost-elision.ts';
 import { misreadLetter } from './misread-letter.ts';
 import { monthAugust } from './month-august.ts';
+import { numberMark } from './number-mark.ts';
 import { ordinal } from './ordinal.ts';
 import { pastParticiple } from './past-participle.ts';
 import { prepositionA } from './preposition-a.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   currencyLetter,
   codeZero,
   codeStroke,
+  numberMark,
   acronymEdge,
   footlessL,
   splitWord,

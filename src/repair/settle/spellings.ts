@@ -87,7 +87,8 @@ function settleField(
     const sameLetters = lettersOf(text) === lettersOf(found);
     const parting = sameLetters && field.support === CLOSED ? [] : partingWords(text, found);
     const isMisread = ([read, meant]: [string, string]): boolean =>
-      isDoubted(row, read, meant) || (field.support === CLOSED && isBroken(read, meant));
+      isDoubted(row, read, meant) ||
+      (field.support === CLOSED && (isCaseAlone(read, meant) || isBroken(read, meant)));
     if (!parting.every(isMisread)) return row;
     const because = sameLetters ? BY_LETTERS : BY_ROWS;
     ledger.add(
@@ -134,7 +135,7 @@ function isBetter(
   others: readonly AllocationRecord[],
   text: string,
   rows: readonly AllocationRecord[],
-  { least, times }: Field['support'],
+  support: Field['support'],
   isSure: (row: AllocationRecord, text: string, other: string) => boolean,
 ): boolean {
   const cost = readingCost(other, text);
@@ -142,8 +143,15 @@ function isBetter(
   if (cost === 0 && hasStrayBracket(text)) return true;
   if (cost === 0 && plainSigns(other) === plainSigns(text)) return false;
   if (cost === 0) return others.length > rows.length * spaceOdds(text, other);
-  if (lostCapitals(other, text)) return true;
-  if (others.length >= least && others.length >= times * rows.length) return true;
+  const isCommoner = others.length >= support.least && others.length >= support.times * rows.length;
+  const [meant, seen] = [lettersOf(other), lettersOf(text)];
+  if (isCaseAlone(meant, seen)) {
+    // Many rows may lose the capital of one name; of a closed vocabulary most rows are right.
+    if (support === CLOSED) return isCommoner;
+    if (lostCapitals(other, text)) return true;
+    if (!lostCapitals(meant, seen)) return false;
+  }
+  if (isCommoner) return true;
   return cost <= LIKELY && others.length >= rows.length && others.every((row) => isSure(row, other, text));
 }
 
@@ -168,6 +176,11 @@ function lostCapitals(meant: string, read: string): boolean {
   );
 }
 
+/** Whether capitals alone part two texts. */
+function isCaseAlone(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase();
+}
+
 /** A bracket that nothing opens or closes: the stroke of a J or an I seen twice. */
 function hasStrayBracket(text: string): boolean {
   const count = (sign: string): number => text.split(sign).length;
@@ -188,7 +201,7 @@ function spaceOdds(read: string, meant: string): number {
 function readingCost(meant: string, read: string): number {
   const [a, b] = [lettersOf(meant), lettersOf(read)];
   if (a === b) return 0;
-  if (a.toLowerCase() === b.toLowerCase()) return lostCapitals(a, b) ? 1 : Infinity;
+  if (isCaseAlone(a, b)) return 1;
   if (Math.min(a.length, b.length) < SHORTEST || figuresOf(a) !== figuresOf(b)) return Infinity;
   if (distance(a, b) > (a.length >= LONG ? 2 : 1)) return Infinity;
   return misreadingCost(a, b, LIMIT);

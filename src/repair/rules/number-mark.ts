@@ -1,0 +1,57 @@
+import type { Rule } from '../rule.ts';
+import { onWords, wordAfter } from './run-rule.ts';
+
+/** A number with a bracket behind it, or joined by a mark to the word beside it. */
+const BRACKETED = /^(\p{Nd}{1,4})[)\]}]$/u;
+const AND_WORD = /^(\p{Nd}{1,4})[-–_.,](\p{Lu}{2,12})$/u;
+const WORD_AND = /^(\p{L}{2,12})[.,](\p{Nd}{1,4})$/u;
+/** So often the word must stand beside a number with nothing between them. */
+const SURE = 5;
+
+/** A speck at the edge of a number, read as a bracket or a mark. */
+export const numberMark: Rule = {
+  name: 'number-mark',
+  purpose: {
+    fr: 'Ôte la marque lue au bord d’un nombre, là où l’acte n’en met jamais : « 20) mesures », « 9-FAL ».',
+    en: 'Takes off the mark read at the edge of a number, where the act never has one: “20) mesures”, “9-FAL”.',
+  },
+  because: {
+    fr: 'partout ailleurs, l’acte écrit ce mot à côté d’un nombre sans rien entre eux',
+    en: 'everywhere else the act writes this word beside a number with nothing between them',
+  },
+  confidence: 0.9,
+  examples: [
+    {
+      before: '20) mesures simples',
+      after: '20 mesures simples',
+      given: '5 mesures 6 mesures 7 mesures 8 mesures 9 mesures',
+    },
+    { before: '9-FAL', after: '9 FAL', given: '5 FAL 6 FAL 7 FAL 8 FAL 10 FAL' },
+    {
+      before: '25 DSF et,12 portes',
+      after: '25 DSF et 12 portes',
+      given: 'et 5 portes et 6 portes et 7 portes et 8 portes et 9 portes',
+    },
+  ],
+  leftAlone: [
+    '20) mesures simples',
+    '(5 à 20) mesures 5 mesures 6 mesures 7 mesures 8 mesures 9 mesures',
+    '9-FAL 5 FAL 6 FAL',
+    'Arras,12',
+    'et 5 et 6 et 7 et 8 et 9 et, et,12',
+  ],
+  concerns: (word) => BRACKETED.test(word) || AND_WORD.test(word) || WORD_AND.test(word),
+  repair: onWords((word, index, words, context) => {
+    const bracketed = BRACKETED.exec(word)?.[1];
+    if (bracketed !== undefined) {
+      const isOpen = words.slice(0, index).some((other) => /[([{]/u.test(other));
+      const isCounted = context.readAfterNumber(wordAfter(words, index, context)) >= SURE;
+      return isCounted && !isOpen ? bracketed : null;
+    }
+    const [, number = '', acronym = ''] = AND_WORD.exec(word) ?? [];
+    if (number !== '') return context.readAfterNumber(acronym) >= SURE ? `${number} ${acronym}` : null;
+    const [, before = '', figure = ''] = WORD_AND.exec(word) ?? [];
+    const isPlain = context.readBeforeNumber(before) >= SURE && context.readAs(`${before},`) === 0;
+    return isPlain ? `${before} ${figure}` : null;
+  }),
+};
