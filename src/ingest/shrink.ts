@@ -1,5 +1,5 @@
 import type { Raster } from './raster.ts';
-import { whiteBlocks } from './white-blocks.ts';
+import { whiteBlocks, whiteRun } from './white-blocks.ts';
 
 /** Makes a raster smaller by a whole factor; each pixel is the darkest of those it stands for, so thin strokes survive. */
 export function shrinkDarkest(raster: Raster, factor: number): Raster {
@@ -48,6 +48,9 @@ export function shrinkMean(raster: Raster, factor: number): Raster {
   return { width, height, data };
 }
 
+/** So many pixels are looked at before white is leapt over again. */
+const LOOK = 8;
+
 type OfFour = (a: number, b: number, c: number, d: number) => number;
 
 const darkest: OfFour = (a, b, c, d) => {
@@ -63,20 +66,17 @@ function halved(raster: Raster, of: OfFour): Raster {
   const width = raster.width >> 1;
   const height = raster.height >> 1;
   const white = whiteBlocks(source);
-  const isWhite = (at: number): boolean => white[at >> 4] === 1 && white[(at + 15) >> 4] === 1;
   const data = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y += 1) {
     let upper = 2 * y * raster.width;
     let lower = upper + raster.width;
-    // Most of a page is white, and leapt over eight pixels at a time.
+    // Most of a page is white, and leapt over.
     for (let at = y * width, end = at + width; at < end;) {
-      const next = Math.min(end, at + 8);
-      if (isWhite(upper) && isWhite(lower)) {
-        upper += 2 * (next - at);
-        lower += 2 * (next - at);
-        at = next;
-      }
-      for (; at < next; at += 1, upper += 2, lower += 2) {
+      const leap = Math.min(whiteRun(white, upper), whiteRun(white, lower)) >> 1;
+      at += leap;
+      upper += 2 * leap;
+      lower += 2 * leap;
+      for (const next = Math.min(end, at + LOOK); at < next; at += 1, upper += 2, lower += 2) {
         data[at] = of(source[upper]!, source[upper + 1]!, source[lower]!, source[lower + 1]!);
       }
     }

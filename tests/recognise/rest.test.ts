@@ -5,6 +5,7 @@ import type { Doubt } from '../../src/model/extraction.ts';
 import { processSource } from '../../src/process.ts';
 import type { Engine } from '../../src/recognise/engine.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
+import { pdfFile } from '../support/pdf-file.ts';
 
 const engine = vi.hoisted(() => ({ alive: 0, read: 0 }));
 
@@ -45,7 +46,7 @@ afterEach(async () => {
   opened = null;
 });
 
-it('holds no worker while an act is extracted', async () => {
+it('holds one worker while an act of few pages is extracted, for its second readings', async () => {
   const alive: number[] = [];
   await processSource(scan, {
     cache: null,
@@ -55,10 +56,27 @@ it('holds no worker while an act is extracted', async () => {
     },
   });
   expect(engine.read).toBeGreaterThan(0);
-  expect(alive).toEqual([2, 0]);
+  expect(alive).toEqual([2, 1]);
+  expect(engine.alive).toBe(0);
 });
 
-it('starts workers again for second readings, and lets them go', async () => {
+it('holds no worker while a long act is extracted', async () => {
+  const bytes = await sharp(scan).greyscale().jpeg().toBuffer();
+  const dict =
+    '/Type /XObject /Subtype /Image /Width 600 /Height 800 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode';
+  const pages = Array.from({ length: 41 }, () => ({ image: { dict, bytes } }));
+  const alive: number[] = [];
+  await processSource(pdfFile(pages), {
+    cache: null,
+    jobs: 2,
+    onProgress: ({ stage }) => {
+      if (stage === 'extract') alive.push(engine.alive);
+    },
+  });
+  expect(alive).toEqual([0]);
+});
+
+it('reads again with the worker that stayed, and lets it go', async () => {
   opened = await openSource(scan);
   const recogniser = await openRecogniser({ cache: null, jobs: 2 });
   const { document } = await recogniser.recognise(opened);

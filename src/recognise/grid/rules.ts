@@ -68,13 +68,11 @@ function horizontalRuns(
     let last = -1;
     let dark = 0;
     for (let x = 0; x < width; x += 1) {
-      const leap = whiteRun(white, row + x);
-      if (leap > 0) {
-        x += leap - 1;
+      const grey = data[row + x]!;
+      if (grey > LIGHTEST) {
+        if (grey === 255) x += Math.max(0, whiteRun(white, row + x) - 1);
         continue;
       }
-      const grey = data[row + x]!;
-      if (grey > LIGHTEST) continue;
       const limit = grey + CONTRAST;
       if (data[up + x]! <= limit || data[down + x]! <= limit) continue;
       if (start >= 0 && x - last > gap) {
@@ -116,13 +114,11 @@ function verticalRuns(
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let x = reach; x < width - reach; x += 1) {
-      const leap = whiteRun(white, row + x);
-      if (leap > 0) {
-        x += leap - 1;
+      const grey = data[row + x]!;
+      if (grey > LIGHTEST) {
+        if (grey === 255) x += Math.max(0, whiteRun(white, row + x) - 1);
         continue;
       }
-      const grey = data[row + x]!;
-      if (grey > LIGHTEST) continue;
       const limit = grey + CONTRAST;
       if (data[row + x - reach]! <= limit || data[row + x + reach]! <= limit) continue;
       if (start[x]! >= 0 && y - last[x]! > gap) close(x);

@@ -109,16 +109,13 @@ function straightenPart(
     for (let at = y * width + from; at < end;) {
       const first = (sy >> 16) * width + (sx >> 16);
       // Most of a page is white, and white it stays: blocks of it are leapt over.
-      const leap = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
-      if (leap > 0 && at + leap < end) {
-        const landing = ((sy + leap * sin) >> 16) * width + ((sx + leap * cos) >> 16);
-        // A step to another row is met pixel by pixel.
-        if (landing >= first && landing <= first + leap) {
-          at += leap;
-          sx += leap * cos;
-          sy += leap * sin;
-          continue;
-        }
+      const run = Math.min(whiteRun(white, first), whiteRun(white, first + width)) - 1;
+      const leap = Math.min(run, end - at, sameRow(sy, sin));
+      if (leap > 0) {
+        at += leap;
+        sx += leap * cos;
+        sy += leap * sin;
+        continue;
       }
       for (const next = Math.min(end, at + LOOK); at < next; at += 1, sx += cos, sy += sin) {
         const i = (sy >> 16) * width + (sx >> 16);
@@ -131,6 +128,13 @@ function straightenPart(
       }
     }
   }
+}
+
+/** How many steps lead to no other row. */
+function sameRow(sy: number, sin: number): number {
+  const along = sy & (ONE - 1);
+  if (sin === 0) return Infinity;
+  return Math.floor(sin > 0 ? (ONE - 1 - along) / sin : along / -sin);
 }
 
 /** So many pixels are looked at before white is leapt over again. */

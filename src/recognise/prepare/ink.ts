@@ -79,18 +79,19 @@ function overNeighbours(paper: Paper, combine: (mean: number, brightest: number)
   return result;
 }
 
-/** Calls `visit` for each stretch of a pixel row that lies in one square of the paper, with the square's level. */
+/** Calls `visit` for each stretch of a pixel row over squares of one level, with that level: even paper is one stretch a row. */
 function overSquares(
   { width, height }: Raster,
   { side, columns, levels }: Paper,
   visit: (level: number, from: number, end: number) => void,
 ): void {
-  for (let y = 0, from = 0; y < height; y += 1) {
+  for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / side) * columns;
-    for (let column = 0; column < columns; column += 1) {
-      const end = from + Math.min(side, width - column * side);
-      visit(levels[row + column]!, from, end);
-      from = end;
+    for (let column = 0; column < columns;) {
+      const first = column;
+      const level = levels[row + first]!;
+      while (column < columns && levels[row + column] === level) column += 1;
+      visit(level, y * width + first * side, y * width + Math.min(width, column * side));
     }
   }
 }
@@ -119,9 +120,14 @@ export function whitened(raster: Raster, paper: Paper): Raster {
   overSquares(raster, paper, (level, from, end) => {
     const { limit, surely, greys } = (shades[level] ??= shadesOn(level));
     for (let i = from; i < end; i += 1) {
-      // Most of a page is paper: four pixels of it are passed at a time.
-      while ((i & 3) === 0 && i + 4 <= end && (fours[i >> 2]! & surely) === surely) i += 4;
-      if (i < end && data[i]! < limit) white[i] = greys[data[i]!]!;
+      if ((i & 3) === 0) {
+        // Most of a page is paper: four pixels of it are passed at a time.
+        let four = i >> 2;
+        while (four < end >> 2 && (fours[four]! & surely) === surely) four += 1;
+        i = four << 2;
+        if (i >= end) break;
+      }
+      if (data[i]! < limit) white[i] = greys[data[i]!]!;
     }
   });
   return { width, height, data: white };
