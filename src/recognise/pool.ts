@@ -28,11 +28,8 @@ export interface Pool {
   /** Starts the workers now, so that they are ready when the first image is. */
   warm(): void;
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
-  /**
-   * Lets the workers but the first `kept` go, with all their memory, as soon as they have nothing in hand; the next image
-   * starts others.
-   */
-  rest(kept: number): void;
+  /** Lets the workers go, with all their memory, as soon as they have nothing in hand; the next image starts others. */
+  rest(): void;
   /** Kills every worker; recognitions under way and waiting are rejected. */
   close(): void;
 }
@@ -157,8 +154,8 @@ export function openPool(
       // A start that fails is told to whoever gives the worker an image.
       for (const seat of employed) hiredFor(seat).worker.catch(() => undefined);
     },
-    rest: (kept) => {
-      for (const seat of seats.slice(kept)) {
+    rest: () => {
+      for (const seat of seats) {
         const { hired } = seat;
         seat.hired = null;
         if (hired?.inHand === 0) kill(hired);

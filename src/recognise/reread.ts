@@ -51,9 +51,7 @@ const ALTERNATIVE = 0.12;
 const MARGIN = 1.5;
 
 /**
- * Reads the doubted crops again, page by page, each in every view. One worker does: making the pages ready again takes as
- * long as reading a few crops of each, a second worker takes as long to start as it would save, and what was made of the
- * first readings has its memory.
+ * Reads the doubted crops again, page by page, each in every view.
  */
 export async function rereadDoubts(
   opened: PageSource,
@@ -65,7 +63,6 @@ export async function rereadDoubts(
   const numbers = [...new Set(doubts.map(({ page }) => page))];
   const recognised = numbers.filter((number) => pages.get(number)?.origin === 'ocr');
   const read = new Map<string, Reading>();
-  session.employ(1);
   await sideBySide(recognised, session, async (number) => {
     const wanted = doubts.filter(({ page }) => page === number);
     const found = await rereadPage(opened, pages.get(number)!, wanted, session);

@@ -82,6 +82,7 @@ describe('asNumber', () => {
     ['H', '11', '11'],
     ['t', '11', '11'],
     ['ail', '411', '411'],
+    ['A4', '44', '44'],
     ['1n2', '112', '112'],
   ])('takes the digits that %s can be: %s', (text, digits, wanted) => {
     const [word] = cell(text);

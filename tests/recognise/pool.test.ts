@@ -214,7 +214,7 @@ describe('openPool', () => {
     pool.warm();
     const first = pool.recognise(request());
     while (answers.length < 1) await new Promise((resolve) => setImmediate(resolve));
-    pool.rest(0);
+    pool.rest();
     await new Promise((resolve) => setImmediate(resolve));
     expect(killed).toEqual([1]);
     answers[0]!();
