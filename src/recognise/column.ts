@@ -3,7 +3,15 @@ import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops
 import { moved, textOf, type CellWord } from './lines.ts';
 import { asNumber, codeElsewhere, misreadNumbers, onesIn, type WordPlace } from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
-import { isDoubted, isHalfRead, likeliest, OTHER_SCALES, witnesses, type Reading } from './second-look.ts';
+import {
+  isDoubted,
+  isHalfRead,
+  isSettled,
+  likeliest,
+  OTHER_SCALES,
+  witnesses,
+  type Reading,
+} from './second-look.ts';
 import { sameNumbers, type Alike } from './same-number.ts';
 import { likenesses, type Likeness } from './stack/alike.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
@@ -70,21 +78,19 @@ async function lookAgain(
     const words = found.get(group.exemplar) ?? [];
     return isDoubted(words, group) || isHalfRead(cells[group.exemplar]!, words);
   });
-  const words = await Promise.all(
-    OTHER_SCALES.map((scale, turn) =>
-      read(
-        doubted.map((group) => witnesses(group)[turn]!),
-        scale,
-      ),
-    ),
-  );
-  // In the order of the scales, not of their answers: among equal readings the first counts.
-  return new Map(
-    doubted.map((group) => [
-      group,
-      OTHER_SCALES.flatMap((_, turn) => readingsOf(witnesses(group)[turn]!, words[turn]!)),
-    ]),
-  );
+  const readings = new Map(doubted.map((group): [Likeness, Reading[]] => [group, []]));
+  for (const [turn, scale] of OTHER_SCALES.entries()) {
+    const open = doubted.filter((group) => {
+      const before = [...readingsOf(group.exemplar, found), ...readings.get(group)!];
+      return turn === 0 || !isSettled(before, cells);
+    });
+    const words = await read(
+      open.map((group) => witnesses(group)[turn]!),
+      scale,
+    );
+    for (const group of open) readings.get(group)!.push(...readingsOf(witnesses(group)[turn]!, words));
+  }
+  return readings;
 }
 
 function readingsOf(index: number, found: ReadonlyMap<number, readonly CellWord[]>): Reading[] {

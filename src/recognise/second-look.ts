@@ -68,6 +68,15 @@ export function likeliest(readings: readonly Reading[], cells: readonly CleanCel
   return text.reduce((surest, reading) => (least(reading.words) > least(surest.words) ? reading : surest));
 }
 
+/** Whether readings agree so surely that one more, of other letters, could not outweigh them. */
+export function isSettled(readings: readonly Reading[], cells: readonly CleanCell[]): boolean {
+  const [first] = readings;
+  const agree = readings.every(
+    ({ index, words }) => textOf(words) === textOf(first!.words) && !isHalfRead(cells[index]!, words),
+  );
+  return agree && readings.reduce((sum, { words }) => sum + least(words), 0) >= 1;
+}
+
 /** The readings that share what has the greatest sum; among equals what was read first. */
 function most(
   readings: readonly Reading[],

@@ -69,6 +69,11 @@ describe('a second look', () => {
     expect((await read(['Mahra', 0.7], ['Matra', 0.3], ['Mahra', 0.4])).text).toBe('Mahra');
   });
 
+  it('ends where two readings agree so surely that a third would not outweigh them', async () => {
+    expect((await read(['Mahra', 0.7], ['Mahra', 0.3], ['Matra', 0.99])).asked).toHaveLength(2);
+    expect((await read(['Mahra', 0.5], ['Mahra', 0.3], ['Mahra', 0.9])).asked).toHaveLength(3);
+  });
+
   it('does not look again at what is plain', async () => {
     expect((await read(['UEUT)', 0.9], ['VEUT)', 0.99])).asked).toHaveLength(1);
   });
