@@ -52,6 +52,9 @@ const ANY_LABEL = new RegExp(LABELS.map(([, source]) => `(?<![\\p{L}])(${source}
 const SPECK =
   /(?<=(?:[,;:]|(?<!\p{L})(?:MM?\.?|Mmes?|Mr|Mlle|Madame|Monsieur))\s{1,3}(?:\p{Lu}\p{Ll}{1,20}[-\s]){0,2}\p{Lu}\p{Ll}{1,20})\.(?=\s{1,3}\p{Lu}[\p{Lu}'’\- ]{1,40}(?:[,;]|\set\s))/gu;
 
+/** A speck read as a mark between the comma behind one name and the civility of the next (`,-M. Jean`). */
+const SPECK_BEFORE = /(?<=[,;]\s?)[-–—_~·•'’](?=\s?(?:MM?\.|Mmes?|Mr|Mlle|Madame|Monsieur)\s)/gu;
+
 /** The attendance, and what should be known of its reading. */
 export interface Attendance {
   readonly records: readonly AttendanceRecord[];
@@ -82,7 +85,7 @@ export function parseAttendance(lines: readonly Line[], exact: ReadonlySet<numbe
 function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Span {
   const end = Math.min(next?.start ?? flow.text.length, sentenceIn(flow, label));
   const body = withoutSpecks(flow.text.slice(label.end, end));
-  for (const stop of body.matchAll(/(?<!(?:^|[\s(])(?:M|MM|Mme|Mmes|Mr|Dr|Mlle|\p{Lu}))\.(?=\s|$)/gu)) {
+  for (const stop of body.matchAll(/(?<!(?<!\p{L})(?:M|MM|Mme|Mmes|Mr|Dr|Mlle|\p{Lu}))\.(?=\s|$)/gu)) {
     const at = label.end + stop.index + 1;
     const rest = flow.text.slice(at, end);
     // A full stop inside a list (`M. Jean EXEMPLE. Mme …`) is followed by another civility.
@@ -94,7 +97,7 @@ function listSpan(flow: Flow, label: FlowMatch, next: FlowMatch | undefined): Sp
 
 /** The text at its length, so that offsets hold. */
 function withoutSpecks(text: string): string {
-  return text.replace(SPECK, ' ');
+  return text.replace(SPECK, ' ').replace(SPECK_BEFORE, ' ');
 }
 
 /** Where a sentence about one person begins below a list: `Mme … a été désignée secrétaire`. */

@@ -53,7 +53,8 @@ function tokensOf(text: string): Token[] {
     const raw = match[0];
     const lead = /^[^\p{L}\p{N}]*/u.exec(raw)![0].length;
     const body = raw.slice(lead).replace(/[^\p{L}\p{N}.'’]+$/u, '');
-    const kept = civilityOf(body) === null && !/^\p{Lu}\.$/u.test(body) ? body.replace(/[.'’]+$/u, '') : body;
+    const kept =
+      civilityOf(body) === null && !/^(?:\p{Lu}\.-?)+$/u.test(body) ? body.replace(/[.'’]+$/u, '') : body;
     return {
       start: match.index + lead,
       end: match.index + lead + kept.length,

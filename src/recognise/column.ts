@@ -1,7 +1,17 @@
+import { unionBoxes } from '../model/geometry.ts';
+import { median } from '../model/median.ts';
 import type { Recognise } from './engine.ts';
 import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops.ts';
 import { moved, textOf, type CellWord } from './lines.ts';
-import { asNumber, codeElsewhere, misreadNumbers, onesIn, type WordPlace } from './misread-numbers.ts';
+import {
+  asNumber,
+  codeElsewhere,
+  figuresIn,
+  misreadNumbers,
+  withOnes,
+  type Figure,
+  type WordPlace,
+} from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import {
   isDoubted,
@@ -82,7 +92,7 @@ async function lookAgain(
   for (const [turn, scale] of OTHER_SCALES.entries()) {
     const open = doubted.filter((group) => {
       const before = [...readingsOf(group.exemplar, found), ...readings.get(group)!];
-      return turn === 0 || !isSettled(before, cells);
+      return !isSettled(before, cells);
     });
     const words = await read(
       open.map((group) => witnesses(group)[turn]!),
@@ -129,25 +139,29 @@ async function rereadNumbers(
   found: Map<number, readonly CellWord[]>,
   recognise: Recognise,
 ): Promise<void> {
-  const become = ({ cell, word }: WordPlace, digits: string): boolean => {
-    const words = found.get(cell)!;
-    const number = asNumber(words[word]!, digits);
-    if (number !== null) found.set(cell, words.with(word, number));
+  const letter = median(cells.map((cell) => cell.letter))!;
+  const wordAt = ({ cell, word }: WordPlace): CellWord => found.get(cell)![word]!;
+  const figuresOf = (place: WordPlace): readonly Figure[] =>
+    figuresIn(cells[place.cell]!.letters, wordAt(place).box, letter);
+  const become = (place: WordPlace, digits: string): boolean => {
+    const number = asNumber(wordAt(place), withOnes(figuresOf(place), digits));
+    if (number !== null) found.set(place.cell, found.get(place.cell)!.with(place.word, number));
     return number !== null;
   };
-  for (const place of misreadNumbers(found))
-    become(place, onesIn(cells[place.cell]!, found.get(place.cell)![place.word]!.box));
-  for (const scale of NUMBER_SCALES) {
+  for (const place of misreadNumbers(found)) become(place, '');
+  for (const [turn, scale] of NUMBER_SCALES.entries()) {
     const places = misreadNumbers(found);
     if (places.length === 0) return;
-    const crops = places.map(({ cell, word }, id): Crop => {
-      const words = found.get(cell)!;
-      const { box } = words[word]!;
-      const around = { x0: box.x0 - 1, y0: box.y0 - 1, x1: box.x1 + 1, y1: box.y1 + 1 };
-      const whole = cells[cell]!;
+    const crops = places.map((place, id): Crop => {
+      const whole = cells[place.cell]!;
+      const others = figuresOf(place).filter(({ isOne }) => !isOne);
+      // Beside strokes an engine may pass over a figure that it reads alone.
+      const alone = turn === 0 ? null : unionBoxes(others.map(({ box }) => box));
+      const { x0, y0, x1, y1 } = alone ?? wordAt(place).box;
       // A word that is its cell's only one may have been seen in part.
-      const shown = words.length === 1 ? whole : { ...whole, box: around };
-      return cropOf(prepared, shown, id, scale);
+      const isWhole = alone === null && found.get(place.cell)!.length === 1;
+      const around = { x0: x0 - 1, y0: y0 - 1, x1: x1 + 1, y1: y1 + 1 };
+      return cropOf(prepared, isWhole ? whole : { ...whole, box: around }, id, scale);
     });
     const read = await readCrops(crops, recognise, true);
     places.forEach((place, id) => {

@@ -471,6 +471,15 @@ VU le code général,`;
     ]);
     expect(kinds(act, 'absent')).toEqual(['Luc FICTION', 'Paul Voisin']);
   });
+
+  it('reads a list on behind a speck before a civility, and over initials', () => {
+    const act = actOf(`DELIBERATION DU CONSEIL MUNICIPAL DE FICTIVILLE
+Étaient présents : Mme Zoé ESSAI,-M. Luc FICTIF, M. J.-M. EXEMPLE, Mme Anne DOUBLURE.
+VU le code général,
+Article 1 : D'approuver.`);
+    expect(kinds(act, 'present')).toEqual(['Zoé ESSAI', 'Luc FICTIF', 'J.-M. EXEMPLE', 'Anne DOUBLURE']);
+  });
+
   it('says when a list announces another number of people than it names', () => {
     const act = actOf(`DELIBERATION DU CONSEIL MUNICIPAL
 Présents (3) : Mme Zoé ESSAI, M. Luc FICTIF.

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asNumber, codeElsewhere, misreadNumbers, onesIn } from '../../src/recognise/misread-numbers.ts';
+import {
+  asNumber,
+  codeElsewhere,
+  figuresIn,
+  misreadNumbers,
+  withOnes,
+} from '../../src/recognise/misread-numbers.ts';
 import type { CellWord } from '../../src/recognise/lines.ts';
 
 function cell(text: string): CellWord[] {
@@ -47,8 +53,13 @@ describe('misreadNumbers', () => {
   });
 
   it('finds one sign before a word that stands behind numbers elsewhere', () => {
-    const counts = ['5 ETP', '12 points AML', '20 mesures simples', '7', '30'];
-    expect(found(...counts, '| ETP', 'G points AML', '! mesure simple')).toEqual(['|', 'G', '!']);
+    const counts = ['5 ETP', '12 points AML', '20 mesures simples', '7', '30', '8', '9'];
+    expect(found(...counts, '| ETP', 'G points AML', '! mesure simple', 'S1 ETP')).toEqual([
+      '|',
+      'G',
+      '!',
+      'S1',
+    ]);
     expect(found(...counts, '| Arras', 'o points AML', 'un ETP', '5 |')).toEqual([]);
     expect(found('Lens', 'Arras', 'Calais', '5 ETP', '| ETP')).toEqual([]);
   });
@@ -102,24 +113,32 @@ describe('asNumber', () => {
   });
 });
 
-describe('onesIn', () => {
+describe('the ones among figures', () => {
   const part = (x0: number, width: number, height: number) => ({ x0, y0: 0, x1: x0 + width, y1: height });
   const box = { x0: 0, y0: 0, x1: 40, y1: 20 };
+  const say = (parts: ReturnType<typeof part>[], digits = ''): string =>
+    withOnes(figuresIn(parts, box, 17), digits);
 
-  it('counts upright strokes as tall as figures', () => {
-    expect(onesIn({ letters: [part(2, 5, 17)], letter: 17 }, box)).toBe('1');
-    expect(onesIn({ letters: [part(2, 5, 17), part(12, 6, 16)], letter: 17 }, box)).toBe('11');
-    expect(onesIn({ letters: [part(2, 5, 17), part(60, 12, 16)], letter: 17 }, box)).toBe('1');
+  it('are seen by their strokes, and stand beside what is read of the others', () => {
+    expect(say([part(2, 5, 17), part(12, 6, 16)])).toBe('11');
+    expect(say([part(2, 5, 17), part(60, 12, 16)])).toBe('1');
+    expect(say([part(12, 5, 17), part(2, 9, 16)], '5')).toBe('51');
+    expect(say([part(2, 9, 17), part(12, 5, 17), part(20, 9, 16)], '53')).toBe('513');
+  });
+
+  it('are not put beside as many digits as there are figures', () => {
+    expect(say([part(2, 9, 17), part(12, 5, 17)], '51')).toBe('51');
+    expect(say([part(2, 9, 17), part(12, 9, 17)], '5')).toBe('5');
   });
 
   it.each([
-    ['wider', [part(2, 9, 17)]],
-    ['lower', [part(2, 4, 12)]],
-    ['taller', [part(2, 5, 24)]],
-    ['not alone', [part(2, 5, 17), part(12, 11, 17)]],
+    ['lower', [part(2, 4, 12), part(60, 9, 17)]],
+    ['taller', [part(2, 5, 24), part(60, 9, 17)]],
+    ['lower in part', [part(2, 5, 17), part(12, 11, 12)]],
     ['none', []],
-  ])('says nothing where ink is %s', (_, letters) => {
-    expect(onesIn({ letters, letter: 17 }, box)).toBe('');
+    ['one stroke alone in its cell', [part(2, 5, 17)]],
+  ])('are not seen where ink is %s', (_, parts) => {
+    expect(say(parts)).toBe('');
   });
 });
 
