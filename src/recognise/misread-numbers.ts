@@ -50,6 +50,8 @@ const AS_TALL = 0.8;
 const SLIM = 0.45;
 /** Longer than this a word of letters is a word. */
 const LONGEST = 3;
+/** Letters that lists are numbered by, and that stand behind numbers (`2A`, `14B`, `3T`): they are meant. */
+const LETTERED = /^[ADT]$|\p{Nd}[ABDT]$/u;
 
 /** A word of a cell, by the cell's place in its column and the word's in the cell. */
 export interface WordPlace {
@@ -177,6 +179,7 @@ function singular({ text }: CellWord): string {
 function isDisguised(text: string): boolean {
   return (
     text.length <= LONGEST &&
+    !LETTERED.test(text) &&
     /\P{Nd}/u.test(text) &&
     [...text].every((sign) => /\p{Nd}/u.test(sign) || sign in LOOK_ALIKES)
   );

@@ -44,6 +44,11 @@ describe('misreadNumbers', () => {
     expect(found('12', '7', 't13', '40', '3}', '125', '9')).toEqual(['t13', '3}']);
   });
 
+  it('leaves letters that lists are numbered by, and those behind numbers', () => {
+    expect(found('12', '7', '2A', '40', '14B', '125', '9', 'A', '3', '5', '8')).toEqual([]);
+    expect(found('12', '7', 'A4', '40', '125', '9')).toEqual(['A4']);
+  });
+
   it('finds letters at the head of a figure, but not what a border leaves there', () => {
     expect(found('12 000,00 €', '7 500,00 €', 'so 300,00 €', '400,00 €', '9 125,00')).toEqual(['so']);
     expect(found('12 000,00 €', '7 500,00 €', 'I 300,00 €', 'l 400,00 €', '9 125,00', '! 10,00')).toEqual([]);

@@ -60,12 +60,22 @@ export const attestedWord: Rule = {
     { before: 'Convention tvpe', after: 'Convention type', given: 'type '.repeat(20).trim() },
     { before: 'brocédure', after: 'procédure', given: 'procédure procédure procédure procédure' },
   ],
-  leftAlone: ['le patcours', 'tvpe type type type type', 'Dainvile', 'porter', 'EMOLOI', 'Artois'],
+  leftAlone: [
+    'le patcours',
+    'tvpe type type type type',
+    `M. Pout ${'pour '.repeat(20).trim()}`,
+    'Dainvile',
+    'porter',
+    'EMOLOI',
+    'Artois',
+  ],
   concerns: (word) =>
     word.length <= 60 &&
     letterRuns(word).some(({ letters }) => letters.length >= SHORTEST && !isFrench(letters)),
   repair: onRuns(({ letters, before, after }, { context }) => {
     if (letters.length < SHORTEST || !mayBeRepaired(letters, before, after) || isFrench(letters)) return null;
+    // A short word with a capital is a name as soon as a word.
+    if (letters.length < SHORT && /^\p{Lu}/u.test(letters)) return null;
     const found = new Set(
       candidates(letters.toLowerCase()).filter((word) => isAttested(word, letters, context)),
     );

@@ -10,7 +10,8 @@ const ACRONYM = /^[("«]?(?=\p{Lu}{2}|\p{Lu}I[.,]\p{Lu})\p{Lu}{1,10}I[.,]\p{Lu}{
 const LAST = /^(\p{Lu}{2,10})(?:I|EL?\.?)$/u;
 /** So often the acronym must be read whole, and so many times oftener than what it would be with an I. */
 const SURE = 5;
-const TIMES = 10;
+const TIMES = 20;
+const TIMES_OF_COUNTED = 10;
 
 /** The L of an acronym or a name read as an I and a point, as an E, or as an l and a point. */
 export const footlessL: Rule = {
@@ -31,10 +32,10 @@ export const footlessL: Rule = {
       given: 'FSL FSL FSL FSL FSL',
     },
     { before: '40 points ASLI,', after: '40 points ASLL', given: 'ASLL ASLL ASLL ASLL ASLL' },
-    { before: '88 points AMI', after: '88 points AML', given: 'points AML '.repeat(10).trim() },
-    { before: '109 points AME', after: '109 points AML', given: 'points AML '.repeat(10).trim() },
-    { before: '3 points AMEL', after: '3 points AML', given: 'points AML '.repeat(10).trim() },
-    { before: '123 points ASLE.', after: '123 points ASLL', given: 'points ASLL '.repeat(10).trim() },
+    { before: '88 points AMI', after: '88 points AML', given: 'points AML '.repeat(20).trim() },
+    { before: '109 points AME', after: '109 points AML', given: '5 points AML '.repeat(10).trim() },
+    { before: '3 points AMEL', after: '3 points AML', given: '5 points AML '.repeat(10).trim() },
+    { before: '123 points ASLE.', after: '123 points ASLL', given: '5 points ASLL '.repeat(10).trim() },
     {
       before: 'CCAS de Noyelles-sous-l.ens',
       after: 'CCAS de Noyelles-sous-Lens',
@@ -46,6 +47,7 @@ export const footlessL: Rule = {
     'un AMI',
     'une AME',
     'points AME points AML points AML',
+    `du FSE ${'du FSL '.repeat(20).trim()}`,
     'sous-l.ens',
     'art. l.ens Lens',
     'type FSL type FSL type FSL type FSI',
@@ -67,13 +69,17 @@ export const footlessL: Rule = {
     if (stem !== undefined) {
       const before = wordBefore(words, index, context);
       const whole = `${stem}L`;
-      return isFar(context.readAfter(before, whole), context.readAfter(before, word)) ? whole : null;
+      // FSE and FSL are both funds: only what is counted has one name.
+      const isCounted = context.readAfterNumber(before) >= SURE;
+      if (!word.endsWith('I') && !isCounted) return null;
+      const times = isCounted ? TIMES_OF_COUNTED : TIMES;
+      return isFar(context.readAfter(before, whole), context.readAfter(before, word), times) ? whole : null;
     }
     const whole = word.replace(FOOTLESS, 'L');
     return isFar(context.readAs(lettersOf(whole)), context.readAs(lettersOf(word))) ? whole : null;
   }),
 };
 
-function isFar(meant: number, read: number): boolean {
-  return meant >= SURE && meant >= TIMES * read;
+function isFar(meant: number, read: number, times = TIMES): boolean {
+  return meant >= SURE && meant >= times * read;
 }

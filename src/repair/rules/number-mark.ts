@@ -4,7 +4,7 @@ import { onWords, wordAfter } from './run-rule.ts';
 /** A number with a bracket behind it, or joined by a mark to the word beside it. */
 const BRACKETED = /^(\p{Nd}{1,4})[)\]}]$/u;
 const AND_WORD = /^(\p{Nd}{1,4})[-–_.,](\p{Lu}{2,12})$/u;
-const WORD_AND = /^(\p{L}{2,12})[.,](\p{Nd}{1,4})$/u;
+const WORD_AND = /^(\p{L}{2,12}),(\p{Nd}{1,4})$/u;
 /** So often the word must stand beside a number with nothing between them. */
 const SURE = 5;
 
@@ -36,6 +36,7 @@ export const numberMark: Rule = {
   leftAlone: [
     '20) mesures simples',
     '(5 à 20) mesures 5 mesures 6 mesures 7 mesures 8 mesures 9 mesures',
+    '2) mesures simples 3) autres 5 mesures 6 mesures 7 mesures 8 mesures 9 mesures',
     '9-FAL 5 FAL 6 FAL',
     'Arras,12',
     'et 5 et 6 et 7 et 8 et 9 et, et,12',
@@ -46,7 +47,9 @@ export const numberMark: Rule = {
     if (bracketed !== undefined) {
       const isOpen = words.slice(0, index).some((other) => /[([{]/u.test(other));
       const isCounted = context.readAfterNumber(wordAfter(words, index, context)) >= SURE;
-      return isCounted && !isOpen ? bracketed : null;
+      // `1)`, `2)`: the items of a list.
+      const isItem = [-1, 1].some((step) => context.readAs(`${Number(bracketed) + step})`) > 0);
+      return isCounted && !isOpen && !isItem ? bracketed : null;
     }
     const [, number = '', acronym = ''] = AND_WORD.exec(word) ?? [];
     if (number !== '') return context.readAfterNumber(acronym) >= SURE ? `${number} ${acronym}` : null;
