@@ -1,5 +1,5 @@
 import type { Raster } from './raster.ts';
-import { whiteBlocks, whiteRun } from './white-blocks.ts';
+import { LOOK, whiteBlocks, whiteRun } from './white-blocks.ts';
 
 /** Makes a raster smaller by a whole factor; each pixel is the darkest of those it stands for, so thin strokes survive. */
 export function shrinkDarkest(raster: Raster, factor: number): Raster {
@@ -47,9 +47,6 @@ export function shrinkMean(raster: Raster, factor: number): Raster {
   }
   return { width, height, data };
 }
-
-/** So many pixels are looked at before white is leapt over again. */
-const LOOK = 8;
 
 type OfFour = (a: number, b: number, c: number, d: number) => number;
 

@@ -20,6 +20,9 @@ export function whiteBlocks(data: Uint8Array): Uint8Array {
   return blocks;
 }
 
+/** So many pixels are looked at one by one before white is leapt over again. */
+export const LOOK = 8;
+
 /** How many pixels from one on are known to be white; the next one is white too. */
 export function whiteRun(blocks: Uint8Array, at: number): number {
   const run = blocks[at >> 4]!;

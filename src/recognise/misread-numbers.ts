@@ -39,7 +39,7 @@ const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a lone 1 is most often taken for, and what no code holds. */
 const STROKES = /^[1!|[\]{}¡]{1,2}$/u;
-/** What is left of a cell's border is taller than the letters beside it, or lower; how much a digit may be so. */
+/** What is left of a cell's border is taller than the word beside it, or lower; a digit is within these shares of its height. */
 const TALLEST = 1.25;
 const LOWEST = 0.6;
 /** A column is one of numbers where this share of its cells begins with one, and so many cells do. */
@@ -116,9 +116,9 @@ export interface Figure {
 export function figuresIn(parts: readonly PixelBox[], box: PixelBox, letter: number): readonly Figure[] {
   if (parts.length === 1) return [];
   const inside = parts.filter((part) => holdsMiddle(box, part, 2)).sort((a, b) => a.x0 - b.x0);
-  const isTall = ({ y0, y1 }: PixelBox): boolean =>
+  const isAsTall = ({ y0, y1 }: PixelBox): boolean =>
     y1 - y0 >= AS_TALL * letter && y1 - y0 <= letter / AS_TALL;
-  if (!inside.every(isTall)) return [];
+  if (!inside.every(isAsTall)) return [];
   return inside.map((part) => ({ box: part, isOne: part.x1 - part.x0 <= SLIM * (part.y1 - part.y0) }));
 }
 

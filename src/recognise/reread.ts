@@ -50,9 +50,7 @@ const ALTERNATIVE = 0.12;
 /** White around a figure that stands in prose, in points. */
 const MARGIN = 1.5;
 
-/**
- * Reads the doubted crops again, page by page, each in every view.
- */
+/** Reads the doubted crops again, page by page, each in every view. */
 export async function rereadDoubts(
   opened: PageSource,
   document: Document,

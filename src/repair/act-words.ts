@@ -23,9 +23,7 @@ export function actWords(document: Document, vocabulary: readonly string[] = [])
       lower.set(small, (lower.get(small) ?? 0) + count);
     }
   }
-  const pairs = countsOf(acronymPairs(document));
-  const afterNumbers = countsOf(besideNumbers(document, 1));
-  const beforeNumbers = countsOf(besideNumbers(document, -1));
+  const { pairs, afterNumbers, beforeNumbers } = neighbourCounts(document);
   const numbers = titleNumbers(document);
   const trusted = new Set(vocabulary.flatMap((phrase) => phrase.split(/\s+/u)));
   return {
@@ -54,18 +52,23 @@ function* wordsRead(document: Document): Generator<string> {
   for (const line of linesOf(document)) for (const { read } of line.words) yield read;
 }
 
-/** Two words read side by side, where the second is an acronym. */
-function* acronymPairs(document: Document): Generator<string> {
-  for (const { words } of linesOf(document))
-    for (const [index, { read }] of words.entries())
-      if (index > 0 && /^\p{Lu}{2,12}$/u.test(read)) yield `${words[index - 1]!.read} ${read}`;
-}
+const ACRONYM = /^\p{Lu}{2,12}$/u;
+const WHOLE_NUMBER = /^\p{Nd}{1,4}$/u;
 
-/** The words that stand so many places from a whole number. */
-function* besideNumbers(document: Document, step: 1 | -1): Generator<string> {
-  for (const { words } of linesOf(document))
-    for (const [index, { read }] of words.entries())
-      if (/^\p{Nd}{1,4}$/u.test(read) && words[index + step] !== undefined) yield words[index + step]!.read;
+/** How often words were read side by side: an acronym after another word, and words after and before whole numbers. */
+function neighbourCounts(
+  document: Document,
+): Record<'pairs' | 'afterNumbers' | 'beforeNumbers', Map<string, number>> {
+  const [pairs, after, before]: [string[], string[], string[]] = [[], [], []];
+  for (const { words } of linesOf(document)) {
+    for (const [index, { read }] of words.slice(1).entries()) {
+      const left = words[index]!.read;
+      if (ACRONYM.test(read)) pairs.push(`${left} ${read}`);
+      if (WHOLE_NUMBER.test(left)) after.push(read);
+      if (WHOLE_NUMBER.test(read)) before.push(left);
+    }
+  }
+  return { pairs: countsOf(pairs), afterNumbers: countsOf(after), beforeNumbers: countsOf(before) };
 }
 
 /** The words of letters and digits together (`AFP2I`); those of letters alone are runs. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import { blankRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
-import { whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
+import { LOOK, whiteBlocks, whiteRun } from '../../ingest/white-blocks.ts';
 
 /**
  * How a straightened image lies on the page it was taken from: turned about the middle by `skew` degrees, and so many
@@ -137,8 +137,6 @@ function sameRow(sy: number, sin: number): number {
   return Math.floor(sin > 0 ? (ONE - 1 - along) / sin : along / -sin);
 }
 
-/** So many pixels are looked at before white is leapt over again. */
-const LOOK = 8;
 /** Fixed point: sixteen bits behind the point. */
 const ONE = 65536;
 

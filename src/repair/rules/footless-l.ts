@@ -11,6 +11,7 @@ const LAST = /^(\p{Lu}{2,10})(?:I|EL?\.?)$/u;
 /** So often the acronym must be read whole, and so many times oftener than what it would be with an I. */
 const SURE = 5;
 const TIMES = 20;
+/** Where the word before is a unit that follows numbers (`12 points AML`). */
 const TIMES_OF_COUNTED = 10;
 
 /** The L of an acronym or a name read as an I and a point, as an E, or as an l and a point. */
