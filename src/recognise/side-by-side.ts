@@ -7,7 +7,7 @@ export async function sideBySide(
   work: (number: number) => Promise<void>,
 ): Promise<void> {
   const { signal } = session.options;
-  const ahead = (await session.workers()) + 2;
+  const ahead = (await session.workers()) + 1;
   const under = new Set<Promise<void>>();
   try {
     for (const number of numbers) {

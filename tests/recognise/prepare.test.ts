@@ -296,7 +296,7 @@ describe('a stack', () => {
           }));
           const back = stacksOf(crops, 300).flatMap((stack) =>
             stack.places.map(({ crop, top, bottom }) => {
-              const box = { x0: 12, y0: top, x1: 12 + crop.image.width, y1: bottom };
+              const box = { x0: 12, y0: top, x1: 12 + sizes[crop.id]![0], y1: bottom };
               return backFromStack(stack, box);
             }),
           );

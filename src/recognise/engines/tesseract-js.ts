@@ -105,7 +105,8 @@ async function recognise(worker: Worker, request: EngineRequest): Promise<readon
     lstm_choice_mode: request.alternatives ? '2' : '0',
   };
   const output = request.alternatives ? { hocr: true, text: false } : { tsv: true, text: false };
-  const image = portableGreyMap(request.image);
+  // Of an ArrayBuffer, which its types do not name, the library makes no copy before it sends it.
+  const image = portableGreyMap(request.image).buffer as unknown as Buffer;
   // Messages are worked off in the order they are sent: these are the parameters of this image. Given with the image itself
   // all parameters are saved and restored around it, at nine milliseconds a call.
   const [, { data }] = await Promise.all([

@@ -11,9 +11,12 @@ export const PAGE_MODES: Readonly<Record<Layout, string>> = { page: '3', column:
 export const DIGITS = '0123456789 ,.-()€%';
 
 /** A binary PGM file: the form Tesseract takes without any decoding. */
-export function portableGreyMap(image: Raster): Buffer {
+export function portableGreyMap(image: Raster): Uint8Array<ArrayBuffer> {
   const header = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
-  return Buffer.concat([header, image.data]);
+  const file = new Uint8Array(header.length + image.data.length);
+  file.set(header);
+  file.set(image.data, header.length);
+  return file;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { blankRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
 
-/** A crop to be read: its pixels, black on white, and where it lies in straight page pixels. */
-export interface Crop {
+/** Where a crop lies in straight page pixels. */
+export interface CropPlace {
   readonly id: number;
-  readonly image: Raster;
   /** Straight page pixels of the crop's top left corner. */
   readonly x: number;
   readonly y: number;
@@ -12,10 +11,18 @@ export interface Crop {
   readonly down: number;
 }
 
-/** Crops one above the other with white between, as one image to recognise. */
+/** A crop to be read: its pixels, black on white, and where it lies. */
+export interface Crop extends CropPlace {
+  readonly image: Raster;
+}
+
+/**
+ * Crops one above the other with white between, as one image to recognise. The crops' own pixels are not kept: a page's
+ * stacks wait for an engine together, and would take twice the memory.
+ */
 export interface Stack {
   readonly image: Raster;
-  readonly places: readonly { readonly crop: Crop; readonly top: number; readonly bottom: number }[];
+  readonly places: readonly { readonly crop: CropPlace; readonly top: number; readonly bottom: number }[];
 }
 
 /** White left, right and between crops, in stack pixels. */
@@ -49,7 +56,8 @@ function stackOf(crops: readonly Crop[]): Stack {
       const from = y * crop.image.width;
       image.data.set(crop.image.data.subarray(from, from + crop.image.width), (top + y) * width + MARGIN);
     }
-    const place = { crop, top, bottom: top + crop.image.height };
+    const { id, x, y, across, down, image: pixels } = crop;
+    const place = { crop: { id, x, y, across, down }, top, bottom: top + pixels.height };
     top = place.bottom + GAP;
     return place;
   });
@@ -57,7 +65,7 @@ function stackOf(crops: readonly Crop[]): Stack {
 }
 
 /** Which crop a box of the stack lies in, and where on the page; `null` for what an engine saw in the white. */
-export function backFromStack(stack: Stack, box: PixelBox): { crop: Crop; box: PixelBox } | null {
+export function backFromStack(stack: Stack, box: PixelBox): { crop: CropPlace; box: PixelBox } | null {
   const y = (box.y0 + box.y1) / 2;
   const place = stack.places.find(({ top, bottom }) => y >= top - GAP / 2 && y < bottom + GAP / 2);
   if (place === undefined) return null;
