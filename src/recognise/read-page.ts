@@ -72,11 +72,15 @@ export async function readPage(
   return heldAs(text, false);
 }
 
-/** A page's text packed is some 20 KB, as a string ten times that: hundreds of pages are held until their act is whole. */
+/**
+ * A page's text packed is some 20 KB, as a string ten times that: hundreds of pages are held until their act is whole. They
+ * are held as strings, on JavaScript's heap: as buffers they would lie between pixels, whose memory then could not be given
+ * back.
+ */
 function heldAs(text: string, cached: boolean): PageRead {
   const { page, findings, layerSetAside } = JSON.parse(text) as Kept;
-  const packed = deflateRawSync(text, { level: 1 });
-  const unpacked = (): Kept => JSON.parse(inflateRawSync(packed).toString()) as Kept;
+  const packed = deflateRawSync(text, { level: 1 }).toString('latin1');
+  const unpacked = (): Kept => JSON.parse(inflateRawSync(Buffer.from(packed, 'latin1')).toString()) as Kept;
   return { findings, layerSetAside, cached, origin: page.origin, page: () => unpackPage(unpacked().page) };
 }
 

@@ -167,14 +167,17 @@ function packLine(line: Line): PackedLine {
   return line.number === null ? words : { n: line.number, w: words };
 }
 
-function unpackWord([text, box, confidence, alternatives = [], space]: PackedWord, index: number): Word {
+/** Most words have no other reading: one empty list serves them all. */
+const NONE: readonly string[] = [];
+
+function unpackWord([text, box, confidence, alternatives, space]: PackedWord, index: number): Word {
   return {
     text,
     read: text,
     space: space ?? (index === 0 ? '' : ' '),
     box: unpackBox(box),
     confidence: confidence === null ? null : confidence / 100,
-    alternatives,
+    alternatives: alternatives === undefined || alternatives.length === 0 ? NONE : alternatives,
   };
 }
 

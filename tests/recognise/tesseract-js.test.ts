@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { Worker as Thread } from 'node:worker_threads';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bind, Draft } from '../../scripts/samples/acts/draft.ts';
 import { layOut } from '../../scripts/samples/lay-out.ts';
 import { GRADES } from '../../scripts/samples/scan/grades.ts';
@@ -53,6 +54,30 @@ describe('a worker of tesseract.js', () => {
     collect();
     expect(words.deref()).toBeUndefined();
     worker.kill();
+  }, 60_000);
+
+  it('is handed its images, and leaves those that were given as they are', async () => {
+    const post = vi.spyOn(Thread.prototype, 'postMessage');
+    const worker = await tesseractJs().start();
+    const before = Uint8Array.from(page.data);
+    const request: EngineRequest = {
+      image: page,
+      layout: 'page',
+      dpi: 300,
+      alternatives: false,
+      digits: false,
+    };
+    const words = await worker.recognise(request);
+    worker.kill();
+    const images = post.mock.calls.flatMap(([packet]) => {
+      const { image } = (packet as { payload?: { image?: Uint8Array } }).payload ?? {};
+      return image === undefined ? [] : [image];
+    });
+    post.mockRestore();
+    expect(words.length).toBeGreaterThan(0);
+    // What was handed over is empty here; a copy would still hold its pixels.
+    expect(images.map(({ byteLength }) => byteLength)).toEqual([0]);
+    expect(page.data).toEqual(before);
   }, 60_000);
 
   it('fails what it was given when it is killed, and nothing fails behind that', async () => {

@@ -48,7 +48,9 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
     const options = { langPath, gzip: true, cacheMethod: 'none', errorHandler };
     createWorker('fra', OEM.LSTM_ONLY, options, SETTINGS).then(resolve, errorHandler);
   });
-  const alive = whileAlive(worker);
+  const { worker: thread } = worker as unknown as { worker: Thread };
+  const alive = whileAlive(thread);
+  handOverImages(thread);
   let sent: Promise<unknown> = Promise.resolve();
   let killed = false;
   return {
@@ -73,8 +75,7 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
  * Passes on how work of a worker ends, or fails it when the worker's thread ends or fails: the library then leaves what was
  * asked of it pending. (A race against one promise of the thread's death would keep every result as long as the worker.)
  */
-function whileAlive(worker: Worker): <T>(work: Promise<T>) => Promise<T> {
-  const { worker: thread } = worker as unknown as { worker: Thread };
+function whileAlive(thread: Thread): <T>(work: Promise<T>) => Promise<T> {
   const waiting = new Set<(reason: Error) => void>();
   let dead: Error | null = null;
   const die = (reason: Error): void => {
@@ -91,6 +92,18 @@ function whileAlive(worker: Worker): <T>(work: Promise<T>) => Promise<T> {
     });
 }
 
+/**
+ * Hands images over to the worker's thread, where the library has each copied twice: once for the way, once there. The memory
+ * of such copies, taken in one thread and given back in another, is what a process keeps.
+ */
+function handOverImages(thread: Thread): void {
+  const post = thread.postMessage.bind(thread);
+  thread.postMessage = (packet: { readonly payload?: { readonly image?: unknown } }) => {
+    const image = packet.payload?.image;
+    post(packet, image instanceof Uint8Array ? [image.buffer as ArrayBuffer] : []);
+  };
+}
+
 /** The library tells of failures by strings and by errors. */
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
@@ -105,7 +118,7 @@ async function recognise(worker: Worker, request: EngineRequest): Promise<readon
     lstm_choice_mode: request.alternatives ? '2' : '0',
   };
   const output = request.alternatives ? { hocr: true, text: false } : { tsv: true, text: false };
-  // Of an ArrayBuffer, which its types do not name, the library makes no copy before it sends it.
+  // Of an ArrayBuffer, which its types do not name, the library makes no copy of its own.
   const image = portableGreyMap(request.image).buffer as unknown as Buffer;
   // Messages are worked off in the order they are sent: these are the parameters of this image. Given with the image itself
   // all parameters are saved and restored around it, at nine milliseconds a call.
