@@ -17,7 +17,7 @@ const VERSION = 1;
 /** Coordinates are kept in tenths of a point, confidences in hundredths: what recognition itself rounds to. */
 type PackedBox = [number, number, number, number] | null;
 /** Text, box, confidence, and only where they differ from the usual: other readings, the white space before. */
-type PackedWord = [string, PackedBox, number | null, string[]?, string?];
+type PackedWord = [string, PackedBox, number | null, (readonly string[])?, string?];
 type PackedLine = PackedWord[] | { n: number; w: PackedWord[] };
 type PackedCell = [number, number, number, number, PackedBox, PackedLine[]];
 interface PackedTable {
@@ -170,14 +170,14 @@ function packLine(line: Line): PackedLine {
 /** Most words have no other reading: one empty list serves them all. */
 const NONE: readonly string[] = [];
 
-function unpackWord([text, box, confidence, alternatives, space]: PackedWord, index: number): Word {
+function unpackWord([text, box, confidence, alternatives = NONE, space]: PackedWord, index: number): Word {
   return {
     text,
     read: text,
     space: space ?? (index === 0 ? '' : ' '),
     box: unpackBox(box),
     confidence: confidence === null ? null : confidence / 100,
-    alternatives: alternatives === undefined || alternatives.length === 0 ? NONE : alternatives,
+    alternatives,
   };
 }
 

@@ -24,11 +24,14 @@ beforeAll(async () => {
   await opened.close();
 }, 60_000);
 
+function requestFor(what: Pick<EngineRequest, 'alternatives' | 'digits'>): EngineRequest {
+  return { image: page, layout: 'page', dpi: 300, ...what };
+}
+
 describe('a worker of tesseract.js', () => {
   it('reads each image as it was asked to, though the next was given before', async () => {
     const worker = await tesseractJs().start();
-    const base = { image: page, layout: 'page', dpi: 300, alternatives: false } as const;
-    const asked: EngineRequest[] = [true, false, true, false].map((digits) => ({ ...base, digits }));
+    const asked = [true, false, true, false].map((digits) => requestFor({ alternatives: false, digits }));
     const textOf = async (request: EngineRequest): Promise<string> =>
       (await worker.recognise(request)).map(({ text }) => text).join(' ');
     const together = await Promise.all(asked.map(textOf));
@@ -42,13 +45,7 @@ describe('a worker of tesseract.js', () => {
 
   it('keeps nothing of what it read: over hundreds of pages that is more than all else', async () => {
     const worker = await tesseractJs().start();
-    const request: EngineRequest = {
-      image: page,
-      layout: 'page',
-      dpi: 300,
-      alternatives: true,
-      digits: false,
-    };
+    const request = requestFor({ alternatives: true, digits: false });
     const words = new WeakRef(await worker.recognise(request));
     await new Promise(setImmediate);
     collect();
@@ -60,13 +57,7 @@ describe('a worker of tesseract.js', () => {
     const post = vi.spyOn(Thread.prototype, 'postMessage');
     const worker = await tesseractJs().start();
     const before = Uint8Array.from(page.data);
-    const request: EngineRequest = {
-      image: page,
-      layout: 'page',
-      dpi: 300,
-      alternatives: false,
-      digits: false,
-    };
+    const request = requestFor({ alternatives: false, digits: false });
     const words = await worker.recognise(request);
     worker.kill();
     const images = post.mock.calls.flatMap(([packet]) => {
@@ -82,13 +73,7 @@ describe('a worker of tesseract.js', () => {
 
   it('fails what it was given when it is killed, and nothing fails behind that', async () => {
     const worker = await tesseractJs().start();
-    const request: EngineRequest = {
-      image: page,
-      layout: 'page',
-      dpi: 300,
-      alternatives: false,
-      digits: false,
-    };
+    const request = requestFor({ alternatives: false, digits: false });
     const given = [worker.recognise(request), worker.recognise(request)];
     worker.kill();
     const settled = await Promise.allSettled([...given, worker.recognise(request)]);

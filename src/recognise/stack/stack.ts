@@ -51,12 +51,11 @@ function stackOf(crops: readonly Crop[]): Stack {
   const height = crops.reduce((sum, crop) => sum + crop.image.height + GAP, GAP);
   const image = blankRaster(width, height);
   let top = GAP;
-  const places = crops.map((crop) => {
-    for (let y = 0; y < crop.image.height; y += 1) {
-      const from = y * crop.image.width;
-      image.data.set(crop.image.data.subarray(from, from + crop.image.width), (top + y) * width + MARGIN);
+  const places = crops.map(({ image: pixels, id, x, y, across, down }) => {
+    for (let row = 0; row < pixels.height; row += 1) {
+      const from = row * pixels.width;
+      image.data.set(pixels.data.subarray(from, from + pixels.width), (top + row) * width + MARGIN);
     }
-    const { id, x, y, across, down, image: pixels } = crop;
     const place = { crop: { id, x, y, across, down }, top, bottom: top + pixels.height };
     top = place.bottom + GAP;
     return place;
