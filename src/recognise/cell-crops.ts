@@ -1,12 +1,12 @@
 import { whiten } from '../ingest/raster.ts';
 import type { Recognise } from './engine.ts';
 import type { CellWord } from './lines.ts';
-import { sample } from './prepare/sample.ts';
+import { sample, sampledSize } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { linesOf } from './stack/cell-lines.ts';
 import type { CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
-import { onWhite } from './stack/white.ts';
+import { putOnWhite } from './stack/white.ts';
 
 /** The scale at which cells are shown to the engine. */
 export interface Scale {
@@ -69,14 +69,17 @@ export function cropOf(
   const down = dpi / prepared.dpi;
   const isText = cell.box.x1 - cell.box.x0 > FIGURE * cell.letter;
   const across = isText ? down * narrower : down;
-  const image = onWhite(sample(prepared.soft(), prepared.frame, box, across, down), cell.levels);
-  for (const wiped of cell.wiped) {
-    whiten(image, {
-      x0: (wiped.x0 - box.x0 - 1) * across,
-      y0: (wiped.y0 - box.y0 - 1) * down,
-      x1: (wiped.x1 - box.x0 + 1) * across,
-      y1: (wiped.y1 - box.y0 + 1) * down,
-    });
-  }
-  return { id, image, x: box.x0, y: box.y0, across, down };
+  const draw = (onto: Uint8Array): void => {
+    const image = sample(prepared.soft(), prepared.frame, box, across, down, onto);
+    putOnWhite(image, cell.levels);
+    for (const wiped of cell.wiped) {
+      whiten(image, {
+        x0: (wiped.x0 - box.x0 - 1) * across,
+        y0: (wiped.y0 - box.y0 - 1) * down,
+        x1: (wiped.x1 - box.x0 + 1) * across,
+        y1: (wiped.y1 - box.y0 + 1) * down,
+      });
+    }
+  };
+  return { id, image: { ...sampledSize(box, across, down), draw }, x: box.x0, y: box.y0, across, down };
 }

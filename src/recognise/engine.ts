@@ -1,4 +1,5 @@
-import type { PixelBox, Raster } from '../ingest/raster.ts';
+import type { PixelBox } from '../ingest/raster.ts';
+import type { Drawing } from './drawing.ts';
 
 /**
  * How an engine should look at an image: a page to divide by itself, a page whose lines stand one below the other, one block of
@@ -8,7 +9,7 @@ export type Layout = 'page' | 'column' | 'block' | 'line';
 
 /** One image to recognise. */
 export interface EngineRequest {
-  readonly image: Raster;
+  readonly image: Drawing;
   readonly layout: Layout;
   /** Resolution of the image, which engines use to judge sizes. */
   readonly dpi: number;
@@ -34,8 +35,11 @@ export interface EngineWord {
 /** One worker of an engine: recognises one image at a time, in the order they are given. */
 export interface EngineWorker {
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
-  /** Stops at once, in the middle of a recognition too; the promise under way may stay unsettled. */
-  kill(): void;
+  /**
+   * Stops at once, in the middle of a recognition too; the promise under way may stay unsettled. Settles when the worker is
+   * gone, and its memory with it.
+   */
+  kill(): Promise<void>;
 }
 
 /** What a result owes its reading to. */

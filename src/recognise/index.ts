@@ -49,22 +49,25 @@ const FEW_PAGES = 40;
 export async function openRecogniser(options: RecogniseOptions = {}): Promise<Recogniser> {
   const session = await openSession(options);
   // What is made of a reading takes memory too: of many pages the workers do not stay for it.
-  const thenRest = <T>({ pageCount }: PageSource, work: Promise<T>): Promise<T> =>
-    Math.min(pageCount, options.pages?.size ?? Infinity) <= FEW_PAGES
-      ? work
-      : work.finally(() => {
-          session.rest();
-          session.employ(1);
-        });
+  const restAfterMany = async ({ pageCount }: PageSource): Promise<void> => {
+    if (Math.min(pageCount, options.pages?.size ?? Infinity) <= FEW_PAGES) return;
+    await session.rest();
+    session.employ(1);
+  };
   return {
-    recognise: (opened) =>
-      opened.holds === 'text'
-        ? Promise.resolve({ document: opened.document, findings: opened.findings, engine: null })
-        : thenRest(opened, readPages(opened, session)),
-    reread: (opened, document, doubts) =>
-      opened.holds === 'text'
-        ? Promise.resolve(new Map())
-        : thenRest(opened, rereadDoubts(opened, document, doubts, session)),
+    recognise: async (opened) => {
+      if (opened.holds === 'text')
+        return { document: opened.document, findings: opened.findings, engine: null };
+      const reads = await readPages(opened, session);
+      await restAfterMany(opened);
+      return inFull(opened, reads, session);
+    },
+    reread: async (opened, document, doubts) => {
+      if (opened.holds === 'text') return new Map();
+      const rereads = await rereadDoubts(opened, document, doubts, session);
+      await restAfterMany(opened);
+      return rereads;
+    },
     close: session.close,
   };
 }
@@ -82,7 +85,15 @@ export async function recogniseSource(
   }
 }
 
-async function readPages(opened: PageSource, session: Session): Promise<Recognised> {
+/** The pages of a source as read, their texts still packed. */
+interface PagesRead {
+  readonly asked: readonly number[];
+  /** In their order; of those asked, the ones that carry records where only these are wanted. */
+  readonly numbers: readonly number[];
+  readonly reads: ReadonlyMap<number, PageRead>;
+}
+
+async function readPages(opened: PageSource, session: Session): Promise<PagesRead> {
   session.employ(Infinity);
   const { options } = session;
   const asked = Array.from({ length: opened.pageCount }, (_, index) => index + 1).filter(
@@ -104,6 +115,15 @@ async function readPages(opened: PageSource, session: Session): Promise<Recognis
       reads.set(number, await readPage(opened, number, session, true));
     });
   }
+  return { asked, numbers, reads };
+}
+
+/** Unpacks the pages: as objects they take many times what they take as text. */
+async function inFull(
+  opened: PageSource,
+  { asked, numbers, reads }: PagesRead,
+  session: Session,
+): Promise<Recognised> {
   const inOrder = numbers.map((number) => reads.get(number)!);
   const setAside = numbers.filter((number) => reads.get(number)!.layerSetAside);
   return {

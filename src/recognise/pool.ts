@@ -28,8 +28,11 @@ export interface Pool {
   /** Starts the workers now, so that they are ready when the first image is. */
   warm(): void;
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
-  /** Lets the workers go, with all their memory, as soon as they have nothing in hand; the next image starts others. */
-  rest(): void;
+  /**
+   * Lets the workers go as soon as they have nothing in hand; the next image starts others. Settles when they are gone, and
+   * all their memory with them.
+   */
+  rest(): Promise<void>;
   /** Kills every worker; recognitions under way and waiting are rejected. */
   close(): void;
 }
@@ -39,8 +42,8 @@ interface Hired {
   readonly worker: Promise<EngineWorker>;
   /** Aborts when it is killed: what it has in hand is lost. */
   readonly lost: AbortController;
-  /** Settles when it has been told to end. */
-  gone: Promise<void>;
+  /** Once it is killed: settles when it has ended. */
+  ended: Promise<void>;
   /** How many images it was given, and how many of them it has in hand. */
   given: number;
   inHand: number;
@@ -86,26 +89,28 @@ export function openPool(
       const before = seat.hired;
       if (before?.inHand === 0) kill(before);
       const worker = startedAfter(before);
-      seat.hired = { worker, lost: new AbortController(), gone: Promise.resolve(), given: 0, inHand: 0 };
+      seat.hired = { worker, lost: new AbortController(), ended: Promise.resolve(), given: 0, inHand: 0 };
       alive.add(seat.hired);
     }
     return seat.hired;
   };
   /** Starts a worker once the one before it is gone: the memory of both would be the most that is ever taken. */
   const startedAfter = async (before: Hired | null): Promise<EngineWorker> => {
-    if (before !== null) {
-      const { signal: lost } = before.lost;
-      if (!lost.aborted)
-        await new Promise((resolve) => lost.addEventListener('abort', resolve, { once: true }));
-      await before.gone;
-    }
+    if (before !== null) await goneFrom(before);
     ending.signal.throwIfAborted();
     return engine.start();
+  };
+  /** Settles when a worker that is to go has read what it has in hand and ended; an end that never comes is not waited for. */
+  const goneFrom = async (hired: Hired): Promise<void> => {
+    const { signal: lost } = hired.lost;
+    if (!lost.aborted)
+      await new Promise((resolve) => lost.addEventListener('abort', resolve, { once: true }));
+    await within(patience, () => hired.ended).catch(() => undefined);
   };
   const kill = (hired: Hired): void => {
     if (!alive.delete(hired)) return;
     hired.lost.abort(new Error('the worker was killed'));
-    hired.gone = hired.worker.then(
+    hired.ended = hired.worker.then(
       (ready) => ready.kill(),
       () => undefined,
     );
@@ -154,12 +159,11 @@ export function openPool(
       // A start that fails is told to whoever gives the worker an image.
       for (const seat of employed) hiredFor(seat).worker.catch(() => undefined);
     },
-    rest: () => {
-      for (const seat of seats) {
-        const { hired } = seat;
-        seat.hired = null;
-        if (hired?.inHand === 0) kill(hired);
-      }
+    rest: async () => {
+      const leaving = seats.flatMap(({ hired }) => hired ?? []);
+      for (const seat of seats) seat.hired = null;
+      for (const hired of leaving) if (hired.inHand === 0) kill(hired);
+      await Promise.all(leaving.map(goneFrom));
     },
     close: () =>
       close(

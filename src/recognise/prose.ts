@@ -1,5 +1,6 @@
 import type { Line } from '../model/document.ts';
-import { whiten, type PixelBox, type Raster } from '../ingest/raster.ts';
+import { whiten, type PixelBox } from '../ingest/raster.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { unionBoxes } from '../model/geometry.ts';
@@ -7,7 +8,7 @@ import { groupBy } from '../model/group-by.ts';
 import { letterHeight, standsInOneColumn } from './letter-rows.ts';
 import { linesOnPage, textOf } from './lines.ts';
 import { completes, missedLines } from './missed-lines.ts';
-import { sampleQuickly } from './prepare/sample.ts';
+import { sampledSize, sampleQuickly } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { loneSpecks } from './specks.ts';
 import { componentsOf } from './stack/components.ts';
@@ -40,22 +41,27 @@ export async function recogniseProse(
   const box = around(letters, prepared);
   const target = readingDpi(letters, dpi / prepared.quickFactor);
   const [across, down] = [(target / dpi) * NARROWER, target / dpi];
-  const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
-  const whitenPart = (part: PixelBox): void => whiten(image, onImage(part, box, across, down));
-  for (const grid of grids) whitenPart(withRules(grid, dpi));
-  const read = async (shown: Raster, layout: Layout, at: PixelBox): Promise<EngineWord[]> => {
-    const words = await recognise({ image: shown, layout, dpi: target, digits: false, alternatives: false });
+  /** A part of the page as prose is shown. */
+  const shown = (at: PixelBox, wiped: readonly PixelBox[] = []): Drawing => ({
+    ...sampledSize(at, across, down),
+    draw: (onto) => {
+      const image = sampleQuickly(prepared.page, prepared.frame, at, across, down, onto);
+      for (const part of wiped) whiten(image, onImage(part, at, across, down));
+    },
+  });
+  const read = async (image: Drawing, layout: Layout, at: PixelBox): Promise<EngineWord[]> => {
+    const words = await recognise({ image, layout, dpi: target, digits: false, alternatives: false });
     return words.map((word) => fromImage(word, at, across, down));
   };
   const scale = prepared.quickFactor;
   const isColumn = grids.length === 0 && standsInOneColumn(letters);
-  if (isColumn) {
-    // Where it divides the page itself the engine takes dust off.
-    for (const { x0, y0, x1, y1 } of loneSpecks(small, letters, letterHeight(letters))) {
-      whitenPart(scaled({ x0: x0 - 1, y0: y0 - 1, x1: x1 + 1, y1: y1 + 1 }, scale));
-    }
-  }
-  const words = await read(image, isColumn ? 'column' : 'page', box);
+  // Where it divides the page itself the engine takes dust off.
+  const dust = isColumn ? loneSpecks(small, letters, letterHeight(letters)) : [];
+  const wiped = [
+    ...grids.map((grid) => withRules(grid, dpi)),
+    ...dust.map(({ x0, y0, x1, y1 }) => scaled({ x0: x0 - 1, y0: y0 - 1, x1: x1 + 1, y1: y1 + 1 }, scale)),
+  ];
+  const words = await read(shown(box, wiped), isColumn ? 'column' : 'page', box);
   const missed = missedLines(
     letters,
     words.map((word) => ({ ...word, box: scaled(word.box, 1 / scale) })),
@@ -65,11 +71,7 @@ export async function recogniseProse(
     missed.map(async (row) => {
       const { x0, y0, x1, y1 } = scaled(row.box, scale);
       const strip = { x0: x0 - margin, y0: y0 - margin / 2, x1: x1 + margin, y1: y1 + margin / 2 };
-      const alone = await read(
-        sampleQuickly(prepared.page, prepared.frame, strip, across, down),
-        'line',
-        strip,
-      );
+      const alone = await read(shown(strip), 'line', strip);
       return { ...row, alone };
     }),
   );
@@ -131,7 +133,7 @@ export async function readTop(prepared: Prepared, recognise: Recognise): Promise
   const [across, down] = [(PROSE_DPI / prepared.dpi) * NARROWER, PROSE_DPI / prepared.dpi];
   const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
   const words = await recognise({
-    image,
+    image: drawingOf(image),
     layout: 'page',
     dpi: PROSE_DPI,
     digits: false,

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DelibereError } from '../errors.ts';
 import { nothingDecoded, unreadable } from '../ingest/findings.ts';
 import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
-import type { Line, Page } from '../model/document.ts';
+import type { Line, Page, Table } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Box } from '../model/geometry.ts';
 import { cacheKey } from './cache.ts';
@@ -75,13 +75,23 @@ export async function readPage(
 /**
  * A page's text packed is some 20 KB, as a string ten times that: hundreds of pages are held until their act is whole. They
  * are held as strings, on JavaScript's heap: as buffers they would lie between pixels, whose memory then could not be given
- * back.
+ * back. Tables, which are most of it, stay packed until they are first asked for: of a collection, act after act.
  */
 function heldAs(text: string, cached: boolean): PageRead {
-  const { page, findings, layerSetAside } = JSON.parse(text) as Kept;
+  const { page: read, findings, layerSetAside } = JSON.parse(text) as Kept;
   const packed = deflateRawSync(text, { level: 1 }).toString('latin1');
-  const unpacked = (): Kept => JSON.parse(inflateRawSync(Buffer.from(packed, 'latin1')).toString()) as Kept;
-  return { findings, layerSetAside, cached, origin: page.origin, page: () => unpackPage(unpacked().page) };
+  const unpacked = (): PackedPage =>
+    (JSON.parse(inflateRawSync(Buffer.from(packed, 'latin1')).toString()) as Kept).page;
+  const page = (): Page => {
+    let tables: readonly Table[] | null = null;
+    return {
+      ...unpackPage({ ...unpacked(), tables: [] }),
+      get tables() {
+        return (tables ??= unpackPage({ ...unpacked(), lines: [] }).tables);
+      },
+    };
+  };
+  return { findings, layerSetAside, cached, origin: read.origin, page };
 }
 
 /** A page on its way to its text. */

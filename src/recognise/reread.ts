@@ -1,4 +1,4 @@
-import { cropRaster, type PixelBox, type Raster } from '../ingest/raster.ts';
+import { cropRaster, type PixelBox } from '../ingest/raster.ts';
 import type { PageSource } from '../ingest/source.ts';
 import type { Document, Page } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
@@ -8,7 +8,7 @@ import { cacheKey } from './cache.ts';
 import type { EngineWord } from './engine.ts';
 import { RECIPE } from './page.ts';
 import { straightBox } from './prepare/frame.ts';
-import { sample } from './prepare/sample.ts';
+import { sample, sampledSize } from './prepare/sample.ts';
 import { softened } from './prepare/soften.ts';
 import { prepareParts, type CellImages } from './prepare/straighten.ts';
 import { thresholded } from './reread-images.ts';
@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
 import { cleanCell, type CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
-import { onWhite } from './stack/white.ts';
+import { putOnWhite } from './stack/white.ts';
 
 /** Where to look, in points of the page. */
 interface DoubtPlace {
@@ -229,8 +229,12 @@ function loose(images: CellImages, box: PixelBox): CleanCell | null {
 function cropOf(images: CellImages, cell: CleanCell, id: number, view: View): Crop {
   const down = view.dpi / images.dpi;
   const across = down * view.narrower;
-  const whole = onWhite(sample(images.soft(), images.frame, cell.box, across, down), cell.levels);
-  const image: Raster =
-    view.image === 'hard' ? thresholded(whole) : view.image === 'soft' ? softened(whole) : whole;
+  const draw = (onto: Uint8Array): void => {
+    const grey = sample(images.soft(), images.frame, cell.box, across, down, onto);
+    putOnWhite(grey, cell.levels);
+    if (view.image === 'hard') onto.set(thresholded(grey).data);
+    else if (view.image === 'soft') onto.set(softened(grey).data);
+  };
+  const image = { ...sampledSize(cell.box, across, down), draw };
   return { id, image, x: cell.box.x0, y: cell.box.y0, across, down };
 }

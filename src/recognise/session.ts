@@ -17,8 +17,8 @@ export interface Session {
   /** Starts the engine's workers while the first image is made ready. */
   readonly warm: () => Promise<void>;
   readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
-  /** Lets the workers go until there is something to recognise again: what follows has their memory. */
-  readonly rest: () => void;
+  /** Lets the workers go until there is something to recognise again, and settles when what follows has their memory. */
+  readonly rest: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
     },
     warm: async () => (await openedPool()).warm(),
     recognise: async (request) => (await openedPool()).recognise(request),
-    rest: () => pool?.rest(),
+    rest: async () => pool?.rest(),
     close: async () => {
       pool?.close();
       await cache.trim();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stopped } from '../../src/errors.ts';
 import type { PixelBox } from '../../src/ingest/raster.ts';
 import { blankRaster } from '../../src/ingest/raster.ts';
+import { drawingOf } from '../../src/recognise/drawing.ts';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../../src/recognise/engine.ts';
 import { defaultWorkers, openPool, type Pool } from '../../src/recognise/pool.ts';
 
@@ -20,7 +21,8 @@ function engineOf(
   const killed: number[] = [];
   const start = async (): Promise<EngineWorker> => {
     const number = started++;
-    return { recognise: (request) => read(number, request), kill: () => void killed.push(number) };
+    const kill = async (): Promise<void> => void killed.push(number);
+    return { recognise: (request) => read(number, request), kill };
   };
   const engine = { name: 'essai', version: '1', languageData: 'none', workerMemory: 1, inHand, start };
   return { engine, started: () => started, killed };
@@ -34,7 +36,8 @@ function word(text: string): EngineWord[] {
 
 /** A request that its width tells apart. */
 function request(width = 1): EngineRequest {
-  return { image: blankRaster(width, 1), layout: 'block', dpi: 300, digits: false, alternatives: false };
+  const image = drawingOf(blankRaster(width, 1));
+  return { image, layout: 'block', dpi: 300, digits: false, alternatives: false };
 }
 
 let pool: Pool | null = null;
@@ -113,6 +116,16 @@ describe('openPool', () => {
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(await answer).toEqual(word('lu'));
     expect(killed).toEqual([0]);
+  });
+
+  it('rests though a worker that was to be ready for the first image never starts', async () => {
+    vi.useFakeTimers();
+    const { engine } = engineOf(async () => word('x'));
+    pool = openPool({ ...engine, start: never }, 2);
+    pool.warm();
+    const rest = pool.rest();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await rest;
   });
 
   it('does not wait for ever for a worker that never starts', async () => {
@@ -214,12 +227,13 @@ describe('openPool', () => {
     pool.warm();
     const first = pool.recognise(request());
     while (answers.length < 1) await new Promise((resolve) => setImmediate(resolve));
-    pool.rest();
+    let rested = false;
+    const rest = pool.rest().then(() => (rested = true));
     await new Promise((resolve) => setImmediate(resolve));
-    expect(killed).toEqual([1]);
+    expect([killed, rested]).toEqual([[1], false]);
     answers[0]!();
     expect(await first).toEqual(word('0'));
-    await new Promise((resolve) => setImmediate(resolve));
+    await rest;
     expect(killed).toEqual([1, 0]);
     const second = pool.recognise(request());
     while (answers.length < 2) await new Promise((resolve) => setImmediate(resolve));
@@ -243,7 +257,7 @@ describe('a pool that is stopped', () => {
   it('uses no worker that came too late, and starts no other', async () => {
     const log: string[] = [];
     const worker: EngineWorker = {
-      kill: () => void log.push('kill'),
+      kill: async () => void log.push('kill'),
       recognise: async () => {
         log.push('recognise');
         return [];

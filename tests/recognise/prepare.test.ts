@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blankRaster, cropRaster, turnRaster, type Raster } from '../../src/ingest/raster.ts';
+import { drawingOf, drawn } from '../../src/recognise/drawing.ts';
 import { onPage, pageBox, straightBox, type Frame } from '../../src/recognise/prepare/frame.ts';
 import { paperOf, whitened } from '../../src/recognise/prepare/ink.ts';
 import type { Recognise } from '../../src/recognise/engine.ts';
@@ -96,7 +97,8 @@ describe('turning', () => {
     ['turns a page over that reads better so', 180],
   ])('%s, where its letters do not say it plainly', async (_, turned) => {
     // The rows of a line start full on the page as it is, and with the tails once it is turned over.
-    const recognise: Recognise = ({ image }) => {
+    const recognise: Recognise = (request) => {
+      const image = drawn(request.image);
       const rows = Array.from(
         { length: image.height },
         (_, y) => image.data.subarray(y * image.width, (y + 1) * image.width).filter((g) => g < 160).length,
@@ -276,6 +278,20 @@ describe('componentsOf', () => {
 });
 
 describe('a stack', () => {
+  it('draws its crops when it is wanted and not before, each in its place', () => {
+    const draw = vi.fn((onto: Uint8Array) => void onto.fill(0));
+    const black = { width: 20, height: 10, draw };
+    const crops = [0, 1].map((id) => ({ id, image: black, x: 0, y: 0, across: 1, down: 1 }));
+    const [stack] = stacksOf(crops);
+    expect(draw).not.toHaveBeenCalled();
+    const image = drawn(stack!.image);
+    expect(image.data.filter((grey) => grey === 0)).toHaveLength(2 * 20 * 10);
+    for (const { top } of stack!.places) {
+      const box = { x0: 12, y0: top, x1: 12 + 20, y1: top + 10 };
+      expect(cropRaster(image, box)).toEqual(blankRaster(20, 10, 0));
+    }
+  });
+
   it('gives every crop back where it came from, in as many stacks as it takes', () => {
     fc.assert(
       fc.property(
@@ -288,7 +304,7 @@ describe('a stack', () => {
           const across = down * narrower;
           const crops = sizes.map(([width, height], id) => ({
             id,
-            image: blankRaster(width, height, 0),
+            image: drawingOf(blankRaster(width, height, 0)),
             x: 10 * id,
             y: 7 * id,
             across,

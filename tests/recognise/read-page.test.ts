@@ -17,7 +17,7 @@ const session: Session = {
   employ: () => undefined,
   warm: async () => undefined,
   recognise: async () => [],
-  rest: () => undefined,
+  rest: async () => undefined,
   close: async () => undefined,
 };
 

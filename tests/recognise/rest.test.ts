@@ -5,9 +5,12 @@ import type { Doubt } from '../../src/model/extraction.ts';
 import { processSource } from '../../src/process.ts';
 import type { Engine } from '../../src/recognise/engine.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
+import type * as recording from '../../src/recognise/recording.ts';
 import { pdfFile } from '../support/pdf-file.ts';
 
 const engine = vi.hoisted(() => ({ alive: 0, read: 0 }));
+/** How many workers there were whenever a page was unpacked. */
+const unpackedBeside = vi.hoisted((): number[] => []);
 
 vi.mock('../../src/recognise/engines/index.ts', () => ({
   engineNamed: async (): Promise<Engine> => ({
@@ -23,11 +26,23 @@ vi.mock('../../src/recognise/engines/index.ts', () => ({
           engine.read += 1;
           return [];
         },
-        kill: () => void (engine.alive -= 1),
+        kill: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          engine.alive -= 1;
+        },
       };
     },
   }),
 }));
+
+vi.mock('../../src/recognise/recording.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof recording>();
+  const unpackPage: typeof recording.unpackPage = (packed) => {
+    unpackedBeside.push(engine.alive);
+    return original.unpackPage(packed);
+  };
+  return { ...original, unpackPage };
+});
 
 let scan: Uint8Array;
 beforeEach(async () => {
@@ -57,10 +72,10 @@ it('keeps its workers while an act of few pages is extracted, for its second rea
   });
   expect(engine.read).toBeGreaterThan(0);
   expect(alive).toEqual([2, 2]);
-  expect(engine.alive).toBe(0);
+  await vi.waitFor(() => expect(engine.alive).toBe(0));
 });
 
-it('holds no worker while a long act is extracted', async () => {
+it('holds no worker while the pages of a long act are unpacked and extracted', async () => {
   const bytes = await sharp(scan).greyscale().jpeg().toBuffer();
   const dict =
     '/Type /XObject /Subtype /Image /Width 600 /Height 800 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode';
@@ -74,6 +89,7 @@ it('holds no worker while a long act is extracted', async () => {
     },
   });
   expect(alive).toEqual([0]);
+  expect(unpackedBeside.slice(-pages.length)).toEqual(pages.map(() => 0));
 });
 
 it('reads again with the workers that stayed', async () => {
@@ -91,5 +107,5 @@ it('reads again with the workers that stayed', async () => {
   expect(engine.read).toBeGreaterThan(read);
   expect(engine.alive).toBe(2);
   await recogniser.close();
-  expect(engine.alive).toBe(0);
+  await vi.waitFor(() => expect(engine.alive).toBe(0));
 });

@@ -51,8 +51,12 @@ function missing(fr: string, en: string, cause: unknown): DelibereError {
 
 function startWorker(): EngineWorker {
   let child: ChildProcess | null = null;
+  let ended = Promise.resolve();
   return {
-    kill: () => void child?.kill('SIGKILL'),
+    kill: () => {
+      child?.kill('SIGKILL');
+      return ended;
+    },
     recognise: (request) =>
       new Promise<readonly EngineWord[]>((resolve, reject) => {
         const started = spawn(COMMAND, commandLine(request), {
@@ -60,6 +64,7 @@ function startWorker(): EngineWorker {
           stdio: ['pipe', 'pipe', 'pipe'],
         });
         child = started;
+        ended = new Promise((gone) => started.once('close', gone).once('error', gone));
         const out: Buffer[] = [];
         let said = '';
         started.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -73,7 +78,7 @@ function startWorker(): EngineWorker {
         });
         // A child that dies early closes its input; 'close' then says why.
         started.stdin.on('error', () => undefined);
-        started.stdin.end(portableGreyMap(request.image));
+        started.stdin.end(portableGreyMap(request.image, (length) => new Uint8Array(length)));
       }),
   };
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Worker as Thread } from 'node:worker_threads';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
+import { shareImages, type SharedImages } from './shared-images.ts';
 import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap } from './tesseract.ts';
 import { wordsOfChoices } from './choices.ts';
 import { wordsOfTsv } from './tsv.ts';
@@ -50,7 +51,8 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
   });
   const { worker: thread } = worker as unknown as { worker: Thread };
   const alive = whileAlive(thread);
-  handOverImages(thread);
+  const shared = shareImages(thread);
+  const gone = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   let sent: Promise<unknown> = Promise.resolve();
   let killed = false;
   return {
@@ -58,11 +60,12 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
       killed = true;
       // What is given to a worker that has ended fails where nobody can catch it: what is being given now is given first.
       setImmediate(() => void worker.terminate());
+      return gone;
     },
     recognise: (request) => {
       const read = sent.then(() => {
         if (killed) throw new Error('the worker was killed');
-        return recognise(worker, request);
+        return recognise(worker, shared, request);
       });
       // The library sends an image some microtasks after it is given: no other request's parameters may come between.
       sent = sent.then(() => new Promise((resolve) => setImmediate(resolve)));
@@ -92,24 +95,16 @@ function whileAlive(thread: Thread): <T>(work: Promise<T>) => Promise<T> {
     });
 }
 
-/**
- * Hands images over to the worker's thread, where the library has each copied twice: once for the way, once there. The memory
- * of such copies, taken in one thread and given back in another, is what a process keeps.
- */
-function handOverImages(thread: Thread): void {
-  const post = thread.postMessage.bind(thread);
-  thread.postMessage = (packet: { readonly payload?: { readonly image?: unknown } }) => {
-    const image = packet.payload?.image;
-    post(packet, image instanceof Uint8Array ? [image.buffer as ArrayBuffer] : []);
-  };
-}
-
 /** The library tells of failures by strings and by errors. */
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-async function recognise(worker: Worker, request: EngineRequest): Promise<readonly EngineWord[]> {
+async function recognise(
+  worker: Worker,
+  shared: SharedImages,
+  request: EngineRequest,
+): Promise<readonly EngineWord[]> {
   const parameters: Record<string, string> = {
     tessedit_pageseg_mode: PAGE_MODES[request.layout],
     user_defined_dpi: String(Math.round(request.dpi)),
@@ -118,13 +113,14 @@ async function recognise(worker: Worker, request: EngineRequest): Promise<readon
     lstm_choice_mode: request.alternatives ? '2' : '0',
   };
   const output = request.alternatives ? { hocr: true, text: false } : { tsv: true, text: false };
-  // Of an ArrayBuffer, which its types do not name, the library makes no copy of its own.
-  const image = portableGreyMap(request.image).buffer as unknown as Buffer;
+  const image = portableGreyMap(request.image, (length) => shared.take(length));
   // Messages are worked off in the order they are sent: these are the parameters of this image. Given with the image itself
   // all parameters are saved and restored around it, at nine milliseconds a call.
   const [, { data }] = await Promise.all([
     worker.setParameters(parameters),
-    worker.recognize(image, {}, output),
+    // Of a buffer, which its types do not name, the library makes no copy of its own.
+    worker.recognize(image.buffer as unknown as Buffer, {}, output),
   ]);
+  shared.giveBack(image);
   return request.alternatives ? wordsOfChoices(data.hocr ?? '') : wordsOfTsv(data.tsv ?? '');
 }

@@ -1,5 +1,5 @@
 import type { EngineRequest, Layout } from '../engine.ts';
-import type { Raster } from '../../ingest/raster.ts';
+import type { Drawing } from '../drawing.ts';
 
 /**
  * Tesseract's page segmentation modes. A single column of text is to it one block: its look for columns (modes 3 and 4) takes a
@@ -10,12 +10,19 @@ export const PAGE_MODES: Readonly<Record<Layout, string>> = { page: '3', column:
 /** What may stand in a number: digits, separators, sign, brackets, currency, and the dash printed for nothing. */
 export const DIGITS = '0123456789 ,.-()€%';
 
-/** A binary PGM file: the form Tesseract takes without any decoding. */
-export function portableGreyMap(image: Raster): Uint8Array<ArrayBuffer> {
-  const header = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
-  const file = new Uint8Array(header.length + image.data.length);
+/**
+ * A binary PGM file: the form Tesseract takes without any decoding.
+ *
+ * @param memory gives the bytes that it is written to
+ */
+export function portableGreyMap<Bytes extends ArrayBufferLike>(
+  { width, height, draw }: Drawing,
+  memory: (length: number) => Uint8Array<Bytes>,
+): Uint8Array<Bytes> {
+  const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  const file = memory(header.length + width * height);
   file.set(header);
-  file.set(image.data, header.length);
+  draw(file.subarray(header.length));
   return file;
 }
 

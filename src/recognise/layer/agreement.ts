@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { cropRaster, turnRaster, type Raster } from '../../ingest/raster.ts';
 import type { Line, Page } from '../../model/document.ts';
 import { lineRead } from '../../model/document.ts';
+import { drawingOf } from '../drawing.ts';
 import type { Recognise } from '../engine.ts';
 
 /** Lines of a page that are read to compare. */
@@ -46,7 +47,13 @@ export async function agreementOf(
         y1: (box.y1 + MARGIN) * scale,
       });
       if (image.width < 8 || image.height < 8) return 0;
-      const words = await recognise({ image, layout: 'line', dpi, digits: false, alternatives: false });
+      const words = await recognise({
+        image: drawingOf(image),
+        layout: 'line',
+        dpi,
+        digits: false,
+        alternatives: false,
+      });
       return likeness(lettersOf(line), fold(words.map((word) => word.text).join('')));
     }),
   );

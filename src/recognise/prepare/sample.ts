@@ -1,17 +1,36 @@
 import type { PixelBox, Raster } from '../../ingest/raster.ts';
 import { onPage, type Frame } from './frame.ts';
 
+/** The size of a rectangle of a page that is sampled at so many pixels for one of the page. */
+export function sampledSize(
+  box: PixelBox,
+  across: number,
+  down: number,
+): { readonly width: number; readonly height: number } {
+  return {
+    width: Math.max(1, Math.round((box.x1 - box.x0) * across)),
+    height: Math.max(1, Math.round((box.y1 - box.y0) * down)),
+  };
+}
+
 /**
  * Cuts a rectangle of the straightened image straight out of the page image, scaled, with one interpolation
  * (Catmull–Rom), so that small type is blurred only once.
  *
  * @param across pixels across for one pixel of the page
  * @param down pixels down for one pixel of the page
+ * @param out what its pixels are written to
  */
-export function sample(raster: Raster, frame: Frame, box: PixelBox, across: number, down: number): Raster {
-  const width = Math.max(1, Math.round((box.x1 - box.x0) * across));
-  const height = Math.max(1, Math.round((box.y1 - box.y0) * down));
-  const out = new Uint8Array(width * height).fill(255);
+export function sample(
+  raster: Raster,
+  frame: Frame,
+  box: PixelBox,
+  across: number,
+  down: number,
+  out?: Uint8Array,
+): Raster {
+  const { width, height } = sampledSize(box, across, down);
+  const data = out ?? new Uint8Array(width * height);
   const angle = (frame.skew * Math.PI) / 180;
   const stepX = Math.cos(angle) / across;
   const stepY = Math.sin(angle) / across;
@@ -19,9 +38,10 @@ export function sample(raster: Raster, frame: Frame, box: PixelBox, across: numb
     const start = onPage(frame, box.x0 + 0.5 / across - 0.5, box.y0 + (y + 0.5) / down - 0.5);
     let sx = start.x;
     let sy = start.y;
-    for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY) out[y * width + x] = cubicAt(raster, sx, sy);
+    for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY)
+      data[y * width + x] = cubicAt(raster, sx, sy);
   }
-  return { width, height, data: out };
+  return { width, height, data };
 }
 
 /** Catmull–Rom weights by the 1/64th of a pixel. */
@@ -71,6 +91,7 @@ function cubicAt(raster: Raster, x: number, y: number): number {
  *
  * @param across pixels across for one pixel of the page
  * @param down pixels down for one pixel of the page
+ * @param out what its pixels are written to
  */
 export function sampleQuickly(
   raster: Raster,
@@ -78,10 +99,10 @@ export function sampleQuickly(
   box: PixelBox,
   across: number,
   down: number,
+  out?: Uint8Array,
 ): Raster {
-  const width = Math.max(1, Math.round((box.x1 - box.x0) * across));
-  const height = Math.max(1, Math.round((box.y1 - box.y0) * down));
-  const out = new Uint8Array(width * height).fill(255);
+  const { width, height } = sampledSize(box, across, down);
+  const sampled = (out ?? new Uint8Array(width * height)).fill(255);
   const { data } = raster;
   const angle = (frame.skew * Math.PI) / 180;
   const stepX = Math.round((Math.cos(angle) / across) * 65536);
@@ -99,8 +120,8 @@ export function sampleQuickly(
       const fy = (sy >> 8) & 255;
       const top = data[i]! * (256 - fx) + data[i + 1]! * fx;
       const bottom = data[i + raster.width]! * (256 - fx) + data[i + raster.width + 1]! * fx;
-      out[to] = (top * (256 - fy) + bottom * fy) >> 16;
+      sampled[to] = (top * (256 - fy) + bottom * fy) >> 16;
     }
   }
-  return { width, height, data: out };
+  return { width, height, data: sampled };
 }

@@ -1,5 +1,6 @@
 import { cropRaster, turnRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import { shrinkMean } from '../../ingest/shrink.ts';
+import { drawingOf } from '../drawing.ts';
 import type { EngineWord, Recognise } from '../engine.ts';
 import { turnedPoints, type InkPoints } from './ink-points.ts';
 import { ascenders, densePatches, lettersOf, wordHeight, wordLength } from './letters.ts';
@@ -98,7 +99,13 @@ export async function turnByReading(
       x1: box.x1 * factor,
       y1: box.y1 * factor,
     });
-    const words = await recognise({ image, layout: 'block', dpi, digits: false, alternatives: false });
+    const words = await recognise({
+      image: drawingOf(image),
+      layout: 'block',
+      dpi,
+      digits: false,
+      alternatives: false,
+    });
     scores[index]! += words.reduce((sum, word) => sum + legibility(word), 0);
     return senseOf(words) === 'text';
   };

@@ -1,7 +1,7 @@
 import { cropRaster, holdsMiddle, whiten, type PixelBox, type Raster } from '../../ingest/raster.ts';
 import type { CellWord } from '../lines.ts';
 import { componentsOf, type Component } from './components.ts';
-import { levelsOf, onWhite, wipeRim, type Levels } from './white.ts';
+import { levelsOf, putOnWhite, wipeRim, type Levels } from './white.ts';
 
 /** What a cell holds once remains of rules and dust are taken off. */
 export interface CleanCell {
@@ -44,9 +44,9 @@ export function cleanCell(straight: Raster, cell: PixelBox, dpi: number): CleanC
     y1: Math.min(straight.height, Math.round(cell.y1) - inset),
   };
   if (inner.x1 - inner.x0 < 4 || inner.y1 - inner.y0 < 4) return null;
-  const raw = cropRaster(straight, inner);
-  const levels = levelsOf(raw);
-  const image = onWhite(raw, levels);
+  const image = cropRaster(straight, inner);
+  const levels = levelsOf(image);
+  putOnWhite(image, levels);
   wipeRim(image, Math.ceil(RIM * dpi));
   const components = componentsOf(image);
   const { kept, dust } = withoutDust(components, image, dpi);

@@ -1,7 +1,8 @@
-import { blankRaster, type PixelBox, type Raster } from '../../ingest/raster.ts';
+import type { PixelBox } from '../../ingest/raster.ts';
+import { drawn, type Drawing } from '../drawing.ts';
 
-/** Where a crop lies in straight page pixels. */
-export interface CropPlace {
+/** A crop to be read: its pixels, black on white, and where it lies in straight page pixels. */
+export interface Crop {
   readonly id: number;
   /** Straight page pixels of the crop's top left corner. */
   readonly x: number;
@@ -9,20 +10,13 @@ export interface CropPlace {
   /** Crop pixels across and down for one page pixel. */
   readonly across: number;
   readonly down: number;
+  readonly image: Drawing;
 }
 
-/** A crop to be read: its pixels, black on white, and where it lies. */
-export interface Crop extends CropPlace {
-  readonly image: Raster;
-}
-
-/**
- * Crops one above the other with white between, as one image to recognise. The crops' own pixels are not kept: a page's
- * stacks wait for an engine together, and would take twice the memory.
- */
+/** Crops one above the other with white between, as one image to recognise. */
 export interface Stack {
-  readonly image: Raster;
-  readonly places: readonly { readonly crop: CropPlace; readonly top: number; readonly bottom: number }[];
+  readonly image: Drawing;
+  readonly places: readonly { readonly crop: Crop; readonly top: number; readonly bottom: number }[];
 }
 
 /** White left, right and between crops, in stack pixels. */
@@ -49,22 +43,27 @@ export function stacksOf(crops: readonly Crop[], tallest = TALLEST): Stack[] {
 function stackOf(crops: readonly Crop[]): Stack {
   const width = Math.max(...crops.map((crop) => crop.image.width)) + 2 * MARGIN;
   const height = crops.reduce((sum, crop) => sum + crop.image.height + GAP, GAP);
-  const image = blankRaster(width, height);
   let top = GAP;
-  const places = crops.map(({ image: pixels, id, x, y, across, down }) => {
-    for (let row = 0; row < pixels.height; row += 1) {
-      const from = row * pixels.width;
-      image.data.set(pixels.data.subarray(from, from + pixels.width), (top + row) * width + MARGIN);
-    }
-    const place = { crop: { id, x, y, across, down }, top, bottom: top + pixels.height };
+  const places = crops.map((crop) => {
+    const place = { crop, top, bottom: top + crop.image.height };
     top = place.bottom + GAP;
     return place;
   });
-  return { image, places };
+  const draw = (onto: Uint8Array): void => {
+    onto.fill(255);
+    for (const { crop, top: above } of places) {
+      const pixels = drawn(crop.image);
+      for (let row = 0; row < pixels.height; row += 1) {
+        const from = row * pixels.width;
+        onto.set(pixels.data.subarray(from, from + pixels.width), (above + row) * width + MARGIN);
+      }
+    }
+  };
+  return { image: { width, height, draw }, places };
 }
 
 /** Which crop a box of the stack lies in, and where on the page; `null` for what an engine saw in the white. */
-export function backFromStack(stack: Stack, box: PixelBox): { crop: CropPlace; box: PixelBox } | null {
+export function backFromStack(stack: Stack, box: PixelBox): { crop: Crop; box: PixelBox } | null {
   const y = (box.y0 + box.y1) / 2;
   const place = stack.places.find(({ top, bottom }) => y >= top - GAP / 2 && y < bottom + GAP / 2);
   if (place === undefined) return null;

@@ -36,15 +36,13 @@ export function levelsOf(cell: Raster): Levels {
   return { inverted, paper: Math.max(60, inverted ? 255 - median : median) };
 }
 
-/** Brings a raster to black on white: itself where it is so. */
-export function onWhite(raster: Raster, { inverted, paper }: Levels): Raster {
-  if (!inverted && paper === 255) return raster;
+/** Brings a raster to black on white, in place. */
+export function putOnWhite({ data }: Raster, { inverted, paper }: Levels): void {
+  if (!inverted && paper === 255) return;
   const table = Uint8Array.from({ length: 256 }, (_, grey) =>
     Math.min(255, Math.round(((inverted ? 255 - grey : grey) * 255) / paper)),
   );
-  const data = new Uint8Array(raster.data.length);
-  for (let i = 0; i < data.length; i += 1) data[i] = table[raster.data[i]!]!;
-  return { width: raster.width, height: raster.height, data };
+  for (let i = 0; i < data.length; i += 1) data[i] = table[data[i]!]!;
 }
 
 /**
