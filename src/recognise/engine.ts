@@ -37,7 +37,7 @@ export interface EngineWorker {
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
   /**
    * Stops at once, in the middle of a recognition too; the promise under way may stay unsettled. Settles when the worker is
-   * gone, and its memory with it.
+   * gone, and the memory of its thread or process with it.
    */
   kill(): Promise<void>;
 }

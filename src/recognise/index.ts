@@ -49,25 +49,25 @@ const FEW_PAGES = 40;
 export async function openRecogniser(options: RecogniseOptions = {}): Promise<Recogniser> {
   const session = await openSession(options);
   // What is made of a reading takes memory too: of many pages the workers do not stay for it.
-  const restAfterMany = async ({ pageCount }: PageSource): Promise<void> => {
-    if (Math.min(pageCount, options.pages?.size ?? Infinity) <= FEW_PAGES) return;
-    await session.rest();
-    session.employ(1);
+  const thenRest = async <T>({ pageCount }: PageSource, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      if (Math.min(pageCount, options.pages?.size ?? Infinity) > FEW_PAGES) {
+        await session.rest();
+        session.employ(1);
+      }
+    }
   };
   return {
     recognise: async (opened) => {
       if (opened.holds === 'text')
         return { document: opened.document, findings: opened.findings, engine: null };
-      const reads = await readPages(opened, session);
-      await restAfterMany(opened);
-      return inFull(opened, reads, session);
+      const read = await thenRest(opened, readPages(opened, session));
+      return inFull(opened, read, session);
     },
-    reread: async (opened, document, doubts) => {
-      if (opened.holds === 'text') return new Map();
-      const rereads = await rereadDoubts(opened, document, doubts, session);
-      await restAfterMany(opened);
-      return rereads;
-    },
+    reread: async (opened, document, doubts) =>
+      opened.holds === 'text' ? new Map() : thenRest(opened, rereadDoubts(opened, document, doubts, session)),
     close: session.close,
   };
 }
@@ -118,7 +118,7 @@ async function readPages(opened: PageSource, session: Session): Promise<PagesRea
   return { asked, numbers, reads };
 }
 
-/** Unpacks the pages: as objects they take many times what they take as text. */
+/** What was read, its pages unpacked but for their tables: as objects they take many times what they take as text. */
 async function inFull(
   opened: PageSource,
   { asked, numbers, reads }: PagesRead,

@@ -30,7 +30,7 @@ export interface Pool {
   recognise(request: EngineRequest): Promise<readonly EngineWord[]>;
   /**
    * Lets the workers go as soon as they have nothing in hand; the next image starts others. Settles when they are gone, and
-   * all their memory with them.
+   * the memory of their threads with them.
    */
   rest(): Promise<void>;
   /** Kills every worker; recognitions under way and waiting are rejected. */
@@ -67,8 +67,8 @@ export function openPool(
   const queue = new PQueue({ concurrency: workers * engine.inHand });
   const seats = Array.from({ length: workers }, (): Seat => ({ hired: null }));
   let employed = seats;
-  // Those in their seats, and those replaced that still have something in hand.
-  const alive = new Set<Hired>();
+  // Those in their seats, those replaced that still have something in hand, and those killed that have not ended.
+  const staff = new Set<Hired>();
   const ending = new AbortController();
   // One listener a promise given out: many is how it is meant.
   setMaxListeners(0, ending.signal);
@@ -76,7 +76,7 @@ export function openPool(
     if (ending.signal.aborted) return;
     ending.abort(reason);
     queue.clear();
-    for (const hired of alive) kill(hired);
+    for (const hired of staff) kill(hired);
     signal?.removeEventListener('abort', onAbort);
   };
   const onAbort = (): void => close(signal!.reason);
@@ -90,7 +90,7 @@ export function openPool(
       if (before?.inHand === 0) kill(before);
       const worker = startedAfter(before);
       seat.hired = { worker, lost: new AbortController(), ended: Promise.resolve(), given: 0, inHand: 0 };
-      alive.add(seat.hired);
+      staff.add(seat.hired);
     }
     return seat.hired;
   };
@@ -106,14 +106,15 @@ export function openPool(
     if (!lost.aborted)
       await new Promise((resolve) => lost.addEventListener('abort', resolve, { once: true }));
     await within(patience, () => hired.ended).catch(() => undefined);
+    staff.delete(hired);
   };
   const kill = (hired: Hired): void => {
-    if (!alive.delete(hired)) return;
+    if (hired.lost.signal.aborted) return;
     hired.lost.abort(new Error('the worker was killed'));
-    hired.ended = hired.worker.then(
-      (ready) => ready.kill(),
-      () => undefined,
-    );
+    hired.ended = hired.worker
+      .then((ready) => ready.kill())
+      .catch(() => undefined)
+      .then(() => void staff.delete(hired));
   };
   const attempt = async (seat: Seat, request: EngineRequest): Promise<readonly EngineWord[]> => {
     // A killed worker may fail what it was reading: that is no reason to start another.
@@ -160,10 +161,9 @@ export function openPool(
       for (const seat of employed) hiredFor(seat).worker.catch(() => undefined);
     },
     rest: async () => {
-      const leaving = seats.flatMap(({ hired }) => hired ?? []);
       for (const seat of seats) seat.hired = null;
-      for (const hired of leaving) if (hired.inHand === 0) kill(hired);
-      await Promise.all(leaving.map(goneFrom));
+      for (const hired of staff) if (hired.inHand === 0) kill(hired);
+      await whileOpen(ending.signal, () => Promise.all([...staff].map(goneFrom)));
     },
     close: () =>
       close(

@@ -128,6 +128,26 @@ describe('openPool', () => {
     await rest;
   });
 
+  it('rests when a worker that failed has ended too', async () => {
+    const log: string[] = [];
+    let end = (): void => undefined;
+    const start = async (): Promise<EngineWorker> => {
+      const isFirst = !log.includes('start');
+      log.push('start');
+      return {
+        recognise: () => (isFirst ? Promise.reject(new Error('out of memory')) : Promise.resolve(word('lu'))),
+        kill: () => (isFirst ? new Promise((resolve) => (end = resolve)) : Promise.resolve()),
+      };
+    };
+    pool = openPool({ ...engineOf(never).engine, start }, 1);
+    await pool.recognise(request());
+    const rest = pool.rest().then(() => log.push('rest'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(log).toEqual(['start', 'start']);
+    end();
+    await rest;
+  });
+
   it('does not wait for ever for a worker that never starts', async () => {
     vi.useFakeTimers();
     const { engine } = engineOf(async () => word('x'));
@@ -254,6 +274,15 @@ describe('openPool', () => {
 });
 
 describe('a pool that is stopped', () => {
+  it('waits no longer for workers that are to go', async () => {
+    const stop = new AbortController();
+    pool = openPool({ ...engineOf(never).engine, start: never }, 1, stop.signal);
+    pool.warm();
+    const rest = pool.rest();
+    stop.abort(new Error('stopped'));
+    await expect(rest).rejects.toThrow('stopped');
+  });
+
   it('uses no worker that came too late, and starts no other', async () => {
     const log: string[] = [];
     const worker: EngineWorker = {

@@ -59,6 +59,7 @@ function startWorker(): EngineWorker {
     },
     recognise: (request) =>
       new Promise<readonly EngineWord[]>((resolve, reject) => {
+        const image = portableGreyMap(request.image, (length) => new Uint8Array(length));
         const started = spawn(COMMAND, commandLine(request), {
           env: { ...process.env, OMP_THREAD_LIMIT: '1' },
           stdio: ['pipe', 'pipe', 'pipe'],
@@ -78,7 +79,7 @@ function startWorker(): EngineWorker {
         });
         // A child that dies early closes its input; 'close' then says why.
         started.stdin.on('error', () => undefined);
-        started.stdin.end(portableGreyMap(request.image, (length) => new Uint8Array(length)));
+        started.stdin.end(image);
       }),
   };
 }

@@ -118,7 +118,7 @@ async function recognise(
   // all parameters are saved and restored around it, at nine milliseconds a call.
   const [, { data }] = await Promise.all([
     worker.setParameters(parameters),
-    // Of a buffer, which its types do not name, the library makes no copy of its own.
+    // Of a SharedArrayBuffer, which its types do not name, the library makes no copy.
     worker.recognize(image.buffer as unknown as Buffer, {}, output),
   ]);
   shared.giveBack(image);

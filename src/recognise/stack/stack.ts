@@ -1,7 +1,7 @@
 import type { PixelBox } from '../../ingest/raster.ts';
 import { drawn, type Drawing } from '../drawing.ts';
 
-/** A crop to be read: its pixels, black on white, and where it lies in straight page pixels. */
+/** A crop to be read: how it is drawn, black on white, and where it lies in straight page pixels. */
 export interface Crop {
   readonly id: number;
   /** Straight page pixels of the crop's top left corner. */
