@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { collect } from '../collect.ts';
 import { RESULT_NAME, type OutputFile } from '../emit/output-file.ts';
 import type { Result } from '../model/result.ts';
 import type { ProcessedAct, ProcessOptions } from '../process.ts';
@@ -46,16 +47,21 @@ async function* inTurn(acts: readonly RenderedAct[]): AsyncGenerator<RenderedAct
   yield* acts;
 }
 
+/** Renders act after act, and takes each from `acts`: one that is written need not stay in memory. */
 async function* rendered(
-  acts: readonly ProcessedAct[],
+  acts: ProcessedAct[],
   { language, fileLanguage }: CommandContext,
   memory: Memory | null,
 ): AsyncGenerator<RenderedAct> {
   const { renderAct } = await import('../emit/index.ts');
   const { toResult } = await import('../emit/to-result.ts');
-  const made: RenderedAct[] = [];
+  // Of an act that is written only its files are held, and no longer than all may be kept.
+  let made: Kept[] | null = memory === null ? null : [];
   let size = 0;
-  for (const { extraction, origins, crops } of acts) {
+  const several = acts.length > 1;
+  for (let next = acts.shift(); next !== undefined; next = acts.shift()) {
+    const { extraction, origins, crops } = next;
+    if (several) collect();
     const result = toResult(extraction, origins, fileLanguage);
     const act = {
       number: extraction.records.deliberation.id,
@@ -65,16 +71,19 @@ async function* rendered(
       files: renderAct(result, fileLanguage, crops),
     };
     size += act.files.reduce((sum, { content }) => sum + content.length, 0);
-    if (size <= MOST) made.push(act);
-    else made.length = 0;
+    const kept = size <= MOST ? memory?.worthKeeping(act) : null;
+    if (kept) made?.push(kept);
+    else made = null;
     yield act;
   }
-  if (size <= MOST) await memory?.keep(made);
+  if (made !== null) await memory?.keep(made);
 }
 
 interface Memory {
   recall(): Promise<readonly RenderedAct[] | null>;
-  keep(acts: readonly RenderedAct[]): Promise<void>;
+  /** What is kept of an act; `null` where it may come out otherwise another time. */
+  worthKeeping(act: RenderedAct): Kept | null;
+  keep(acts: readonly Kept[]): Promise<void>;
 }
 
 /** What stands in the cache of an act: its result is one of its files. */
@@ -124,16 +133,12 @@ async function memoryOf(
         return { number, files, result, shown: shown ?? result };
       });
     },
-    keep: async (acts) => {
+    worthKeeping: ({ number, files, result, shown }) =>
       // What was read may have been put there since it was looked at; what failed may go well another time.
-      if (!acts.every(({ result }) => result.source.sha256 === sha256 && isRead(result))) return;
-      const plain = acts.map(({ number, files, result, shown }): Kept => ({
-        number,
-        files,
-        shown: shown === result ? null : shown,
-      }));
-      await cacheOf.set(key, JSON.stringify(plain));
-    },
+      result.source.sha256 === sha256 && isRead(result)
+        ? { number, files, shown: shown === result ? null : shown }
+        : null,
+    keep: (acts) => cacheOf.set(key, JSON.stringify(acts)),
   };
 }
 

@@ -9,7 +9,7 @@ import { cropRaster, type Raster } from '../../src/ingest/raster.ts';
 import { drawingOf } from '../../src/recognise/drawing.ts';
 import type { EngineRequest } from '../../src/recognise/engine.ts';
 import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
-import { collect } from '../support/collect.ts';
+import { collect } from '../../src/collect.ts';
 
 let page: Raster;
 

@@ -3,7 +3,10 @@ import { runInNewContext } from 'node:vm';
 
 let full: (() => void) | null = null;
 
-/** Has everything collected that nobody needs any more, so that what is kept can be told. */
+/**
+ * Has all that nobody needs any more given back now. The collector lets memory grow while it is quickly taken: rendering nine
+ * acts of 233 pages in a row took 120 MB, of which hardly any was needed longer than its act.
+ */
 export function collect(): void {
   if (full === null) {
     // The function is given to contexts made after the flag is set; there is no other way to it from within a program.
