@@ -1,6 +1,6 @@
 import type { Line } from '../model/document.ts';
 import { whiten, type PixelBox } from '../ingest/raster.ts';
-import { drawingOf, type Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import type { EngineWord, Layout, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { unionBoxes } from '../model/geometry.ts';
@@ -131,9 +131,11 @@ export async function readTop(prepared: Prepared, recognise: Recognise): Promise
   const whole = around(letters, prepared);
   const box = { ...whole, y1: Math.min(whole.y1, whole.y0 + TOP * prepared.page.height) };
   const [across, down] = [(PROSE_DPI / prepared.dpi) * NARROWER, PROSE_DPI / prepared.dpi];
-  const image = sampleQuickly(prepared.page, prepared.frame, box, across, down);
   const words = await recognise({
-    image: drawingOf(image),
+    image: {
+      ...sampledSize(box, across, down),
+      draw: (onto) => void sampleQuickly(prepared.page, prepared.frame, box, across, down, onto),
+    },
     layout: 'page',
     dpi: PROSE_DPI,
     digits: false,

@@ -14,23 +14,24 @@ export function sampledSize(
 }
 
 /**
- * Cuts a rectangle of the straightened image straight out of the page image, scaled, with one interpolation
- * (Catmull–Rom), so that small type is blurred only once.
+ * Cuts a rectangle of the straightened image straight out of the page image, scaled, and writes all its pixels to `onto`, which
+ * is as large as {@link sampledSize} says; returns it as an image.
  *
  * @param across pixels across for one pixel of the page
  * @param down pixels down for one pixel of the page
- * @param out what its pixels are written to
  */
-export function sample(
+type Sampler = (
   raster: Raster,
   frame: Frame,
   box: PixelBox,
   across: number,
   down: number,
-  out?: Uint8Array,
-): Raster {
+  onto: Uint8Array,
+) => Raster;
+
+/** With one interpolation (Catmull–Rom), so that small type is blurred only once. */
+export const sample: Sampler = (raster, frame, box, across, down, onto) => {
   const { width, height } = sampledSize(box, across, down);
-  const data = out ?? new Uint8Array(width * height);
   const angle = (frame.skew * Math.PI) / 180;
   const stepX = Math.cos(angle) / across;
   const stepY = Math.sin(angle) / across;
@@ -39,10 +40,10 @@ export function sample(
     let sx = start.x;
     let sy = start.y;
     for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY)
-      data[y * width + x] = cubicAt(raster, sx, sy);
+      onto[y * width + x] = cubicAt(raster, sx, sy);
   }
-  return { width, height, data };
-}
+  return { width, height, data: onto };
+};
 
 /** Catmull–Rom weights by the 1/64th of a pixel. */
 const WEIGHTS = Float32Array.from({ length: 65 * 4 }, (_, i) => {
@@ -88,21 +89,10 @@ function cubicAt(raster: Raster, x: number, y: number): number {
 /**
  * The same for large areas: two-point interpolation both ways in whole numbers, fast, and enough where the picture is
  * made smaller.
- *
- * @param across pixels across for one pixel of the page
- * @param down pixels down for one pixel of the page
- * @param out what its pixels are written to
  */
-export function sampleQuickly(
-  raster: Raster,
-  frame: Frame,
-  box: PixelBox,
-  across: number,
-  down: number,
-  out?: Uint8Array,
-): Raster {
+export const sampleQuickly: Sampler = (raster, frame, box, across, down, onto) => {
   const { width, height } = sampledSize(box, across, down);
-  const sampled = (out ?? new Uint8Array(width * height)).fill(255);
+  onto.fill(255);
   const { data } = raster;
   const angle = (frame.skew * Math.PI) / 180;
   const stepX = Math.round((Math.cos(angle) / across) * 65536);
@@ -120,8 +110,8 @@ export function sampleQuickly(
       const fy = (sy >> 8) & 255;
       const top = data[i]! * (256 - fx) + data[i + 1]! * fx;
       const bottom = data[i + raster.width]! * (256 - fx) + data[i + raster.width + 1]! * fx;
-      sampled[to] = (top * (256 - fy) + bottom * fy) >> 16;
+      onto[to] = (top * (256 - fy) + bottom * fy) >> 16;
     }
   }
-  return { width, height, data: sampled };
-}
+  return { width, height, data: onto };
+};
