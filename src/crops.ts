@@ -3,6 +3,7 @@ import { unionBoxes, type Box } from './model/geometry.ts';
 import type { PageSource } from './ingest/index.ts';
 import { cropRaster, turnRaster, type Raster } from './ingest/raster.ts';
 import { resized } from './ingest/resize.ts';
+import { tidyAfterPage } from './long-source.ts';
 import { figuresOf } from './reconcile/figures.ts';
 import type { Page } from './model/document.ts';
 
@@ -44,6 +45,7 @@ export async function cropsOf(
     const upright = await uprightImage(source, page);
     if (upright === null) continue;
     for (const one of wanted) if (one.page === number) crops.set(one.figure, await pictureOf(upright, one));
+    tidyAfterPage(source.pageCount);
   }
   return crops;
 }

@@ -36,24 +36,18 @@ export interface Recogniser {
 }
 
 /**
- * What is made of so few pages takes less memory than reading them did: their workers stay for the second readings, which on
- * 26 pages then took 1.5 s in place of 2.2. Of a longer source they have to go, and one comes back: pages are made ready
- * again no faster than it reads a few crops of each.
- */
-const FEW_PAGES = 40;
-
-/**
  * Opens recognition; nothing is loaded before a page needs it. Everything it does rejects with exit code 5 where the
  * engine fails, and with the signal's reason where it aborts.
  */
 export async function openRecogniser(options: RecogniseOptions = {}): Promise<Recogniser> {
   const session = await openSession(options);
   // What is made of a reading takes memory too: of many pages the workers do not stay for it.
-  const thenRest = async <T>({ pageCount }: PageSource, work: Promise<T>): Promise<T> => {
+  const thenRest = async <T>({ pageCount }: PageSource, work: () => Promise<T>): Promise<T> => {
+    session.expect(Math.min(pageCount, options.pages?.size ?? Infinity));
     try {
-      return await work;
+      return await work();
     } finally {
-      if (Math.min(pageCount, options.pages?.size ?? Infinity) > FEW_PAGES) {
+      if (session.isLong()) {
         await session.rest();
         session.employ(1);
       }
@@ -63,11 +57,13 @@ export async function openRecogniser(options: RecogniseOptions = {}): Promise<Re
     recognise: async (opened) => {
       if (opened.holds === 'text')
         return { document: opened.document, findings: opened.findings, engine: null };
-      const read = await thenRest(opened, readPages(opened, session));
+      const read = await thenRest(opened, () => readPages(opened, session));
       return inFull(opened, read, session);
     },
     reread: async (opened, document, doubts) =>
-      opened.holds === 'text' ? new Map() : thenRest(opened, rereadDoubts(opened, document, doubts, session)),
+      opened.holds === 'text'
+        ? new Map()
+        : thenRest(opened, () => rereadDoubts(opened, document, doubts, session)),
     close: session.close,
   };
 }
@@ -105,6 +101,7 @@ async function readPages(opened: PageSource, session: Session): Promise<PagesRea
   await sideBySide(numbers, session, async (number) => {
     const read = await readPage(opened, number, session, samples.has(number));
     reads.set(number, read);
+    if (read.origin === 'ocr' && !read.cached) session.tidy();
     options.onPage?.({ page: number, done: reads.size, total: numbers.length, cached: read.cached });
   });
   const lies = ({ findings }: PageRead): boolean => findings.some(({ code }) => code === LAYER_DISAGREES);

@@ -222,7 +222,11 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
     raster,
     image.dpi,
     session.recognise,
-    (ready) => recognisePage(source.number, ready, session.recognise),
+    (ready) => {
+      // What made it ready is done with, and what follows waits for the workers.
+      session.tidy();
+      return recognisePage(source.number, ready, session.recognise);
+    },
     (read) => senseOf(wordsRead(read)),
   );
   const packed = packPage({

@@ -105,6 +105,7 @@ async function rereadPage(
   const places = unknown.map(({ box }) => placeOf(page, box));
   const images = await imagesOf(opened, page, places);
   if (images === null) return readings;
+  session.tidy();
   const read = await readAgain(images, places, session);
   for (const [index, doubt] of unknown.entries()) {
     readings.set(doubt.figure, read[index]!);

@@ -1,3 +1,4 @@
+import { isLong, tidyAfterPage } from '../long-source.ts';
 import { defaultCacheFolder, openCache, type Cache } from './cache.ts';
 import type { Engine, EngineIdentity, EngineRequest, EngineWord } from './engine.ts';
 import { engineNamed } from './engines/index.ts';
@@ -16,6 +17,12 @@ export interface Session {
   readonly employ: (most: number) => void;
   /** Starts the engine's workers while the first image is made ready. */
   readonly warm: () => Promise<void>;
+  /** Says how many pages are to be worked on. */
+  readonly expect: (pages: number) => void;
+  /** Whether there are so many that memory goes before time. */
+  readonly isLong: () => boolean;
+  /** Has what a page left behind given back, where there are many. */
+  readonly tidy: () => void;
   readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
   /** Lets the workers go until there is something to recognise again, and settles when what follows has their memory. */
   readonly rest: () => Promise<void>;
@@ -30,6 +37,7 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
   let pool: Pool | null = null;
   const engineOf = (): Promise<Engine> => (engine ??= engineNamed(options.engine));
   let most = Infinity;
+  let pages = 0;
   const allWorkers = async (): Promise<number> =>
     options.jobs ?? defaultWorkers((await engineOf()).workerMemory);
   const openedPool = async (): Promise<Pool> => {
@@ -54,6 +62,11 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
       most = many;
       pool?.employ(most);
     },
+    expect: (many) => {
+      pages = many;
+    },
+    isLong: () => isLong(pages),
+    tidy: () => tidyAfterPage(pages),
     warm: async () => (await openedPool()).warm(),
     recognise: async (request) => (await openedPool()).recognise(request),
     rest: async () => pool?.rest(),

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openSource, type OpenedSource } from '../../src/ingest/index.ts';
+import { collect } from '../../src/collect.ts';
 import type { Doubt } from '../../src/model/extraction.ts';
 import { processSource } from '../../src/process.ts';
 import type { Engine } from '../../src/recognise/engine.ts';
@@ -12,6 +13,7 @@ const engine = vi.hoisted(() => ({ alive: 0, read: 0 }));
 /** How many workers there were whenever a page was unpacked. */
 const unpackedBeside = vi.hoisted((): number[] => []);
 
+vi.mock('../../src/collect.ts', { spy: true });
 vi.mock('../../src/recognise/engines/index.ts', () => ({
   engineNamed: async (): Promise<Engine> => ({
     name: 'essai',
@@ -48,6 +50,7 @@ let scan: Uint8Array;
 beforeEach(async () => {
   Object.assign(engine, { alive: 0, read: 0 });
   unpackedBeside.length = 0;
+  vi.mocked(collect).mockClear();
   const bar = { input: { create: { width: 300, height: 20, channels: 3 as const, background: 'black' } } };
   const at = [100, 150, 200, 250].map((top) => ({ ...bar, top, left: 60 }));
   scan = await sharp({ create: { width: 600, height: 800, channels: 3, background: 'white' } })
@@ -73,10 +76,11 @@ it('keeps its workers while an act of few pages is extracted, for its second rea
   });
   expect(engine.read).toBeGreaterThan(0);
   expect(alive).toEqual([2, 2]);
+  expect(collect).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(engine.alive).toBe(0));
 });
 
-it('holds no worker while the pages of a long act are unpacked and extracted', async () => {
+it('holds no worker while the pages of a long act are unpacked and extracted, and nothing that a page left behind', async () => {
   const bytes = await sharp(scan).greyscale().jpeg().toBuffer();
   const dict =
     '/Type /XObject /Subtype /Image /Width 600 /Height 800 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode';
@@ -91,6 +95,8 @@ it('holds no worker while the pages of a long act are unpacked and extracted', a
     },
   });
   expect(alive).toEqual([...pages.map(() => 0), 0]);
+  // Once a page is made ready, and once it is read.
+  expect(vi.mocked(collect).mock.calls.length).toBe(2 * pages.length);
 });
 
 it('reads again with the workers that stayed', async () => {
