@@ -1,5 +1,11 @@
 /** What programs may import: the whole way of a source, its pure middle, and the shape of the result. */
-export { processSource, type ProcessedAct, type ProcessOptions, type Progress } from './process.ts';
+export {
+  processActs,
+  processSource,
+  type ProcessedAct,
+  type ProcessOptions,
+  type Progress,
+} from './process.ts';
 export { extract } from './extract.ts';
 export { toResult } from './emit/to-result.ts';
 export { DelibereError, EXIT, type ExitCode } from './errors.ts';

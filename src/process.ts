@@ -48,6 +48,8 @@ export interface ProcessOptions {
 
 /** One act of a source, with what its files are made from. */
 export interface ProcessedAct {
+  /** How many acts the source holds. */
+  readonly of: number;
   readonly extraction: Extraction;
   readonly origins: Origins;
   /** Pictures of the doubtful places, PNG bytes by figure. */
@@ -55,7 +57,8 @@ export interface ProcessedAct {
 }
 
 /**
- * The whole way of one source: open → recognise → extract → read again what the sums doubt → extract once more.
+ * The whole way of one source: open → recognise → extract → read again what the sums doubt → extract once more. Holds all
+ * acts of a collection: {@link processActs} gives them one by one.
  *
  * @param source a path, or the bytes of standard input
  * @throws DelibereError when the source cannot be read or the work was stopped
@@ -64,6 +67,19 @@ export async function processSource(
   source: string | Uint8Array,
   options: ProcessOptions = {},
 ): Promise<ProcessedAct[]> {
+  const acts: ProcessedAct[] = [];
+  for await (const act of processActs(source, options)) acts.push(act);
+  return acts;
+}
+
+/**
+ * The acts of a source as {@link processSource} makes them, each as soon as it is done: none is held here once it is given.
+ * All pages are read before the first comes. A source that fails on the way does so after the acts that were given.
+ */
+export async function* processActs(
+  source: string | Uint8Array,
+  options: ProcessOptions = {},
+): AsyncGenerator<ProcessedAct> {
   options.signal?.throwIfAborted();
   options.onProgress?.({ stage: 'open' });
   const opened = await openSource(
@@ -75,16 +91,17 @@ export async function processSource(
     if (opened.holds === 'text') {
       const recognised = textOf(opened, options);
       options.onProgress?.({ stage: 'extract' });
-      return processDocument(recognised.document, originOf(opened, recognised), options.profile);
+      yield* processedActs(recognised.document, originOf(opened, recognised), options.profile);
+    } else {
+      yield* processPages(opened, options);
     }
-    return await processPages(opened, options);
   } finally {
     if (opened.holds === 'pages') await opened.close();
   }
 }
 
 /** Pages are recognised first; what an act's sums then doubt is read again, and the act extracted once more. */
-async function processPages(opened: PageSource, options: ProcessOptions): Promise<ProcessedAct[]> {
+async function* processPages(opened: PageSource, options: ProcessOptions): AsyncGenerator<ProcessedAct> {
   const { openRecogniser } = await import('./recognise/index.ts');
   const recogniser = await openRecogniser(recogniseOptions(options));
   try {
@@ -92,14 +109,11 @@ async function processPages(opened: PageSource, options: ProcessOptions): Promis
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
     const { cropsOf } = await import('./crops.ts');
-    const acts: ProcessedAct[] = [];
-    // One after the other: of an act that is done, only what its files are made from is held.
     for (const act of readActs(documents, options.profile)) {
       const extraction = await readAgain(act, opened, recogniser, options.onProgress);
       const crops = await cropsOf(opened, act.document.pages, extraction, options.signal);
-      acts.push({ ...processed({ ...act, extraction }, origin), crops });
+      yield { ...processed({ ...act, extraction }, origin), crops };
     }
-    return acts;
   } finally {
     await recogniser.close();
   }
@@ -153,11 +167,20 @@ export function processDocument(
   origin: DocumentOrigin,
   profile?: Profile,
 ): ProcessedAct[] {
-  return [...readActs(splitActs(document), profile)].map((act) => processed(act, origin));
+  return [...processedActs(document, origin, profile)];
 }
 
-/** One act, its profile, its records as read, and what the arithmetic made of them. */
+function* processedActs(
+  document: Document,
+  origin: DocumentOrigin,
+  profile: Profile | undefined,
+): Generator<ProcessedAct> {
+  for (const act of readActs(splitActs(document), profile)) yield processed(act, origin);
+}
+
+/** One act of so many, its profile, its records as read, and what the arithmetic made of them. */
 interface ReadAct {
+  readonly of: number;
   readonly document: Document;
   readonly profile: Profile;
   readonly records: Records;
@@ -167,15 +190,16 @@ interface ReadAct {
 /** Reads act after act, and takes each from `documents`: one that is done need not stay in memory. */
 function* readActs(documents: Document[], profile: Profile | undefined): Generator<ReadAct> {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
+  const of = documents.length;
   for (let act = documents.shift(); act !== undefined; act = documents.shift()) {
     const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
     const records = recordsOf(act, chosen);
-    yield { document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
+    yield { of, document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
   }
 }
 
-function processed({ document, extraction }: ReadAct, origin: DocumentOrigin): ProcessedAct {
-  return { extraction, origins: originsOf(origin, document), crops: new Map<string, Uint8Array>() };
+function processed({ of, document, extraction }: ReadAct, origin: DocumentOrigin): ProcessedAct {
+  return { of, extraction, origins: originsOf(origin, document), crops: new Map<string, Uint8Array>() };
 }
 
 /** Text needs no recognition, and then nothing of it is loaded. */

@@ -2,13 +2,15 @@ import { basename } from 'node:path';
 import { collect } from '../collect.ts';
 import { RESULT_NAME, type OutputFile } from '../emit/output-file.ts';
 import type { Result } from '../model/result.ts';
-import type { ProcessedAct, ProcessOptions } from '../process.ts';
+import type { ProcessOptions } from '../process.ts';
 import { programIdentity } from '../program.ts';
 import { sha256OfPageFile } from '../ingest/page-file.ts';
 import type { CommandContext } from './io.ts';
 
 /** An act as its files and the screen show it. */
 export interface RenderedAct {
+  /** How many acts the source holds. */
+  readonly of: number;
   /** The act's own number, where it has one: its folder's name in a collection. */
   readonly number: string | null;
   /** In the language of the files. */
@@ -18,76 +20,59 @@ export interface RenderedAct {
   readonly files: readonly OutputFile[];
 }
 
-/** Acts whose files are larger than this together are made anew each time, and need not be in memory at once. */
+/** An act whose files are larger than this together is made anew each time. */
 const MOST = 20_000_000;
 
 /**
  * The acts of a source, rendered one by one as they are asked for. The same scan read by the same program with the same
  * settings gives the same files: those made before are kept with what was recognised, and taken from there.
  */
-export async function renderedActs(
+export async function* renderedActs(
   source: string | Uint8Array,
   options: ProcessOptions,
   context: CommandContext,
-): Promise<{ readonly numbers: readonly (string | null)[]; readonly acts: AsyncIterable<RenderedAct> }> {
+): AsyncGenerator<RenderedAct> {
   const memory = await memoryOf(source, options, context);
-  const kept = await memory?.recall();
-  if (kept !== undefined && kept !== null) {
-    return { numbers: kept.map(({ number }) => number), acts: inTurn(kept) };
-  }
-  const { processSource } = await import('../process.ts');
-  const acts = await processSource(source, options);
-  return {
-    numbers: acts.map(({ extraction }) => extraction.records.deliberation.id),
-    acts: rendered(acts, context, memory),
-  };
+  yield* (await memory?.recall()) ?? rendered(source, options, context, memory);
 }
 
-async function* inTurn(acts: readonly RenderedAct[]): AsyncGenerator<RenderedAct> {
-  yield* acts;
-}
-
-/** Renders act after act, and takes each from `acts`: one that is written need not stay in memory. */
+/** Makes act after act: of one that is written nothing is held. */
 async function* rendered(
-  acts: ProcessedAct[],
+  source: string | Uint8Array,
+  options: ProcessOptions,
   { language, fileLanguage }: CommandContext,
   memory: Memory | null,
 ): AsyncGenerator<RenderedAct> {
+  const { processActs } = await import('../process.ts');
   const { renderAct } = await import('../emit/index.ts');
   const { toResult } = await import('../emit/to-result.ts');
-  // Of an act that is written only its files are held, and no longer than all may be kept.
-  let made: Kept[] | null = memory === null ? null : [];
-  let size = 0;
-  const several = acts.length > 1;
-  for (let next = acts.shift(); next !== undefined; next = acts.shift()) {
-    const { extraction, origins, crops } = next;
-    if (several) collect();
+  let place = 0;
+  for await (const { of, extraction, origins, crops } of processActs(source, options)) {
+    if (of > 1) collect();
     const result = toResult(extraction, origins, fileLanguage);
     const act = {
+      of,
       number: extraction.records.deliberation.id,
       result,
       // The screen may speak another language than the files.
       shown: language === fileLanguage ? result : toResult(extraction, origins, language),
       files: renderAct(result, fileLanguage, crops),
     };
-    size += act.files.reduce((sum, { content }) => sum + content.length, 0);
-    const kept = size <= MOST ? memory?.worthKeeping(act) : null;
-    if (kept) made?.push(kept);
-    else made = null;
     yield act;
+    await memory?.keep(place++, act);
   }
-  if (made !== null) await memory?.keep(made);
 }
 
 interface Memory {
-  recall(): Promise<readonly RenderedAct[] | null>;
-  /** What is kept of an act; `null` where it may come out otherwise another time. */
-  worthKeeping(act: RenderedAct): Kept | null;
-  keep(acts: readonly Kept[]): Promise<void>;
+  /** All acts of the source, where every one is kept. */
+  recall(): Promise<Iterable<RenderedAct> | null>;
+  /** Keeps an act by its place among those of its source, unless it may come out otherwise another time. */
+  keep(place: number, act: RenderedAct): Promise<void>;
 }
 
 /** What stands in the cache of an act: its result is one of its files. */
 interface Kept {
+  readonly of: number;
   readonly number: string | null;
   readonly files: readonly OutputFile[];
   readonly shown: Result | null;
@@ -123,23 +108,35 @@ async function memoryOf(
     basename(source),
     JSON.stringify([settings, language, fileLanguage]),
   );
+  const keyOf = (place: number): string => cacheKey('act', key, String(place));
   return {
     recall: async () => {
-      const text = await cacheOf.get(key);
-      if (text === null) return null;
-      return (JSON.parse(text) as Kept[]).map(({ number, files, shown }) => {
-        const json = files.find(({ name }) => name === RESULT_NAME)!;
-        const result = JSON.parse(json.content) as Result;
-        return { number, files, result, shown: shown ?? result };
-      });
+      const all: Kept[] = [];
+      do {
+        const text = await cacheOf.get(keyOf(all.length));
+        const act = text === null ? null : (JSON.parse(text) as Kept);
+        // Runs that found another number of acts, a page of theirs having failed, are not mixed.
+        if (act === null || act.of !== (all[0] ?? act).of) return null;
+        all.push(act);
+      } while (all.length < all[0]!.of);
+      return recalled(all);
     },
-    worthKeeping: ({ number, files, result, shown }) =>
+    keep: async (place, { of, number, files, result, shown }) => {
       // What was read may have been put there since it was looked at; what failed may go well another time.
-      result.source.sha256 === sha256 && isRead(result)
-        ? { number, files, shown: shown === result ? null : shown }
-        : null,
-    keep: (acts) => cacheOf.set(key, JSON.stringify(acts)),
+      if (result.source.sha256 !== sha256 || !isRead(result)) return;
+      if (files.reduce((sum, { content }) => sum + content.length, 0) > MOST) return;
+      const kept: Kept = { of, number, files, shown: shown === result ? null : shown };
+      await cacheOf.set(keyOf(place), JSON.stringify(kept));
+    },
   };
+}
+
+function* recalled(all: readonly Kept[]): Generator<RenderedAct> {
+  for (const { of, number, files, shown } of all) {
+    const json = files.find(({ name }) => name === RESULT_NAME)!;
+    const result = JSON.parse(json.content) as Result;
+    yield { of, number, files, result, shown: shown ?? result };
+  }
 }
 
 /** What tells this program and its engine from others; `null` where that cannot be told. */

@@ -20,12 +20,17 @@ export function actName(file: string): string {
 
 /** Folder names for several acts, unique also where case does not count; a repeated name gets `-2`, `-3`… */
 export function actNames(files: readonly string[]): string[] {
+  return files.map(actNaming());
+}
+
+/** Gives acts their folder names one after the other, as {@link actNames} does. */
+export function actNaming(): (file: string) => string {
   const taken = new Set<string>();
-  return files.map((file) => {
+  return (file) => {
     const name = actName(file);
     let unique = name;
     for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name}-${count}`;
     taken.add(unique.toLowerCase());
     return unique;
-  });
+  };
 }

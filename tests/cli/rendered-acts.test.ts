@@ -18,13 +18,13 @@ import { renderedActs, type RenderedAct } from '../../src/cli/rendered-acts.ts';
 import { unreadable } from '../../src/ingest/findings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { processSource, type ProcessedAct, type ProcessOptions } from '../../src/process.ts';
+import { processActs, type ProcessedAct, type ProcessOptions } from '../../src/process.ts';
 import { programIdentity } from '../../src/program.ts';
 import { engineNamed } from '../../src/recognise/engines/index.ts';
 import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
 import { closedExtraction, origins } from '../support/extraction.ts';
 
-vi.mock('../../src/process.ts', () => ({ processSource: vi.fn() }));
+vi.mock('../../src/process.ts', () => ({ processActs: vi.fn() }));
 vi.mock('../../src/program.ts', { spy: true });
 vi.mock('../../src/recognise/engines/index.ts', { spy: true });
 
@@ -35,8 +35,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
   scan = join(folder, 'acte.pdf');
   writeFileSync(scan, '%PDF-1.7\n');
-  vi.mocked(processSource).mockReset();
-  vi.mocked(processSource).mockImplementation(async () => [actOf(scan)]);
+  vi.mocked(processActs).mockReset();
+  vi.mocked(processActs).mockImplementation(async function* () {
+    yield actOf(scan);
+  });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -46,7 +48,7 @@ afterEach(() => {
 function actOf(path: string, findings: readonly Finding[] = []): ProcessedAct {
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
   const read = { ...origins({ sha256 }), findings };
-  return { extraction: closedExtraction(), origins: read, crops: new Map() };
+  return { of: 1, extraction: closedExtraction(), origins: read, crops: new Map() };
 }
 
 async function acts(
@@ -56,13 +58,12 @@ async function acts(
 ): Promise<RenderedAct[]> {
   const context = { language, fileLanguage: 'fr', messages: MESSAGES[language] } as CommandContext;
   const cache = { folder: join(folder, 'cache') };
-  const { acts: found } = await renderedActs(source, { cache, ...options }, context);
   const all: RenderedAct[] = [];
-  for await (const act of found) all.push(act);
+  for await (const act of renderedActs(source, { cache, ...options }, context)) all.push(act);
   return all;
 }
 
-const timesRead = (): number => vi.mocked(processSource).mock.calls.length;
+const timesRead = (): number => vi.mocked(processActs).mock.calls.length;
 
 describe('the acts of a scan', () => {
   it('are read once, and are the same to the byte from then on', async () => {
@@ -107,12 +108,12 @@ describe('the acts of a scan', () => {
   });
 
   it('are not kept for another file that was put there meanwhile', async () => {
-    vi.mocked(processSource).mockImplementationOnce(async () => {
+    vi.mocked(processActs).mockImplementationOnce(async function* () {
       const before = readFileSync(scan);
       appendFileSync(scan, '%');
       const act = actOf(scan);
       writeFileSync(scan, before);
-      return [act];
+      yield act;
     });
     await acts(scan);
     await acts(scan);
@@ -120,7 +121,9 @@ describe('the acts of a scan', () => {
   });
 
   it('are not kept when a page could not be read: another time it may', async () => {
-    vi.mocked(processSource).mockImplementationOnce(async () => [actOf(scan, [unreadable(1, 'ENOMEM')])]);
+    vi.mocked(processActs).mockImplementationOnce(async function* () {
+      yield actOf(scan, [unreadable(1, 'ENOMEM')]);
+    });
     await acts(scan);
     await acts(scan);
     expect(timesRead()).toBe(2);
@@ -150,10 +153,49 @@ describe('the acts of a scan', () => {
   });
 
   it('are not kept when reading failed or was stopped halfway', async () => {
-    vi.mocked(processSource).mockRejectedValueOnce(new Error('stopped'));
+    vi.mocked(processActs).mockImplementationOnce(async function* () {
+      yield { ...actOf(scan), of: 2 };
+      throw new Error('stopped');
+    });
     await expect(acts(scan)).rejects.toThrow('stopped');
     await acts(scan);
     expect(timesRead()).toBe(2);
+  });
+});
+
+describe('the acts of a collection', () => {
+  const collectionOf = (...findings: Finding[][]): void => {
+    vi.mocked(processActs).mockImplementation(async function* () {
+      for (const found of findings) yield { ...actOf(scan, found), of: findings.length };
+    });
+  };
+
+  it('are kept one by one, and taken from there when all are kept', async () => {
+    collectionOf([], [], []);
+    const first = await acts(scan);
+    expect(await acts(scan)).toEqual(first);
+    expect(first).toHaveLength(3);
+    expect(timesRead()).toBe(1);
+  });
+
+  it('are all read anew when one of them is not kept', async () => {
+    collectionOf([], [unreadable(1, 'ENOMEM')], []);
+    await acts(scan);
+    collectionOf([], [], []);
+    expect(await acts(scan)).toHaveLength(3);
+    expect(timesRead()).toBe(2);
+    await acts(scan);
+    expect(timesRead()).toBe(2);
+  });
+
+  it('are not mixed with those of a run that found another number of acts', async () => {
+    const failed = [unreadable(1, 'ENOMEM')];
+    collectionOf(failed, []);
+    await acts(scan);
+    collectionOf([], failed, []);
+    await acts(scan);
+    await acts(scan);
+    expect(timesRead()).toBe(3);
   });
 });
 

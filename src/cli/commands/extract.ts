@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
-import { actNames } from '../../emit/act-name.ts';
+import { actNames, actNaming } from '../../emit/act-name.ts';
 import { OUTPUT_NAMES } from '../../emit/output-file.ts';
 import { jsonText } from '../../emit/json.ts';
 import { summarise, worstExitCode } from '../../emit/summary.ts';
@@ -46,7 +46,7 @@ export async function runExtract(
     context.io.signal.throwIfAborted();
     const progress = new ProgressLine(context, sourceName(source));
     try {
-      const { numbers, acts } = await renderedActs(
+      const acts = renderedActs(
         source === '-' ? await context.io.readStdin() : source,
         {
           ...settings,
@@ -57,13 +57,13 @@ export async function runExtract(
         },
         context,
       );
-      progress.clear();
       const folder = out === null ? null : single ? out : join(out, folders[index]!);
-      const places = placesOf(numbers, folder, sourceName(source));
-      let place = 0;
-      for await (const { result, shown, files } of acts) {
-        const own = places[place++]!;
+      const nameOf = actNaming();
+      for await (const { of, number, result, shown, files } of acts) {
+        progress.clear();
         context.io.signal.throwIfAborted();
+        // A collection of acts gets a folder for each act inside its own; a single act has the folder for itself.
+        const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
         if (own !== null) await writeAct(own, files, { force });
         codes.push(summarise(result).exitCode);
         if (options.json === true) printed.push(result);
@@ -113,16 +113,6 @@ async function passwordOf(
     throw new UsageError(messages.wrong.passwordFile(file), 'extract');
   });
   return text.split(/\r?\n/u, 1)[0];
-}
-
-/** A collection of acts gets a folder for each act inside its own; a single act has the folder for itself. */
-function placesOf(
-  numbers: readonly (string | null)[],
-  folder: string | null,
-  name: string,
-): readonly (string | null)[] {
-  if (folder === null || numbers.length === 1) return numbers.map(() => folder);
-  return actNames(numbers.map((number) => number ?? name)).map((own) => join(folder, own));
 }
 
 function isOfTheSource(code: ExitCode): boolean {
