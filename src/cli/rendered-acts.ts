@@ -112,13 +112,16 @@ async function memoryOf(
   return {
     recall: async () => {
       const all: Kept[] = [];
-      do {
+      let of = 1;
+      while (all.length < of) {
         const text = await cacheOf.get(keyOf(all.length));
-        const act = text === null ? null : (JSON.parse(text) as Kept);
+        if (text === null) return null;
+        const act = JSON.parse(text) as Kept;
+        if (all.length === 0) ({ of } = act);
         // Runs that found another number of acts, a page of theirs having failed, are not mixed.
-        if (act === null || act.of !== (all[0] ?? act).of) return null;
+        if (act.of !== of) return null;
         all.push(act);
-      } while (all.length < all[0]!.of);
+      }
       return recalled(all);
     },
     keep: async (place, { of, number, files, result, shown }) => {
