@@ -3,7 +3,6 @@ import { unionBoxes, type Box } from './model/geometry.ts';
 import type { PageSource } from './ingest/index.ts';
 import { cropRaster, turnRaster, type Raster } from './ingest/raster.ts';
 import { resized } from './ingest/resize.ts';
-import { tidyAfterPage } from './long-source.ts';
 import { figuresOf } from './reconcile/figures.ts';
 import type { Page } from './model/document.ts';
 
@@ -34,7 +33,7 @@ export async function cropsOf(
   source: PageSource,
   pages: readonly Page[],
   extraction: Extraction,
-  signal?: AbortSignal,
+  { signal, afterPage }: { readonly signal?: AbortSignal | undefined; readonly afterPage?: () => void } = {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const crops = new Map<string, Uint8Array>();
   const wanted = wantedOf(extraction).slice(0, MOST);
@@ -45,7 +44,7 @@ export async function cropsOf(
     const upright = await uprightImage(source, page);
     if (upright === null) continue;
     for (const one of wanted) if (one.page === number) crops.set(one.figure, await pictureOf(upright, one));
-    tidyAfterPage(source.pageCount);
+    afterPage?.();
   }
   return crops;
 }

@@ -12,6 +12,7 @@ import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
 import { loadShippedProfiles } from './profiles/load.ts';
 import type { EngineName, Recogniser, RecogniseOptions, Recognised } from './recognise/index.ts';
+import { tidyAfterPage } from './long-source.ts';
 import { splitActs } from './segment/index.ts';
 import { packageVersion } from './version.ts';
 
@@ -73,8 +74,9 @@ export async function processSource(
 }
 
 /**
- * The acts of a source as {@link processSource} makes them, each as soon as it is done: none is held here once it is given.
- * All pages are read before the first comes. A source that fails on the way does so after the acts that were given.
+ * The acts of a source as {@link processSource} makes them, each as soon as it is done: no more than one is held here. All
+ * pages are read before the first comes. A source that fails on the way does so after the acts that were given. The source
+ * and its workers are let go at the end, or when the iteration is left early (`break`, `return()`).
  */
 export async function* processActs(
   source: string | Uint8Array,
@@ -91,7 +93,11 @@ export async function* processActs(
     if (opened.holds === 'text') {
       const recognised = textOf(opened, options);
       options.onProgress?.({ stage: 'extract' });
-      yield* processedActs(recognised.document, originOf(opened, recognised), options.profile);
+      const origin = originOf(opened, recognised);
+      for (const act of processedActs(recognised.document, origin, options.profile)) {
+        options.signal?.throwIfAborted();
+        yield act;
+      }
     } else {
       yield* processPages(opened, options);
     }
@@ -109,9 +115,14 @@ async function* processPages(opened: PageSource, options: ProcessOptions): Async
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
     const { cropsOf } = await import('./crops.ts');
+    const pages = Math.min(opened.pageCount, options.pages?.length ?? Infinity);
     for (const act of readActs(documents, options.profile)) {
+      options.signal?.throwIfAborted();
       const extraction = await readAgain(act, opened, recogniser, options.onProgress);
-      const crops = await cropsOf(opened, act.document.pages, extraction, options.signal);
+      const crops = await cropsOf(opened, act.document.pages, extraction, {
+        signal: options.signal,
+        afterPage: () => tidyAfterPage(pages),
+      });
       yield { ...processed({ ...act, extraction }, origin), crops };
     }
   } finally {

@@ -20,8 +20,8 @@ export interface RenderedAct {
   readonly files: readonly OutputFile[];
 }
 
-/** An act whose files are larger than this together is made anew each time. */
-const MOST = 20_000_000;
+/** Acts whose files are larger than this together (characters) are made anew each time. */
+const MOST = 50_000_000;
 
 /**
  * The acts of a source, rendered one by one as they are asked for. The same scan read by the same program with the same
@@ -36,7 +36,7 @@ export async function* renderedActs(
   yield* (await memory?.recall()) ?? rendered(source, options, context, memory);
 }
 
-/** Makes act after act: of one that is written nothing is held. */
+/** Makes act after act: no more than the one before is held. */
 async function* rendered(
   source: string | Uint8Array,
   options: ProcessOptions,
@@ -46,7 +46,6 @@ async function* rendered(
   const { processActs } = await import('../process.ts');
   const { renderAct } = await import('../emit/index.ts');
   const { toResult } = await import('../emit/to-result.ts');
-  let place = 0;
   for await (const { of, extraction, origins, crops } of processActs(source, options)) {
     if (of > 1) collect();
     const result = toResult(extraction, origins, fileLanguage);
@@ -59,20 +58,19 @@ async function* rendered(
       files: renderAct(result, fileLanguage, crops),
     };
     yield act;
-    await memory?.keep(place++, act);
+    await memory?.keep(act);
   }
 }
 
 interface Memory {
   /** All acts of the source, where every one is kept. */
   recall(): Promise<Iterable<RenderedAct> | null>;
-  /** Keeps an act by its place among those of its source, unless it may come out otherwise another time. */
-  keep(place: number, act: RenderedAct): Promise<void>;
+  /** Keeps the acts, given in their order, as long as none of them may come out otherwise another time. */
+  keep(act: RenderedAct): Promise<void>;
 }
 
 /** What stands in the cache of an act: its result is one of its files. */
 interface Kept {
-  readonly of: number;
   readonly number: string | null;
   readonly files: readonly OutputFile[];
   readonly shown: Result | null;
@@ -108,37 +106,42 @@ async function memoryOf(
     basename(source),
     JSON.stringify([settings, language, fileLanguage]),
   );
-  const keyOf = (place: number): string => cacheKey('act', key, String(place));
+  // Each act stands by what it holds, and all of them in one list that is written last: acts of two runs, one of which a page
+  // failed, are never mixed.
+  const keys: string[] = [];
+  let size = 0;
+  let isSound = true;
   return {
     recall: async () => {
+      const list = await cacheOf.get(key);
+      if (list === null) return null;
       const all: Kept[] = [];
-      let of = 1;
-      while (all.length < of) {
-        const text = await cacheOf.get(keyOf(all.length));
+      for (const act of JSON.parse(list) as string[]) {
+        const text = await cacheOf.get(act);
         if (text === null) return null;
-        const act = JSON.parse(text) as Kept;
-        if (all.length === 0) ({ of } = act);
-        // Runs that found another number of acts, a page of theirs having failed, are not mixed.
-        if (act.of !== of) return null;
-        all.push(act);
+        all.push(JSON.parse(text) as Kept);
       }
       return recalled(all);
     },
-    keep: async (place, { of, number, files, result, shown }) => {
+    keep: async ({ of, number, files, result, shown }) => {
+      size += files.reduce((sum, { content }) => sum + content.length, 0);
       // What was read may have been put there since it was looked at; what failed may go well another time.
-      if (result.source.sha256 !== sha256 || !isRead(result)) return;
-      if (files.reduce((sum, { content }) => sum + content.length, 0) > MOST) return;
-      const kept: Kept = { of, number, files, shown: shown === result ? null : shown };
-      await cacheOf.set(keyOf(place), JSON.stringify(kept));
+      isSound &&= size <= MOST && result.source.sha256 === sha256 && isRead(result);
+      if (!isSound) return;
+      const kept: Kept = { number, files, shown: shown === result ? null : shown };
+      const text = JSON.stringify(kept);
+      keys.push(cacheKey('act', key, text));
+      await cacheOf.set(keys.at(-1)!, text);
+      if (keys.length === of) await cacheOf.set(key, JSON.stringify(keys));
     },
   };
 }
 
 function* recalled(all: readonly Kept[]): Generator<RenderedAct> {
-  for (const { of, number, files, shown } of all) {
+  for (const { number, files, shown } of all) {
     const json = files.find(({ name }) => name === RESULT_NAME)!;
     const result = JSON.parse(json.content) as Result;
-    yield { of, number, files, result, shown: shown ?? result };
+    yield { of: all.length, number, files, result, shown: shown ?? result };
   }
 }
 

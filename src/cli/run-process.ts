@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { allowCollecting } from '../collect.ts';
 import { EXIT, stopped } from '../errors.ts';
 import { stdoutError } from '../emit/write-errors.ts';
 import { screenLanguage } from './language.ts';
@@ -12,6 +13,7 @@ const GRACE_MS = 5000;
  * and lets it clean up; a second one, or work that does not end, ends the process at once.
  */
 export async function runProcess(args: readonly string[]): Promise<void> {
+  allowCollecting();
   const controller = new AbortController();
   const stop = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
     const code = 128 + constants.signals[signal];

@@ -166,16 +166,39 @@ describe('the acts of a scan', () => {
 describe('the acts of a collection', () => {
   const collectionOf = (...findings: Finding[][]): void => {
     vi.mocked(processActs).mockImplementation(async function* () {
-      for (const found of findings) yield { ...actOf(scan, found), of: findings.length };
+      for (const [place, found] of findings.entries()) {
+        const act = actOf(scan, found);
+        const { records } = act.extraction;
+        const deliberation = { ...records.deliberation, id: `2025-${place}` };
+        const extraction = { ...act.extraction, records: { ...records, deliberation } };
+        yield { ...act, extraction, of: findings.length };
+      }
     });
   };
 
-  it('are kept one by one, and taken from there when all are kept', async () => {
+  it('are taken in their order from what is kept', async () => {
     collectionOf([], [], []);
     const first = await acts(scan);
     expect(await acts(scan)).toEqual(first);
-    expect(first).toHaveLength(3);
+    expect(first.map(({ number }) => number)).toEqual(['2025-0', '2025-1', '2025-2']);
     expect(timesRead()).toBe(1);
+  });
+
+  it('are given one by one, each before the next is read', async () => {
+    const read: number[] = [];
+    vi.mocked(processActs).mockImplementation(async function* () {
+      for (const place of [1, 2, 3]) {
+        read.push(place);
+        yield { ...actOf(scan), of: 3 };
+      }
+    });
+    const context = { language: 'fr', fileLanguage: 'fr', messages: MESSAGES.fr } as CommandContext;
+    let given = 0;
+    for await (const { of } of renderedActs(scan, { cache: null }, context)) {
+      given += 1;
+      expect([of, read.length]).toEqual([3, given]);
+    }
+    expect(given).toBe(3);
   });
 
   it('are all read anew when one of them is not kept', async () => {
@@ -188,12 +211,15 @@ describe('the acts of a collection', () => {
     expect(timesRead()).toBe(2);
   });
 
-  it('are not mixed with those of a run that found another number of acts', async () => {
-    const failed = [unreadable(1, 'ENOMEM')];
-    collectionOf(failed, []);
+  it('are not mixed with those of a run in which a page failed', async () => {
+    collectionOf([unreadable(1, 'ENOMEM')], []);
     await acts(scan);
-    collectionOf([], failed, []);
-    await acts(scan);
+    vi.mocked(processActs).mockImplementationOnce(async function* () {
+      yield { ...actOf(scan), of: 2 };
+      throw new Error('stopped');
+    });
+    await expect(acts(scan)).rejects.toThrow('stopped');
+    collectionOf([], []);
     await acts(scan);
     expect(timesRead()).toBe(3);
   });

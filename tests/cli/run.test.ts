@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +125,26 @@ describe('run', () => {
       expect(ran.code).toBe(code);
       expect(ran.stderr).toMatch(/nothing was written/u);
     }
+  });
+
+  it('says how far it came with a collection that stops on the way', async () => {
+    const collection = join(folder, 'recueil.txt');
+    const numbers = ['2025-901', '2025-902', '2025-903'];
+    writeFileSync(collection, numbers.map((n) => NO_TABLE.replace('2025-901', n)).join('\f'));
+    const controller = new AbortController();
+    let said = '';
+    const ran = await runCli(['extract', collection, '--out', join(folder, 'out'), '--json'], {
+      signal: controller.signal,
+      stderr: (text) => {
+        said += text;
+        // Stopped when the first act's summary is shown.
+        controller.abort(stopped('SIGINT'));
+      },
+    });
+    expect(ran.code).toBe(130);
+    expect(ran.stdout).toBe('');
+    expect(said).toMatch(/Of the 3 acts of this source 1 is written, the others are not/u);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['2025-901']);
   });
 
   it('calls a fault of the program what it is, with a hint instead of a stack', async () => {

@@ -45,6 +45,8 @@ export async function runExtract(
   for (const [index, source] of sources.entries()) {
     context.io.signal.throwIfAborted();
     const progress = new ProgressLine(context, sourceName(source));
+    const results: Result[] = [];
+    let [written, all] = [0, 0];
     try {
       const acts = renderedActs(
         source === '-' ? await context.io.readStdin() : source,
@@ -66,11 +68,16 @@ export async function runExtract(
         const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
         if (own !== null) await writeAct(own, files, { force });
         codes.push(summarise(result).exitCode);
-        if (options.json === true) printed.push(result);
+        if (options.json === true) results.push(result);
         context.io.stderr(screenSummary(shown, own, context));
+        [written, all] = [written + 1, of];
       }
+      // Of a source that fails on the way nothing is printed: its acts would pass for all of them.
+      printed.push(...results);
     } catch (error) {
       progress.clear();
+      if (out !== null && written > 0)
+        context.io.stderr(`${context.messages.extract.partly(written, all)}\n`);
       // One bad file among many does not stop the others; a person who stops the run, or a disk that fails, does.
       if (single || !(error instanceof DelibereError) || !isOfTheSource(error.exitCode)) throw error;
       failures += 1;

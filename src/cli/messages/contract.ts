@@ -58,6 +58,8 @@ export interface ExtractWords {
   readonly remarks: string;
   readonly report: string;
   readonly failed: (count: number, all: number) => string;
+  /** A collection that failed on the way: so many of its acts are written. */
+  readonly partly: (written: number, all: number) => string;
 }
 
 export interface CheckWords {

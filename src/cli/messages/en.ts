@@ -63,6 +63,8 @@ export const en: Messages = {
     remarks: 'Remarks:',
     report: 'Report:',
     failed: (count, all) => `${count} of ${plural(all, 'en', 'source', 'sources')} could not be read.`,
+    partly: (written, all) =>
+      `Of the ${plural(all, 'en', 'act', 'acts')} of this source ${written === 1 ? '1 is' : `${written} are`} written, the others are not.`,
   },
   check: {
     ok: (count, sums) => `in order: ${rows(count)}, ${plural(sums, 'en', 'sum', 'sums')} added up again.`,

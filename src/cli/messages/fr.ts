@@ -68,6 +68,8 @@ export const fr: Messages = {
       count > 1
         ? `${count} sources sur ${all} n’ont pas pu être lues.`
         : `${count} source sur ${all} n’a pas pu être lue.`,
+    partly: (written, all) =>
+      `Sur les ${plural(all, 'fr', 'acte', 'actes')} de cette source, ${written === 1 ? 'un seul est écrit' : `${written} sont écrits`} ; les autres ne le sont pas.`,
   },
   check: {
     ok: (count, sums) =>
