@@ -14,7 +14,7 @@ import { loadShippedProfiles } from './profiles/load.ts';
 import type { EngineName, Recogniser, RecogniseOptions, Recognised } from './recognise/index.ts';
 import { tidyAfterPage } from './long-source.ts';
 import { splitActs } from './segment/index.ts';
-import { packageVersion } from './version.ts';
+import { originOf, originsOf, type DocumentOrigin } from './document-origin.ts';
 
 /** Where the work is, for a person who waits. */
 export type Progress =
@@ -159,16 +159,6 @@ async function readAgain(
   return rereads.size === 0 ? extraction : reconcile(records, profile, rereads);
 }
 
-/** Where a recognised document came from. */
-export interface DocumentOrigin {
-  readonly file: string;
-  readonly sha256: string;
-  readonly kind: string;
-  readonly findings: readonly Finding[];
-  /** What recognised its pages; `null` where nothing was recognised. */
-  readonly engine: Recognised['engine'];
-}
-
 /**
  * From a document that is recognised already to its acts. Without `profile`, each act is read with the shipped profile
  * that its content calls for, else with the default.
@@ -265,45 +255,4 @@ function partial(count: number, pages: readonly number[] | undefined): Finding[]
       source: null,
     },
   ];
-}
-
-function originOf(opened: OpenedSource, recognised: Recognised): DocumentOrigin {
-  return {
-    file: opened.name === '-' ? 'stdin' : opened.name,
-    sha256: opened.sha256,
-    kind: opened.kind,
-    findings: recognised.findings,
-    engine: recognised.engine,
-  };
-}
-
-function originsOf(origin: DocumentOrigin, document: Document): Origins {
-  const { file, sha256, kind, engine } = origin;
-  const held = new Set(document.pages.map((page) => page.number));
-  return {
-    generator: {
-      name: 'delibere',
-      version: packageVersion(),
-      engine: engine?.name ?? null,
-      engineVersion: engine?.version ?? null,
-      languageData: engine?.languageData ?? null,
-    },
-    source: {
-      file,
-      sha256,
-      kind,
-      pages: document.pages.map(({ number, width, height, rotation, origin, confidence }) => ({
-        number,
-        width,
-        height,
-        rotation,
-        origin,
-        confidence,
-      })),
-    },
-    findings: [
-      // In a collection each act tells what concerns its own pages, and what concerns them all.
-      ...origin.findings.filter((finding) => finding.source === null || held.has(finding.source.page)),
-    ],
-  };
 }
