@@ -9,7 +9,7 @@ import { cropRaster, type Raster } from '../../src/ingest/raster.ts';
 import { drawingOf } from '../../src/recognise/drawing.ts';
 import type { EngineRequest } from '../../src/recognise/engine.ts';
 import { tesseractJs } from '../../src/recognise/engines/tesseract-js.ts';
-import { collect } from '../../src/collect.ts';
+import { allowCollecting, collect } from '../../src/collect.ts';
 
 let page: Raster;
 
@@ -49,6 +49,7 @@ describe('a worker of tesseract.js', () => {
     const request = requestFor({ alternatives: true, digits: false });
     const words = new WeakRef(await worker.recognise(request));
     await new Promise(setImmediate);
+    allowCollecting();
     collect();
     expect(words.deref()).toBeUndefined();
     await worker.kill();
