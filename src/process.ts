@@ -12,7 +12,6 @@ import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
 import { loadShippedProfiles } from './profiles/load.ts';
 import type { EngineName, Recogniser, RecogniseOptions, Recognised } from './recognise/index.ts';
-import { tidyAfterPage } from './long-source.ts';
 import { splitActs } from './segment/index.ts';
 import { originOf, originsOf, type DocumentOrigin } from './document-origin.ts';
 
@@ -115,13 +114,12 @@ async function* processPages(opened: PageSource, options: ProcessOptions): Async
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
     const { cropsOf } = await import('./crops.ts');
-    const pages = Math.min(opened.pageCount, options.pages?.length ?? Infinity);
     for (const act of readActs(documents, options.profile)) {
       options.signal?.throwIfAborted();
       const extraction = await readAgain(act, opened, recogniser, options.onProgress);
       const crops = await cropsOf(opened, act.document.pages, extraction, {
         signal: options.signal,
-        afterPage: () => tidyAfterPage(pages),
+        afterPage: recogniser.tidy,
       });
       yield { ...processed({ ...act, extraction }, origin), crops };
     }

@@ -31,6 +31,8 @@ export interface Recogniser {
    * nothing is read, has no entry.
    */
   reread(opened: OpenedSource, document: Document, doubts: readonly Doubt[]): Promise<Rereads>;
+  /** Has what a page of a long source left behind in memory given back: for who looks at its pixels after it was recognised. */
+  readonly tidy: () => void;
   /** Stops the workers. */
   close(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function openRecogniser(options: RecogniseOptions = {}): Promise<Re
       opened.holds === 'text'
         ? new Map()
         : thenRest(opened, () => rereadDoubts(opened, document, doubts, session)),
+    tidy: session.tidy,
     close: session.close,
   };
 }

@@ -76,7 +76,7 @@ export async function runExtract(
       printed.push(...results);
     } catch (error) {
       progress.clear();
-      if (out !== null && written > 0)
+      if (out !== null && written > 0 && written < all)
         context.io.stderr(`${context.messages.extract.partly(written, all)}\n`);
       // One bad file among many does not stop the others; a person who stops the run, or a disk that fails, does.
       if (single || !(error instanceof DelibereError) || !isOfTheSource(error.exitCode)) throw error;
