@@ -1,6 +1,7 @@
 /** The one-way arrow: model ← stages ← profiles ← extract ← process ← emit ← cli. Stages look back only; no cycles. */
 const later = {
-  model: 'ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  model: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
   ingest: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
   recognise: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
   repair: 'ingest|recognise|segment|parse|reconcile|emit|golden|cli',
@@ -27,6 +28,13 @@ module.exports = {
       severity: 'error',
       from: { path: pure, pathNot: '^src/profiles/(load|folder)' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      // Sentences are data there; who shows them loads the words.
+      name: 'pure-stages-load-no-words',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^src/messages/', pathNot: '^src/messages/(message|catalogue)\\.ts$' },
     },
     {
       name: 'stages-do-not-import-the-driver',

@@ -1,4 +1,5 @@
-import type { Bilingual } from './model/bilingual.ts';
+import { say } from './messages/say.ts';
+import type { Sentence } from './model/bilingual.ts';
 
 /** Exit codes of the `delibere` command: a stable interface that scripts may rely on. */
 export const EXIT = {
@@ -42,10 +43,10 @@ export class DelibereError extends Error {
   override readonly name = 'DelibereError';
   readonly exitCode: ErrorExitCode;
   /** What was wrong and what to do about it, in one sentence or two. */
-  readonly says: Bilingual;
+  readonly says: Sentence;
 
-  constructor(exitCode: ErrorExitCode, says: Bilingual, options?: ErrorOptions) {
-    super(says.en, options);
+  constructor(exitCode: ErrorExitCode, says: Sentence, options?: ErrorOptions) {
+    super(say(says, 'en'), options);
     this.exitCode = exitCode;
     this.says = says;
   }

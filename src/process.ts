@@ -7,6 +7,7 @@ import { DelibereError, EXIT } from './errors.ts';
 import { recordsOf } from './extract.ts';
 import { reconcile } from './reconcile/index.ts';
 import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
+import { message } from './messages/message.ts';
 import type { Profile } from './profiles/contract.ts';
 import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
@@ -246,10 +247,7 @@ function partial(count: number, pages: readonly number[] | undefined): Finding[]
     {
       code: 'ingest/pages-left-out',
       severity: 'warning',
-      message: {
-        fr: `${pages.length} ${pages.length > 1 ? 'pages lues' : 'page lue'} sur ${count}, comme demandé : le reste de l’acte n’a pas été regardé.`,
-        en: `${pages.length} of ${count} pages read, as asked: the rest of the act was not looked at.`,
-      },
+      message: message('ingest/pages-left-out', { read: pages.length, of: count }),
       source: null,
     },
   ];

@@ -3,6 +3,7 @@ import { allowCollecting } from '../collect.ts';
 import { EXIT, stopped } from '../errors.ts';
 import { stdoutError } from '../emit/write-errors.ts';
 import { screenLanguage } from './language.ts';
+import { say } from '../messages/say.ts';
 import { run } from './run.ts';
 
 /** How long work that was told to stop may take to put its things away. */
@@ -21,7 +22,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     const reason = stopped(signal);
     controller.abort(reason);
     setTimeout(() => {
-      process.stderr.write(`delibere: ${reason.says[screenLanguage(undefined, process.env)]}\n`);
+      process.stderr.write(`delibere: ${say(reason.says, screenLanguage(undefined, process.env))}\n`);
       process.exit(reason.exitCode);
     }, GRACE_MS).unref();
   };
@@ -30,7 +31,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
     const language = screenLanguage(undefined, process.env);
-    process.stderr.write(`delibere: ${stdoutError(error).says[language]}\n`);
+    process.stderr.write(`delibere: ${say(stdoutError(error).says, language)}\n`);
     process.exit(EXIT.output);
   });
   process.stderr.on('error', () => undefined);

@@ -6,6 +6,7 @@ import type { CommandContext, Io } from './io.ts';
 import { fileLanguage, screenLanguage } from './language.ts';
 import { MESSAGES, type Messages } from './messages/index.ts';
 import { parseCommandArgs } from './parse-args.ts';
+import { say } from '../messages/say.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -62,20 +63,20 @@ function explainFailure(
   language: CommandContext['language'],
   messages: Messages,
 ): ExitCode {
-  const say = (text: string): void => {
+  const print = (text: string): void => {
     io.stderr(`delibere: ${visibleText(text)}\n`);
   };
   if (error instanceof UsageError) {
-    say(error.message);
+    print(error.message);
     io.stderr(`${messages.seeHelp(error.command === null ? null : `delibere ${error.command}`)}\n`);
     return EXIT.usage;
   }
   if (error instanceof DelibereError) {
-    say(error.says[language]);
+    print(say(error.says, language));
     if (isSet(io.env.DELIBERE_DEBUG)) io.stderr(`${stackOf(error)}\n`);
     return error.exitCode;
   }
-  say(messages.wrong.internal(error instanceof Error ? error.message : String(error)));
+  print(messages.wrong.internal(error instanceof Error ? error.message : String(error)));
   io.stderr(isSet(io.env.DELIBERE_DEBUG) ? `${stackOf(error)}\n` : `${messages.wrong.internalHint}\n`);
   return EXIT.internal;
 }

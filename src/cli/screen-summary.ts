@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Result } from '../model/result.ts';
-import { showAmount } from '../emit/numbers.ts';
+import { showAmount } from '../messages/numbers.ts';
 import { isGap, summarise } from '../emit/summary.ts';
 import { verdictLine } from '../emit/verdict.ts';
 import { visibleText } from '../emit/visible-text.ts';

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../errors.ts';
 import type { Result, ResultCheck } from '../model/result.ts';
 import { formatCents } from '../model/amount.ts';
-import { centsOf } from './numbers.ts';
+import { centsOf } from '../messages/numbers.ts';
 
 /** Rows of one status, with what they add up to (rows whose amount is unknown count for nothing). */
 export interface Share {

@@ -1,11 +1,12 @@
 import { formatCents, formatMilli } from '../model/amount.ts';
-import type { Bilingual, Language } from '../model/bilingual.ts';
+import type { Bilingual, Language, Sentence } from '../model/bilingual.ts';
 import type { Extraction, Verdict } from '../model/extraction.ts';
 import type { Origins } from '../model/origins.ts';
 import type { AllocationRecord } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
 import { SCHEMA_VERSION, type Result } from '../model/result.ts';
 import { repairsByAllocation } from './repairs-of.ts';
+import { say } from '../messages/say.ts';
 import { count, euros, partOf, placed, quantityOf, ratio, rounded } from './result-values.ts';
 
 /** Fields of figures that hold euro; all others are counts or quantities. */
@@ -22,7 +23,7 @@ const UNJUDGED: Bilingual = {
  */
 export function toResult(extraction: Extraction, origins: Origins, language: Language): Result {
   const { records } = extraction;
-  const say = (text: Bilingual): string => text[language];
+  const said = (sentence: Sentence): string => say(sentence, language);
   const repairs = repairsByAllocation(records.allocations, extraction.repairs);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -135,7 +136,7 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
         allocation,
         extraction.verdicts.get(`${allocation.id}.amount`),
         repairs.get(allocation.id) ?? [],
-        say,
+        said,
       ),
     ),
     totals: records.totals.map((total) => ({
@@ -150,7 +151,7 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       budgeted: total.budgeted,
       source: placed(total.source),
     })),
-    figures: [...extraction.verdicts].map(([figure, verdict]) => figureOf(figure, verdict, say)),
+    figures: [...extraction.verdicts].map(([figure, verdict]) => figureOf(figure, verdict, said)),
     checks: extraction.checks.map((check) => ({
       id: check.id,
       kind: check.kind,
@@ -159,14 +160,14 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       computed: check.computed,
       difference: check.difference,
       status: check.status,
-      explanation: say(check.explanation),
+      explanation: said(check.explanation),
       evidence: [...check.evidence],
     })),
-    repairs: extraction.repairs.map((repair) => repairOf(repair, say)),
+    repairs: extraction.repairs.map((repair) => repairOf(repair, said)),
     findings: [...origins.findings, ...extraction.findings].map((finding) => ({
       code: finding.code,
       severity: finding.severity,
-      message: say(finding.message),
+      message: said(finding.message),
       source: finding.source === null ? null : placed(finding.source),
     })),
   };
@@ -176,7 +177,7 @@ function allocationOf(
   row: AllocationRecord,
   verdict: Verdict | undefined,
   repairs: readonly string[],
-  say: (text: Bilingual) => string,
+  said: (sentence: Sentence) => string,
 ): Result['allocations'][number] {
   return {
     id: row.id,
@@ -195,7 +196,7 @@ function allocationOf(
     budgeted: row.budgeted,
     extra: { ...row.extra },
     status: verdict === undefined || row.amount.value === null ? 'doubtful' : verdict.status,
-    reason: say(verdict?.reason ?? UNJUDGED),
+    reason: said(verdict?.reason ?? UNJUDGED),
     confidence:
       ratio(row.confidence ?? row.amount.confidence) ?? (row.amount.exact ? 1 : UNSTATED_CONFIDENCE),
     repairs: [...repairs],
@@ -209,14 +210,14 @@ const UNSTATED_CONFIDENCE = 0.5;
 function figureOf(
   figure: string,
   verdict: Verdict,
-  say: (text: Bilingual) => string,
+  said: (sentence: Sentence) => string,
 ): Result['figures'][number] {
   const format = AMOUNT_FIELDS.test(figure) ? formatCents : formatMilli;
   return {
     figure,
     value: verdict.value === null ? null : format(verdict.value),
     status: verdict.status,
-    reason: say(verdict.reason),
+    reason: said(verdict.reason),
     inferred: verdict.inferred,
     candidates: verdict.candidates.map(({ value, cost, origin }) => ({
       value: format(value),
@@ -227,7 +228,7 @@ function figureOf(
   };
 }
 
-function repairOf(repair: Repair, say: (text: Bilingual) => string): Result['repairs'][number] {
+function repairOf(repair: Repair, said: (sentence: Sentence) => string): Result['repairs'][number] {
   return {
     id: repair.id,
     rule: repair.rule,
@@ -236,7 +237,7 @@ function repairOf(repair: Repair, say: (text: Bilingual) => string): Result['rep
     after: repair.after,
     automatic: repair.automatic,
     confidence: ratio(repair.confidence) ?? 0,
-    because: say(repair.because),
+    because: said(repair.because),
     source: placed(repair.source),
   };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import { EXIT } from '../errors.ts';
-import { showAmount, showDecimal } from './numbers.ts';
+import { showAmount, showDecimal } from '../messages/numbers.ts';
 import type { Summary } from './summary.ts';
 
 /** The whole result in one line, for the screen and at the top of the report. */

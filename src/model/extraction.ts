@@ -1,5 +1,5 @@
 /** What `reconcile` returns: the records with their verdicts, still in both languages. `emit` makes the {@link Result} of it. */
-import type { Bilingual } from './bilingual.ts';
+import type { Sentence } from './bilingual.ts';
 import type { Finding } from './finding.ts';
 import type { Records } from './records.ts';
 import type { Repair } from './repair.ts';
@@ -9,7 +9,7 @@ export type Status = 'proved' | 'plausible' | 'doubtful';
 /** How a figure came to its value. */
 export interface Verdict {
   readonly status: Status;
-  readonly reason: Bilingual;
+  readonly reason: Sentence;
   /** Final value in the figure's own unit (cents or thousandths); `null` when unknown. */
   readonly value: number | null;
   /** True when the value was inferred from others and never read. */
@@ -30,7 +30,7 @@ export interface Check {
   readonly computed: string | null;
   readonly difference: string | null;
   readonly status: 'pass' | 'fail' | 'unverifiable';
-  readonly explanation: Bilingual;
+  readonly explanation: Sentence;
   /** Ids of records (`a12`, `t3`, `b2`…) the check rests on, the stated figure's first. */
   readonly evidence: readonly string[];
 }

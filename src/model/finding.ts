@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Sentence } from './bilingual.ts';
 import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -8,6 +8,6 @@ export interface Finding {
   /** `stage/rule`, for instance `recognise/blank-page`. */
   readonly code: string;
   readonly severity: Severity;
-  readonly message: Bilingual;
+  readonly message: Sentence;
   readonly source: Place | null;
 }

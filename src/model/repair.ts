@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Sentence } from './bilingual.ts';
 import type { Place } from './place.ts';
 
 /** One change made to what was read. The ledger of all of them is part of the result. */
@@ -15,6 +15,6 @@ export interface Repair {
   readonly automatic: boolean;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly because: Bilingual;
+  readonly because: Sentence;
   readonly source: Place;
 }

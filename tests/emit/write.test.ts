@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/emit/output-file.ts';
 import { checkOutput, correctedFiles, writeAct } from '../../src/emit/write.ts';
+import { say } from '../../src/messages/say.ts';
 import { DelibereError } from '../../src/errors.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -70,8 +71,8 @@ describe('writeAct', () => {
     expect(await correctedFiles(folder, ['a.csv', 'result.json'])).toEqual(['a.csv']);
     const error = await failure(writeAct(folder, second));
     expect(error.exitCode).toBe(4);
-    expect(error.says.fr).toContain('a.csv');
-    expect(error.says.fr).toContain('--force');
+    expect(say(error.says, 'fr')).toContain('a.csv');
+    expect(say(error.says, 'fr')).toContain('--force');
     expect(seen()).toEqual({ 'a.csv': 'corrected\n', 'result.json': '{"a":1}\n' });
     await writeAct(folder, second, { force: true });
     expect(seen()).toEqual({ 'a.csv': 'two\n', 'result.json': '{"a":2}\n' });
@@ -103,19 +104,19 @@ describe('writeAct', () => {
     writeFileSync(join(folder, 'file'), '');
     const error = await failure(writeAct(join(folder, 'file'), first));
     expect(error.exitCode).toBe(4);
-    expect(error.says.en).toMatch(/a file stands where a folder is needed/u);
+    expect(say(error.says, 'en')).toMatch(/a file stands where a folder is needed/u);
     expect((await failure(writeAct(join(folder, 'file', 'below'), first))).exitCode).toBe(4);
   });
 
   it.skipIf(!existsSync('/proc/self'))('ends on a file system that makes no folder', async () => {
     const error = await failure(writeAct('/proc/delibere/out', first));
     expect(error.exitCode).toBe(4);
-    expect(error.says.en).toMatch(/Cannot write to "\/proc\/delibere\/out"/u);
+    expect(say(error.says, 'en')).toMatch(/Cannot write to "\/proc\/delibere\/out"/u);
   });
 
   it.skipIf(isRoot)('says that a folder may not be written in', async () => {
     chmodSync(folder, 0o555);
-    expect((await failure(writeAct(join(folder, 'out'), first))).says.en).toMatch(/may not write/u);
+    expect(say((await failure(writeAct(join(folder, 'out'), first))).says, 'en')).toMatch(/may not write/u);
   });
 });
 

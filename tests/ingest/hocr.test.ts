@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DelibereError, EXIT } from '../../src/errors.ts';
 import { documentOfHocr } from '../../src/ingest/hocr.ts';
 import { openSource } from '../../src/ingest/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { lineText } from '../../src/model/document.ts';
 
 function hocr(body: string, doctype = ''): string {
@@ -33,7 +34,7 @@ function refusal(source: string): string {
   } catch (error) {
     expect(error).toBeInstanceOf(DelibereError);
     expect((error as DelibereError).exitCode).toBe(EXIT.source);
-    return (error as DelibereError).says.en;
+    return say((error as DelibereError).says, 'en');
   }
   return 'none';
 }

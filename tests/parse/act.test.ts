@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records, VoteRecord } from '../../src/model/records.ts';
+import { say } from '../../src/messages/say.ts';
 import { actOf } from './make.ts';
 
 const counts = (vote: VoteRecord): (number | null)[] =>
@@ -339,7 +340,7 @@ Article 4 : d'accorder 1 000 € à l'un, 2 000 € à l'autre, soit un total de
   it('say when letters and figures differ', () => {
     const act = articlesOf("Article 1 : d'accorder une aide de deux mille euros (3 000 €).");
     expect(act.articles.map(cents)).toEqual([300000]);
-    expect(act.findings.find((one) => one.code === 'parse/amount-in-letters')?.message.fr).toContain(
+    expect(say(act.findings.find((one) => one.code === 'parse/amount-in-letters')!.message, 'fr')).toContain(
       'lettres',
     );
   });

@@ -5,6 +5,7 @@ import { GRADES } from '../../scripts/samples/scan/grades.ts';
 import { scanPdf } from '../../scripts/samples/scan/scan-pdf.ts';
 import { openSource } from '../../src/ingest/index.ts';
 import { beginningOf } from '../../src/recognise/look.ts';
+import { say } from '../../src/messages/say.ts';
 import { recogniseSource } from '../../src/recognise/index.ts';
 
 describe('beginningOf', () => {
@@ -48,6 +49,6 @@ describe('reading what carries records alone', () => {
     expect(document.pages.map(({ number }) => number)).toEqual([1, 2, 4]);
     const [finding] = findings.filter(({ code }) => code === 'recognise/pages-not-read');
     expect(finding).toMatchObject({ severity: 'warning', source: null });
-    expect(finding!.message.fr).toContain('page 3 n’a pas été lue');
+    expect(say(finding!.message, 'fr')).toContain('page 3 n’a pas été lue');
   });
 });

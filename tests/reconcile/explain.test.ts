@@ -1,12 +1,13 @@
 /** Every kind of gap and of repair is told in one plain sentence, in both languages, with its amounts and the sum written out. */
 import { describe, expect, test } from 'vitest';
 import { formatEuros } from '../../src/model/amount.ts';
-import type { Bilingual } from '../../src/model/bilingual.ts';
+import type { Sentence } from '../../src/model/bilingual.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { AllocationRecord, Figure, Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { readFigure } from '../../src/reconcile/seen.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { article, count, operation, records, row, total, type FigureOptions } from './build.ts';
 
 /** Rows of one operation at 80 € a place, stated by total, prose and article. */
@@ -75,7 +76,8 @@ function without(act: Records, id: string): Records {
 const run = (act: Records): Extraction => reconcile(act, defaultProfile);
 
 /** `2 110,00 €` and `€2,110.00`, whatever the spaces. */
-function tells({ fr, en }: Bilingual, cents: number): boolean {
+function tells(sentence: Sentence, cents: number): boolean {
+  const [fr, en] = [say(sentence, 'fr'), say(sentence, 'en')];
   const french = formatEuros(cents).replace(/\s/gu, ' ');
   const english = `€${(cents / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;
   return fr.replace(/\s/gu, ' ').includes(french) && en.includes(english);
@@ -110,8 +112,8 @@ describe('what was repaired', () => {
     expect(repair.rule).toBe(`arithmetic-${rule}`);
     expect(tells(repair.because, before)).toBe(true);
     expect(tells(repair.because, after)).toBe(true);
-    expect(repair.because.fr).toMatch(/font alors .+ \+ .+ = .+, comme le total imprimé/u);
-    expect(repair.because.en).toMatch(/then make .+ \+ .+ = .+, as the printed total/u);
+    expect(say(repair.because, 'fr')).toMatch(/font alors .+ \+ .+ = .+, comme le total imprimé/u);
+    expect(say(repair.because, 'en')).toMatch(/then make .+ \+ .+ = .+, as the printed total/u);
     expect(out.verdicts.get('a5.amount')!.value).toBe(after);
   });
 });
@@ -233,10 +235,10 @@ describe('what was not', () => {
     expect(found.map((one) => one.code)).toContain(`reconcile/${code}`);
     const { message } = found.find((one) => one.code === `reconcile/${code}`)!;
     for (const cents of amounts) expect(tells(message, cents), formatEuros(cents)).toBe(true);
-    for (const text of words) expect(`${message.fr} ${message.en}`).toContain(text);
+    for (const text of words) expect(`${say(message, 'fr')} ${say(message, 'en')}`).toContain(text);
     if (code !== 'missing-operation') {
-      expect(message.fr).toMatch(/ \+ .+ = .+, mais .+ donne(?:nt)? /u);
-      expect(message.en).toMatch(/ \+ .+ = .+, but .+ gives? /u);
+      expect(say(message, 'fr')).toMatch(/ \+ .+ = .+, mais .+ donne(?:nt)? /u);
+      expect(say(message, 'en')).toMatch(/ \+ .+ = .+, but .+ gives? /u);
     }
     expect(out.repairs).toEqual([]);
   });
@@ -270,8 +272,8 @@ describe('what was not', () => {
       }),
     );
     const { explanation } = out.checks.find(({ kind, status }) => kind === 'votes' && status === 'fail')!;
-    expect(explanation.fr).toContain('(article 1) font 24 + 0 + 9 + 1 = 34');
-    expect(explanation.fr).toContain('il manque 5');
+    expect(say(explanation, 'fr')).toContain('(article 1) font 24 + 0 + 9 + 1 = 34');
+    expect(say(explanation, 'fr')).toContain('il manque 5');
   });
 });
 
@@ -291,8 +293,8 @@ test('a gap is told of those who state another sum, not of the total that the ro
   );
   expect(checks.map(({ status }) => status).toSorted()).toEqual(['fail', 'fail', 'pass']);
   const told = [
-    ...checks.map(({ explanation }) => explanation.fr),
-    ...findings.map(({ message }) => message.fr),
+    ...checks.map(({ explanation }) => say(explanation, 'fr')),
+    ...findings.map(({ message }) => say(message, 'fr')),
   ];
   expect(told.filter((text) => text.includes(formatEuros(137_384)))).not.toHaveLength(0);
   expect(told.filter((text) => /(?<!\d)0,00/u.test(text))).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { records, row } from './build.ts';
 
 /** Statuses of twelve grants of 62,80 € and more, the last as given, that no sum covers. */
@@ -11,7 +12,7 @@ function lastOf(text: string, cents: number, exact = false): { status: string; r
   });
   const { verdicts } = reconcile(records({ allocations }), defaultProfile);
   const { status, reason } = verdicts.get('a12.amount')!;
-  return { status, reason: reason.fr };
+  return { status, reason: say(reason, 'fr') };
 }
 
 test('an amount read without cents among amounts that have them is doubtful, and it is said why', () => {

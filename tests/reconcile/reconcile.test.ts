@@ -4,6 +4,7 @@ import type { AllocationRecord, Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { undoArithmetic } from '../../src/reconcile/repairs.ts';
+import { say } from '../../src/messages/say.ts';
 import {
   article,
   budgetLine,
@@ -407,9 +408,9 @@ describe('gaps are explained', () => {
     });
     expect(out.repairs).toEqual([]);
     const finding = out.findings.find(({ code }) => code === 'reconcile/missing-rows')!;
-    expect(finding.message.fr).toContain('comme les autres lignes');
-    expect(finding.message.fr).toContain('le texte annonce 20 structures');
-    expect(finding.message.en).toContain('one or more rows were not read');
+    expect(say(finding.message, 'fr')).toContain('comme les autres lignes');
+    expect(say(finding.message, 'fr')).toContain('le texte annonce 20 structures');
+    expect(say(finding.message, 'en')).toContain('one or more rows were not read');
   });
 
   test('a doubled row, by its twin', () => {
@@ -437,9 +438,9 @@ describe('gaps are explained', () => {
     });
     const missing = out.findings.filter(({ code }) => code === 'reconcile/missing-operation');
     expect(missing).toHaveLength(1);
-    expect(missing[0]!.message.fr).toMatch(/54.000,00.€/u);
-    expect(missing[0]!.message.fr).toContain('l’opération 2 (thématique 1) « Ingénierie »');
-    expect(missing[0]!.message.fr).toContain('l’article 1');
+    expect(say(missing[0]!.message, 'fr')).toMatch(/54.000,00.€/u);
+    expect(say(missing[0]!.message, 'fr')).toContain('l’opération 2 (thématique 1) « Ingénierie »');
+    expect(say(missing[0]!.message, 'fr')).toContain('l’article 1');
     expect(out.checks.filter((check) => check.status === 'fail')).toHaveLength(2);
     expect(out.records.allocations).toHaveLength(20);
     for (const one of out.records.allocations) expect(status(out, `${one.id}.amount`)).toBe('proved');
@@ -449,8 +450,8 @@ describe('gaps are explained', () => {
     const act = unrated(CLUBS);
     const out = run(changeRow(act, 'a2', (one) => ({ ...one, amount: misread(one.amount, 999_900) })));
     for (const check of out.checks.filter(({ status: state }) => state === 'fail')) {
-      expect(check.explanation.fr).toMatch(/ \+ .* = /u);
-      expect(check.explanation.en).toMatch(/ \+ .* = /u);
+      expect(say(check.explanation, 'fr')).toMatch(/ \+ .* = /u);
+      expect(say(check.explanation, 'en')).toMatch(/ \+ .* = /u);
       expect(check.evidence.length).toBeGreaterThan(0);
     }
   });

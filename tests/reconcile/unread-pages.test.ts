@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { article, budgetLine, euros, place, records, row, total, vote } from './build.ts';
 
 /** Rows of one operation, one a page given, with a printed total. */
@@ -38,8 +39,8 @@ describe('a sum', () => {
         evidence: ['t1', 'a1', 'a2', 'a3'],
       },
     ]);
-    expect(read.checks[0]!.explanation.fr).toContain('la page 6 n’a pas pu être lue');
-    expect(read.checks[0]!.explanation.en).toContain('page 6 could not be read');
+    expect(say(read.checks[0]!.explanation, 'fr')).toContain('la page 6 n’a pas pu être lue');
+    expect(say(read.checks[0]!.explanation, 'en')).toContain('page 6 could not be read');
     expect(read.findings).toEqual([]);
     expect(read.repairs).toEqual([]);
   });
@@ -88,8 +89,8 @@ describe('the attendance list', () => {
     expect(statuses(ballot(3, []))).toEqual(['fail', 'fail', 'fail']);
     const read = ballot(3, [2]);
     expect(statuses(read)).toEqual(['unverifiable', 'unverifiable', 'unverifiable']);
-    expect(read.checks.map(({ explanation }) => explanation.fr).join()).not.toContain('undefined');
-    for (const { explanation } of read.checks) expect(explanation.fr).toContain('page 2');
+    expect(read.checks.map(({ explanation }) => say(explanation, 'fr')).join()).not.toContain('undefined');
+    for (const { explanation } of read.checks) expect(say(explanation, 'fr')).toContain('page 2');
     expect(statuses(ballot(3, [4]))).toEqual(['fail', 'fail', 'fail']);
   });
 

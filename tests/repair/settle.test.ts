@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOfText } from '../../src/ingest/text.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { AllocationRecord, Records } from '../../src/model/records.ts';
+import { say } from '../../src/messages/say.ts';
 import { settleRecords } from '../../src/repair/index.ts';
 
 function place(text: string, line = 1): Place {
@@ -395,7 +396,7 @@ describe('structures', () => {
       allocations: [row('a1', '4 A'), row('a2', 'Association 4AJ'), row('a3', '1D Formation')],
     });
     expect(names(settled)).toEqual(['4 A', 'Association 4AJ', '1D Formation']);
-    expect(settled.findings.map((finding) => finding.message.en)).toEqual([
+    expect(settled.findings.map((finding) => say(finding.message, 'en'))).toEqual([
       '“4 A” may be “4AJ”; nothing else in the act proves it.',
       '“1D Formation” may be “ID Formation”; nothing else in the act proves it.',
     ]);
@@ -613,7 +614,7 @@ describe('vocabulary', () => {
       'Logement autonome des jeunes en situation de précarité',
       'Logement autonome des seules en situation de précarité',
     ]);
-    const byText = repairs.filter(({ because }) => because.fr.includes('le texte de l’annexe'));
+    const byText = repairs.filter(({ because }) => say(because, 'fr').includes('le texte de l’annexe'));
     expect(byText.map(({ field }) => field)).toEqual(['a1.operation', 'a3.operation', 'a6.operation']);
   });
 

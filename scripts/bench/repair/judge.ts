@@ -4,6 +4,7 @@ import { readFigure } from '../../../src/reconcile/seen.ts';
 import { figuresOf } from '../../../src/reconcile/figures.ts';
 import { undoArithmetic } from '../../../src/reconcile/repairs.ts';
 import type { Injected } from './inject.ts';
+import { say } from '../../../src/messages/say.ts';
 import { isRead, type Mode } from './modes.ts';
 
 /** Counts for one class and mode. */
@@ -97,12 +98,12 @@ function show(score: Score, injected: Injected, out: Extraction, what: string): 
     const truth = injected.truth.get(key);
     return truth !== undefined && verdict.value !== truth
       ? [
-          `   ${key} held ${String(verdict.value)} truth ${String(truth)} ${verdict.status} ${verdict.reason.en}`,
+          `   ${key} held ${String(verdict.value)} truth ${String(truth)} ${verdict.status} ${say(verdict.reason, 'en')}`,
         ]
       : [];
   });
   const repairs = out.repairs.map(
-    ({ field, before, after, because }) => `   repair ${field} ${before} > ${after}: ${because.en}`,
+    ({ field, before, after, because }) => `   repair ${field} ${before} > ${after}: ${say(because, 'en')}`,
   );
   console.error(`${what}: ${score.class}, ${score.mode}; hit ${injected.hit.join(', ')}`);
   console.error([...lines.slice(0, 6), ...repairs].join('\n'));

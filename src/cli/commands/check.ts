@@ -4,6 +4,7 @@ import { visibleText } from '../../emit/visible-text.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { readResult } from '../result/read-result.ts';
+import { say } from '../../messages/say.ts';
 import { verifyResult } from '../result/verify.ts';
 
 const SHOWN_FAULTS = 20;
@@ -15,7 +16,7 @@ export async function runCheck(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { io, language, messages } = context;
-  const say = (text: string): void => {
+  const print = (text: string): void => {
     (options.json === true ? io.stderr : io.stdout)(`${visibleText(text)}\n`);
   };
   const codes: ExitCode[] = [];
@@ -35,11 +36,13 @@ export async function runCheck(
         faults: faults.map(({ code, message }) => ({ code, message: message[language] })),
       });
       if (faults.length === 0) {
-        say(`${file} : ${(exitCode === EXIT.ok ? messages.check.ok : messages.check.attention)(rows, sums)}`);
+        print(
+          `${file} : ${(exitCode === EXIT.ok ? messages.check.ok : messages.check.attention)(rows, sums)}`,
+        );
       } else {
-        say(`${file} : ${messages.check.wrong(faults.length)}`);
-        for (const { message } of faults.slice(0, SHOWN_FAULTS)) say(`  - ${message[language]}`);
-        if (faults.length > SHOWN_FAULTS) say('  …');
+        print(`${file} : ${messages.check.wrong(faults.length)}`);
+        for (const { message } of faults.slice(0, SHOWN_FAULTS)) print(`  - ${message[language]}`);
+        if (faults.length > SHOWN_FAULTS) print('  …');
       }
     } catch (error) {
       if (files.length === 1 || !(error instanceof DelibereError)) throw error;
@@ -50,9 +53,9 @@ export async function runCheck(
         exitCode: error.exitCode,
         rows: 0,
         sums: 0,
-        faults: [{ code: 'unreadable', message: error.says[language] }],
+        faults: [{ code: 'unreadable', message: say(error.says, language) }],
       });
-      io.stderr(`delibere: ${visibleText(error.says[language])}\n`);
+      io.stderr(`delibere: ${visibleText(say(error.says, language))}\n`);
     }
   }
   if (options.json === true) io.stdout(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
-import { showAmount, showDecimal } from '../../emit/numbers.ts';
+import { showAmount, showDecimal } from '../../messages/numbers.ts';
 import { originWord } from '../../emit/origin-words.ts';
 import { recordIndex } from '../../emit/record-index.ts';
 import { openChecks, recordOf, summarise } from '../../emit/summary.ts';

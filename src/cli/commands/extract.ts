@@ -17,6 +17,7 @@ import { parsePageRange } from '../page-range.ts';
 import { ProgressLine } from '../progress.ts';
 import { renderedActs } from '../rendered-acts.ts';
 import { screenSummary } from '../screen-summary.ts';
+import { say } from '../../messages/say.ts';
 import { UsageError } from '../usage-error.ts';
 
 const DEFAULT_OUT = 'out';
@@ -82,7 +83,7 @@ export async function runExtract(
       if (single || !(error instanceof DelibereError) || !isOfTheSource(error.exitCode)) throw error;
       failures += 1;
       codes.push(error.exitCode);
-      context.io.stderr(`delibere: ${visibleText(error.says[context.language])}\n`);
+      context.io.stderr(`delibere: ${visibleText(say(error.says, context.language))}\n`);
     }
   }
   if (options.json === true) printJson(printed, context);

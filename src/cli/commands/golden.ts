@@ -4,6 +4,7 @@ import { runGolden as runOne, type Outcome } from '../../golden/golden.ts';
 import { findSamples } from '../../golden/sample.ts';
 import type { CommandContext } from '../io.ts';
 import { differenceLines } from '../difference-lines.ts';
+import { say } from '../../messages/say.ts';
 import type { OptionValues } from '../options.ts';
 
 /** `delibere golden`: runs every sample of a folder and compares; with `--update`, accepts and says what changed. */
@@ -15,7 +16,7 @@ export async function runGolden(
   const { io, messages, language } = context;
   const words = messages.golden;
   const update = options.update === true;
-  const say = (text: string): void => {
+  const print = (text: string): void => {
     io.stdout(`${visibleText(text)}\n`);
   };
   let same = 0;
@@ -27,17 +28,17 @@ export async function runGolden(
       const passed = outcome.differences.length === 0;
       if (passed) same += 1;
       else changed += 1;
-      say(`${sample.name} : ${headline(outcome, update, context)}`);
+      print(`${sample.name} : ${headline(outcome, update, context)}`);
       if (!passed && !(update && outcome.isNew))
-        for (const line of differenceLines(outcome.differences)) say(`  ${line}`);
-      if (!outcome.isNew) say(`  ${scoreLine(outcome)}`);
+        for (const line of differenceLines(outcome.differences)) print(`  ${line}`);
+      if (!outcome.isNew) print(`  ${scoreLine(outcome)}`);
     } catch (error) {
       if (!(error instanceof DelibereError) || io.signal.aborted) throw error;
       changed += 1;
-      say(`${sample.name} : ${words.failed} ${error.says[language]}`);
+      print(`${sample.name} : ${words.failed} ${say(error.says, language)}`);
     }
   }
-  say(words.total(same, changed));
+  print(words.total(same, changed));
   if (changed > 0 && !update) io.stderr(`${words.hint}\n`);
   return changed > 0 && !update ? EXIT.attention : EXIT.ok;
 }

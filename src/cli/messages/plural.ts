@@ -1,4 +1,4 @@
-import { showDecimal } from '../../emit/numbers.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 import type { Language } from '../../model/bilingual.ts';
 
 /** A number with its noun; zero takes the singular in French and the plural in English. */

@@ -1,5 +1,5 @@
 import type { Result } from '../../model/result.ts';
-import { centsOf, milliOf } from '../../emit/numbers.ts';
+import { centsOf, milliOf } from '../../messages/numbers.ts';
 
 /** A figure as the records hold it: integer cents for amounts, thousandths for quantities and counts. */
 export interface FigureValue {

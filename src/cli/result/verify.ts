@@ -4,7 +4,7 @@
 import { formatCents } from '../../model/amount.ts';
 import type { Bilingual, Language } from '../../model/bilingual.ts';
 import type { Result, ResultCheck } from '../../model/result.ts';
-import { centsOf, milliOf, showAmount } from '../../emit/numbers.ts';
+import { centsOf, milliOf, showAmount } from '../../messages/numbers.ts';
 import { recordOf } from '../../emit/summary.ts';
 import { figureValues, type FigureValue } from './figure-values.ts';
 

@@ -1,6 +1,6 @@
 import type { ResultAllocation } from '../../model/result.ts';
 import { formatCents } from '../../model/amount.ts';
-import { centsOf } from '../numbers.ts';
+import { centsOf } from '../../messages/numbers.ts';
 import { badge, counted, euros, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/bilingual.ts';
 import type { Result } from '../../model/result.ts';
-import { showAmount, showDecimal } from '../numbers.ts';
+import { showAmount, showDecimal } from '../../messages/numbers.ts';
 import { recordIndex, type IndexedRecord } from '../record-index.ts';
 import { summarise, type Summary } from '../summary.ts';
 import { html, type Html } from './html.ts';

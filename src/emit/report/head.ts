@@ -1,5 +1,5 @@
 import { EXIT } from '../../errors.ts';
-import { showDate } from '../numbers.ts';
+import { showDate } from '../../messages/numbers.ts';
 import type { Share } from '../summary.ts';
 import { verdictLine } from '../verdict.ts';
 import { counted, euros, type ReportContext } from './context.ts';

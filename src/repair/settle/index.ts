@@ -35,7 +35,7 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   const said = new Map<string, Finding>();
   for (const finding of findings) {
     const { page, line } = finding.source ?? { page: 0, line: 0 };
-    const key = [finding.code, page, line, finding.message.fr].join('\n');
+    const key = [finding.code, page, line, JSON.stringify(finding.message)].join('\n');
     if (!said.has(key)) said.set(key, finding);
   }
   return [...said.values()];

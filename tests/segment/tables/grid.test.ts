@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/messages/say.ts';
 import { codes, document, line, pairs, read, sums, table } from './make.ts';
 
 describe('a ruled table', () => {
@@ -63,7 +64,7 @@ describe('a ruled table', () => {
       'Montant proposé': '3 000 €',
     });
     expect(codes(parsed)).toEqual(['segment/amount-column-chosen']);
-    expect(parsed.findings[0]!.message.fr).toContain('« Montant voté »');
+    expect(say(parsed.findings[0]!.message, 'fr')).toContain('« Montant voté »');
   });
 
   it('sets earlier years aside and prefers a column that adds the others up', () => {
@@ -184,7 +185,7 @@ describe('a ruled table', () => {
       expect(parsed.allocations.map((row) => row.information)).toEqual(['12', '7', '4']);
       expect(parsed.allocations.map((row) => row.agreement)).toEqual(['Type', 'Type', 'Type']);
       expect(codes(parsed)).toEqual(['segment/columns-fitted']);
-      expect(parsed.findings[0]!.message.fr).toContain(
+      expect(say(parsed.findings[0]!.message, 'fr')).toContain(
         'Page 2, le tableau se lit en 6 colonnes au lieu de 5',
       );
     });
@@ -503,7 +504,7 @@ describe('a ruled table', () => {
     const parsed = read(document({ tables: [table(rows)] }));
     expect(parsed.allocations).toEqual([]);
     expect(codes(parsed)).toEqual(['segment/table-left-out', 'parse/no-allocation-table']);
-    expect(parsed.findings[0]!.message.en).toContain(kind);
+    expect(say(parsed.findings[0]!.message, 'en')).toContain(kind);
   });
 
   it('answers an act without a table with a finding and no row', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/messages/say.ts';
 import { document, read, table } from './make.ts';
 
 const rowsOf = (codes: readonly string[]) =>
@@ -27,7 +28,7 @@ describe('the code of an operation misread in one row', () => {
     const { codes, said } = codesOf([...TWENTY, '5', '3']);
     expect(new Set(codes)).toEqual(new Set(['3']));
     expect(said).toHaveLength(1);
-    expect(said[0]!.message.fr).toContain('« 5 »');
+    expect(say(said[0]!.message, 'fr')).toContain('« 5 »');
   });
 
   it('is read through a speck between the label and the code', () => {

@@ -1,6 +1,7 @@
 /** Layouts of tables that bodies print and that no sample has: each was misread once. */
 import { describe, expect, it } from 'vitest';
 import { wordsOf, type Line } from '../../../src/model/document.ts';
+import { say } from '../../../src/messages/say.ts';
 import { codes, document, line, pairs, read, sums, table } from './make.ts';
 
 /** A line whose words stand at given places, in points. */
@@ -30,7 +31,7 @@ describe('columns without rules', () => {
       }),
     );
     expect(pairs(parsed.allocations).map(([, amount]) => amount)).toEqual(['700.00', '1400.00', '950.00']);
-    expect(parsed.findings[0]!.message.fr).toContain('« Montant 2026 »');
+    expect(say(parsed.findings[0]!.message, 'fr')).toContain('« Montant 2026 »');
   });
 });
 
@@ -294,7 +295,7 @@ describe('a row that says that nothing is granted', () => {
       ['Commune de Pelves', '500.00'],
     ]);
     const said = parsed.findings.filter(({ code }) => code === 'segment/nothing-granted');
-    expect(said.map(({ message }) => message.fr).join()).toMatch(/Savy.*ajourné.*Oppy.*défavorable/u);
+    expect(said.map(({ message }) => say(message, 'fr')).join()).toMatch(/Savy.*ajourné.*Oppy.*défavorable/u);
   });
 });
 
@@ -332,7 +333,9 @@ describe('a table that grants nothing', () => {
   ])('is told by the heading of its amounts: %s', (kind, ...rows) => {
     const parsed = read(document({ tables: [table(rows)] }));
     expect(parsed.allocations).toEqual([]);
-    expect(parsed.findings.find(({ code }) => code === 'segment/table-left-out')!.message.en).toContain(kind);
+    expect(
+      say(parsed.findings.find(({ code }) => code === 'segment/table-left-out')!.message, 'en'),
+    ).toContain(kind);
   });
 
   it('is told by what it looks back on, where another one grants', () => {

@@ -142,7 +142,10 @@ function withoutEarlier(
 
 /** Of dozens of tables alike it is said once. */
 function isSaid(finding: Finding, findings: readonly Finding[]): boolean {
-  return findings.some((other) => other.code === finding.code && other.message.fr === finding.message.fr);
+  return findings.some(
+    (other) =>
+      other.code === finding.code && JSON.stringify(other.message) === JSON.stringify(finding.message),
+  );
 }
 
 function holdsAmounts(body: readonly MatrixRow[]): boolean {

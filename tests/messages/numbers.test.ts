@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsOf, milliOf, showAmount, showDate } from '../../src/emit/numbers.ts';
+import { centsOf, milliOf, showAmount, showDate } from '../../src/messages/numbers.ts';
 import { formatCents, formatMilli } from '../../src/model/amount.ts';
 
 describe('numbers', () => {

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue.ts';
+import { ingest } from './ingest.ts';
+
+/** Every sentence of the program in English, by code. */
+export const en: Catalogue = { ...ingest };

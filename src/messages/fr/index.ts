@@ -1,0 +1,4 @@
+import { ingest } from './ingest.ts';
+
+/** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
+export const fr = { ...ingest };

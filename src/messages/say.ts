@@ -1,0 +1,31 @@
+import type { Language, Sentence } from '../model/bilingual.ts';
+import { isMessage, type Param } from '../model/message.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+
+type Entry = string | ((params: Record<string, unknown>) => string);
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, en };
+
+/**
+ * The words of a message. Messages among its parameters are said first.
+ *
+ * @throws RangeError where the catalogues have no such code
+ */
+export function say(sentence: Sentence, language: Language): string {
+  if (!isMessage(sentence)) return sentence[language];
+  const { code, params } = sentence;
+  const entry = (CATALOGUES[language] as unknown as Readonly<Record<string, Entry>>)[code];
+  if (entry === undefined || !Object.hasOwn(CATALOGUES[language], code))
+    throw new RangeError(`no message has the code ${code}`);
+  if (typeof entry === 'string') return entry;
+  return entry(
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(value, language)])),
+  );
+}
+
+function said(value: Param, language: Language): unknown {
+  if (isMessage(value)) return say(value, language);
+  return Array.isArray(value) ? value.map((item: Param) => said(item, language)) : value;
+}
