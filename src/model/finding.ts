@@ -9,5 +9,8 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Sentence;
+  /** Where the finding compares two things: what the act or its rule asks for, and what stands there, as printed. */
+  readonly expected?: string;
+  readonly actual?: string;
   readonly source: Place | null;
 }
