@@ -1,4 +1,5 @@
 import type { EngineName } from '../recognise/options.ts';
+import { EXPORTERS } from '../emit/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 
 /** One flag: how it is written and what it does. */
@@ -8,6 +9,8 @@ export interface OptionSpec {
   /** What stands for its value in the help. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** True where several choices may be given, with commas between them. */
+  readonly isList?: true;
   readonly describe: Bilingual;
 }
 
@@ -95,6 +98,16 @@ export const OPTIONS = {
     describe: {
       fr: 'donner le résultat en JSON sur la sortie standard, et rien d’autre',
       en: 'print the result as JSON on standard output, and nothing else',
+    },
+  },
+  to: {
+    type: 'string',
+    value: EXPORTERS.map(({ id }) => id).join(','),
+    choices: EXPORTERS.map(({ id }) => id),
+    isList: true,
+    describe: {
+      fr: 'n’écrire que ces sorties (par défaut : toutes)',
+      en: 'write these outputs only (default: all)',
     },
   },
   force: {

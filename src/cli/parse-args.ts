@@ -71,9 +71,11 @@ function checkedValue(
     return value;
   }
   if (value === '') throw new UsageError(wrong.needsValue(flag, spec.value ?? ''), command.name);
-  if (spec.choices?.includes(String(value)) === false) {
-    throw new UsageError(wrong.oneOf(flag, String(value), spec.choices.join(', ')), command.name);
-  }
+  const { choices } = spec;
+  const parts = spec.isList === true ? String(value).split(',') : [String(value)];
+  const other = choices === undefined ? undefined : parts.find((part) => !choices.includes(part));
+  if (choices !== undefined && other !== undefined)
+    throw new UsageError(wrong.oneOf(flag, other, choices.join(', ')), command.name);
   return value;
 }
 

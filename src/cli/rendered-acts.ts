@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { collect } from '../collect.ts';
-import { RESULT_NAME, type OutputFile } from '../emit/output-file.ts';
+import type { Exporter } from '../emit/exporter.ts';
+import { exportAct } from '../emit/index.ts';
+import type { FileContent, OutputFile } from '../emit/output-file.ts';
 import type { Result } from '../model/result.ts';
 import type { ProcessOptions } from '../process.ts';
 import { programIdentity } from '../program.ts';
@@ -20,7 +22,7 @@ export interface RenderedAct {
   readonly files: readonly OutputFile[];
 }
 
-/** Acts whose files are larger than this together (characters) are made anew each time. */
+/** Acts whose files are larger than this together (bytes) are made anew each time. */
 const MOST = 50_000_000;
 
 /**
@@ -30,21 +32,22 @@ const MOST = 50_000_000;
 export async function* renderedActs(
   source: string | Uint8Array,
   options: ProcessOptions,
+  exporters: readonly Exporter[],
   context: CommandContext,
 ): AsyncGenerator<RenderedAct> {
-  const memory = await memoryOf(source, options, context);
-  yield* (await memory?.recall()) ?? rendered(source, options, context, memory);
+  const memory = await memoryOf(source, options, exporters, context);
+  yield* (await memory?.recall()) ?? rendered(source, options, exporters, context, memory);
 }
 
 /** Makes act after act: no more than the one before is held. */
 async function* rendered(
   source: string | Uint8Array,
   options: ProcessOptions,
+  exporters: readonly Exporter[],
   { language, fileLanguage }: CommandContext,
   memory: Memory | null,
 ): AsyncGenerator<RenderedAct> {
   const { processActs } = await import('../process.ts');
-  const { renderAct } = await import('../emit/index.ts');
   const { toResult } = await import('../emit/to-result.ts');
   for await (const { of, extraction, origins, crops } of processActs(source, options)) {
     if (of > 1) collect();
@@ -55,7 +58,7 @@ async function* rendered(
       result,
       // The screen may speak another language than the files.
       shown: language === fileLanguage ? result : toResult(extraction, origins, language),
-      files: renderAct(result, fileLanguage, crops),
+      files: await exportAct({ result, crops }, { language: fileLanguage }, exporters),
     };
     yield act;
     await memory?.keep(act);
@@ -69,12 +72,16 @@ interface Memory {
   keep(act: RenderedAct): Promise<void>;
 }
 
-/** What stands in the cache of an act: its result is one of its files. */
+/** What stands in the cache of an act. */
 interface Kept {
   readonly number: string | null;
-  readonly files: readonly OutputFile[];
+  readonly files: readonly KeptFile[];
+  readonly result: Result;
   readonly shown: Result | null;
 }
+
+/** A file as it is kept: its text, or its bytes in base64. */
+type KeptFile = { readonly name: string } & ({ readonly text: string } | { readonly base64: string });
 
 /**
  * Where the acts of a source are kept; `null` for text, which is quickly read, for what a password opens, and where nothing
@@ -83,6 +90,7 @@ interface Kept {
 async function memoryOf(
   source: string | Uint8Array,
   options: ProcessOptions,
+  exporters: readonly Exporter[],
   { language, fileLanguage }: CommandContext,
 ): Promise<Memory | null> {
   if (typeof source !== 'string' || options.cache === null || options.password !== undefined) return null;
@@ -104,7 +112,7 @@ async function memoryOf(
     program,
     sha256,
     basename(source),
-    JSON.stringify([settings, language, fileLanguage]),
+    JSON.stringify([settings, exporters.map(({ id }) => id), language, fileLanguage]),
   );
   // Each act stands by what it holds, and all of them in one list that is written last: acts of two runs, one of which a page
   // failed, are never mixed.
@@ -124,12 +132,21 @@ async function memoryOf(
       return recalled(all);
     },
     keep: async ({ of, number, files, result, shown }) => {
-      size += files.reduce((sum, { content }) => sum + content.length, 0);
       // What was read may have been put there since it was looked at; what failed may go well another time.
-      isSound &&= size <= MOST && result.source.sha256 === sha256 && isRead(result);
+      isSound &&= result.source.sha256 === sha256 && isRead(result);
+      const kept: KeptFile[] = [];
+      for (const file of isSound ? files : []) {
+        const content = await heldContent(file.content, MOST - size);
+        if (content === null) {
+          isSound = false;
+          break;
+        }
+        size += Buffer.byteLength(content);
+        kept.push(keptFile(file.name, content));
+      }
       if (!isSound) return;
-      const kept: Kept = { number, files, shown: shown === result ? null : shown };
-      const text = JSON.stringify(kept);
+      const act: Kept = { number, files: kept, result, shown: shown === result ? null : shown };
+      const text = JSON.stringify(act);
       keys.push(cacheKey('act', key, text));
       await cacheOf.set(keys.at(-1)!, text);
       if (keys.length === of) await cacheOf.set(key, JSON.stringify(keys));
@@ -138,11 +155,33 @@ async function memoryOf(
 }
 
 function* recalled(all: readonly Kept[]): Generator<RenderedAct> {
-  for (const { number, files, shown } of all) {
-    const json = files.find(({ name }) => name === RESULT_NAME)!;
-    const result = JSON.parse(json.content) as Result;
-    yield { of: all.length, number, files, result, shown: shown ?? result };
+  for (const { number, files, result, shown } of all)
+    yield { of: all.length, number, files: files.map(recalledFile), result, shown: shown ?? result };
+}
+
+/** A file's content in one piece; `null` where it has more bytes than `most`, and then no more of it is read. */
+async function heldContent(content: FileContent, most: number): Promise<string | Uint8Array | null> {
+  if (typeof content === 'string' || content instanceof Uint8Array)
+    return Buffer.byteLength(content) > most ? null : content;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of content) {
+    size += piece.length;
+    if (size > most) return null;
+    pieces.push(piece);
   }
+  return Buffer.concat(pieces);
+}
+
+function keptFile(name: string, content: string | Uint8Array): KeptFile {
+  return typeof content === 'string'
+    ? { name, text: content }
+    : { name, base64: Buffer.from(content).toString('base64') };
+}
+
+function recalledFile(file: KeptFile): OutputFile {
+  const { name } = file;
+  return { name, content: 'text' in file ? file.text : Buffer.from(file.base64, 'base64') };
 }
 
 /** What tells this program and its engine from others; `null` where that cannot be told. */

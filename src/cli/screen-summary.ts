@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Result } from '../model/result.ts';
 import { showAmount } from '../messages/numbers.ts';
 import { isGap, summarise } from '../emit/summary.ts';
@@ -10,8 +9,12 @@ import type { CommandContext } from './io.ts';
 const SHOWN_GAPS = 5;
 const SHOWN_REMARKS = 5;
 
-/** What a clerk reads when an act is done: the verdict, what is proved, what does not close, where the report is. */
-export function screenSummary(result: Result, folder: string | null, context: CommandContext): string {
+/**
+ * What a clerk reads when an act is done: the verdict, what is proved, what does not close, where the report is.
+ *
+ * @param report path of the report, where there is one
+ */
+export function screenSummary(result: Result, report: string | null, context: CommandContext): string {
   const { language, messages } = context;
   const words = messages.extract;
   const summary = summarise(result);
@@ -35,7 +38,7 @@ export function screenSummary(result: Result, folder: string | null, context: Co
     .filter((finding) => finding.severity !== 'info' && !isGap(finding) && !isNoTable(finding.code))
     .map((finding) => finding.message);
   lines.push(...list(words.remarks, [...new Set(remarks)], SHOWN_REMARKS, words.more));
-  if (folder !== null) lines.push(`  ${words.report} ${join(folder, 'report.html')}`);
+  if (report !== null) lines.push(`  ${words.report} ${report}`);
   return `${lines.map(visibleText).join('\n')}\n`;
 }
 

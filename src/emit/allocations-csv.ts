@@ -1,6 +1,5 @@
 import type { Result } from '../model/result.ts';
 import { csvText, decimalCell } from './csv.ts';
-import type { OutputFile } from './output-file.ts';
 
 const HEADER = [
   'id',
@@ -31,7 +30,7 @@ const HEADER = [
  * `allocations.csv`: one line per row of the act, in its order, for spreadsheets. Columns the act adds (`extra`) come
  * last, named as printed. Of several quantities the leading one is given; all are in `information` and in result.json.
  */
-export function renderAllocationsCsv(result: Result): OutputFile {
+export function renderAllocationsCsv(result: Result): string {
   const extras = [...new Set(result.allocations.flatMap((row) => Object.keys(row.extra)))];
   const rows = result.allocations.map((row) => [
     row.id,
@@ -59,5 +58,5 @@ export function renderAllocationsCsv(result: Result): OutputFile {
     ...extras.map((name) => (Object.hasOwn(row.extra, name) ? row.extra[name]! : null)),
   ]);
   const header = [...HEADER, ...extras.map((name) => `extra: ${name}`)];
-  return { name: 'allocations.csv', content: csvText(header, rows) };
+  return csvText(header, rows);
 }

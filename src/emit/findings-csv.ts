@@ -1,9 +1,8 @@
 import type { Result } from '../model/result.ts';
 import { csvText } from './csv.ts';
-import type { OutputFile } from './output-file.ts';
 
 /** `findings.csv`: everything a person should know, worst first, in reading order within a severity. */
-export function renderFindingsCsv(result: Result): OutputFile {
+export function renderFindingsCsv(result: Result): string {
   const rank = { error: 0, warning: 1, info: 2 };
   const rows = result.findings
     .toSorted((a, b) => rank[a.severity] - rank[b.severity])
@@ -15,8 +14,5 @@ export function renderFindingsCsv(result: Result): OutputFile {
       finding.source?.line ?? null,
       finding.source?.text ?? null,
     ]);
-  return {
-    name: 'findings.csv',
-    content: csvText(['severity', 'code', 'message', 'page', 'line', 'text'], rows),
-  };
+  return csvText(['severity', 'code', 'message', 'page', 'line', 'text'], rows);
 }

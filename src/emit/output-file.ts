@@ -1,12 +1,24 @@
-/** A file that a renderer made and that `write.ts` puts on disk. */
+/**
+ * What stands in a file: text (UTF-8), bytes, or for what is too large to be held bytes piece by piece. Iterating such a
+ * stream again gives the same bytes again.
+ */
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+/** A file that an exporter made and that `write.ts` puts on disk. */
 export interface OutputFile {
   /** Name inside the act's folder, no directories. */
   readonly name: string;
-  readonly content: string;
+  readonly content: FileContent;
 }
 
 /** The file that programs read; all that the others show is in it. */
 export const RESULT_NAME = 'result.json';
 
-/** Names of the files of one act, in the order they are written. */
-export const OUTPUT_NAMES = ['allocations.csv', 'findings.csv', 'report.html', RESULT_NAME] as const;
+/** The file that a person opens. */
+export const REPORT_NAME = 'report.html';
+
+/** The pieces of a file's content, in their order. */
+export async function* piecesOf(content: FileContent): AsyncGenerator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) yield content;
+  else yield* content;
+}

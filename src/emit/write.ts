@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, copyFile, lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { OutputFile } from './output-file.ts';
+import { piecesOf, type FileContent, type OutputFile } from './output-file.ts';
 import { correctedError, writeError } from './write-errors.ts';
 
 /** Keeps the SHA-256 of what was written last, so that a file a person changed since is known as theirs. */
@@ -61,8 +61,10 @@ export async function writeAct(
     await refuseObstacles(folder, names);
     if (options.force !== true) await refuseCorrected(folder, names);
     await mkdir(temporary, { mode: 0o700 });
-    for (const file of files) await writeFlushed(join(temporary, file.name), file.content);
-    await swap(folder, temporary, files);
+    const hashes = new Map<string, string>();
+    for (const { name, content } of files)
+      hashes.set(name, await writeFlushed(join(temporary, name), content));
+    await swap(folder, temporary, hashes);
     await rm(temporary, { recursive: true, force: true });
     await flushFolder(folder);
   } catch (error) {
@@ -73,15 +75,15 @@ export async function writeAct(
 }
 
 /** Renames the new files into place; when one cannot be, puts the old ones back before throwing. */
-async function swap(folder: string, temporary: string, files: readonly OutputFile[]): Promise<void> {
+async function swap(folder: string, temporary: string, files: ReadonlyMap<string, string>): Promise<void> {
   const before = await readLedger(folder);
-  const after = new Map(files.map((file) => [file.name, [sha256(file.content)]]));
+  const after = new Map([...files].map(([name, hash]) => [name, [hash]]));
   const both = new Map([...after].map(([name, hashes]) => [name, [...(before.get(name) ?? []), ...hashes]]));
   const done: { readonly name: string; readonly backup: string | null }[] = [];
   // Stopped between two renames, the folder holds old and new files side by side: the ledger knows both as ours.
   await replace(folder, temporary, LEDGER, ledgerText(both));
   try {
-    for (const { name } of files) {
+    for (const name of files.keys()) {
       const target = join(folder, name);
       const backup = (await exists(target)) ? join(temporary, `old-${name}`) : null;
       if (backup !== null) await link(target, backup).catch(() => copyFile(target, backup));
@@ -106,14 +108,20 @@ async function replace(folder: string, temporary: string, name: string, content:
   await rename(path, join(folder, name));
 }
 
-async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {
+/** Writes a new file piece by piece and flushes it. Returns the SHA-256 of its bytes, in hexadecimal. */
+async function writeFlushed(path: string, content: FileContent): Promise<string> {
+  const hash = createHash('sha256');
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(content);
+    for await (const piece of piecesOf(content)) {
+      hash.update(piece);
+      await file.appendFile(piece);
+    }
     await file.sync();
   } finally {
     await file.close();
   }
+  return hash.digest('hex');
 }
 
 /** A rename is on the disk only once its folder is; file systems that cannot flush a folder are left to their habits. */
@@ -210,7 +218,7 @@ function ledgerText(ledger: ReadonlyMap<string, readonly string[]>): string {
   return [...ledger].flatMap(([name, hashes]) => hashes.map((hash) => `${hash}  ${name}\n`)).join('');
 }
 
-function sha256(content: string | Uint8Array): string {
+function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

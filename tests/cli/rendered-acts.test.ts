@@ -11,10 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandContext } from '../../src/cli/io.ts';
 import { MESSAGES } from '../../src/cli/messages/index.ts';
 import { renderedActs, type RenderedAct } from '../../src/cli/rendered-acts.ts';
+import type { Exporter } from '../../src/emit/exporter.ts';
+import { EXPORTERS } from '../../src/emit/index.ts';
 import { unreadable } from '../../src/ingest/findings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
@@ -55,11 +58,12 @@ async function acts(
   source: string,
   options: ProcessOptions = {},
   language: 'fr' | 'en' = 'fr',
+  exporters = EXPORTERS,
 ): Promise<RenderedAct[]> {
   const context = { language, fileLanguage: 'fr', messages: MESSAGES[language] } as CommandContext;
   const cache = { folder: join(folder, 'cache') };
   const all: RenderedAct[] = [];
-  for await (const act of renderedActs(source, { cache, ...options }, context)) all.push(act);
+  for await (const act of renderedActs(source, { cache, ...options }, exporters, context)) all.push(act);
   return all;
 }
 
@@ -79,6 +83,37 @@ describe('the acts of a scan', () => {
     expect(again!.shown).toEqual(first!.shown);
     expect(again!.shown.checks[0]!.explanation).toBe('The sum closes.');
     expect(again!.result.checks[0]!.explanation).toBe('La somme tombe juste.');
+  });
+
+  it('are kept with their files as they are: text, bytes, and a stream in one piece', async () => {
+    const bytes = Uint8Array.from([0, 255, 128, 10]);
+    const exporter: Exporter = {
+      id: 'test',
+      names: ['text', 'bytes', 'stream'],
+      files: () => [
+        { name: 'text', content: 'été\n' },
+        { name: 'bytes', content: bytes },
+        { name: 'stream', content: Readable.from([bytes.subarray(0, 1), bytes.subarray(1)]) },
+      ],
+    };
+    await acts(scan, {}, 'fr', [exporter]);
+    const [again] = await acts(scan, {}, 'fr', [exporter]);
+    expect(again!.files.map(({ content }) => Buffer.from(content as string))).toEqual(
+      ['été\n', bytes, bytes].map((content) => Buffer.from(content as string)),
+    );
+    expect(timesRead()).toBe(1);
+  });
+
+  it('are made anew for other outputs', async () => {
+    await acts(scan);
+    const [act] = await acts(
+      scan,
+      {},
+      'fr',
+      EXPORTERS.filter(({ id }) => id === 'csv'),
+    );
+    expect(act!.files.map(({ name }) => name)).toEqual(['allocations.csv']);
+    expect(timesRead()).toBe(2);
   });
 
   it.each([
@@ -194,7 +229,7 @@ describe('the acts of a collection', () => {
     });
     const context = { language: 'fr', fileLanguage: 'fr', messages: MESSAGES.fr } as CommandContext;
     let given = 0;
-    for await (const { of } of renderedActs(scan, { cache: null }, context)) {
+    for await (const { of } of renderedActs(scan, { cache: null }, EXPORTERS, context)) {
       given += 1;
       expect([of, read.length]).toEqual([3, given]);
     }

@@ -23,6 +23,10 @@ function act(name = 'acte.txt'): string {
   return path;
 }
 
+function visibleFiles(path: string): string[] {
+  return readdirSync(path).filter((name) => !name.startsWith('.'));
+}
+
 describe('help', () => {
   it.each(['fr', 'en'])('of the program names every command and exit code, in %s', async (lang) => {
     const { code, stdout, stderr } = await runCli(['--help', '--lang', lang]);
@@ -91,6 +95,24 @@ describe('run', () => {
     expect(
       (JSON.parse(ran.stdout) as { source: { file: string } }[]).map(({ source }) => source.file),
     ).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('writes only the outputs that are asked for, into their default folder too', async () => {
+    const out = join(folder, 'out');
+    const ran = await runCli(['extract', act(), '--out', out, '--to', 'json,csv']);
+    expect(visibleFiles(out)).toEqual(['allocations.csv', 'result.json']);
+    expect(ran.stderr).not.toContain('report.html');
+    await runCli(['extract', act(), '--out', out, '--to', 'report', '--json']);
+    expect(visibleFiles(out)).toEqual(['allocations.csv', 'report.html', 'result.json']);
+  });
+
+  it('says which outputs there are where one is unknown', async () => {
+    for (const to of ['xml', 'json,xml', 'json,,xml']) {
+      const ran = await runCli(['extract', act(), '--out', join(folder, 'out'), '--to', to]);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toMatch(/does not suit --to; possible values: csv, findings, report, json\.\n/u);
+    }
+    expect(readdirSync(folder)).not.toContain('out');
   });
 
   it('reads standard input', async () => {

@@ -15,7 +15,7 @@ import {
 import { MARKUP, TERMINAL } from '../support/hostile.ts';
 
 function reportOf(more: Partial<Extraction> = {}, crops?: ReadonlyMap<string, Uint8Array>): string {
-  const { content } = renderReport(toResult(closedExtraction(more), origins(), 'fr'), 'fr', crops);
+  const content = renderReport(toResult(closedExtraction(more), origins(), 'fr'), 'fr', crops);
   return content;
 }
 

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { actNames, actNaming } from '../../emit/act-name.ts';
-import { OUTPUT_NAMES } from '../../emit/output-file.ts';
+import { EXPORTERS } from '../../emit/index.ts';
 import { jsonText } from '../../emit/json.ts';
+import { REPORT_NAME } from '../../emit/output-file.ts';
 import { summarise, worstExitCode } from '../../emit/summary.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { checkOutput, writeAct } from '../../emit/write.ts';
@@ -31,13 +32,16 @@ export async function runExtract(
 ): Promise<ExitCode> {
   const settings = await settingsOf(options, context);
   const single = sources.length === 1;
-  // With --json alone, nothing is written: the data goes to stdout.
-  const out = options.out ?? (options.json === true ? null : DEFAULT_OUT);
+  const wanted = options.to?.split(',');
+  const exporters = EXPORTERS.filter(({ id }) => wanted?.includes(id) ?? true);
+  // With --json and no word of files, nothing is written: the data goes to stdout.
+  const out = options.out ?? (options.json === true && wanted === undefined ? null : DEFAULT_OUT);
   const force = options.force === true;
   const folders = actNames(sources.map(sourceName));
   if (out !== null) {
+    const names = exporters.flatMap((exporter) => exporter.names);
     for (const [index] of sources.entries()) {
-      await checkOutput(single ? out : join(out, folders[index]!), OUTPUT_NAMES, force);
+      await checkOutput(single ? out : join(out, folders[index]!), names, force);
     }
   }
   const codes: ExitCode[] = [];
@@ -58,6 +62,7 @@ export async function runExtract(
             progress.show(event);
           },
         },
+        exporters,
         context,
       );
       const folder = out === null ? null : single ? out : join(out, folders[index]!);
@@ -70,7 +75,8 @@ export async function runExtract(
         if (own !== null) await writeAct(own, files, { force });
         codes.push(summarise(result).exitCode);
         if (options.json === true) results.push(result);
-        context.io.stderr(screenSummary(shown, own, context));
+        const report = own !== null && files.some(({ name }) => name === REPORT_NAME);
+        context.io.stderr(screenSummary(shown, report ? join(own, REPORT_NAME) : null, context));
         [written, all] = [written + 1, of];
       }
       // Of a source that fails on the way nothing is printed: its acts would pass for all of them.

@@ -33,6 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arity: [1, MANY],
     options: [
       'out',
+      'to',
       'profile',
       'pages',
       'records-only',
@@ -55,6 +56,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         args: 'acte.pdf --out resultats --pages 1-14,20',
         says: { fr: 'ne lire que quelques pages', en: 'read some pages only' },
+      },
+      {
+        args: 'acte.pdf --to json,csv',
+        says: { fr: 'sans le rapport ni les remarques', en: 'without the report and the findings' },
       },
       {
         args: 'janvier.pdf fevrier.pdf --out 2025',

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../model/bilingual.ts';
 import type { Result } from '../../model/result.ts';
-import type { OutputFile } from '../output-file.ts';
 import { allocations } from './allocations.ts';
 import { checks, gaps } from './checks.ts';
 import { badge, reportContext, type Crops, type ReportContext } from './context.ts';
@@ -17,8 +16,6 @@ import { findings, repairs } from './ledger.ts';
 import { pages } from './pages.ts';
 import { STYLE } from './style.ts';
 
-export type { Crops } from './context.ts';
-
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
@@ -28,7 +25,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src da
  * @param language the one the result was made in
  * @param crops pictures of the doubtful places, by figure
  */
-export function renderReport(result: Result, language: Language, crops: Crops = new Map()): OutputFile {
+export function renderReport(result: Result, language: Language, crops: Crops = new Map()): string {
   const context = reportContext(result, language, crops);
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -51,7 +48,7 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
         ${footer(context)}
       </body>
     </html>`;
-  return { name: 'report.html', content: compact(page.markup) };
+  return compact(page.markup);
 }
 
 function navigation({ result, summary, say }: ReportContext): Html {
