@@ -10,7 +10,7 @@ const UNSURE = 0.85;
 
 /**
  * Figures that the arithmetic changed or that some explanation would change, then those in sums that do not close, then unsure ones that a second
- * reading could prove. Only figures with pixels, and none that was read again already.
+ * reading could prove. Only figures with pixels, and none that a person confirmed or that was read again already.
  */
 export function doubtsOf(
   builder: WebBuilder,
@@ -28,7 +28,8 @@ export function doubtsOf(
   const ranked = state.web.facts.flatMap((fact, index) => {
     const named = builder.named(index);
     const verdict = verdicts.get(fact.id);
-    if (named === null || verdict === undefined || fact.exact || rereads?.has(fact.id) === true) return [];
+    if (named === null || verdict === undefined || fact.exact || fact.confirmed !== null) return [];
+    if (rereads?.has(fact.id) === true) return [];
     const { box, page } = named.figure.place;
     if (box === null) return [];
     // What was changed by arithmetic alone is looked at too: the pixels may not allow it.

@@ -5,6 +5,7 @@ import { readFigure, seenOf, type OtherReading, type SecondReading } from './see
 import type { Figure } from '../model/records.ts';
 
 /**
+ * @param confirmed the value that a person confirmed, where one did
  * @param reserve extra cost of changing the figure, see {@link Fact.reserve}
  * @param print the kind of print it stands in, see {@link Fact.print}
  * @param seconds second readings of the same pixels
@@ -13,12 +14,15 @@ import type { Figure } from '../model/records.ts';
 export function factOf(
   id: string,
   unit: Unit,
-  figure: Figure,
+  { value, ...seen }: Figure,
+  confirmed: number | null,
   reserve: number,
   print: string,
   seconds: readonly SecondReading[] = [],
   others: readonly OtherReading[] = [],
 ): Fact {
+  // A person's value stands in the record; what was read is in the text.
+  const figure = { ...seen, value: confirmed === null ? value : readFigure(seen.text, unit) };
   return factWith({
     id,
     unit,
@@ -26,7 +30,7 @@ export function factOf(
     ...seenOf(figure, unit, seconds, others),
     print,
     exact: figure.exact,
-    fixed: false,
+    confirmed,
     // A second reading that sees something else speaks for a misreading, not for a misprint.
     reserve: seconds.some(({ text }) => readFigure(text, unit) !== figure.value) ? 0 : reserve,
     rest: false,
@@ -37,7 +41,7 @@ export function factOf(
 /** The search meets facts in every loop, and engines are fastest over objects made by one literal. */
 function factWith(fact: Fact): Fact {
   const { id, unit, value, readings, price, likely, near, unseen } = fact;
-  const { print, exact, fixed, reserve, rest, companion } = fact;
+  const { print, exact, confirmed, reserve, rest, companion } = fact;
   return {
     id,
     unit,
@@ -49,7 +53,7 @@ function factWith(fact: Fact): Fact {
     unseen,
     print,
     exact,
-    fixed,
+    confirmed,
     reserve,
     rest,
     companion,
@@ -74,7 +78,7 @@ export function restFact(id: string, unit: Unit, companion: number | null): Fact
     unseen: () => PRICES.rest,
     print: null,
     exact: false,
-    fixed: false,
+    confirmed: null,
     reserve: 0,
     rest: true,
     companion,
@@ -97,7 +101,7 @@ export function countedFact(id: string, count: number): Fact {
       [value - 1000, value + 1000].map((other) => ({ value: other, cost: price(other), origin: 'counted' })),
     print: null,
     exact: false,
-    fixed: false,
+    confirmed: null,
     reserve: 0,
     rest: false,
     companion: null,

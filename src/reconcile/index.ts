@@ -36,9 +36,16 @@ export const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [
  * explains every gap, and never repairs the act itself. Pure: the same input always gives the same extraction.
  *
  * @param rereads second readings of the figures that an earlier run called into doubt
+ * @param confirmed ids of the figures whose values a person confirmed or set: never changed, and a help for the others;
+ *   their texts are still what was read
  */
-export function reconcile(records: Records, profile: Profile, rereads?: Rereads): Extraction {
-  const builder = new WebBuilder(records, profile, rereads);
+export function reconcile(
+  records: Records,
+  profile: Profile,
+  rereads?: Rereads,
+  confirmed: ReadonlySet<string> = new Set(),
+): Extraction {
+  const builder = new WebBuilder(records, profile, rereads, confirmed);
   for (const constrain of CONSTRAINTS) constrain(builder);
   const { web, words } = builder.build();
   const settled = settle(web);

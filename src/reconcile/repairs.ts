@@ -34,7 +34,7 @@ export function repairsOf(
   state.web.facts.forEach((fact, index) => {
     const named = builder.named(index);
     const value = state.values[index] ?? null;
-    if (named === null || value === null || value === fact.value) return;
+    if (named === null || value === null || value === fact.value || fact.confirmed !== null) return;
     last += 1;
     const inferred = state.inferred.has(index);
     const slip = changeSlip(fact, named, value);

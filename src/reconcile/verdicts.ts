@@ -1,13 +1,16 @@
 /** The verdict on every figure: proved, plausible or doubtful, with its reason. */
+import { message } from '../messages/message.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Verdict } from '../model/extraction.ts';
+import type { Message } from '../model/message.ts';
 import type { Cause } from './explain/index.ts';
 import { checkId } from './checks.ts';
 import type { Settled } from './engine/index.ts';
 import { rateValues } from './engine/proposals.ts';
 import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
-import { MARGINS, type Reading } from './engine/types.ts';
+import { MARGINS, type Fact, type Reading } from './engine/types.ts';
 import { sourcesOf } from './explain/gap-words.ts';
+import { CONFUSION_COSTS } from './confusion-costs.ts';
 import { shown } from './numbers.ts';
 import { lostCommasOf } from './lost-commas.ts';
 import { twinsOf } from './twins.ts';
@@ -147,8 +150,11 @@ function verdictOf(
   const relations = proofs.relations(index);
   const doubt = doubts.because.get(index);
   const strong = !inferred && relations.length > 0 && proofs.strength(index) >= MARGINS.proof;
+  const sure = confirmedReason(state.web.facts[index]!, doubt !== undefined);
+  if (sure?.code === 'reconcile/confirmed-unlikely') return { ...base, status: 'plausible', reason: sure };
   if (strong && doubts.twins.has(index)) return { ...base, status: 'plausible', reason: TWIN };
   if (strong) return { ...base, status: 'proved', reason: provedReason(settled, words, index, relations) };
+  if (sure !== null) return { ...base, status: 'plausible', reason: sure };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
   if (!inferred && value === state.web.facts[index]!.value && doubts.commas.has(index))
     return { ...base, status: 'doubtful', reason: COMMA };
@@ -169,6 +175,14 @@ function verdictOf(
     ? repeatsReason(words, relations)
     : plausibleReason(words, relations);
   return { ...base, status: 'plausible', reason };
+}
+
+/** Why nothing speaks against a figure that a person confirmed, though nothing proves it either; `null` for others. */
+function confirmedReason({ confirmed, price }: Fact, isInGap: boolean): Message | null {
+  if (confirmed === null) return null;
+  // What was seen does not allow the value: it rests on the person alone.
+  if (price(confirmed) >= CONFUSION_COSTS.limit) return message('reconcile/confirmed-unlikely');
+  return isInGap ? message('reconcile/confirmed-in-gap') : message('reconcile/confirmed');
 }
 
 const UNREADABLE: Bilingual = {
@@ -196,9 +210,14 @@ function provedReason(
     ? { fr: ' et il suit le tarif de l’opération', en: ' and it follows the operation’s rate' }
     : NONE;
   const changed = fact.value !== state.values[index];
-  const repaired = changed
-    ? { fr: 'Lu autrement, puis corrigé : ', en: 'Read otherwise, then corrected: ' }
-    : NONE;
+  const repaired = !changed
+    ? NONE
+    : fact.confirmed === null
+      ? { fr: 'Lu autrement, puis corrigé : ', en: 'Read otherwise, then corrected: ' }
+      : {
+          fr: 'Lu autrement, puis corrigé par une personne : ',
+          en: 'Read otherwise, then corrected by a person: ',
+        };
   const why = fact.exact
     ? {
         fr: 'ses caractères viennent du texte du fichier',
@@ -271,7 +290,8 @@ function candidatesOf(settled: Settled, doubts: Doubts, index: number): Verdict[
     if (!found.has(value)) found.set(value, { value, cost: fact.price(value), origin });
   };
   for (const reading of fact.readings) add(reading.value, reading.origin);
-  if (held !== null && held !== fact.value) add(held, state.inferred.has(index) ? 'inferred' : 'sum');
+  const origin = fact.confirmed !== null ? 'confirmed' : state.inferred.has(index) ? 'inferred' : 'sum';
+  if (held !== null && held !== fact.value) add(held, origin);
   for (const value of rateValues(state, index)) if (fact.price(value) < LIKELY_MISREADING) add(value, 'rate');
   for (const reading of doubts.rivals.get(index) ?? []) add(reading.value, 'sum');
   return [...found.values()]

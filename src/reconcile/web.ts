@@ -30,12 +30,25 @@ export class WebBuilder {
   readonly #restated = new Map<string, number>();
   readonly #aliases: (readonly [key: string, fact: number])[] = [];
 
-  constructor(records: Records, profile: Profile, rereads: Rereads | undefined) {
+  constructor(
+    records: Records,
+    profile: Profile,
+    rereads: Rereads | undefined,
+    confirmed: ReadonlySet<string>,
+  ) {
     this.records = records;
     this.profile = profile;
     const swapped = swappedReadings(records);
     this.#restating = new Set(records.totals.flatMap(({ id, part }) => (part === 'annex' ? [] : [id])));
-    for (const named of figuresOf(records)) {
+    const figures = figuresOf(records);
+    const relisted = new Map(
+      figures.flatMap((named) =>
+        this.#restating.has(named.record) && confirmed.has(named.key)
+          ? [[placeKey(named), named.figure.value] as const]
+          : [],
+      ),
+    );
+    for (const named of figures) {
       const known = this.#seen(named);
       if (known !== null) {
         this.#index.set(named.key, known);
@@ -44,10 +57,14 @@ export class WebBuilder {
       }
       this.#figures.set(named.key, named);
       const row = /^a\d/u.test(named.record);
+      const isRestated = /^(?:article|o)\d/u.test(named.key);
       const fact = factOf(
         named.key,
         named.unit,
         named.figure,
+        confirmed.has(named.key)
+          ? named.figure.value
+          : ((isRestated ? relisted.get(placeKey(named)) : undefined) ?? null),
         row ? 0 : PRICES.reserve,
         row || (!this.#restating.has(named.record) && /^t\d/u.test(named.record)) ? 'table' : 'text',
         rereads?.get(named.key) ?? [],
@@ -55,7 +72,7 @@ export class WebBuilder {
       );
       const index = this.#facts.push(fact) - 1;
       this.#index.set(named.key, index);
-      if (/^(?:article|o)\d/u.test(named.key)) this.#restated.set(placeKey(named), index);
+      if (isRestated) this.#restated.set(placeKey(named), index);
     }
   }
 
@@ -96,8 +113,10 @@ export class WebBuilder {
     return this.#figures.get(this.#facts[fact]!.id) ?? null;
   }
 
+  /** The value held at the start: as confirmed, else as read. */
   value(fact: number): number | null {
-    return this.#facts[fact]!.value;
+    const { confirmed, value } = this.#facts[fact]!;
+    return confirmed ?? value;
   }
 
   amountOf(row: AllocationRecord): number {

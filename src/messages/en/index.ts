@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { ingest } from './ingest.ts';
+import { reconcile } from './reconcile.ts';
 
 /** Every sentence of the program in English, by code. */
-export const en: Catalogue = { ...ingest };
+export const en: Catalogue = { ...ingest, ...reconcile };

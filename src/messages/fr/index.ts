@@ -1,4 +1,5 @@
 import { ingest } from './ingest.ts';
+import { reconcile } from './reconcile.ts';
 
 /** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
-export const fr = { ...ingest };
+export const fr = { ...ingest, ...reconcile };

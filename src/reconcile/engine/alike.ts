@@ -100,7 +100,7 @@ function hides(state: State, wrong: number, other: number): boolean {
 }
 
 function mayRepeat(fact: Fact): boolean {
-  return fact.print !== null && !fact.exact && !fact.fixed;
+  return fact.print !== null && !fact.exact;
 }
 
 function repeated(
@@ -111,6 +111,7 @@ function repeated(
 ): number {
   const [one, two] = [web.facts[wrong]!, web.facts[other]!];
   if (wrong === other || one.unit !== two.unit || !mayRepeat(one) || !mayRepeat(two)) return Infinity;
+  if (two.confirmed !== null) return Infinity;
   const [held, value] = [values[wrong] ?? null, values[other] ?? null];
   if (held === null || value === null || held <= 0 || value <= 0) return Infinity;
   // The same characters in the same print: whatever happened to the one may have happened to the other.
@@ -146,10 +147,15 @@ function digitSlips(fact: Fact, held: number, again: readonly Again[]): readonly
   return found;
 }
 
+/** Read otherwise than a person confirmed: its digits were not read as what they are. */
+function isCorrected({ confirmed, value }: Fact): boolean {
+  return confirmed !== null && confirmed !== value;
+}
+
 function digitCounts(facts: readonly Fact[]): ReadonlyMap<string, readonly number[]> {
   const counts = new Map<string, number[]>();
   for (const fact of facts) {
-    if (fact.print === null || fact.value === null) continue;
+    if (fact.print === null || fact.value === null || isCorrected(fact)) continue;
     const known = counts.get(fact.print);
     const own = known ?? Array.from({ length: 10 }, () => 0);
     if (known === undefined) counts.set(fact.print, own);

@@ -20,11 +20,12 @@ const ROUNDS = 4;
 /** Settles a web. The same web always settles the same way, and what was settled once settles to itself. */
 export function settle(web: Web): Settled {
   const state = openState(web);
+  const opened = state.values.join();
   inferFromRates(state);
   let ties = solve(state);
   for (let round = 1, before = ''; round < ROUNDS; round += 1) {
     const held = state.values.join();
-    if (held === before || held === web.facts.map(({ value }) => value).join()) break;
+    if (held === before || held === opened) break;
     before = held;
     ties = solve(withRates(state));
   }

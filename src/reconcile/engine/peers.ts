@@ -1,7 +1,8 @@
 /** Figures in groups that conspiracies need not tell apart. */
+import type { State } from './state.ts';
 import type { Wrongness } from './ways.ts';
 
-/** Figures that stand in exactly the same relations: for a conspiracy one is as good as another. */
+/** Figures that stand in exactly the same relations: for a conspiracy one is as good as another, save those confirmed. */
 export interface Peers {
   readonly linears: readonly number[];
   readonly members: readonly number[];
@@ -23,7 +24,7 @@ const KEPT = 4;
 export function groupPeers(
   relations: readonly (readonly number[])[],
   wrong: readonly (Wrongness | null)[],
-  values: readonly (number | null)[],
+  { values, web }: State,
 ): (Peers | null)[] {
   const groups = new Map<string, { linears: readonly number[]; members: number[] }>();
   const keys = relations.map((linears, fact) =>
@@ -35,8 +36,10 @@ export function groupPeers(
     if (group === undefined) groups.set(key, { linears: relations[fact]!, members: [fact] });
     else group.members.push(fact);
   });
+  const isFree = (fact: number): boolean => web.facts[fact]!.confirmed === null;
   const least = (members: readonly number[], cost: (one: Wrongness) => number): Member[] =>
     members
+      .filter(isFree)
       .map((fact) => ({ fact, cost: cost(wrong[fact]!) }))
       // Of equals the smaller value, so that the order of the rows does not choose.
       .sort((a, b) => a.cost - b.cost || (values[a.fact] ?? 0) - (values[b.fact] ?? 0) || a.fact - b.fact)
@@ -47,7 +50,7 @@ export function groupPeers(
       linears,
       members,
       generic: least(members, (one) => one.generic),
-      special: members.filter((fact) => wrong[fact]!.special.length > 0),
+      special: members.filter((fact) => isFree(fact) && wrong[fact]!.special.length > 0),
     });
   }
   return keys.map((key) => (key === null ? null : (peers.get(key) ?? null)));

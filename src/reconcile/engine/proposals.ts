@@ -166,7 +166,7 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
   for (const { fact, factor } of terms) {
     const held = state.values[fact] ?? null;
     const figure = state.web.facts[fact]!;
-    if (held === null || figure.rest || figure.fixed) continue;
+    if (held === null || figure.rest || figure.confirmed !== null) continue;
     visitPaired(state, fact, held, (value, cost) => {
       if (cost > DEAREST_IN_PAIR || !mayHold(state, { fact, value })) return;
       const delta = factor * (value - held);

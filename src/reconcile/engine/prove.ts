@@ -34,7 +34,7 @@ export function proofsOf(state: State): Proofs {
   const wrong = state.web.facts.map((fact, index) =>
     relations[index]!.length === 0 || fact.rest ? null : wrongness(state, fact, index, isCounted),
   );
-  const peersOf = groupPeers(relations, wrong, state.values);
+  const peersOf = groupPeers(relations, wrong, state);
   const byLinear: Peers[][] = state.web.linears.map(() => []);
   for (const peers of new Set(peersOf)) {
     if (peers === null) continue;

@@ -137,7 +137,8 @@ export function withSpecials(
     return least;
   }
   const others = peers.special.filter((member) => member !== fact);
-  const gain = all.slack - Math.min(0, own.cost);
+  // A confirmed figure is in nobody's sums.
+  const gain = all.slack - (peers.special.includes(fact) ? Math.min(0, own.cost) : 0);
   const special = others.map((member) => known.wrong[member]!.cost).sort((a, b) => a - b);
   const [first = Infinity, second = Infinity] = peers.generic
     .filter((member) => member.fact !== fact)
@@ -153,7 +154,7 @@ export function withSpecials(
   // Its own ways with one more: only where they match.
   for (const way of own.special) least = Math.min(least, way.cost + outside);
   for (const member of peers.members) {
-    if (member === fact || own.cost >= least) continue;
+    if (member === fact || own.cost >= least || known.state.web.facts[member]!.confirmed !== null) continue;
     const partnerAt = known.offBy(member);
     for (const way of own.special) {
       if (way.cost < least)

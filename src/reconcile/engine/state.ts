@@ -24,7 +24,7 @@ export interface State {
   readonly rateOf: ReadonlyMap<number, RatePlace>;
 }
 
-/** Builds the state of a web with every figure as read, and learns the rates. */
+/** Builds the state of a web with every figure as read or confirmed, and learns the rates. */
 export function openState(web: Web): State {
   const incidence: number[][] = web.facts.map(() => []);
   const bySize = web.linears.map((_, index) => index);
@@ -32,7 +32,7 @@ export function openState(web: Web): State {
   for (const index of bySize) {
     for (const term of web.linears[index]!.terms) incidence[term.fact]!.push(index);
   }
-  const values = web.facts.map((fact) => fact.value);
+  const values = web.facts.map((fact) => fact.confirmed ?? fact.value);
   const state = withRates({
     web,
     values,
@@ -92,9 +92,14 @@ export function standing(state: State, linear: number): 'closed' | 'broken' | 'o
   return state.residuals[linear] === 0 ? 'closed' : 'broken';
 }
 
-/** Cost of a fact's value, the price of changing a printed total included. */
+/** Cost of holding a value: the price of changing a printed total included; a confirmed figure holds no other. */
 export function heldCost(fact: Fact, value: number): number {
-  if (fact.fixed && value !== fact.value) return Infinity;
+  if (fact.confirmed !== null) return value === fact.confirmed ? 0 : Infinity;
+  return seenCost(fact, value);
+}
+
+/** The same from what was seen alone, whatever a person confirmed. */
+export function seenCost(fact: Fact, value: number): number {
   const price = fact.price(value);
   return price + reserveOf(fact, value, price);
 }

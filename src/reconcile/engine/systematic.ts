@@ -61,8 +61,11 @@ function commas(state: State, prints: ReadonlySet<string>): Systematic[] {
     return inPrint && fact.unit === 'cents' && fact.value !== null && fact.value > 0 ? [fact] : [];
   });
   const may = amounts.every(
-    ({ value, price }) =>
-      value! % 100 === 0 && value! / 100 >= LEAST_GRANT && price(value! / 100) <= LOST_COMMA,
+    ({ value, price, confirmed }) =>
+      confirmed !== value &&
+      value! % 100 === 0 &&
+      value! / 100 >= LEAST_GRANT &&
+      price(value! / 100) <= LOST_COMMA,
   );
   if (amounts.length === 0 || !may) return [];
   return [{ prints, truly: (fact, held) => (fact.unit === 'cents' ? held / 100 : held) }];
@@ -78,7 +81,8 @@ export function openUnder(
   const changed = (index: number): number => {
     const one = state.web.facts[index]!;
     const held = state.values[index] ?? 0;
-    const mayChange = one.print !== null && prints.has(one.print) && !one.exact && !one.fixed;
+    const isSure = one.exact || (one.confirmed !== null && index !== fact);
+    const mayChange = one.print !== null && prints.has(one.print) && !isSure;
     return mayChange ? truly(one, held) : held;
   };
   if (changed(fact) === (state.values[fact] ?? 0)) return null;

@@ -31,8 +31,8 @@ export interface Fact {
   readonly print: string | null;
   /** Its characters cannot be confused (a text layer). */
   readonly exact: boolean;
-  /** Confirmed: never changed, and cannot be wrong. */
-  readonly fixed: boolean;
+  /** The value that a person confirmed: held from the start, never changed, and no error of it makes good another. */
+  readonly confirmed: number | null;
   /**
    * Extra cost of *changing* this figure to close a sum. Printed totals have one: a total that disagrees with its rows
    * is as likely wrong in the act, and that is never repaired.

@@ -1,7 +1,7 @@
 /** How a figure may be wrong, and what each way costs against the value it is held to have. */
 import { rateValues } from './proposals.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
-import { heldCost, NOTHING, slipOf, type RatePlace, type State } from './state.ts';
+import { heldCost, NOTHING, seenCost, slipOf, type RatePlace, type State } from './state.ts';
 import type { Fact } from './types.ts';
 
 /** A value a figure may really have. */
@@ -30,10 +30,9 @@ export const TWO_SLIPS = 12;
 /** Special ways dearer than this are as dear as any other. */
 const SPECIAL = 13;
 
-const SURE: Wrongness = { cost: Infinity, generic: Infinity, special: [] };
 const FREE: Wrongness = { cost: 0, generic: 0, special: [] };
 
-/** How a figure may be wrong, its own row's rate included. */
+/** How a figure may be wrong by what was seen of it, whoever confirmed it; its own row's rate included. */
 export function wrongness(
   state: State,
   fact: Fact,
@@ -41,10 +40,9 @@ export function wrongness(
   isCounted: (quantity: number) => boolean,
 ): Wrongness {
   const held = state.values[index] ?? null;
-  if (fact.fixed) return SURE;
   if (held === null || state.inferred.has(index)) return FREE;
   const place = state.rateOf.get(index);
-  const now = heldCost(fact, held);
+  const now = seenCost(fact, held);
   const slipNow = place === undefined ? 0 : slipOf(state, place, NOTHING);
   const offRate = place === undefined ? 0 : place.rated.slip - slipNow;
   if (!isSettled(state, fact, index, place, slipNow)) {
@@ -93,7 +91,7 @@ function specialWays(
   slipNow: number,
   isCounted: (quantity: number) => boolean,
 ): Way[] {
-  const now = heldCost(fact, held);
+  const now = seenCost(fact, held);
   const ways = new Map<string, Way>();
   const add = (value: number, cost: number, count = 0): void => {
     if (value === held || cost >= SPECIAL) return;
@@ -130,7 +128,7 @@ function togetherValues(
   for (const [position, index] of row.quantities.entries()) {
     const quantity = state.web.facts[index]!;
     const quantityHeld = state.values[index] ?? null;
-    if (quantityHeld === null || quantity.fixed) continue;
+    if (quantityHeld === null || quantity.confirmed !== null) continue;
     const quantityNow = state.inferred.has(index) ? 0 : heldCost(quantity, quantityHeld);
     const quantities = row.quantities.map((fact) => state.values[fact] ?? 0);
     const asRead =
@@ -168,7 +166,7 @@ function leastQuantity(state: State, { row }: RatePlace): number {
   for (const index of row.quantities) {
     const quantity = state.web.facts[index]!;
     const held = state.values[index] ?? null;
-    if (held === null || quantity.fixed) continue;
+    if (held === null || quantity.confirmed !== null) continue;
     least = Math.min(least, quantity.unseen() - (state.inferred.has(index) ? 0 : heldCost(quantity, held)));
   }
   return least;
@@ -202,7 +200,7 @@ export function offBy(
   for (const way of special) known.set(way.delta, [...(known.get(way.delta) ?? []), way]);
   const place = state.rateOf.get(index);
   const leave = leaveRateCost(state, place, index);
-  const now = heldCost(fact, held);
+  const now = seenCost(fact, held);
   return (delta, count, budget) => {
     let least = Infinity;
     known.get(delta)?.forEach((way) => {
@@ -239,7 +237,7 @@ function exactLeave(
       const fact = state.web.facts[index]!;
       const held = state.values[index] ?? null;
       if (value === null || held === null) return;
-      const price = state.inferred.has(index) ? 0 : fact.price(value) - heldCost(fact, held);
+      const price = state.inferred.has(index) ? 0 : heldCost(fact, value) - heldCost(fact, held);
       const open = count + (isCounted(index) ? value - held : 0);
       least = Math.min(least, price + (open === 0 ? 0 : OTHER_COUNT));
     });
@@ -255,6 +253,7 @@ function leaveRateCost(state: State, place: RatePlace | undefined, index: number
   const quantities = row.quantities.map((quantity) => {
     const fact = state.web.facts[quantity]!;
     const held = state.values[quantity] ?? null;
+    if (fact.confirmed !== null) return Infinity;
     return held === null || state.inferred.has(quantity) || held !== fact.value
       ? 0
       : fact.unseen() - heldCost(fact, held);
