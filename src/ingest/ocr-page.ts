@@ -1,6 +1,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBoxes } from '../model/geometry.ts';
-import { linesOfWords } from '../recognise/layer/order.ts';
+import { linesOfWords } from '../model/lines-of-words.ts';
+import { readingsBy } from '../model/reading.ts';
 import { boxOfWords, lineText, type Line, type Origin, type Page, type Word } from '../model/document.ts';
 
 /** The long side of the page that is assumed where a file states no resolution: A4, in points. */
@@ -35,7 +36,7 @@ export function pageOfForeign(page: ForeignPage, number: number, origin: Origin)
   const longest = Math.max(extent.width, extent.height);
   const points = page.points ?? (longest > 0 ? A4_LONG_SIDE / longest : 1);
   const read = page.lines
-    .map((line) => lineOf(line, number, points))
+    .map((line) => lineOf(line, number, points, origin))
     .filter((line): line is Line => line !== null);
   const lines = isTabular(read) ? rowsOf(read, number) : read;
   const confidences = lines.flatMap((line) =>
@@ -56,7 +57,7 @@ export function pageOfForeign(page: ForeignPage, number: number, origin: Origin)
   };
 }
 
-function lineOf(line: ForeignLine, page: number, points: number): Line | null {
+function lineOf(line: ForeignLine, page: number, points: number, origin: Origin): Line | null {
   const words = line.words
     .filter((word) => word.text.trim() !== '')
     .map((word, index): Word => {
@@ -67,7 +68,8 @@ function lineOf(line: ForeignLine, page: number, points: number): Line | null {
         space: index === 0 ? '' : ' ',
         box: scaled(word.box, points),
         confidence: word.confidence,
-        alternatives: word.alternatives,
+        reader: origin,
+        alternatives: readingsBy(origin, word.alternatives),
       };
     });
   if (words.length === 0) return null;

@@ -1,4 +1,5 @@
 import { unionBoxes, type Box } from './geometry.ts';
+import { NO_READINGS, type Reading } from './reading.ts';
 
 /** Where the words of a page come from. */
 export type Origin = 'text-layer' | 'ocr' | 'text' | 'hocr' | 'alto';
@@ -15,8 +16,10 @@ export interface Word {
   readonly box: Box | null;
   /** 0 to 1, from the engine; `null` where the source states none (text, text layer). */
   readonly confidence: number | null;
+  /** Who recognised it; `null` where its characters are the source's own (text, text layer). */
+  readonly reader: string | null;
   /** Other readings of the same pixels, likeliest first, without `read` itself. */
-  readonly alternatives: readonly string[];
+  readonly alternatives: readonly Reading[];
 }
 
 /** A line of words, left to right. */
@@ -96,7 +99,8 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(/(\s*)(\S+)/gu)) {
     const [, space = '', word = ''] = match;
-    words.push({ text: word, read: word, space, box: null, confidence: null, alternatives: [] });
+    const [box, confidence, reader] = [null, null, null];
+    words.push({ text: word, read: word, space, box, confidence, reader, alternatives: NO_READINGS });
   }
   return words;
 }

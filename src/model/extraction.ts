@@ -1,6 +1,7 @@
 /** What `reconcile` returns: the records with their verdicts, still in both languages. `emit` makes the {@link Result} of it. */
 import type { Sentence } from './bilingual.ts';
 import type { Finding } from './finding.ts';
+import type { WeighedReading } from './reading.ts';
 import type { Records } from './records.ts';
 import type { Repair } from './repair.ts';
 
@@ -44,8 +45,8 @@ export interface Doubt {
   readonly kind: 'amount' | 'quantity';
 }
 
-/** Readings of a {@link Doubt}'s pixels at other scales and binarisations, with their costs. */
-export type Rereads = ReadonlyMap<string, readonly { readonly text: string; readonly cost: number }[]>;
+/** Readings of a {@link Doubt}'s pixels at other scales and binarisations, by figure. */
+export type Rereads = ReadonlyMap<string, readonly WeighedReading[]>;
 
 /** The records after the arithmetic. Figures in `records` already hold their final values. */
 export interface Extraction {

@@ -4,6 +4,7 @@
  */
 import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
+import type { Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
 
 /**
@@ -16,8 +17,10 @@ export interface Figure {
   readonly text: string;
   readonly place: Place;
   readonly confidence: number | null;
-  /** Other readings of the same pixels or characters, as text, likeliest first. */
-  readonly alternatives: readonly string[];
+  /** Who recognised its characters; `null` where nobody did, or several readers. */
+  readonly reader: string | null;
+  /** Other readings of the same pixels or characters, likeliest first. */
+  readonly alternatives: readonly Reading[];
   /** True when the source itself is exact (a PDF text layer): its characters cannot be confused. */
   readonly exact: boolean;
   /** True where another column may hold the number that is meant: however its sums close, it is not proved. */

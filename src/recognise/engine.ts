@@ -52,6 +52,8 @@ export interface EngineIdentity {
 
 /** An OCR engine. Nothing outside `engines/` knows which one is at work. */
 export interface Engine extends EngineIdentity {
+  /** Whose its readings are: engines with the same recogniser in them err alike, and bear one name. */
+  readonly reader: string;
   /** Memory one worker needs, in bytes. */
   readonly workerMemory: number;
   /** How many images a worker may be given at once: while one is read the next waits with it, not with a busy caller. */
@@ -61,3 +63,8 @@ export interface Engine extends EngineIdentity {
 
 /** What recognition calls: a pool, or one worker. */
 export type Recognise = (request: EngineRequest) => Promise<readonly EngineWord[]>;
+
+/** An engine at work, as those know it who show it images. */
+export interface Reader extends Pick<Engine, 'reader'> {
+  readonly recognise: Recognise;
+}

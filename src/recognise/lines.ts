@@ -1,16 +1,9 @@
-import { boxOfWords, type Line, type Word } from '../model/document.ts';
+import type { Line } from '../model/document.ts';
 import type { PixelBox } from '../ingest/raster.ts';
-import type { Box } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
+import { lineOf, type PlacedWord } from '../model/lines-of-words.ts';
+import { readingsBy } from '../model/reading.ts';
 import { pageBox, type Frame } from './prepare/frame.ts';
-
-/** A word with its page box, before lines are made of words. */
-export interface PlacedWord {
-  readonly text: string;
-  readonly box: Box;
-  readonly confidence: number | null;
-  readonly alternatives: readonly string[];
-}
 
 /** A word of a cell, in straight page pixels. */
 export interface CellWord {
@@ -41,21 +34,12 @@ export function moved(
   }));
 }
 
-/** Makes a line of words that stand side by side, in the order given. */
-export function lineOf(page: number, placed: readonly PlacedWord[]): Line {
-  const words = placed.map((word, index): Word => ({
-    text: word.text,
-    read: word.text,
-    space: index === 0 ? '' : ' ',
-    box: word.box,
-    confidence: word.confidence,
-    alternatives: word.alternatives,
-  }));
-  return { page, words, box: boxOfWords(words), number: null };
-}
-
-/** The lines that words in straight page pixels stand on, in the order of their first words, with their page boxes. */
-export function linesOnPage(page: number, frame: Frame, words: readonly CellWord[]): Line[] {
+/**
+ * The lines that words in straight page pixels stand on, in the order of their first words, with their page boxes.
+ *
+ * @param reader who read them
+ */
+export function linesOnPage(page: number, frame: Frame, words: readonly CellWord[], reader: string): Line[] {
   return [...groupBy(words, ({ line }) => line).values()].map((line) =>
     lineOf(
       page,
@@ -63,7 +47,8 @@ export function linesOnPage(page: number, frame: Frame, words: readonly CellWord
         text,
         box: pageBox(frame, box),
         confidence: Math.round(confidence * 100) / 100,
-        alternatives,
+        reader,
+        alternatives: readingsBy(reader, alternatives),
       })),
     ),
   );

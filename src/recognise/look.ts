@@ -1,7 +1,6 @@
 import type { PageSource } from '../ingest/source.ts';
-import { cacheKey } from './cache.ts';
 import { judgeLayer } from './layer/judge.ts';
-import { findGrids, RECIPE } from './page.ts';
+import { findGrids } from './page.ts';
 import { prepare } from './prepare/straighten.ts';
 import { readTop } from './prose.ts';
 import type { Session } from './session.ts';
@@ -44,8 +43,7 @@ export async function pagesWithRecords(
 }
 
 async function lookAt(opened: PageSource, number: number, session: Session): Promise<Look> {
-  const { name, version, languageData } = await session.identity();
-  const key = cacheKey('look', RECIPE, name, version, languageData, opened.sha256, String(number));
+  const key = await session.keyOf('look', opened.sha256, String(number));
   const kept = await session.cache.get(key);
   if (kept !== null) return JSON.parse(kept) as Look;
   const look = await lookAtUnknown(opened, number, session);
@@ -61,9 +59,10 @@ async function lookAtUnknown(opened: PageSource, number: number, session: Sessio
   if (page === null || (layer && judgeLayer(page, layer) !== 'scan')) return toBeRead;
   const { raster, dpi } = await page.image();
   if (raster === null) return toBeRead;
-  const prepared = await prepare(raster, dpi, session.recognise);
+  const { recognise } = await session.reader();
+  const prepared = await prepare(raster, dpi, recognise);
   if (findGrids(prepared).length > 0) return toBeRead;
-  return { carries: false, begins: beginningOf(await readTop(prepared, session.recognise)) };
+  return { carries: false, begins: beginningOf(await readTop(prepared, recognise)) };
 }
 
 /** What the first lines of a page, as read, begin. */

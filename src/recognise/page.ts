@@ -1,13 +1,10 @@
 import type { Line, Table } from '../model/document.ts';
-import type { Recognise } from './engine.ts';
+import type { Reader } from './engine.ts';
 import { gridsOf, type Grid } from './grid/grid.ts';
 import { rulesOf } from './grid/rules.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import { recogniseProse } from './prose.ts';
 import { recogniseTable } from './table.ts';
-
-/** Changes whenever the same pixels would be read in another way: results kept by an older recipe are not used. */
-export const RECIPE = 'recipe 31';
 
 /** Lines and tables of one page. */
 export interface PageContent {
@@ -19,12 +16,12 @@ export interface PageContent {
 export async function recognisePage(
   number: number,
   prepared: Prepared,
-  recognise: Recognise,
+  reader: Reader,
 ): Promise<PageContent> {
   const grids = findGrids(prepared);
   const [tables, lines] = await Promise.all([
-    Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, recognise))),
-    recogniseProse(number, prepared, grids, recognise),
+    Promise.all(grids.map((grid) => recogniseTable(number, prepared, grid, true, reader))),
+    recogniseProse(number, prepared, grids, reader),
   ]);
   return { tables, lines };
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../model/document.ts';
 import { whiten, type PixelBox } from '../ingest/raster.ts';
 import type { Drawing } from './drawing.ts';
-import type { EngineWord, Layout, Recognise } from './engine.ts';
+import type { EngineWord, Layout, Reader, Recognise } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { unionBoxes } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -33,7 +33,7 @@ export async function recogniseProse(
   page: number,
   prepared: Prepared,
   grids: readonly Grid[],
-  recognise: Recognise,
+  { reader, recognise }: Reader,
 ): Promise<Line[]> {
   const { dpi } = prepared;
   const { letters, small } = inkOutside(prepared, grids);
@@ -84,8 +84,8 @@ export async function recogniseProse(
   const replaced = new Set(found.map(({ line }) => line));
   const kept = words.filter(({ line }) => !replaced.has(line));
   return found
-    .flatMap(({ alone }) => linesOnPage(page, prepared.frame, alone))
-    .reduce(inserted, linesOnPage(page, prepared.frame, kept));
+    .flatMap(({ alone }) => linesOnPage(page, prepared.frame, alone, reader))
+    .reduce(inserted, linesOnPage(page, prepared.frame, kept, reader));
 }
 
 function scaled({ x0, y0, x1, y1 }: PixelBox, by: number): PixelBox {

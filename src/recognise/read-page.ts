@@ -5,15 +5,14 @@ import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/sou
 import type { Line, Page, Table } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Box } from '../model/geometry.ts';
-import { cacheKey } from './cache.ts';
+import { linesOfWords } from '../model/lines-of-words.ts';
 import { blankPage, hiddenText, layerDisagrees } from './findings.ts';
 import { agreementOf, sharedWith } from './layer/agreement.ts';
 import { judgeLayer, judgeScan } from './layer/judge.ts';
-import { linesOfWords } from './layer/order.ts';
 import { pageOfLayer, placed, uprightBox } from './layer/page.ts';
 import { partSeen, SEEN_DPI } from './layer/seen.ts';
 import { meanConfidence } from './lines.ts';
-import { recognisePage, RECIPE, type PageContent } from './page.ts';
+import { recognisePage, type PageContent } from './page.ts';
 import { tenth } from './prepare/frame.ts';
 import { prepareAndRead } from './prepare/straighten.ts';
 import { senseOf } from './prepare/turn.ts';
@@ -57,9 +56,7 @@ export async function readPage(
   session: Session,
   checksLayer: boolean,
 ): Promise<PageRead> {
-  const { name, version, languageData } = await session.identity();
-  const which = `${number} ${checksLayer}`;
-  const key = cacheKey('page', RECIPE, name, version, languageData, opened.sha256, which);
+  const key = await session.keyOf('page', opened.sha256, `${number} ${checksLayer}`);
   const kept = await session.cache.get(key);
   if (kept !== null) return heldAs(kept, true);
   // A text layer, too, is compared with what is read.
@@ -172,7 +169,8 @@ async function readLayer(
   const close = await source.picture(CHECK_DPI);
   if (close.raster === null) return asRead(page, findings);
   const turned = ((page.rotation - source.rotation + 360) % 360) as Page['rotation'];
-  const agreement = await agreementOf(page, close.raster, close.dpi, turned, session.recognise);
+  const { recognise } = await session.reader();
+  const agreement = await agreementOf(page, close.raster, close.dpi, turned, recognise);
   if (agreement === null || agreement >= AGREES) return asRead(page, findings);
   const read = await recogniseImage(source, close, session);
   return asRead(read, [...findings, layerDisagrees(number, agreement)]);
@@ -213,19 +211,19 @@ function emptyPage(number: number, width: number, height: number): Page {
 /** Recognises pixels, or takes what the same pixels gave before: the same page in another file costs nothing. */
 async function recogniseImage(source: SourcePage, image: PageImage, session: Session): Promise<Page> {
   const raster = image.raster!;
-  const { name, version, languageData } = await session.identity();
   const size = `${raster.width}x${raster.height}@${image.dpi}`;
-  const key = cacheKey('pixels', RECIPE, name, version, languageData, size, raster.data);
+  const key = await session.keyOf('pixels', size, raster.data);
   const kept = await session.cache.get(key);
   if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
+  const reader = await session.reader();
   const { prepared, content } = await prepareAndRead(
     raster,
     image.dpi,
-    session.recognise,
+    reader.recognise,
     (ready) => {
       // What made it ready is done with, and what follows waits for the workers.
       session.tidy();
-      return recognisePage(source.number, ready, session.recognise);
+      return recognisePage(source.number, ready, reader);
     },
     (read) => senseOf(wordsRead(read)),
   );

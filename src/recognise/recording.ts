@@ -9,6 +9,7 @@ import {
   type Word,
 } from '../model/document.ts';
 import type { Box } from '../model/geometry.ts';
+import { LAYOUT, NO_READINGS, type Reading } from '../model/reading.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 
 /** Raised when the shape of a recording changes; older ones are then refused, not misread. */
@@ -16,8 +17,17 @@ const VERSION = 1;
 
 /** Coordinates are kept in tenths of a point, confidences in hundredths: what recognition itself rounds to. */
 type PackedBox = [number, number, number, number] | null;
-/** Text, box, confidence, and only where they differ from the usual: other readings, the white space before. */
-type PackedWord = [string, PackedBox, number | null, (readonly string[])?, string?];
+/** Text alone, where it is by the page's reader, who states no more. */
+type PackedReading = string | [text: string, cost: number | null, reader: string, view: string | null];
+/** Text, box, confidence, and only where they differ from the usual: other readings, the white space before, the reader. */
+type PackedWord = [
+  text: string,
+  box: PackedBox,
+  confidence: number | null,
+  alternatives?: readonly PackedReading[],
+  space?: string | null,
+  reader?: string | null,
+];
 type PackedLine = PackedWord[] | { n: number; w: PackedWord[] };
 type PackedCell = [number, number, number, number, PackedBox, PackedLine[]];
 interface PackedTable {
@@ -35,6 +45,8 @@ export interface PackedPage {
   skew?: number;
   origin: Origin;
   confidence: number | null;
+  /** Who recognised its words, where that is another than the usual of its origin. */
+  reader?: string;
   unread?: true;
   lines: PackedLine[];
   tables: PackedTable[];
@@ -89,9 +101,31 @@ function notARecording(cause: unknown): DelibereError {
   );
 }
 
+/** Who recognised a page's words where nothing else is said, by their origin: recordings of old name nobody. */
+const READERS: Readonly<Record<Origin, string | null>> = {
+  'text-layer': null,
+  ocr: 'tesseract',
+  text: null,
+  hocr: 'hocr',
+  alto: 'alto',
+};
+
+/** The reader of the first word on a page that was recognised. */
+function readerAmong({ lines, tables }: Page): string | null {
+  const all = [lines, ...tables.flatMap(({ cells }) => cells.map((cell) => cell.lines))];
+  for (const words of all.flatMap((some) => some.map((line) => line.words))) {
+    const word = words.find(({ reader }) => reader !== null);
+    if (word !== undefined) return word.reader;
+  }
+  return null;
+}
+
 /** One page as plain data, small enough to keep. */
 export function packPage(page: Page): PackedPage {
   const { number, width, height, rotation, skew, origin, confidence, unread } = page;
+  const usual = READERS[origin];
+  const reader = readerAmong(page) ?? usual;
+  const packed = (line: Line): PackedLine => packLine(line, reader);
   return {
     number,
     width,
@@ -100,8 +134,9 @@ export function packPage(page: Page): PackedPage {
     ...(skew === undefined ? {} : { skew }),
     origin,
     confidence,
+    ...(reader === null || reader === usual ? {} : { reader }),
     ...(unread === true ? { unread } : {}),
-    lines: page.lines.map(packLine),
+    lines: page.lines.map(packed),
     tables: page.tables.map((table) => ({
       box: packBox(table.box),
       ruled: table.ruled,
@@ -113,7 +148,7 @@ export function packPage(page: Page): PackedPage {
         cell.rowSpan,
         cell.columnSpan,
         packBox(cell.box),
-        cell.lines.map(packLine),
+        cell.lines.map(packed),
       ]),
     })),
   };
@@ -122,9 +157,10 @@ export function packPage(page: Page): PackedPage {
 /** The page that {@link packPage} packed. */
 export function unpackPage(packed: PackedPage): Page {
   const { number, width, height, rotation, skew, origin, confidence, unread } = packed;
+  const reader = packed.reader ?? READERS[origin];
   const lineOf = (line: PackedLine): Line => {
     const [words, at] = Array.isArray(line) ? [line, null] : [line.w, line.n];
-    const unpacked = words.map(unpackWord);
+    const unpacked = words.map((word, index) => unpackWord(word, index, reader));
     return { page: number, words: unpacked, box: boxOfWords(unpacked), number: at };
   };
   const tableOf = (table: PackedTable): Table => ({
@@ -156,29 +192,46 @@ export function unpackPage(packed: PackedPage): Page {
   };
 }
 
-function packLine(line: Line): PackedLine {
+function packLine(line: Line, reader: string | null): PackedLine {
   const words = line.words.map((word, index): PackedWord => {
     const packed: PackedWord = [word.read, packBox(word.box), hundredths(word.confidence)];
-    const space = word.space === (index === 0 ? '' : ' ') ? undefined : word.space;
-    if (word.alternatives.length > 0 || space !== undefined) packed.push([...word.alternatives]);
-    if (space !== undefined) packed.push(space);
+    const space = word.space === (index === 0 ? '' : ' ') ? null : word.space;
+    const others = word.alternatives.map((other) => packReading(other, reader));
+    if (word.reader !== reader) packed.push(others, space, word.reader);
+    else if (space !== null) packed.push(others, space);
+    else if (others.length > 0) packed.push(others);
     return packed;
   });
   return line.number === null ? words : { n: line.number, w: words };
 }
 
-/** Most words have no other reading: one empty list serves them all. */
-const NONE: readonly string[] = [];
-
-function unpackWord([text, box, confidence, alternatives = NONE, space]: PackedWord, index: number): Word {
+function unpackWord(
+  [text, box, confidence, others, space, reader]: PackedWord,
+  index: number,
+  usual: string | null,
+): Word {
   return {
     text,
     read: text,
     space: space ?? (index === 0 ? '' : ' '),
     box: unpackBox(box),
     confidence: confidence === null ? null : confidence / 100,
-    alternatives,
+    reader: reader === undefined ? usual : reader,
+    alternatives:
+      others === undefined || others.length === 0
+        ? NO_READINGS
+        : others.map((other) => unpackReading(other, usual)),
   };
+}
+
+function packReading({ text, cost, reader, view }: Reading, usual: string | null): PackedReading {
+  return reader === usual && cost === null && view === null ? text : [text, cost, reader, view];
+}
+
+function unpackReading(packed: PackedReading, usual: string | null): Reading {
+  const [text, cost, reader, view] =
+    typeof packed === 'string' ? [packed, null, usual ?? LAYOUT, null] : packed;
+  return { text, cost, reader, view };
 }
 
 function hundredths(confidence: number | null): number | null {

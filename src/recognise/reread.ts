@@ -4,9 +4,8 @@ import type { Document, Page } from '../model/document.ts';
 import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Box } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
-import { cacheKey } from './cache.ts';
+import type { WeighedReading } from '../model/reading.ts';
 import type { EngineWord } from './engine.ts';
-import { RECIPE } from './page.ts';
 import { straightBox } from './prepare/frame.ts';
 import { sample, sampledSize } from './prepare/sample.ts';
 import { softened } from './prepare/soften.ts';
@@ -24,8 +23,6 @@ interface DoubtPlace {
   /** True for a whole cell. */
   readonly whole: boolean;
 }
-
-type Reading = readonly { readonly text: string; readonly cost: number }[];
 
 /** One way of showing a crop to the engine. Different ways fail in different places, so what they share is likely so. */
 interface View {
@@ -60,7 +57,7 @@ export async function rereadDoubts(
   const pages = new Map(document.pages.map((page) => [page.number, page]));
   const numbers = [...new Set(doubts.map(({ page }) => page))];
   const recognised = numbers.filter((number) => pages.get(number)?.origin === 'ocr');
-  const read = new Map<string, Reading>();
+  const read = new Map<string, readonly WeighedReading[]>();
   await sideBySide(recognised, session, async (number) => {
     const wanted = doubts.filter(({ page }) => page === number);
     const found = await rereadPage(opened, pages.get(number)!, wanted, session);
@@ -81,24 +78,15 @@ async function rereadPage(
   page: Page,
   doubts: readonly Doubt[],
   session: Session,
-): Promise<ReadonlyMap<string, Reading>> {
-  const { name, version, languageData } = await session.identity();
-  const keyOf = ({ box, kind }: Doubt): string =>
-    cacheKey(
-      'reread',
-      RECIPE,
-      name,
-      version,
-      languageData,
-      opened.sha256,
-      JSON.stringify([page.number, box, kind]),
-    );
-  const readings = new Map<string, Reading>();
+): Promise<ReadonlyMap<string, readonly WeighedReading[]>> {
+  const keyOf = ({ box, kind }: Doubt): Promise<string> =>
+    session.keyOf('readings', opened.sha256, JSON.stringify([page.number, box, kind]));
+  const readings = new Map<string, readonly WeighedReading[]>();
   const unknown: Doubt[] = [];
   for (const doubt of doubts) {
-    const kept = await session.cache.get(keyOf(doubt));
+    const kept = await session.cache.get(await keyOf(doubt));
     if (kept === null) unknown.push(doubt);
-    else readings.set(doubt.figure, JSON.parse(kept) as Reading);
+    else readings.set(doubt.figure, JSON.parse(kept) as WeighedReading[]);
   }
   if (unknown.length === 0) return readings;
   await session.warm();
@@ -109,7 +97,7 @@ async function rereadPage(
   const read = await readAgain(images, places, session);
   for (const [index, doubt] of unknown.entries()) {
     readings.set(doubt.figure, read[index]!);
-    await session.cache.set(keyOf(doubt), JSON.stringify(read[index]));
+    await session.cache.set(await keyOf(doubt), JSON.stringify(read[index]));
   }
   return readings;
 }
@@ -131,7 +119,7 @@ async function readAgain(
   images: CellImages,
   places: readonly DoubtPlace[],
   session: Session,
-): Promise<Reading[]> {
+): Promise<(readonly WeighedReading[])[]> {
   const cells = places.map(({ box, whole }) => {
     const pixels = straightBox(images.frame, box);
     return whole ? cleanCell(images.straight(), pixels, images.dpi) : loose(images, pixels);
@@ -141,25 +129,36 @@ async function readAgain(
       (stack) => ({ view, stack }),
     ),
   );
+  const { reader, recognise } = await session.reader();
   const readings = await Promise.all(
     shown.map(({ view: { dpi, digits }, stack: { image } }) =>
-      session.recognise({ image, layout: 'block', dpi, digits, alternatives: true }),
+      recognise({ image, layout: 'block', dpi, digits, alternatives: true }),
     ),
   );
   // In the order of the views, not of their answers.
-  const votes = places.map(() => new Map<string, number>());
-  shown.forEach(({ stack }, place) => {
+  const votes = places.map((): Votes => new Map());
+  shown.forEach(({ view, stack }, place) => {
     const read = groupBy(readings[place]!, ({ box }) => backFromStack(stack, box)?.crop.id ?? null);
-    for (const [id, found] of read) vote(votes[id]!, found);
+    for (const [id, found] of read) vote(votes[id]!, found, nameOf(view));
   });
-  return votes.map(costsOf);
+  return votes.map((all) => costsOf(all, reader));
+}
+
+/** By text: the weight of the readings that say it, and the views they were read in. */
+type Votes = Map<string, { readonly weight: number; readonly views: Set<string> }>;
+
+function nameOf({ image, dpi, digits }: View): string {
+  return `${image}-${dpi}${digits ? '' : '-text'}`;
 }
 
 /** Counts a view's reading of a crop, and with less weight those that differ by one symbol. */
-function vote(votes: Map<string, number>, words: readonly EngineWord[]): void {
+function vote(votes: Votes, words: readonly EngineWord[], view: string): void {
   const texts = words.map((word) => word.text);
   const weight = Math.max(0.05, Math.min(...words.map((word) => word.confidence)));
-  const add = (text: string, by: number): void => void votes.set(text, (votes.get(text) ?? 0) + by);
+  const add = (text: string, by: number): void => {
+    const { weight: before, views } = votes.get(text) ?? { weight: 0, views: new Set() };
+    votes.set(text, { weight: before + by, views: views.add(view) });
+  };
   add(texts.join(' '), weight);
   words.forEach((word, index) => {
     for (const other of word.alternatives) add(texts.with(index, other).join(' '), weight * ALTERNATIVE);
@@ -167,22 +166,28 @@ function vote(votes: Map<string, number>, words: readonly EngineWord[]): void {
 }
 
 /** Cost: minus the log of a reading's share of all votes. Readings that say the same number in other spaces are one. */
-function costsOf(votes: ReadonlyMap<string, number>): Reading {
-  const merged = new Map<string, { text: string; weight: number; best: number }>();
-  for (const [text, weight] of votes) {
+function costsOf(votes: Votes, reader: string): readonly WeighedReading[] {
+  const merged = new Map<string, { text: string; weight: number; best: number; views: Set<string> }>();
+  for (const [text, { weight, views }] of votes) {
     const key = text.replace(/[\s€]/gu, '');
     if (key === '') continue;
     const same = merged.get(key);
-    if (same === undefined) merged.set(key, { text, weight, best: weight });
+    if (same === undefined) merged.set(key, { text, weight, best: weight, views });
     else {
       same.weight += weight;
+      for (const view of views) same.views.add(view);
       if (weight > same.best) [same.text, same.best] = [text, weight];
     }
   }
   const total = [...merged.values()].reduce((sum, { weight }) => sum + weight, 0);
   return [...merged.values()]
     .filter(({ weight }) => weight >= LEAST_SHARE * total)
-    .map(({ text, weight }) => ({ text, cost: Math.round(-Math.log(weight / total) * 1000) / 1000 }))
+    .map(({ text, weight, views }) => ({
+      text,
+      cost: Math.round(-Math.log(weight / total) * 1000) / 1000,
+      reader,
+      view: [...views].join(' '),
+    }))
     .sort((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1));
 }
 

@@ -1,9 +1,10 @@
 import { collect } from '../collect.ts';
-import { defaultCacheFolder, openCache, type Cache } from './cache.ts';
-import type { Engine, EngineIdentity, EngineRequest, EngineWord } from './engine.ts';
+import { cacheKey, defaultCacheFolder, openCache, type Cache } from './cache.ts';
+import type { Engine, EngineIdentity, Reader } from './engine.ts';
 import { engineNamed } from './engines/index.ts';
 import type { RecogniseOptions } from './options.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
+import { RECIPE } from './recipe.ts';
 
 /**
  * Of so few pages memory is no matter, and time is: what is made of them takes less than reading them did, so that their
@@ -20,6 +21,8 @@ export interface Session {
   readonly workers: () => Promise<number>;
   /** Which engine it would be; loads its description, not the engine. */
   readonly identity: () => Promise<EngineIdentity>;
+  /** Key of what that engine makes of `parts` by the recipe of today. */
+  readonly keyOf: (what: string, ...parts: readonly (string | Uint8Array)[]) => Promise<string>;
   /** How many of the workers are used from now on; all that the options allow at first. */
   readonly employ: (most: number) => void;
   /** Starts the engine's workers while the first image is made ready. */
@@ -34,7 +37,8 @@ export interface Session {
    * where nothing else is in memory.
    */
   readonly tidy: () => void;
-  readonly recognise: (request: EngineRequest) => Promise<readonly EngineWord[]>;
+  /** The engine at work; its workers start with the first image. */
+  readonly reader: () => Promise<Reader>;
   /** Lets the workers go until there is something to recognise again, and settles when what follows has their memory. */
   readonly rest: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -61,13 +65,18 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
     }
     return pool;
   };
+  const identity = async (): Promise<EngineIdentity> => {
+    const { name, version, languageData } = await engineOf();
+    return { name, version, languageData };
+  };
   return {
     options,
     cache,
     workers: async () => Math.min(most, await allWorkers()),
-    identity: async () => {
-      const { name, version, languageData } = await engineOf();
-      return { name, version, languageData };
+    identity,
+    keyOf: async (what, ...parts) => {
+      const { name, version, languageData } = await identity();
+      return cacheKey(what, RECIPE, name, version, languageData, ...parts);
     },
     employ: (many) => {
       most = many;
@@ -81,7 +90,10 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
       if (isLong) collect();
     },
     warm: async () => (await openedPool()).warm(),
-    recognise: async (request) => (await openedPool()).recognise(request),
+    reader: async () => {
+      const { reader } = await engineOf();
+      return { reader, recognise: async (request) => (await openedPool()).recognise(request) };
+    },
     rest: async () => pool?.rest(),
     close: async () => {
       pool?.close();

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../model/document.ts';
 import { groupBy } from '../model/group-by.ts';
 import { recogniseColumn } from './column.ts';
-import type { Recognise } from './engine.ts';
+import type { Reader } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { linesOnPage, type CellWord } from './lines.ts';
 import { pageBox } from './prepare/frame.ts';
@@ -14,7 +14,7 @@ export async function recogniseTable(
   prepared: Prepared,
   grid: Grid,
   ruled: boolean,
-  recognise: Recognise,
+  { reader, recognise }: Reader,
 ): Promise<Table> {
   const clean = grid.cells.map((cell) => cleanCell(prepared.straight(), cell, prepared.dpi));
   const columns = groupBy([...grid.cells.keys()], (id) => {
@@ -36,7 +36,7 @@ export async function recogniseTable(
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
     box: pageBox(prepared.frame, cell),
-    lines: linesOnPage(page, prepared.frame, found.get(id) ?? []).sort(
+    lines: linesOnPage(page, prepared.frame, found.get(id) ?? [], reader).sort(
       (a, b) => a.box!.y0 - b.box!.y0 || a.box!.x0 - b.box!.x0,
     ),
   }));

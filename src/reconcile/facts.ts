@@ -1,7 +1,8 @@
 /** Makes engine facts: of figures, of what may be missing from a group, of what the program counted. */
 import type { Unit } from './confusions.ts';
 import { PRICES, type Fact } from './engine/types.ts';
-import { readFigure, seenOf, type OtherReading, type SecondReading } from './seen.ts';
+import { readFigure, seenOf, type OtherReading } from './seen.ts';
+import type { WeighedReading } from '../model/reading.ts';
 import type { Figure } from '../model/records.ts';
 
 /**
@@ -18,7 +19,7 @@ export function factOf(
   confirmed: number | null,
   reserve: number,
   print: string,
-  seconds: readonly SecondReading[] = [],
+  seconds: readonly WeighedReading[] = [],
   others: readonly OtherReading[] = [],
 ): Fact {
   // A person's value stands in the record; what was read is in the text.

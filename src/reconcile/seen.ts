@@ -2,16 +2,11 @@
 import { parseAmount, parseQuantity } from '../model/amount.ts';
 import { CONFUSION_COSTS } from './confusion-costs.ts';
 import { channelOf, type Unit } from './confusions.ts';
+import { witnessesOf, type Witness } from './correlation.ts';
 import { oneSlip, type OneSlip } from './one-slip.ts';
 import { PRICES, type Fact, type Reading } from './engine/types.ts';
+import type { WeighedReading } from '../model/reading.ts';
 import type { Figure } from '../model/records.ts';
-
-/** A second reading of a figure's pixels. */
-export interface SecondReading {
-  readonly text: string;
-  /** Nats. */
-  readonly cost: number;
-}
 
 /** What else a figure may be, from somewhere else than its own pixels. */
 export interface OtherReading {
@@ -21,13 +16,6 @@ export interface OtherReading {
   readonly origin: string;
 }
 
-/** How much a second reading of the same pixels counts: it is not independent of the first. */
-const SECOND_WEIGHT = 0.75;
-/**
- * A second reading that repeats the first adds no more than this: of amounts misread on the sample maker's scans about one
- * in four was misread in the same way again, but hardly one so in every view of its pixels (`scripts/bench/confusions.json`).
- */
-const REPEATED = { inSomeViews: 1.25, inEveryView: 3.5 };
 /** Below this confidence of the engine's a misreading is likelier than the table says. */
 const SURE = 0.9;
 const LEAST_PRICE = 1.5;
@@ -63,7 +51,7 @@ const MOST_SEEN = 4000;
 export function seenOf(
   figure: Figure,
   unit: Unit,
-  seconds: readonly SecondReading[],
+  seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
 ): Seen {
   if (figure.alternatives.length + seconds.length + others.length > 0)
@@ -82,7 +70,7 @@ export function seenOf(
 function makeSeen(
   figure: Figure,
   unit: Unit,
-  seconds: readonly SecondReading[],
+  seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
 ): Seen {
   const readings = seenReadings(figure, unit, seconds, others);
@@ -129,7 +117,7 @@ function makeSeen(
 function seenReadings(
   figure: Figure,
   unit: Unit,
-  seconds: readonly SecondReading[],
+  seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
 ): Reading[] {
   const readings: Reading[] = [];
@@ -144,7 +132,7 @@ function seenReadings(
     for (const text of [`${digits.slice(0, -2)},${digits.slice(-2)}`, digits])
       add(readFigure(text, unit), 'alternative');
   }
-  for (const text of figure.alternatives) add(readFigure(text, unit), 'alternative');
+  for (const { text } of figure.alternatives) add(readFigure(text, unit), 'alternative');
   for (const { text } of seconds) add(readFigure(text, unit), 'second-reading');
   for (const { value, origin } of others) add(value, origin);
   return readings;
@@ -164,39 +152,13 @@ type RawPrice = (value: number, slip?: number) => number;
 function rawPrice(
   figure: Figure,
   unit: Unit,
-  seconds: readonly SecondReading[],
+  seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
 ): RawPrice {
-  const channelFrom = (text: string, read: number | null): ((value: number) => number) => {
-    const cost = lazily(() => (SCALED.test(text) ? () => SCALED_PRICE : channelOf(text, unit)));
-    return (value) => (read === value ? 0 : Math.max(LEAST_PRICE, cost()(value)));
-  };
-  const channel = channelFrom(figure.text, figure.value);
-  // What repeats the first reading comes first: it is the cheapest explanation of most values.
-  const again = seconds
-    .map(({ text, cost }) => {
-      const read = readFigure(text, unit);
-      return { cost, read, channel: channelFrom(text, read) };
-    })
-    .sort((a, b) => Number(b.read === figure.value) - Number(a.read === figure.value) || a.cost - b.cost);
-  const repeated = again.length === 1 ? REPEATED.inEveryView : REPEATED.inSomeViews;
-  const alternatives = figure.alternatives.map((text) => readFigure(text, unit));
+  const channel = channelFrom(figure.text, figure.value, unit);
+  const witnesses = witnessesOf(figure.reader, seconds).map((witness) => witnessPrice(figure, unit, witness));
+  const alternatives = figure.alternatives.map(({ text }) => readFigure(text, unit));
   const shift = shiftOf(figure);
-  const againPrice: RawPrice = (value, slip) => {
-    let least = Infinity;
-    for (const second of again) {
-      const spent = SECOND_WEIGHT * second.cost;
-      if (second.read === value) least = Math.min(least, spent);
-      // Aligning characters is dear: not where even the smallest slip costs more than what was found.
-      else if (spent + SECOND_WEIGHT * LEAST_PRICE < least) {
-        const repeats = second.read === figure.value;
-        const price = repeats && slip !== undefined ? Math.max(LEAST_PRICE, slip) : second.channel(value);
-        const plain = spent + SECOND_WEIGHT * price;
-        least = Math.min(least, repeats ? Math.min(plain, spent + repeated) : plain);
-      }
-    }
-    return least;
-  };
   const isUnreadable = figure.value === null && !BROKEN.test(figure.text);
   return (value, slip) => {
     if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
@@ -208,8 +170,40 @@ function rawPrice(
       if (isUnreadable) cost = Math.min(cost, UNREADABLE);
       for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
     }
-    if (again.length > 0) cost += againPrice(value, slip);
+    for (const price of witnesses) cost += price(value, slip);
     return Math.min(cost, 2 * CONFUSION_COSTS.limit);
+  };
+}
+
+/** What it costs that a text was read where a value stands. */
+function channelFrom(text: string, read: number | null, unit: Unit): (value: number) => number {
+  const cost = lazily(() => (SCALED.test(text) ? () => SCALED_PRICE : channelOf(text, unit)));
+  return (value) => (read === value ? 0 : Math.max(LEAST_PRICE, cost()(value)));
+}
+
+/** What a witness's readings cost a value: the cheapest of them explains it. */
+function witnessPrice(figure: Figure, unit: Unit, { readings, weight, repeated }: Witness): RawPrice {
+  // What repeats the first reading comes first: it is the cheapest explanation of most values.
+  const again = readings
+    .map(({ text, cost }) => {
+      const read = readFigure(text, unit);
+      return { cost, read, channel: channelFrom(text, read, unit) };
+    })
+    .sort((a, b) => Number(b.read === figure.value) - Number(a.read === figure.value) || a.cost - b.cost);
+  return (value, slip) => {
+    let least = Infinity;
+    for (const second of again) {
+      const spent = weight * second.cost;
+      if (second.read === value) least = Math.min(least, spent);
+      // Aligning characters is dear: not where even the smallest slip costs more than what was found.
+      else if (spent + weight * LEAST_PRICE < least) {
+        const repeats = second.read === figure.value;
+        const price = repeats && slip !== undefined ? Math.max(LEAST_PRICE, slip) : second.channel(value);
+        const plain = spent + weight * price;
+        least = Math.min(least, repeats ? Math.min(plain, spent + repeated) : plain);
+      }
+    }
+    return least;
   };
 }
 

@@ -1,5 +1,6 @@
 import { boxOfWords, lineRead, type Line, type Word } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { NO_READINGS, readerOf } from '../model/reading.ts';
 import { automaticRepair, type Ledger } from './ledger.ts';
 import type { Edit, LineContext, Rule } from './rule.ts';
 
@@ -109,7 +110,8 @@ function replaceWords(replaced: readonly Word[], edit: Edit): Word | null {
     space: first.space,
     box: boxOfWords(replaced),
     confidence: confidences.length === 0 ? null : Math.min(...confidences),
-    alternatives: [],
+    reader: readerOf(replaced),
+    alternatives: NO_READINGS,
   };
 }
 

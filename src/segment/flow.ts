@@ -4,6 +4,7 @@
  */
 import { boxOfWords, lineText, type Document, type Line, type Word } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { NO_READINGS, readerOf, type Reading } from '../model/reading.ts';
 import type { Figure } from '../model/records.ts';
 import { fold, foldWithOffsets } from '../model/text-fold.ts';
 
@@ -215,18 +216,21 @@ export function figureAt(flow: Flow, span: Span, value: number | null): Figure {
     text: textAt(flow, span),
     place,
     confidence: stated.length === 0 ? null : Math.min(...stated),
+    reader: readerOf(pieces.map(({ word }) => word)),
     alternatives: alternativesOf(pieces),
     exact: flow.exact.has(place.page),
   };
 }
 
 /** Each other reading of one word, set among the words around it. */
-function alternativesOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece, index) =>
-    piece.word.alternatives.map((other) =>
-      pieces.map((one, at) => (at === index ? other : one.word.text)).join(' '),
-    ),
+function alternativesOf(pieces: readonly Piece[]): readonly Reading[] {
+  const found = pieces.flatMap((piece, index) =>
+    piece.word.alternatives.map((other) => ({
+      ...other,
+      text: pieces.map((one, at) => (at === index ? other.text : one.word.text)).join(' '),
+    })),
   );
+  return found.length === 0 ? NO_READINGS : found;
 }
 
 const TEXTS = new WeakMap<Line, { readonly text: string; readonly folded: string }>();

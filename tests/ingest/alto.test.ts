@@ -34,7 +34,8 @@ describe('documentOfAlto', () => {
     expect(page!.lines[1]!.words[0]).toMatchObject({
       read: "l'Artois",
       confidence: 0.9,
-      alternatives: ["l'Artais"],
+      reader: 'alto',
+      alternatives: [{ text: "l'Artais", reader: 'alto' }],
       box: { x0: 72, y0: 72, x1: 144, y1: 108 },
     });
     expect(page!.lines[0]!.words[0]!.box).toBeNull();

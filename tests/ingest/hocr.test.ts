@@ -73,8 +73,13 @@ describe('documentOfHocr', () => {
         <span class="ocrx_word" title="x_wconf 70">50<span class="ocr_symbol" id="symbol_1"><span class="ocrx_cinfo"
         id="choice_1">5</span><span class="ocrx_cinfo">0</span></span></span></span></div>`),
     ).pages;
-    expect(page!.lines[0]!.words.map((word) => [word.text, word.alternatives])).toEqual([
-      ['3ID', ['31D']],
+    expect(
+      page!.lines[0]!.words.map((word) => [
+        word.text,
+        word.alternatives.map(({ text, reader }) => [text, reader]),
+      ]),
+    ).toEqual([
+      ['3ID', [['31D', 'hocr']]],
       ['50', []],
     ]);
   });

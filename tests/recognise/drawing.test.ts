@@ -36,9 +36,12 @@ function sampled(by: typeof sample): Drawing {
 
 async function prose(): Promise<Drawing> {
   const asked: Drawing[] = [];
-  await recogniseProse(1, prepared, [], async ({ image }) => {
-    asked.push(image);
-    return [];
+  await recogniseProse(1, prepared, [], {
+    reader: 'tesseract',
+    recognise: async ({ image }) => {
+      asked.push(image);
+      return [];
+    },
   });
   return asked[0]!;
 }

@@ -24,7 +24,8 @@ function engineOf(
     const kill = async (): Promise<void> => void killed.push(number);
     return { recognise: (request) => read(number, request), kill };
   };
-  const engine = { name: 'essai', version: '1', languageData: 'none', workerMemory: 1, inHand, start };
+  const identity = { name: 'essai', reader: 'essai', version: '1', languageData: 'none' };
+  const engine = { ...identity, workerMemory: 1, inHand, start };
   return { engine, started: () => started, killed };
 }
 

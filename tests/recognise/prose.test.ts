@@ -36,7 +36,7 @@ async function read(alone: string, confidence: number): Promise<{ lines: string[
       { ...word, text: 'dernière', line: 1, box: { ...whole, y0: (3 * height) / 4 } },
     ];
   };
-  const lines = await recogniseProse(1, prepared, [], recognise);
+  const lines = await recogniseProse(1, prepared, [], { reader: 'tesseract', recognise });
   return { lines: lines.map(lineRead), asked };
 }
 

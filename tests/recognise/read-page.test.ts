@@ -1,6 +1,7 @@
 /** What of a page is kept for another time. */
 import { describe, expect, it } from 'vitest';
 import type { PageSource } from '../../src/ingest/source.ts';
+import { cacheKey } from '../../src/recognise/cache.ts';
 import { readPage } from '../../src/recognise/read-page.ts';
 import type { Session } from '../../src/recognise/session.ts';
 
@@ -19,7 +20,8 @@ const session: Session = {
   isLong: () => false,
   tidy: () => undefined,
   warm: async () => undefined,
-  recognise: async () => [],
+  keyOf: async (...parts) => cacheKey('tesseract.js', ...parts.map(String)),
+  reader: async () => ({ reader: 'tesseract', recognise: async () => [] }),
   rest: async () => undefined,
   close: async () => undefined,
 };

@@ -17,6 +17,7 @@ vi.mock('../../src/collect.ts', { spy: true });
 vi.mock('../../src/recognise/engines/index.ts', () => ({
   engineNamed: async (): Promise<Engine> => ({
     name: 'essai',
+    reader: 'essai',
     version: '1',
     languageData: 'none',
     workerMemory: 1,

@@ -1,6 +1,7 @@
 /** Builders of records for tests and benchmarks: acts of several families, made from numbers alone. */
 import { formatEuros } from '../../src/model/amount.ts';
 import type { Place } from '../../src/model/place.ts';
+import type { WeighedReading } from '../../src/model/reading.ts';
 import type {
   AllocationRecord,
   ArticleRecord,
@@ -28,6 +29,11 @@ export function place(text: string, at = 1, boxed = false): Place {
 /** Every figure stands on a line of its own. */
 let line = 0;
 
+/** What the engine reads of the same pixels in other views. */
+export function again(text: string, cost = 0): WeighedReading {
+  return { text, cost, reader: 'tesseract', view: 'grey-450' };
+}
+
 /** An amount of cents as printed. */
 export function euros(cents: number, options: FigureOptions = {}): Figure {
   const text = formatEuros(cents);
@@ -37,6 +43,7 @@ export function euros(cents: number, options: FigureOptions = {}): Figure {
     text,
     place: place(text, line, options.boxed),
     confidence: options.confidence ?? null,
+    reader: null,
     alternatives: [],
     exact: options.exact ?? false,
   };
@@ -51,6 +58,7 @@ export function count(value: number, options: FigureOptions = {}): Figure {
     text,
     place: place(text, line, options.boxed),
     confidence: options.confidence ?? null,
+    reader: null,
     alternatives: [],
     exact: options.exact ?? false,
   };

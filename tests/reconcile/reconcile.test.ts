@@ -6,6 +6,7 @@ import { reconcile } from '../../src/reconcile/index.ts';
 import { undoArithmetic } from '../../src/reconcile/repairs.ts';
 import { say } from '../../src/messages/say.ts';
 import {
+  again,
   article,
   budgetLine,
   euros,
@@ -92,7 +93,7 @@ describe('a correct act', () => {
     const more = [815_000, 627_000, 93_000, 458_000, 176_000, 1_340_000, 259_000, 687_000];
     const act = unrated([...CLUBS, ...more], { boxed: true, confidence: 0.95 });
     const rereads = new Map(
-      act.allocations.map((one) => [`${one.id}.amount`, [{ text: one.amount.text, cost: 0 }]] as const),
+      act.allocations.map((one) => [`${one.id}.amount`, [again(one.amount.text)]] as const),
     );
     const out = reconcile(act, defaultProfile, rereads);
     for (const one of out.records.allocations) expect(status(out, `${one.id}.amount`)).toBe('proved');
@@ -103,10 +104,7 @@ describe('a correct act', () => {
     const rereads = new Map(
       act.allocations.map(({ id, amount: { text } }) => [
         `${id}.amount`,
-        [
-          { text, cost: 0.3 },
-          { text: text.replace(/^\d/u, '6'), cost: 1.4 },
-        ],
+        [again(text, 0.3), again(text.replace(/^\d/u, '6'), 1.4)],
       ]),
     );
     const out = reconcile(act, defaultProfile, rereads);
@@ -219,7 +217,7 @@ describe('repairs', () => {
     const rereads = new Map(
       first.doubts.flatMap(({ figure }) => {
         const read = act.allocations.find((one) => figure === `${one.id}.amount`);
-        return read === undefined ? [] : [[figure, [{ text: read.amount.text, cost: 0 }]] as const];
+        return read === undefined ? [] : [[figure, [again(read.amount.text)]] as const];
       }),
     );
     const out = reconcile(broken, defaultProfile, rereads);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
-import { article, euros, misread, records, row, total } from './build.ts';
+import { again, article, euros, misread, records, row, total } from './build.ts';
 
 const themed = (theme: number, cents: readonly number[]): Records['allocations'] =>
   cents.map((amount, index) =>
@@ -35,10 +35,10 @@ describe('a row misread under a total that is printed wrong', () => {
       one.id === 'a10' ? { ...one, amount: misread(one.amount, 250_000) } : one,
     ),
   };
-  const again = [{ text: euros(255_000).text, cost: 0 }];
+  const second = [again(euros(255_000).text)];
 
   test('comes back by the act’s total, where a second reading sees it', () => {
-    const { verdicts, repairs } = reconcile(spoiled, defaultProfile, new Map([['a10.amount', again]]));
+    const { verdicts, repairs } = reconcile(spoiled, defaultProfile, new Map([['a10.amount', second]]));
     expect(repairs.map(({ field, after }) => [field, after])).toEqual([
       ['a10.amount', '2\u202F550,00\u00a0€'],
     ]);

@@ -69,6 +69,7 @@ function row(id: string, beneficiary: string, more: Partial<AllocationRecord> = 
       text: '1,00',
       place: place('1,00'),
       confidence: null,
+      reader: null,
       alternatives: [],
       exact: false,
     },

@@ -3,6 +3,7 @@ import { wordsOf, type Document } from '../../src/model/document.ts';
 import type { AllocationRecord } from '../../src/model/records.ts';
 import { openLedger, type Ledger } from '../../src/repair/ledger.ts';
 import { settleSpellings } from '../../src/repair/settle/spellings.ts';
+import { figure } from '../support/extraction.ts';
 
 /** A row as read: `?` before a word marks one that recognition doubts. */
 interface Read {
@@ -28,7 +29,7 @@ function settled(reads: readonly Read[], ledger: Ledger = openLedger()): readonl
         object: null,
         information: null,
         quantities: [],
-        amount: { value: 1, text: '1', place: source, confidence: 0.9, alternatives: [], exact: false },
+        amount: figure(1, '1', source),
         financing: null,
         agreement: agreement === undefined ? null : sure(agreement),
         budgeted: true,

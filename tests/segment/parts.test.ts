@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf, type Line } from '../../src/model/document.ts';
+import { readingsBy } from '../../src/model/reading.ts';
 import { readActNumber } from '../../src/segment/act-number.ts';
 import { figureAt, findAll, flowOf, placeAt, textAt, wholeOf } from '../../src/segment/flow.ts';
 import {
@@ -40,7 +41,8 @@ describe('flow', () => {
     const words = wordsOf('1 250,00 €').map((word, index) => ({
       ...word,
       confidence: [0.9, 0.5, 0.99][index]!,
-      alternatives: index === 1 ? ['260,00'] : [],
+      reader: 'tesseract',
+      alternatives: readingsBy('tesseract', index === 1 ? ['260,00'] : []),
       box: { x0: 10 * index, y0: 0, x1: 10 * index + 8, y1: 10 },
     }));
     const flow = flowOf([{ page: 3, words, box: null, number: null }], new Set([3]));
@@ -49,7 +51,8 @@ describe('flow', () => {
       text: '1 250,00 €',
       place: { page: 3, box: { x0: 0, y0: 0, x1: 28, y1: 10 }, line: null, text: '1 250,00 €' },
       confidence: 0.5,
-      alternatives: ['1 260,00 €'],
+      reader: 'tesseract',
+      alternatives: readingsBy('tesseract', ['1 260,00 €']),
       exact: true,
     });
   });

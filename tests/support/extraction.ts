@@ -8,7 +8,7 @@ export function place(page = 1, line: number | null = 1, text = ''): Place {
 }
 
 export function figure(value: number | null, text = '', at: Place = place()): Figure {
-  return { value, text, place: at, confidence: null, alternatives: [], exact: false };
+  return { value, text, place: at, confidence: null, reader: null, alternatives: [], exact: false };
 }
 
 export function allocation(

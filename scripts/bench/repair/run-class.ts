@@ -1,9 +1,10 @@
 /** Runs one class of errors in one mode over all families of acts. */
 import type { Extraction, Rereads } from '../../../src/model/extraction.ts';
+import type { WeighedReading } from '../../../src/model/reading.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
 import { figuresOf } from '../../../src/reconcile/figures.ts';
 import { reconcile } from '../../../src/reconcile/index.ts';
-import { euros } from '../../../tests/reconcile/build.ts';
+import { again, euros } from '../../../tests/reconcile/build.ts';
 import { FAMILIES, randomFrom, type Family, type Random } from '../../../tests/reconcile/families.ts';
 import { CLASSES, truthOf, type Injected } from './inject.ts';
 import { judge, type Score } from './judge.ts';
@@ -12,7 +13,7 @@ import { isRead, type Mode } from './modes.ts';
 /** Second readings of what was called into doubt. */
 function readAgain(extraction: Extraction, injected: Injected, random: Random, mode: Mode): Rereads {
   const texts = new Map(figuresOf(injected.records).map(({ key, figure, unit }) => [key, { figure, unit }]));
-  const found = new Map<string, { text: string; cost: number }[]>();
+  const found = new Map<string, readonly WeighedReading[]>();
   for (const { figure } of extraction.doubts) {
     const named = texts.get(figure);
     const truth = injected.truth.get(figure);
@@ -23,7 +24,7 @@ function readAgain(extraction: Extraction, injected: Injected, random: Random, m
       : named.unit === 'cents'
         ? euros(truth).text
         : String(truth / 1000).replace('.', ',');
-    found.set(figure, [{ text, cost: 0 }]);
+    found.set(figure, [again(text)]);
   }
   return found;
 }
@@ -80,7 +81,7 @@ export function runClass(
     // Exact characters are not misread: what was injected is what the act prints, and must be left as it is.
     const injected: Injected = mode === 'layer' ? { ...made, truth: printedTruth(made) } : made;
     let out = reconcile(injected.records, defaultProfile);
-    const rereads = new Map<string, readonly { readonly text: string; readonly cost: number }[]>();
+    const rereads = new Map<string, readonly WeighedReading[]>();
     if (isRead(mode)) {
       for (let turn = 0; turn < 2 && out.doubts.length > 0; turn += 1) {
         for (const [key, readings] of readAgain(out, injected, random, mode)) rereads.set(key, readings);

@@ -1,6 +1,7 @@
 /** From rows of cells to typed records. */
 import { parseAmount, parseQuantity } from '../../model/amount.ts';
 import type { Place } from '../../model/place.ts';
+import { distinctReadings, NO_READINGS, readerOf, type Reading } from '../../model/reading.ts';
 import type { AllocationRecord, Figure, QuantityRecord, TotalRecord } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
@@ -71,7 +72,7 @@ function withoutSpecks(row: GrantRow): GrantRow {
 function withCount(row: GrantRow): GrantRow {
   const { beneficiary, ...others } = row.cells;
   if (row.count !== null || beneficiary === undefined || !/^\d+$/u.test(beneficiary.text)) return row;
-  return { ...row, count: { ...beneficiary, alternatives: [] }, cells: others };
+  return { ...row, count: { ...beneficiary, alternatives: NO_READINGS }, cells: others };
 }
 
 function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: Profile): TotalRecord {
@@ -84,7 +85,7 @@ function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: P
     operationCode: total.operationCode,
     amount: figureOf(total.amount, total.exact, (text) => parseAmount(text, { column: true })),
     quantities: found.map(({ text, unit }) => ({
-      figure: figureOf({ ...total.amount, text, alternatives: [] }, total.exact, parseQuantity),
+      figure: figureOf({ ...total.amount, text, alternatives: NO_READINGS }, total.exact, parseQuantity),
       unit,
     })),
     rows: total.covers === null ? null : total.covers.map((index) => ids[index]!),
@@ -131,21 +132,22 @@ function quantitiesOf(row: GrantRow, profile: Profile): QuantityRecord[] {
 function figureOf(cell: NumberCell, exact: boolean, parse: (text: string) => number | null): Figure {
   const text = cell.text.trim();
   const place: Place = cell.place;
-  const own = cell.words.length === 1 ? (cell.words[0]?.alternatives ?? []) : [];
+  const own = cell.words.length === 1 ? cell.words[0]!.alternatives : NO_READINGS;
   return {
     value: parse(text),
     text,
     place,
     confidence: meanConfidence(cell),
-    alternatives: [...new Set([...cell.alternatives, ...own])],
+    reader: readerOf(cell.words),
+    alternatives: distinctReadings([...cell.alternatives, ...own]),
     exact,
     ...(cell.contested === true ? { contested: true } : {}),
   };
 }
 
 /** What else the engine saw in the word that holds the number. */
-function alternativesOf(cell: CellValue, text: string): string[] {
-  return [...(cell.words.find((word) => word.text === text)?.alternatives ?? [])];
+function alternativesOf(cell: CellValue, text: string): readonly Reading[] {
+  return cell.words.find((word) => word.text === text)?.alternatives ?? NO_READINGS;
 }
 
 function meanConfidence(cell: CellValue): number | null {

@@ -1,6 +1,9 @@
 import type { EngineRequest, Layout } from '../engine.ts';
 import type { Drawing } from '../drawing.ts';
 
+/** Whose readings Tesseract's are, however it was built. */
+export const READER = 'tesseract';
+
 /**
  * Tesseract's page segmentation modes. A single column of text is to it one block: its look for columns (modes 3 and 4) takes a
  * tenth of a page's time, and now and then loses a line.

@@ -1,9 +1,9 @@
 import type { Page } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { LayerWord, PageLayer, SourcePage } from '../../ingest/source.ts';
-import type { PlacedWord } from '../lines.ts';
+import { linesOfWords, type PlacedWord } from '../../model/lines-of-words.ts';
+import { NO_READINGS } from '../../model/reading.ts';
 import { tenth } from '../prepare/frame.ts';
-import { linesOfWords } from './order.ts';
 import { tablesOfLayer } from './tables.ts';
 
 type Turn = 0 | 90 | 180 | 270;
@@ -34,7 +34,8 @@ export function placed(word: LayerWord, box: Box): PlacedWord {
     text: word.text,
     box: { x0: tenth(box.x0), y0: tenth(box.y0), x1: tenth(box.x1), y1: tenth(box.y1) },
     confidence: null,
-    alternatives: [],
+    reader: null,
+    alternatives: NO_READINGS,
   };
 }
 

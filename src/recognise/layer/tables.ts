@@ -2,9 +2,8 @@ import type { Cell, Table } from '../../model/document.ts';
 import type { LayerRule } from '../../ingest/source.ts';
 import { gridsOf, type Grid } from '../grid/grid.ts';
 import type { Rules } from '../grid/rules.ts';
-import type { PlacedWord } from '../lines.ts';
+import { linesOfWords, type PlacedWord } from '../../model/lines-of-words.ts';
 import { tenth } from '../prepare/frame.ts';
-import { linesOfWords } from './order.ts';
 
 /** Points to an inch: the unit of a page's vectors. */
 const POINTS = 72;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { SPACE_ODDS } from '../../model/space-odds.ts';
 import { compactKey } from '../../model/text-fold.ts';
@@ -240,7 +241,7 @@ function listOf(row: AllocationRecord): string {
 }
 
 function doubtsOf(document: Document): Doubts {
-  const words = new Map<string, { confidence: number; alternatives: readonly string[] }[]>();
+  const words = new Map<string, { confidence: number; alternatives: readonly Reading[] }[]>();
   for (const page of document.pages) {
     for (const { cells } of page.tables) {
       for (const word of cells.flatMap(({ lines }) => lines.flatMap((line) => line.words))) {
@@ -261,7 +262,7 @@ function doubtsOf(document: Document): Doubts {
       found.length > 0 &&
       found.every(
         ({ confidence, alternatives }) =>
-          confidence < DOUBT || alternatives.some((other) => lettersOf(other) === lettersOf(meant)),
+          confidence < DOUBT || alternatives.some((other) => lettersOf(other.text) === lettersOf(meant)),
       )
     );
   };

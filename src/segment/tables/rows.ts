@@ -2,6 +2,7 @@
 import type { Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { CodedName, TotalScope } from '../../model/records.ts';
 import type { Role } from '../../profiles/contract.ts';
 
@@ -15,7 +16,7 @@ export interface CellValue {
 
 /** A number of a row with what else its characters may mean where a border was lost (`40 162 000,00`). */
 export interface NumberCell extends CellValue {
-  readonly alternatives: readonly string[];
+  readonly alternatives: readonly Reading[];
   /** True where another column may hold the number that is meant. */
   readonly contested?: boolean;
 }

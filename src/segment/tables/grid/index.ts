@@ -1,6 +1,7 @@
 /** Allocation tables from grids of cells: ruled pages, white-space columns, text layers. */
 import type { Cell, Word } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { distinctReadings, LAYOUT, readingsBy } from '../../../model/reading.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Profile, Role } from '../../../profiles/contract.ts';
@@ -211,23 +212,24 @@ function together(one: CellValue, other: CellValue): CellValue {
 function numberCell(value: CellValue): NumberCell {
   const recognised = isRecognised(value.words);
   const [lettered, bare] = recognised ? letteredAmounts(value.text) : [];
-  if (lettered !== undefined) return { ...value, text: lettered, alternatives: [bare!, value.text] };
+  if (lettered !== undefined)
+    return { ...value, text: lettered, alternatives: readingsBy(LAYOUT, [bare!, value.text]) };
   const text = (recognised ? amountIn(value.text) : onlyAmountIn(value.text)) ?? value.text;
-  const alternatives = text === value.text ? [] : [value.text];
+  const alternatives = text === value.text ? [] : [...readingsBy(LAYOUT, [value.text])];
   const read = value.words.map((word) => word.text);
   for (const [index, word] of value.words.entries()) {
     for (const other of word.alternatives) {
-      const whole = spaced(value.words, read.with(index, other));
-      alternatives.push(recognised ? (amountIn(whole) ?? whole) : whole);
+      const whole = spaced(value.words, read.with(index, other.text));
+      alternatives.push({ ...other, text: recognised ? (amountIn(whole) ?? whole) : whole });
     }
   }
-  const others = [...new Set(alternatives)].filter((other) => other !== text);
+  const others = distinctReadings(alternatives).filter((other) => other.text !== text);
   return { ...value, text, alternatives: others.slice(0, MOST_ALTERNATIVES) };
 }
 
 /** Says where a letter at the head of an amount was taken for the digit that it looks like. */
 function letterInAmount({ amount }: GrantRow | TotalRow): Finding[] {
-  const read = amount.alternatives.find((text) => letteredAmounts(text)[0] === amount.text);
+  const read = amount.alternatives.find(({ text }) => letteredAmounts(text)[0] === amount.text)?.text;
   if (read === undefined) return [];
   const { page } = amount.place;
   return [
@@ -249,7 +251,9 @@ function inUnits(cell: NumberCell, heading: string): NumberCell {
   return {
     ...cell,
     text: `${cell.text} k€`,
-    alternatives: cell.alternatives.map((text) => (/\d$/u.test(text) ? `${text} k€` : text)),
+    alternatives: cell.alternatives.map((other) =>
+      /\d$/u.test(other.text) ? { ...other, text: `${other.text} k€` } : other,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { wordKey } from '../../../model/text-fold.ts';
 import { lineRead, type Line } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import { LAYOUT, NO_READINGS, readingsBy } from '../../../model/reading.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
@@ -158,7 +159,12 @@ function withoutBars(row: GrantRow, words: ReadonlySet<string>): GrantRow {
 function numberCell(text: string, row: ReadRow, alternatives: readonly string[]): NumberCell {
   const { first } = row.draft;
   const tokens = first.amount === null ? [] : first.tokens.slice(first.amount.start, first.amount.end);
-  return { text, place: { ...placeOfTokens(tokens, row), text }, words: wordsOf(tokens), alternatives };
+  return {
+    text,
+    place: { ...placeOfTokens(tokens, row), text },
+    words: wordsOf(tokens),
+    alternatives: readingsBy(LAYOUT, alternatives),
+  };
 }
 
 interface TextRow extends CountedRow {
@@ -204,7 +210,7 @@ function totalOf(total: PlacedTotal<TextRow, TextTotal>, indexOf: ReadonlyMap<Ro
       text: amount.match.text.trim(),
       place: { ...place, text: lineRead(line.line).trim() },
       words: wordsOf(tokens),
-      alternatives: [],
+      alternatives: NO_READINGS,
     },
     quantity: quantity === '' ? null : quantity,
     scope: total.scope,

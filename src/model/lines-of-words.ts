@@ -1,5 +1,24 @@
-import type { Line } from '../../model/document.ts';
-import { lineOf, type PlacedWord } from '../lines.ts';
+import { boxOfWords, type Line, type Word } from './document.ts';
+import type { Box } from './geometry.ts';
+
+/** A word with its place, before lines are made of words. */
+export type PlacedWord = Pick<Word, 'text' | 'confidence' | 'reader' | 'alternatives'> & {
+  readonly box: Box;
+};
+
+/** Makes a line of words that stand side by side, in the order given. */
+export function lineOf(page: number, placed: readonly PlacedWord[]): Line {
+  const words = placed.map((word, index): Word => ({
+    text: word.text,
+    read: word.text,
+    space: index === 0 ? '' : ' ',
+    box: word.box,
+    confidence: word.confidence,
+    reader: word.reader,
+    alternatives: word.alternatives,
+  }));
+  return { page, words, box: boxOfWords(words), number: null };
+}
 
 /** Words overlap vertically by this share of the lower one's height when they stand on one line. */
 const OVERLAP = 0.5;
