@@ -96,8 +96,15 @@ export const OPTIONS = {
   json: {
     type: 'boolean',
     describe: {
-      fr: 'donner le résultat en JSON sur la sortie standard, et rien d’autre',
-      en: 'print the result as JSON on standard output, and nothing else',
+      fr: 'donner les résultats en JSON, une liste, sur la sortie standard, et rien d’autre',
+      en: 'print the results as JSON, a list, on standard output, and nothing else',
+    },
+  },
+  jsonl: {
+    type: 'boolean',
+    describe: {
+      fr: 'donner un acte par ligne en JSON sur la sortie standard, chacun dès qu’il est prêt',
+      en: 'print one act a line as JSON on standard output, each as soon as it is done',
     },
   },
   to: {

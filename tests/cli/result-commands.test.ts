@@ -226,7 +226,7 @@ describe('delibere profile and doctor', () => {
     const profile = file(drafted.stdout, 'profile.json');
     const act = file(NO_TABLE, 'acte.txt');
     const ran = await runCli(['extract', act, '--profile', profile, '--json']);
-    const { generator } = JSON.parse(ran.stdout) as { generator: { profile: string } };
+    const [{ generator }] = JSON.parse(ran.stdout) as [{ generator: { profile: string } }];
     expect(generator.profile).toBe((JSON.parse(drafted.stdout) as { id: string }).id);
     const checked = await runCli(['profile', 'check', profile, act]);
     expect(checked).toMatchObject({ code: 0, stderr: '' });

@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { resultSchema } from '../../src/model/result.ts';
+import { resultSchema, type Result } from '../../src/model/result.ts';
 import { stopped } from '../../src/errors.ts';
 import { NO_TABLE } from '../support/acts.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runCli, type Ran } from '../support/run-cli.ts';
 
 let folder: string;
 
@@ -21,6 +22,11 @@ function act(name = 'acte.txt'): string {
   const path = join(folder, name);
   writeFileSync(path, NO_TABLE);
   return path;
+}
+
+/** The results of a run's list. */
+function printed({ stdout }: Ran): Result[] {
+  return z.array(resultSchema).parse(JSON.parse(stdout));
 }
 
 function visibleFiles(path: string): string[] {
@@ -85,16 +91,50 @@ describe('run', () => {
 
   it('prints JSON alone on stdout, and writes nothing', async () => {
     const ran = await runCli(['extract', act(), '--json']);
-    expect(resultSchema.parse(JSON.parse(ran.stdout)).deliberation.id).toBe('2025-901');
+    expect(printed(ran).map(({ deliberation }) => deliberation.id)).toEqual(['2025-901']);
     expect(ran.stderr).toMatch(/No allocation table found/u);
     expect(ran.code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['acte.txt']);
+  });
+
+  it('prints a list also where no source could be read, and where files are written too', async () => {
+    const none = await runCli(['extract', join(folder, 'a.pdf'), join(folder, 'b.pdf'), '--json']);
+    expect(none).toMatchObject({ code: 3, stdout: '[]\n' });
+    const out = join(folder, 'out');
+    const ran = await runCli(['extract', act(), '--json', '--out', out]);
+    expect(printed(ran)).toEqual([JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'))]);
+  });
+
+  it('prints one act a line, each before the next is written', async () => {
+    const collection = join(folder, 'recueil.txt');
+    writeFileSync(collection, `${NO_TABLE}\f${NO_TABLE.replace('2025-901', '2025-902')}`);
+    const out = join(folder, 'out');
+    const seen: string[][] = [];
+    const ran = await runCli(['extract', collection, join(folder, 'none.pdf'), '--jsonl', '--out', out], {
+      stdout: (text) => {
+        const { deliberation } = resultSchema.parse(JSON.parse(text));
+        expect(text).toMatch(/^[^\n]+\n$/u);
+        seen.push([deliberation.id!, ...readdirSync(join(out, 'recueil'))]);
+      },
+    });
+    expect(seen).toEqual([
+      ['2025-901', '2025-901'],
+      ['2025-902', '2025-901', '2025-902'],
+    ]);
+    expect(ran.code).toBe(3);
+    expect((await runCli(['extract', act(), '--jsonl'])).stdout).toMatch(/^\{.*\}\n$/u);
+    expect(readdirSync(folder)).not.toContain('acte');
+  });
+
+  it('prints a list or lines, not both', async () => {
+    const ran = await runCli(['extract', act(), '--json', '--jsonl']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('options --json and --jsonl do not go together; keep one.');
   });
 
   it('prints several results as one JSON list', async () => {
     const ran = await runCli(['extract', act('a.txt'), act('b.txt'), '--json']);
-    expect(
-      (JSON.parse(ran.stdout) as { source: { file: string } }[]).map(({ source }) => source.file),
-    ).toEqual(['a.txt', 'b.txt']);
+    expect(printed(ran).map(({ source }) => source.file)).toEqual(['a.txt', 'b.txt']);
   });
 
   it('writes only the outputs that are asked for, into their default folder too', async () => {
@@ -117,8 +157,7 @@ describe('run', () => {
 
   it('reads standard input', async () => {
     const ran = await runCli(['extract', '-', '--json'], { readStdin: async () => Buffer.from(NO_TABLE) });
-    const result = resultSchema.parse(JSON.parse(ran.stdout));
-    expect(result.source).toMatchObject({ file: 'stdin', kind: 'text' });
+    expect(printed(ran)[0]!.source).toMatchObject({ file: 'stdin', kind: 'text' });
   });
 
   it('gives the same bytes on every run, wherever the file lies', async () => {

@@ -18,6 +18,7 @@ import { parsePageRange } from '../page-range.ts';
 import { ProgressLine } from '../progress.ts';
 import { renderedActs } from '../rendered-acts.ts';
 import { screenSummary } from '../screen-summary.ts';
+import { message } from '../../messages/message.ts';
 import { say } from '../../messages/say.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,12 +31,13 @@ export async function runExtract(
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const data = dataOf(options, context);
   const settings = await settingsOf(options, context);
   const single = sources.length === 1;
   const wanted = options.to?.split(',');
   const exporters = EXPORTERS.filter(({ id }) => wanted?.includes(id) ?? true);
-  // With --json and no word of files, nothing is written: the data goes to stdout.
-  const out = options.out ?? (options.json === true && wanted === undefined ? null : DEFAULT_OUT);
+  // With data on stdout and no word of files, nothing is written.
+  const out = options.out ?? (data !== null && wanted === undefined ? null : DEFAULT_OUT);
   const force = options.force === true;
   const folders = actNames(sources.map(sourceName));
   if (out !== null) {
@@ -74,7 +76,8 @@ export async function runExtract(
         const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
         if (own !== null) await writeAct(own, files, { force });
         codes.push(summarise(result).exitCode);
-        if (options.json === true) results.push(result);
+        if (data === 'list') results.push(result);
+        if (data === 'lines') context.io.stdout(`${JSON.stringify(result)}\n`);
         const report = own !== null && files.some(({ name }) => name === REPORT_NAME);
         context.io.stderr(screenSummary(shown, report ? join(own, REPORT_NAME) : null, context));
         [written, all] = [written + 1, of];
@@ -92,9 +95,19 @@ export async function runExtract(
       context.io.stderr(`delibere: ${visibleText(say(error.says, context.language))}\n`);
     }
   }
-  if (options.json === true) printJson(printed, context);
+  if (data === 'list') context.io.stdout(jsonText(printed));
   if (failures > 0) context.io.stderr(`${context.messages.extract.failed(failures, sources.length)}\n`);
   return worstExitCode(codes);
+}
+
+/** What goes to stdout: all results as one list at the end, one a line as they are done, or nothing. */
+function dataOf({ json, jsonl }: OptionValues, { language }: CommandContext): 'list' | 'lines' | null {
+  if (json === true && jsonl === true)
+    throw new UsageError(
+      say(message('cli/not-together', { first: '--json', second: '--jsonl' }), language),
+      'extract',
+    );
+  return json === true ? 'list' : jsonl === true ? 'lines' : null;
 }
 
 async function settingsOf(options: OptionValues, context: CommandContext): Promise<ProcessOptions> {
@@ -135,10 +148,4 @@ function isOfTheSource(code: ExitCode): boolean {
 
 function sourceName(source: string): string {
   return source === '-' ? 'stdin' : source.replace(/[/\\]+$/u, '').replace(/^.*[/\\]/u, '');
-}
-
-function printJson(results: readonly Result[], { io }: CommandContext): void {
-  const only = results[0];
-  if (results.length === 1 && only !== undefined) io.stdout(jsonText(only));
-  else if (results.length > 1) io.stdout(`${JSON.stringify(results, null, 2)}\n`);
 }

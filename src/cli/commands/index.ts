@@ -42,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'jobs',
       'no-cache',
       'json',
+      'jsonl',
       'force',
     ],
     describe: {
@@ -70,6 +71,13 @@ export const COMMANDS: readonly CommandSpec[] = [
         says: {
           fr: 'un texte déjà reconnu, résultat en JSON',
           en: 'text recognised elsewhere, result as JSON',
+        },
+      },
+      {
+        args: 'recueil.pdf --jsonl --out actes',
+        says: {
+          fr: 'chaque acte d’un recueil sur une ligne, et ses fichiers',
+          en: 'each act of a collection on a line, and its files',
         },
       },
     ],

@@ -1,5 +1,6 @@
+import { cli } from './cli.ts';
 import { ingest } from './ingest.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
-export const fr = { ...ingest, ...reconcile };
+export const fr = { ...cli, ...ingest, ...reconcile };
