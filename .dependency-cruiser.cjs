@@ -30,6 +30,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      // A page in a browser renders and speaks too; what puts files on a disk is named `write…`.
+      name: 'renderers-and-words-import-no-node',
+      severity: 'error',
+      from: { path: '^src/(emit|messages)/', pathNot: '^src/emit/write' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       // Sentences are data there; who shows them loads the words.
       name: 'pure-stages-load-no-words',
       severity: 'error',

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/emit/report/index.ts';
+import { STYLE, STYLE_HASH } from '../../src/emit/report/style.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import {
@@ -80,6 +82,11 @@ describe('renderReport', () => {
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !ids.has(link))).toEqual([]);
     expect(ids.size).toBe([...report.matchAll(/ id="([^"]*)"/gu)].length);
+  });
+
+  it('lets its own style through, and no other', () => {
+    const hash = createHash('sha256').update(STYLE).digest('base64');
+    expect(STYLE_HASH, 'STYLE_HASH in style.ts goes with the style above it').toBe(`sha256-${hash}`);
   });
 
   it('needs no script and no network, and forbids both', () => {

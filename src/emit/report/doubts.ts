@@ -139,5 +139,5 @@ function show(context: ReportContext, { figure }: ResultFigure, value: string | 
 }
 
 function dataUri(png: Uint8Array): string {
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return `data:image/png;base64,${btoa(png.reduce((text, byte) => text + String.fromCharCode(byte), ''))}`;
 }

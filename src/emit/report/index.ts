@@ -2,7 +2,6 @@
  * `report.html`: one file for a person, made from the result alone. Opens offline, holds no script, asks nothing of any
  * network, and its content security policy forbids all of it in case a text of the act should try.
  */
-import { createHash } from 'node:crypto';
 import type { Language } from '../../model/bilingual.ts';
 import type { Result } from '../../model/result.ts';
 import { allocations } from './allocations.ts';
@@ -14,10 +13,9 @@ import { actTitle, head } from './head.ts';
 import { Html, html } from './html.ts';
 import { findings, repairs } from './ledger.ts';
 import { pages } from './pages.ts';
-import { STYLE } from './style.ts';
+import { STYLE, STYLE_HASH } from './style.ts';
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * Renders the report. Pure: the same bytes for the same result.

@@ -94,3 +94,6 @@ details.check>summary::before{content:""}
 a{color:inherit;text-decoration:none}
 }
 `;
+
+/** SHA-256 of {@link STYLE}, which the report's policy lets through and nothing else; a test knows it from the style. */
+export const STYLE_HASH = 'sha256-lHgsDO0168ENceXIPZ/09aK3aJ1o3JTeInRRFpHqf2E=';
