@@ -1,5 +1,7 @@
 import { unionBoxes, type Box } from './geometry.ts';
 import { NO_READINGS, type Reading } from './reading.ts';
+import type { TableKind } from './records.ts';
+import type { Role } from './role.ts';
 
 /** Where the words of a page come from. */
 export type Origin = 'text-layer' | 'ocr' | 'text' | 'hocr' | 'alto';
@@ -74,6 +76,17 @@ export interface Page {
 /** A whole source as recognised: the one model that every stage after recognition works on. */
 export interface Document {
   readonly pages: readonly Page[];
+  /** What a person said of its tables; it overrides what is read there. */
+  readonly decisions?: readonly TableDecision[];
+}
+
+/** A person's word on a table. */
+export interface TableDecision {
+  /** The table's key. */
+  readonly table: string;
+  readonly kind?: TableKind;
+  /** What columns hold, by their index in the table; `null`: nothing that is recorded. */
+  readonly roles?: readonly { readonly column: number; readonly role: Role | null }[];
 }
 
 /** The text of a line as it stands after repair, spacing kept. */

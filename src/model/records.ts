@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
+import type { Role } from './role.ts';
 
 /**
  * A number as read. Amounts are integer **cents**, quantities integer **thousandths** (2,38 ETP is 2380), counts too.
@@ -143,11 +144,47 @@ export interface OperationRecord extends Omit<OperationPart, 'label'> {
   readonly source: Place;
 }
 
+/** What a table is for. Tables of other kinds than grants give no rows. */
+export type TableKind = 'grants' | 'other';
+
+export interface TableColumn {
+  /** As printed, wrapped lines joined; `''` where there is none. */
+  readonly heading: string;
+  readonly role: Role | null;
+}
+
+/** A table of money, read or set aside. Its rows are those that name it. */
+export interface TableRecord {
+  /** `g1`, `g2`… in the order in which tables were read. */
+  readonly id: string;
+  readonly kind: TableKind;
+  /** Left to right. */
+  readonly columns: readonly TableColumn[];
+  /** Index of the column of the grants; `null` where there is none, or one for each kind of grant. */
+  readonly amountColumn: number | null;
+  /** True where nothing printed tells the column of the grants from another. */
+  readonly contested: boolean;
+  /** Where its first part stands, with the text of that part's first row. */
+  readonly source: Place;
+  /** Where its other parts stand, those of later pages for instance. */
+  readonly continued: readonly Place[];
+}
+
+/** What a row says in a column of money. */
+export interface MoneyRecord {
+  /** Index of the column in the row's table. */
+  readonly column: number;
+  /** `null` stands for the row's own amount, which is not said twice. */
+  readonly figure: Figure | null;
+}
+
 /** One row of an allocation table: one structure, one amount. */
 export interface AllocationRecord {
   /** `a1`, `a2`… in document order. */
   readonly id: string;
   readonly annex: string | null;
+  /** Id of the table it stands in; `null` for a row that stands in none. */
+  readonly table: string | null;
   readonly territories: readonly string[];
   readonly theme: CodedName | null;
   readonly operation: CodedName | null;
@@ -157,6 +194,8 @@ export interface AllocationRecord {
   readonly information: string | null;
   readonly quantities: readonly QuantityRecord[];
   readonly amount: Figure;
+  /** Every column of money that holds something in the row, left to right, that of `amount` among them. */
+  readonly money: readonly MoneyRecord[];
   readonly financing: string | null;
   readonly agreement: string | null;
   /** False for rows paid by another fund ("hors budget"): in the table's totals, not in the articles'. */
@@ -200,6 +239,7 @@ export interface Records {
   readonly operations: readonly OperationRecord[];
   readonly allocations: readonly AllocationRecord[];
   readonly totals: readonly TotalRecord[];
+  readonly tables: readonly TableRecord[];
   /** Pages of the act that could not be read, by number. */
   readonly unreadPages: readonly number[];
   readonly findings: readonly Finding[];

@@ -27,6 +27,7 @@ export function parseAct(document: Document, sections: readonly Section[], profi
     ...prose,
     allocations: tables.allocations,
     totals: numberTotals([...prose.totals, ...tables.totals]),
+    tables: tables.tables,
     findings: [...prose.findings, ...tables.findings],
   };
 }
@@ -62,6 +63,7 @@ export function parseProse(document: Document, sections: readonly Section[], pro
     annexes: annexes.records,
     operations,
     allocations: [],
+    tables: [],
     totals: numberTotals([
       ...(articles.records.length > 0 ? articleTotals(articles.records) : decisionTotals(sections, exact)),
       ...proseTotals(operations),

@@ -4,28 +4,8 @@
  * regard to case, accents and runs of space, so that a profile written by hand cannot make matching slow.
  */
 import { z } from 'zod';
+import { ROLES } from '../model/role.ts';
 import { constraintSchema, DEFAULT_CONSTRAINTS } from './constraints.ts';
-
-/** What a column of an allocation table can mean. */
-export const ROLES = [
-  'territory',
-  'beneficiary',
-  'reference',
-  'object',
-  'theme',
-  'operation',
-  'information',
-  'quantity',
-  'cost',
-  'rate',
-  'requested',
-  'proposed',
-  'amount',
-  'financing',
-  'agreement',
-  'budgetLine',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 const phrase = z.string().trim().min(1);
 const template = phrase.describe(
@@ -47,11 +27,6 @@ export const profileSchema = z.strictObject({
   headings: z
     .partialRecord(z.enum(ROLES), z.array(phrase))
     .describe('Column headings and their synonyms, by role.'),
-  columns: z
-    .array(z.enum(ROLES))
-    .describe(
-      'The order of the columns where a source without ruled lines does not show it; empty: unknown.',
-    ),
   groups: z.strictObject({
     theme: z.array(template),
     operation: z.array(template),

@@ -9,7 +9,6 @@ export const defaultProfile: Profile = {
   title: "Actes attribuant des subventions, d'où qu'ils viennent",
   match: [],
   headings: DEFAULT_HEADINGS,
-  columns: [],
   groups: {
     theme: [
       'Thématique {code} : {name}',

@@ -19,7 +19,6 @@ export function draftProfile(result: Result): ProfileFile {
       [deliberation.authority, deliberation.subject].filter((part) => part !== null).join(' : ') || 'Profil',
     match: phrasesOf(result),
     headings: {},
-    columns: [],
     groups: {},
     totals: [],
     setAside: [],

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../model/bilingual.ts';
+import { ROLES } from '../model/role.ts';
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
-import { profileSchema, ROLES, type Profile } from './contract.ts';
+import { profileSchema, type Profile } from './contract.ts';
 
 const shape = profileSchema.shape;
 
@@ -20,7 +21,6 @@ export const profileFileSchema = z.strictObject({
   title: shape.title,
   match: shape.match.default([]),
   headings: shape.headings.default({}),
-  columns: shape.columns.default([]),
   groups: shape.groups.partial().default({}),
   totals: shape.totals.default([]),
   setAside: shape.setAside,
@@ -78,7 +78,6 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     title: file.title,
     match: file.match,
     headings,
-    columns: file.columns.length > 0 ? file.columns : base.columns,
     groups: {
       theme: both(file.groups.theme, base.groups.theme),
       operation: both(file.groups.operation, base.groups.operation),
@@ -110,7 +109,6 @@ const NOTHING: Profile = {
   title: 'none',
   match: [],
   headings: {},
-  columns: [],
   groups: { theme: [], operation: [], complementary: [] },
   totals: [],
   setAside: [],

@@ -83,6 +83,7 @@ export function row(id: number, spec: RowSpec, options: FigureOptions = {}): All
   return {
     id: `a${String(id)}`,
     annex: '7',
+    table: null,
     territories: [],
     theme: theme === null ? null : { code: theme, name: `Thème ${theme}` },
     operation: operation === null ? null : { code: operation, name: `Opération ${operation}` },
@@ -92,6 +93,7 @@ export function row(id: number, spec: RowSpec, options: FigureOptions = {}): All
     information: null,
     quantities,
     amount: euros(spec.cents, options),
+    money: [],
     financing: null,
     agreement: null,
     budgeted: spec.budgeted ?? true,
@@ -231,6 +233,7 @@ export function records(parts: Partial<Records>): Records {
     operations: [],
     allocations: [],
     totals: [],
+    tables: [],
     unreadPages: [],
     findings: [],
     repairs: [],

@@ -29,6 +29,7 @@ const EMPTY: Records = {
   operations: [],
   allocations: [],
   totals: [],
+  tables: [],
   findings: [],
   unreadPages: [],
   repairs: [],
@@ -56,6 +57,7 @@ function row(id: string, beneficiary: string, more: Partial<AllocationRecord> = 
   return {
     id,
     annex: '7',
+    table: 'g1',
     territories: ['Artois'],
     theme: { code: '1', name: 'Parcours' },
     operation: { code: id, name: 'Accueil' },
@@ -73,6 +75,7 @@ function row(id: string, beneficiary: string, more: Partial<AllocationRecord> = 
       alternatives: [],
       exact: false,
     },
+    money: [],
     financing: null,
     agreement: null,
     budgeted: true,

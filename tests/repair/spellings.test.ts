@@ -21,6 +21,7 @@ function settled(reads: readonly Read[], ledger: Ledger = openLedger()): readonl
       return {
         id: `a${index + 1}`,
         annex: null,
+        table: null,
         territories: [sure(territory)],
         theme: null,
         operation: { code: operation ?? String(index), name: 'Accueil' },
@@ -30,6 +31,7 @@ function settled(reads: readonly Read[], ledger: Ledger = openLedger()): readonl
         information: null,
         quantities: [],
         amount: figure(1, '1', source),
+        money: [],
         financing: null,
         agreement: agreement === undefined ? null : sure(agreement),
         budgeted: true,

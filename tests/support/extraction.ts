@@ -20,6 +20,7 @@ export function allocation(
   return {
     id,
     annex: '7',
+    table: 'g1',
     territories: ['Artois'],
     theme: { code: '1', name: 'Parcours' },
     operation: { code: '1', name: 'Référent' },
@@ -29,6 +30,7 @@ export function allocation(
     information: '10',
     quantities: [{ figure: figure(10_000, '10', source), unit: null }],
     amount: figure(cents, String(cents), source),
+    money: [{ column: 0, figure: null }],
     financing: null,
     agreement: 'Convention',
     budgeted: true,
@@ -107,6 +109,7 @@ export const NO_RECORDS: Records = {
   operations: [],
   allocations: [],
   totals: [],
+  tables: [],
   findings: [],
   unreadPages: [],
   repairs: [],

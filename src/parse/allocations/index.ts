@@ -1,6 +1,6 @@
 import type { Document, Origin, Table, Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
+import type { AllocationRecord, TableRecord, TotalRecord } from '../../model/records.ts';
 import type { Place } from '../../model/place.ts';
 import type { Section } from '../../model/section.ts';
 import type { Profile } from '../../profiles/contract.ts';
@@ -23,12 +23,13 @@ import { recordsOf } from './records.ts';
 export interface ParsedAllocations {
   readonly allocations: readonly AllocationRecord[];
   readonly totals: readonly TotalRecord[];
+  readonly tables: readonly TableRecord[];
   readonly findings: readonly Finding[];
 }
 
 /**
  * Reads every table of grants of an act. Rows are in document order with ids `a1`, `a2`…; totals `t1`, `t2`… name the
- * rows they close where the layout says so. An act without such a table gives no row and the finding
+ * rows they close where the layout says so; tables `g1`, `g2`… are those of grants and the others that hold money. An act without such a table gives no row and the finding
  * `parse/no-allocation-table`.
  */
 export function parseAllocations(
@@ -50,7 +51,7 @@ export function parseAllocations(
   const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
   const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(sections, profile);
   const tables = lost === null ? found : [...found, lost];
-  const next = { row: 1, total: 1 };
+  const next = { row: 1, total: 1, table: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
   if (next.row === 1) findings.push(NO_TABLE);
@@ -59,6 +60,7 @@ export function parseAllocations(
   return {
     allocations,
     totals: records.flatMap((record) => record.totals),
+    tables: records.flatMap((record) => record.tables),
     findings,
   };
 }
@@ -94,9 +96,8 @@ function withoutColumns(sections: readonly Section[], profile: Profile): RowTabl
   );
   const table = readGrids(placed, profile, () => statedIn(outside(sections, plain.flat()), []));
   const [first] = table?.rows ?? [];
-  return table === null || first === undefined
-    ? null
-    : { ...table, findings: [...table.findings, columnsLost(first.place)] };
+  if (table === null) return null;
+  return { ...table, findings: first === undefined ? [] : [...table.findings, columnsLost(first.place)] };
 }
 
 /** The parts without the lines that tables took. */

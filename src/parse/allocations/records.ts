@@ -2,7 +2,13 @@
 import { parseAmount, parseQuantity } from '../../model/amount.ts';
 import type { Place } from '../../model/place.ts';
 import { distinctReadings, NO_READINGS, readerOf, type Reading } from '../../model/reading.ts';
-import type { AllocationRecord, Figure, QuantityRecord, TotalRecord } from '../../model/records.ts';
+import type {
+  AllocationRecord,
+  Figure,
+  QuantityRecord,
+  TableRecord,
+  TotalRecord,
+} from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../../segment/tables/index.ts';
@@ -12,20 +18,24 @@ import { findQuantities } from './quantities.ts';
 export function recordsOf(
   table: RowTable,
   profile: Profile,
-  next: { row: number; total: number },
-): { allocations: AllocationRecord[]; totals: TotalRecord[] } {
+  next: { row: number; total: number; table: number },
+): { allocations: AllocationRecord[]; totals: TotalRecord[]; tables: TableRecord[] } {
   const ids = table.rows.map((_, index) => `a${next.row + index}`);
   next.row += ids.length;
-  const allocations = table.rows.map((row, index) => allocationOf(row, ids[index]!, profile));
+  const tables = table.tables.map((one, index) => ({ id: `g${next.table + index}`, ...one }));
+  next.table += tables.length;
+  const allocations = table.rows.map((row, index) =>
+    allocationOf(row, ids[index]!, tables[row.table]!.id, profile),
+  );
   const totals = table.totals.map((total) => {
     const id = `t${next.total}`;
     next.total += 1;
     return totalOf(total, id, ids, profile);
   });
-  return { allocations, totals };
+  return { allocations, totals, tables };
 }
 
-function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationRecord {
+function allocationOf(read: GrantRow, id: string, table: string, profile: Profile): AllocationRecord {
   const row = withCount(read.exact ? read : withoutSpecks(read));
   const { cells } = row;
   const financing = textOf(cells.financing);
@@ -33,6 +43,7 @@ function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationR
   return {
     id,
     annex: row.annex,
+    table,
     territories: row.territories,
     theme: row.theme,
     operation: row.operation,
@@ -41,7 +52,11 @@ function allocationOf(read: GrantRow, id: string, profile: Profile): AllocationR
     object: textOf(cells.object),
     information: informationOf(row),
     quantities: quantitiesOf(row, profile),
-    amount: figureOf(row.amount, row.exact, (text) => parseAmount(text, { column: true })),
+    amount: amountOf(row.amount, row.exact),
+    money: row.money.map(({ column, cell }) => ({
+      column,
+      figure: cell === null ? null : amountOf(cell, row.exact),
+    })),
     financing,
     agreement,
     budgeted: !isOffBudget([financing, agreement, textOf(cells.information)], profile),
@@ -83,7 +98,7 @@ function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: P
     part: 'annex',
     themeCode: total.themeCode,
     operationCode: total.operationCode,
-    amount: figureOf(total.amount, total.exact, (text) => parseAmount(text, { column: true })),
+    amount: amountOf(total.amount, total.exact),
     quantities: found.map(({ text, unit }) => ({
       figure: figureOf({ ...total.amount, text, alternatives: NO_READINGS }, total.exact, parseQuantity),
       unit,
@@ -127,6 +142,10 @@ function quantitiesOf(row: GrantRow, profile: Profile): QuantityRecord[] {
     }
   }
   return records;
+}
+
+function amountOf(cell: NumberCell, exact: boolean): Figure {
+  return figureOf(cell, exact, (text) => parseAmount(text, { column: true }));
 }
 
 function figureOf(cell: NumberCell, exact: boolean, parse: (text: string) => number | null): Figure {

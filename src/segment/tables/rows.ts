@@ -3,8 +3,8 @@ import type { Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { CodedName, TotalScope } from '../../model/records.ts';
-import type { Role } from '../../profiles/contract.ts';
+import type { CodedName, TableRecord, TotalScope } from '../../model/records.ts';
+import type { Role } from '../../model/role.ts';
 
 /** The content of one cell. */
 export interface CellValue {
@@ -21,11 +21,23 @@ export interface NumberCell extends CellValue {
   readonly contested?: boolean;
 }
 
+/** What a row says in a column of money; `null` for the column of its own amount. */
+export interface MoneyCell {
+  /** Index of the column in the row's table. */
+  readonly column: number;
+  readonly cell: NumberCell | null;
+}
+
+/** A table before it is numbered. */
+export type ReadTable = Omit<TableRecord, 'id'>;
+
 /** One grant. */
 export interface GrantRow {
   readonly kind: 'row';
   /** Number of the annex it stands in. */
   readonly annex: string | null;
+  /** Index of its table in {@link RowTable.tables}. */
+  readonly table: number;
   readonly cells: Readonly<Partial<Record<Role, CellValue>>>;
   /** Cells of columns without a role, by heading. */
   readonly extra: Readonly<Record<string, CellValue>>;
@@ -33,6 +45,7 @@ export interface GrantRow {
   readonly theme: CodedName | null;
   readonly operation: CodedName | null;
   readonly amount: NumberCell;
+  readonly money: readonly MoneyCell[];
   /** The count that stood right before the amount, where text lines lost the columns. */
   readonly count: NumberCell | null;
   readonly place: Place;
@@ -61,6 +74,7 @@ export interface TotalRow {
 
 /** Rows and totals of one or several tables, in document order. */
 export interface RowTable {
+  readonly tables: readonly ReadTable[];
   readonly rows: readonly GrantRow[];
   readonly totals: readonly TotalRow[];
   readonly findings: readonly Finding[];

@@ -2,9 +2,17 @@
 import { parseAmount } from '../../../model/amount.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
-import type { Profile, Role } from '../../../profiles/contract.ts';
+import type { Role } from '../../../model/role.ts';
+import type { Profile } from '../../../profiles/contract.ts';
 import { opensTotal } from './body.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
+
+/** Whether a column holds amounts, by its role or, without one, by its cells. */
+export function isMoney({ role, contents, decided }: GridColumn): boolean {
+  if (contents.numbers === 0) return false;
+  if (role === null) return contents.amounts >= 0.6 && decided !== true;
+  return DECISIVE.includes(role) || role === 'cost';
+}
 
 /** What a council grants, most decisive first. */
 const DECISIVE: readonly Role[] = ['amount', 'proposed', 'requested'];
@@ -21,7 +29,7 @@ export interface AmountChoice {
 const CLEAR = 1;
 
 /**
- * Chooses the grant's column: one that is row for row the sum of the others, then the one whose total the act's sentences
+ * Chooses the grant's column: the one a person named, else one that is row for row the sum of the others, then the one whose total the act's sentences
  * state, then voted before proposed before requested, the latest year in the headings, the surest heading, the last one.
  * Earlier years, other funders, instalments are never taken while another is left.
  *
@@ -35,12 +43,9 @@ export function chooseAmountColumn(
   place: Place,
   stated: () => ReadonlySet<number>,
 ): AmountChoice {
-  const money = columns.filter(
-    (column) =>
-      (column.role !== null && (DECISIVE.includes(column.role) || column.role === 'cost')) ||
-      (column.role === null && column.contents.amounts >= 0.6),
-  );
-  const usable = money.filter((column) => column.contents.numbers > 0);
+  const decided = columns.find((column) => column.decided === true && column.role === 'amount');
+  if (decided !== undefined) return { column: decided, contested: false, finding: null };
+  const usable = columns.filter(isMoney);
   const newest = Math.max(...columns.map((column) => yearOf(column.heading)));
   const own = usable.filter(
     (column) =>

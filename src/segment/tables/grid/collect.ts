@@ -7,23 +7,26 @@ import { bodyKind } from './body.ts';
 import { looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { joinHalves } from './halves.ts';
-import { kindOf, type TableKind } from './kinds.ts';
+import { decidedKind, kindOf, type TableKind } from './kinds.ts';
 import { isSetAside } from './columns.ts';
 import { fitColumns } from './fit-columns.ts';
-import { carriedOn, choiceOf, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
-import { filledCells, matrixOf, ownCell, textOf, type MatrixRow } from './matrix.ts';
+import { carriedOn, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
+import { filledCells, matrixOf, ownCell, placeOfTable, textOf, type MatrixRow } from './matrix.ts';
 import { openPlain, openTemplated, openTitles, type Open } from './open-groups.ts';
-import type { GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
+import type { FoundTable, GridLayout, PlacedTable, RawRow, RawTotal } from './raw.ts';
 import { hasTitle, linesAbove, linesAfter, linesBetween, standsNext } from './around.ts';
 import { columnsFitted, leftOut, looseCells } from './collect-findings.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
 import { turnSheet } from './sheets.ts';
 import { isRefused, refusedRow } from './refused.ts';
 import { plainTitle, readTitle } from './titles.ts';
+import { append, completes } from './torn-rows.ts';
 
 /** What was collected, in document order. */
 export interface Collected {
   readonly items: readonly (RawRow | RawTotal)[];
+  /** Those of grants, and the others that hold money. */
+  readonly tables: readonly FoundTable[];
   readonly findings: readonly Finding[];
 }
 
@@ -34,7 +37,7 @@ interface Before {
   readonly found: Table;
   /** The last part. */
   readonly table: Table;
-  readonly grants: boolean;
+  readonly of: FoundTable;
 }
 
 /** Collects the rows of all tables of grants; `stated`: see {@link readGrids}. */
@@ -44,10 +47,11 @@ export function collectRows(
   stated: () => ReadonlySet<number>,
 ): Collected {
   const items: (RawRow | RawTotal)[] = [];
+  const tables = new Set<FoundTable>();
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: Before | null = null;
-  const earlier = new Map<number, PlacedTable>();
+  const earlier = new Map<number, { part: PlacedTable; of: FoundTable }>();
   let number = 0;
   let last = -1;
   for (const [index, whole] of placed.entries()) {
@@ -55,7 +59,7 @@ export function collectRows(
     let matrix = matrixOf(part.table);
     let header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);
-    items.push(...(before?.grants === true ? totalsInLines(between, part, last, profile) : []));
+    items.push(...(before?.of.kind.grants === true ? totalsInLines(between, part, last, profile) : []));
     const continues: boolean =
       before !== null &&
       standsNext(placed[index - 1]!, part) &&
@@ -76,38 +80,41 @@ export function collectRows(
       continues && (header.headings === null || part.table.columnCount === before!.found.columnCount);
     const layout: GridLayout = isCarriedOn
       ? carriedOn(before!.layout, body, part.table)
-      : layoutOf(header.headings, body, profile, stated);
+      : layoutOf(part, header.headings, body, profile, stated);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
-    const kind: TableKind = !continues
-      ? kindOf(layout.columns, about, profile, fold)
-      : before!.grants
-        ? { grants: true }
-        : { grants: false, kind: 'unknown' };
+    const decided = decidedKind(part.decision?.kind);
+    const kind: TableKind = continues
+      ? before!.of.kind
+      : (decided ?? kindOf(layout.columns, about, profile, fold));
+    const of: FoundTable = continues ? before!.of : { kind, layout, parts: [] };
+    of.parts.push(placeOfTable(whole.table));
     before = {
       layout: continues ? before!.layout : layout,
       found: continues ? before!.found : part.table,
       table: part.table,
-      grants: kind.grants,
+      of,
     };
+    if (kind.grants || holdsAmounts(body)) tables.add(of);
     if (!kind.grants) {
-      if (!continues && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
+      if (!continues && decided === undefined && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
       continue;
     }
     const layouts = layoutsByKind(layout);
     if (!continues) {
       number = last + 1;
       last = number + layouts.length - 1;
-      const choice = choiceOf(layout, body, profile, part, stated);
-      if (layout.amount !== null && isSetAside(layout.amount.heading, profile)) earlier.set(number, part);
-      if (choice.finding !== null && !isSaid(choice.finding, findings)) findings.push(choice.finding);
+      if (part.decision === undefined && isSetAside(layout.amount?.heading ?? '', profile))
+        earlier.set(number, { part, of });
+      if (layout.finding !== null && !isSaid(layout.finding, findings)) findings.push(layout.finding);
       openTitles(part, between, titles, open, profile);
     } else
       for (const line of [...between.map(lineText), ...titles]) openTemplated(line.trim(), open, profile);
     for (const [kind, own] of layouts.entries())
       collectBody(part, body, {
         layout: own,
+        of,
         number: number + kind,
         open,
         profile,
@@ -120,23 +127,26 @@ export function collectRows(
       items.push(...totalsInLines(linesAfter(part), part, last, profile));
     }
   }
-  const now = withoutEarlier(items, (number) => earlier.get(number));
-  findings.push(...now.findings);
+  const now = withoutEarlier({ items, tables: [...tables], findings }, earlier);
   // The kinds of one table come one after the other, over all its pages.
-  return { items: [...now.items].sort((a, b) => a.table - b.table), findings };
+  return { ...now, items: [...now.items].sort((a, b) => a.table - b.table) };
 }
 
 /** A table of what was paid before (`Montant versé en 2024`) grants nothing beside one that grants. */
 function withoutEarlier(
-  items: readonly (RawRow | RawTotal)[],
-  earlier: (table: number) => PlacedTable | undefined,
+  all: Collected,
+  earlier: ReadonlyMap<number, { readonly part: PlacedTable; readonly of: FoundTable }>,
 ): Collected {
-  const tables = [...new Set(items.map((item) => item.table))];
-  const past = tables.filter((table) => earlier(table) !== undefined);
-  if (past.length === tables.length) return { items, findings: [] };
+  const read = new Set(all.items.map((item) => item.table));
+  const past = new Map([...earlier].filter(([number]) => read.has(number)));
+  if (past.size === read.size) return all;
+  const aside = [...past.values()];
   return {
-    items: items.filter((item) => !past.includes(item.table)),
-    findings: past.map((table) => leftOut(earlier(table)!, 'earlier')),
+    items: all.items.filter((item) => !past.has(item.table)),
+    tables: all.tables.map((table) =>
+      aside.some(({ of }) => of === table) ? { ...table, kind: { grants: false, kind: 'earlier' } } : table,
+    ),
+    findings: [...all.findings, ...aside.map(({ part }) => leftOut(part, 'earlier'))],
   };
 }
 
@@ -154,6 +164,7 @@ function holdsAmounts(body: readonly MatrixRow[]): boolean {
 
 interface Walk {
   readonly layout: GridLayout;
+  readonly of: FoundTable;
   readonly number: number;
   readonly open: Open;
   readonly profile: Profile;
@@ -199,39 +210,6 @@ function pushTotal(items: (RawRow | RawTotal)[], total: RawTotal): void {
   } else items.push(total);
 }
 
-/** Whether a row is the rest of the one before: no amount, or the amount that one lacks, or its amount's own span. */
-function completes(row: MatrixRow, kind: string, last: RawRow, layout: GridLayout, first: boolean): boolean {
-  if (kind === 'rest') return true;
-  const amount = layout.amount === null ? undefined : ownCell(row, layout.amount.index);
-  if (layout.amount === null) return false;
-  const own = last.cells.get(layout.amount.index) ?? [];
-  if (amount !== undefined && own.includes(amount)) return true;
-  if (!first) return false;
-  const beneficiary = layout.columns.find((column) => column.role === 'beneficiary');
-  const name = beneficiary === undefined ? '' : textOf(ownCell(row, beneficiary.index));
-  if (own.every((cell) => textOf(cell) === '')) return name === '';
-  const before =
-    beneficiary === undefined ? '' : (last.cells.get(beneficiary.index) ?? []).map(textOf).join(' ');
-  return textOf(amount) === '' && goesOn(before, name);
-}
-
-/** Whether one text is the rest of another: it starts small, or the other cannot end where it does. */
-function goesOn(before: string, after: string): boolean {
-  if (/^[\p{Ll}(]/u.test(after) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
-  return /(?:\s(?:de|du|des|d'|et|la|le|les|l'|à|au|aux|en|pour|sur)|[-,'’])$/iu.test(before);
-}
-
-function append(last: RawRow, row: MatrixRow): void {
-  const seen = new Set<Cell>([...last.cells.values()].flat());
-  for (const column of row.cells.keys()) {
-    const cell = ownCell(row, column);
-    if (cell === undefined || textOf(cell) === '' || seen.has(cell)) continue;
-    if ((last.cells.get(column) ?? []).some((other) => textOf(other) === textOf(cell))) continue;
-    seen.add(cell);
-    last.cells.set(column, [...(last.cells.get(column) ?? []), cell]);
-  }
-}
-
 function rowOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawRow {
   const cells = new Map<number, Cell[]>();
   for (const column of row.cells.keys()) {
@@ -247,6 +225,7 @@ function rowOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawRow {
     operation: groups.operation?.code ?? null,
     cells,
     layout: walk.layout,
+    of: walk.of,
     annex: part.annex,
     exact: part.exact,
     groups,

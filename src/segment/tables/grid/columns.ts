@@ -1,11 +1,14 @@
 /** Which column of a table means what: by its heading, and by what its cells hold. */
-import type { Profile, Role } from '../../../profiles/contract.ts';
+import type { Role } from '../../../model/role.ts';
+import type { Profile } from '../../../profiles/contract.ts';
 import type { ColumnContents } from './contents.ts';
 import { holdsPhrase, matchHeading } from './headings.ts';
 
 /** A column with its meaning. */
 export interface GridColumn {
   readonly index: number;
+  /** Its index in the table's first part, where another part has more columns or fewer. */
+  readonly number: number;
   /** As printed, wrapped lines joined; `''` where there is none. */
   readonly heading: string;
   readonly role: Role | null;
@@ -14,6 +17,8 @@ export interface GridColumn {
   readonly contents: ColumnContents;
   /** True for one of several columns that each hold a kind of grant. */
   readonly kind?: boolean;
+  /** True where a person said what it holds. */
+  readonly decided?: boolean;
 }
 
 const MONEY: readonly Role[] = ['cost', 'requested', 'proposed', 'amount'];
@@ -21,11 +26,16 @@ const MONEY: readonly Role[] = ['cost', 'requested', 'proposed', 'amount'];
 const SHARED: ReadonlySet<Role> = new Set([...MONEY, 'territory', 'budgetLine', 'quantity', 'information']);
 const SUREST = 0.45;
 
-/** Gives roles to columns. */
+/**
+ * Gives roles to columns.
+ *
+ * @param decided the roles that a person gave, by column; `null` for a column that holds nothing of use
+ */
 export function columnsOf(
   headings: readonly string[],
   contents: readonly ColumnContents[],
   profile: Profile,
+  decided: ReadonlyMap<number, Role | null> = new Map(),
 ): GridColumn[] {
   const choices = headings.flatMap((heading, index) =>
     matchHeading(heading, profile).map(({ role, score }) => ({
@@ -37,20 +47,20 @@ export function columnsOf(
   );
   choices.sort((a, b) => b.fit - a.fit || a.index - b.index);
   const roles = new Map<number, { role: Role; score: number }>();
-  const taken = new Set<Role>();
+  const taken = new Set<Role | null>(decided.values());
   for (const { index, role, score, fit } of choices) {
-    if (fit < SUREST || roles.has(index)) continue;
+    if (fit < SUREST || roles.has(index) || decided.has(index)) continue;
     if (taken.has(role) && !SHARED.has(role)) continue;
     roles.set(index, { role, score });
     taken.add(role);
   }
-  const columns = headings.map((heading, index) => ({
-    index,
-    heading,
-    role: roles.get(index)?.role ?? null,
-    score: roles.get(index)?.score ?? 0,
-    contents: contents[index]!,
-  }));
+  const columns = headings.map((heading, index): GridColumn => {
+    const column = { index, number: index, heading, contents: contents[index]! };
+    const role = decided.get(index);
+    return role === undefined
+      ? { ...column, role: roles.get(index)?.role ?? null, score: roles.get(index)?.score ?? 0 }
+      : { ...column, role, score: 1, decided: true };
+  });
   return byContents(columns, profile);
 }
 
@@ -99,23 +109,24 @@ function byContents(columns: readonly GridColumn[], profile: Profile): GridColum
     )
   ) {
     const money = result.filter(
-      (column) =>
-        column.role === null && column.contents.amounts >= 0.6 && !isSetAside(column.heading, profile),
+      (column) => isFree(column) && column.contents.amounts >= 0.6 && !isSetAside(column.heading, profile),
     );
     if (money.length > 0) give(money.at(-1)!.index, 'amount');
   }
   for (const [role, share] of BY_TEMPLATE) {
     if (has(role)) continue;
-    const shown = result.find((column) => column.role === null && column.contents[share] >= 0.6);
+    const shown = result.find((column) => isFree(column) && column.contents[share] >= 0.6);
     if (shown !== undefined) give(shown.index, role);
   }
   if (!has('beneficiary')) {
-    const free = result.filter((column) => column.role === null && isNameLike(column.contents));
+    const free = result.filter((column) => isFree(column) && isNameLike(column.contents));
     const named = free.sort((a, b) => nameScore(b.contents) - nameScore(a.contents))[0];
     if (named !== undefined) give(named.index, 'beneficiary');
     else {
       // `Commune | Aide`: who receives is where it is.
-      const places = result.filter((column) => column.role === 'territory' && column.contents.text > 0.5);
+      const places = result.filter(
+        ({ role, decided, contents }) => role === 'territory' && decided !== true && contents.text > 0.5,
+      );
       const place = places.at(-1);
       if (place !== undefined && result.some((column) => column.role === 'amount'))
         give(place.index, 'beneficiary');
@@ -123,10 +134,14 @@ function byContents(columns: readonly GridColumn[], profile: Profile): GridColum
   }
   // Without any heading, the words beside a name and its amount say what it is for.
   if (columns.every((column) => column.heading === '') && !has('object') && has('beneficiary')) {
-    const words = result.find((column) => column.role === null && column.contents.text >= 0.5);
+    const words = result.find((column) => isFree(column) && column.contents.text >= 0.5);
     if (words !== undefined) give(words.index, 'object');
   }
   return result;
+}
+
+function isFree(column: GridColumn): boolean {
+  return column.role === null && column.decided !== true;
 }
 
 const BY_TEMPLATE = [

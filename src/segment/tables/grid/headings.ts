@@ -1,7 +1,8 @@
 /** What the heading of a column says it holds. */
 import { remembered } from '../../../model/remembered.ts';
 import { similarity, wordKey } from '../../../model/text-fold.ts';
-import { ROLES, type Profile, type Role } from '../../../profiles/contract.ts';
+import { ROLES, type Role } from '../../../model/role.ts';
+import type { Profile } from '../../../profiles/contract.ts';
 
 /** How surely a heading names a role. */
 export interface HeadingMatch {

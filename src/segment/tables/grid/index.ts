@@ -1,19 +1,21 @@
 /** Allocation tables from grids of cells: ruled pages, white-space columns, text layers. */
-import type { Cell, Word } from '../../../model/document.ts';
+import type { Cell } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { distinctReadings, LAYOUT, readingsBy } from '../../../model/reading.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
-import type { Profile, Role } from '../../../profiles/contract.ts';
-import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
+import type { Role } from '../../../model/role.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import type { CellValue, GrantRow, MoneyCell, ReadTable, RowTable, TotalRow } from '../rows.ts';
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
 import { findLostLabels } from './lost-labels.ts';
-import { amountIn, isRecognised, letteredAmounts, onlyAmountIn } from './noise.ts';
+import { isMoney } from './amount-column.ts';
+import { letteredAmounts } from './noise.ts';
+import { numberCell } from './number-cell.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import { settleCodes } from './settle-codes.ts';
-import type { PlacedTable, RawRow, RawTotal } from './raw.ts';
+import type { FoundTable, PlacedTable, RawRow, RawTotal } from './raw.ts';
 
 export type { PlacedTable } from './raw.ts';
 
@@ -31,10 +33,9 @@ const RECORDED: ReadonlySet<Role> = new Set<Role>([
   'agreement',
 ]);
 const FILLED_DOWN: readonly Role[] = ['territory', 'theme', 'operation'];
-const MOST_ALTERNATIVES = 8;
 
 /**
- * Reads all grids of an act; `null` when none of them grants anything.
+ * Reads all grids of an act; `null` when none of them holds money.
  *
  * @param stated the amounts that the act's sentences state, in cents: they tell the column of the grants from another
  */
@@ -43,9 +44,11 @@ export function readGrids(
   profile: Profile,
   stated: () => ReadonlySet<number> = () => new Set(),
 ): RowTable | null {
-  const { items, findings } = collectRows(placed, profile, stated);
+  const { items, tables: found, findings } = collectRows(placed, profile, stated);
   const read = items.filter((item): item is RawRow => item.kind === 'row');
-  if (read.length === 0) return findings.length === 0 ? null : { rows: [], totals: [], findings };
+  const tables = found.map(readTable);
+  if (read.length === 0)
+    return findings.length + tables.length === 0 ? null : { tables, rows: [], totals: [], findings };
   fillDown(read);
   const groups = groupsFilledDown(read);
   const filled = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
@@ -56,11 +59,23 @@ export function readGrids(
     raw.flatMap((row) => textsOf(row, 'territory')),
     profile.vocabulary.territories,
   );
-  const rows = raw.map((row) => grantRow(row, territories));
+  const rows = raw.map((row) => grantRow(row, found.indexOf(row.of), territories));
   const indexOf = new Map(raw.map((row, index) => [row, index]));
   const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
   const lettered = [...rows, ...totals].flatMap(letterInAmount);
-  return { rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered] };
+  return { tables, rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered] };
+}
+
+function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
+  const [source, ...continued] = parts;
+  return {
+    kind: grants ? 'grants' : 'other',
+    columns: layout.columns.map(({ heading, role }) => ({ heading, role })),
+    amountColumn: layout.kinds.length > 0 ? null : (layout.amount?.number ?? null),
+    contested: grants && layout.contested,
+    source: source!,
+    continued,
+  };
 }
 
 /** `Total Culture` names the group that a title opened as `Culture`. */
@@ -142,7 +157,7 @@ function textsOf(row: RawRow, role: Role): string[] {
     .filter((text) => text !== '');
 }
 
-function grantRow(row: RawRow, territories: Territories): GrantRow {
+function grantRow(row: RawRow, table: number, territories: Territories): GrantRow {
   const cells: Partial<Record<Role, CellValue>> = {};
   const extra: Record<string, CellValue> = {};
   for (const column of row.layout.columns) {
@@ -166,22 +181,32 @@ function grantRow(row: RawRow, territories: Territories): GrantRow {
   return {
     kind: 'row',
     annex: row.annex,
+    table,
     cells,
     extra,
     territories: textsOf(row, 'territory').flatMap((text) => splitTerritories(text, territories)),
     theme: row.groups.theme,
     operation: row.groups.operation,
     amount: {
-      ...inUnits(
-        numberCell(amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } }),
+      ...numberCell(
+        amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } },
         row.layout.amount?.heading ?? '',
       ),
       contested: row.layout.contested,
     },
+    money: moneyOf(row),
     count: null,
     place: placeOf(row.page, all),
     exact: row.exact,
   };
+}
+
+function moneyOf({ layout, cells, page }: RawRow): MoneyCell[] {
+  return layout.columns.flatMap((column): MoneyCell[] => {
+    if (column.index === layout.amount?.index) return [{ column: column.number, cell: null }];
+    const value = isMoney(column) ? joined(cells.get(column.index) ?? [], page) : null;
+    return value === null ? [] : [{ column: column.number, cell: numberCell(value, column.heading) }];
+  });
 }
 
 function freeKey(extra: Readonly<Record<string, CellValue>>, heading: string): string {
@@ -208,25 +233,6 @@ function together(one: CellValue, other: CellValue): CellValue {
   };
 }
 
-/** A figure's cell with the other readings of its words, one word exchanged at a time. */
-function numberCell(value: CellValue): NumberCell {
-  const recognised = isRecognised(value.words);
-  const [lettered, bare] = recognised ? letteredAmounts(value.text) : [];
-  if (lettered !== undefined)
-    return { ...value, text: lettered, alternatives: readingsBy(LAYOUT, [bare!, value.text]) };
-  const text = (recognised ? amountIn(value.text) : onlyAmountIn(value.text)) ?? value.text;
-  const alternatives = text === value.text ? [] : [...readingsBy(LAYOUT, [value.text])];
-  const read = value.words.map((word) => word.text);
-  for (const [index, word] of value.words.entries()) {
-    for (const other of word.alternatives) {
-      const whole = spaced(value.words, read.with(index, other.text));
-      alternatives.push({ ...other, text: recognised ? (amountIn(whole) ?? whole) : whole });
-    }
-  }
-  const others = distinctReadings(alternatives).filter((other) => other.text !== text);
-  return { ...value, text, alternatives: others.slice(0, MOST_ALTERNATIVES) };
-}
-
 /** Says where a letter at the head of an amount was taken for the digit that it looks like. */
 function letterInAmount({ amount }: GrantRow | TotalRow): Finding[] {
   const read = amount.alternatives.find(({ text }) => letteredAmounts(text)[0] === amount.text)?.text;
@@ -245,31 +251,12 @@ function letterInAmount({ amount }: GrantRow | TotalRow): Finding[] {
   ];
 }
 
-/** A heading in thousands of euros (`Montant en k€`) holds for every figure under it. */
-function inUnits(cell: NumberCell, heading: string): NumberCell {
-  if (!/\bk\s?€|\bmilliers? d['’ ]euros?/iu.test(heading) || !/\d$/u.test(cell.text)) return cell;
-  return {
-    ...cell,
-    text: `${cell.text} k€`,
-    alternatives: cell.alternatives.map((other) =>
-      /\d$/u.test(other.text) ? { ...other, text: `${other.text} k€` } : other,
-    ),
-  };
-}
-
-function spaced(words: readonly Word[], texts: readonly string[]): string {
-  return texts
-    .map((text, index) => (index > 0 && words[index]!.space === '' ? ` ${text}` : words[index]!.space + text))
-    .join('')
-    .trim();
-}
-
 function totalRow(placed: PlacedTotal<RawRow, RawTotal>, indexOf: ReadonlyMap<RawRow, number>): TotalRow {
   const { total } = placed;
   return {
     kind: 'total',
     label: total.label,
-    amount: inUnits(numberCell(total.amount ?? { text: '', words: [], place: total.place }), total.heading),
+    amount: numberCell(total.amount ?? { text: '', words: [], place: total.place }, total.heading),
     quantity: total.quantity,
     scope: placed.scope,
     themeCode: placed.themeCode,

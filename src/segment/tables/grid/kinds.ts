@@ -1,10 +1,17 @@
 /** Whether a table grants money to someone, or holds amounts of another kind. */
+import type { TableDecision } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import type { GridColumn } from './columns.ts';
 import { holdsPhrase } from './headings.ts';
 
 /** What a table is: of grants, of another known kind (`tariff`, `budget`…), or of none that can be told. */
 export type TableKind = { readonly grants: true } | { readonly grants: false; readonly kind: string };
+
+/** What a person said that a table is. */
+export function decidedKind(kind: TableDecision['kind']): TableKind | undefined {
+  if (kind === undefined) return undefined;
+  return kind === 'grants' ? { grants: true } : { grants: false, kind: 'unknown' };
+}
 
 /** Words that speak of grants, in headings and titles. */
 const GRANT =

@@ -14,6 +14,7 @@ import { readTitle } from './titles.ts';
 
 /** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
 export function layoutOf(
+  { table, decision }: PlacedTable,
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
@@ -27,15 +28,21 @@ export function layoutOf(
       profile,
     ),
   );
+  const decided = new Map(decision?.roles?.map(({ column, role }) => [column, role]));
   const columns = asKinds(
-    asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile), texts, profile),
+    asObjects(columnsOf(headings ?? contents.map(() => ''), contents, profile, decided), texts, profile),
     profile,
   );
-  const nowhere = { page: 1, box: null, line: null, text: '' };
-  const { column, contested } = chooseAmountColumn(columns, texts, profile, nowhere, stated);
+  const place = placeOf(
+    table.page,
+    table.cells.filter((cell) => cell.row === 0),
+  );
+  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place, stated);
+  const layout = { columns, headings, amount: column };
   const kinds = columns.filter((column) => column.kind === true);
-  const isVoted = kinds.length > 0 && column?.kind === true;
-  return { columns, headings, amount: column, contested: contested && !isVoted, kinds: isVoted ? kinds : [] };
+  return kinds.length > 0 && column?.kind === true
+    ? { ...layout, contested: false, kinds, finding: eachKind(kinds, place) }
+    : { ...layout, contested, kinds: [], finding };
 }
 
 /** A column headed `Opération` whose cells bear no code says what is granted for. */
@@ -46,26 +53,12 @@ function asObjects(
 ): GridColumn[] {
   if (columns.some((column) => column.role === 'object')) return columns;
   return columns.map((column) => {
-    if (column.role !== 'operation') return column;
+    if (column.role !== 'operation' || column.decided === true) return column;
     const cells = texts.map((row) => row[column.index] ?? '').filter((text) => text !== '');
     const coded = cells.filter((text) => readTitle(text, profile).length > 0).length;
     const repeated = column.contents.distinct < 0.5;
     return coded > 0 || repeated ? column : { ...column, role: 'object' as const };
   });
-}
-
-/** What is to be said of the choice of the grants' column. */
-export function choiceOf(
-  layout: GridLayout,
-  body: readonly MatrixRow[],
-  profile: Profile,
-  part: PlacedTable,
-  stated: () => ReadonlySet<number>,
-): { finding: Finding | null } {
-  const texts = body.map((row) => row.cells.map(textOf));
-  const cells = part.table.cells.filter((cell) => cell.row === 0);
-  if (layout.kinds.length > 0) return { finding: eachKind(layout.kinds, placeOf(part.table.page, cells)) };
-  return chooseAmountColumn(layout.columns, texts, profile, placeOf(part.table.page, cells), stated);
 }
 
 /** Whether the table next to another goes on with it: no headings of its own or the same ones, and as many columns. */
@@ -104,7 +97,7 @@ export function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table:
   const columns = layout.columns
     .map((column) => (column.index >= pivot ? { ...column, index: column.index + shift } : column))
     .filter((column) => column.index >= 0 && column.index < table.columnCount);
-  const amount = columns.find((column) => column.role === layout.amount?.role) ?? null;
+  const amount = columns.find((column) => column.number === layout.amount?.number) ?? null;
   return body.length === 0 ? layout : { ...layout, columns, amount };
 }
 
@@ -127,9 +120,14 @@ const COMMON =
 
 /**
  * A table with a column for each kind of grant (`Fonctionnement | Investissement`) and none that adds them up grants what
- * each of them says. With any other column of amounts they are its parts.
+ * each of them says. With any other column of amounts they are its parts. Several columns that
+ * a person called those of the grants are kinds too.
  */
 function asKinds(columns: GridColumn[], profile: Profile): GridColumn[] {
+  const decided = columns.filter((column) => column.decided === true && column.role === 'amount');
+  if (decided.length === 1) return columns;
+  if (decided.length > 1)
+    return columns.map((column) => (decided.includes(column) ? { ...column, kind: true } : column));
   const known = new Set(profile.kinds.map(wordKey));
   const isKind = ({ heading }: GridColumn): boolean =>
     known.has(
@@ -142,6 +140,7 @@ function asKinds(columns: GridColumn[], profile: Profile): GridColumn[] {
     (column) =>
       column.contents.numbers > 0.5 &&
       column.contents.codes < 1 &&
+      column.decided !== true &&
       (column.role === null || ['amount', 'proposed', 'cost', 'object'].includes(column.role)) &&
       !isSetAside(column.heading, profile),
   );

@@ -105,6 +105,12 @@ export function placeOf(page: number, cells: readonly Cell[]): Place {
   };
 }
 
+/** Where a table stands, and what was read in its first row. */
+export function placeOfTable({ page, box, cells }: Table): Place {
+  const first = cells.filter((cell) => cell.row === 0);
+  return { ...placeOf(page, first), box: box ?? placeOf(page, cells).box };
+}
+
 function readOf(lines: readonly Line[]): string {
   return lines.map((line) => lineRead(line).trim()).join(' ');
 }

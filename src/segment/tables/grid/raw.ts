@@ -1,10 +1,12 @@
 /** Rows and totals as collected from grids, before their cells become values. */
-import type { Cell, Line, Table } from '../../../model/document.ts';
+import type { Cell, Line, Table, TableDecision } from '../../../model/document.ts';
 import type { Place } from '../../../model/place.ts';
+import type { Finding } from '../../../model/finding.ts';
 import type { CodedName } from '../../../model/records.ts';
 import type { CellValue } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
 import type { GridColumn } from './columns.ts';
+import type { TableKind } from './kinds.ts';
 
 /** The columns of one logical table, over all its pages. */
 export interface GridLayout {
@@ -15,12 +17,23 @@ export interface GridLayout {
   readonly contested: boolean;
   /** Columns that each hold a kind of grant; none where one column holds the grants. */
   readonly kinds: readonly GridColumn[];
+  /** What is to be said of the choice of the grants' column. */
+  readonly finding: Finding | null;
+}
+
+/** A logical table, over all its pages. */
+export interface FoundTable {
+  readonly kind: TableKind;
+  readonly layout: GridLayout;
+  /** Where its parts stand, the first one first. */
+  readonly parts: Place[];
 }
 
 /** A row: by column index the cells that make it, a torn one in parts. */
 export interface RawRow extends CountedRow {
   readonly cells: Map<number, Cell[]>;
   readonly layout: GridLayout;
+  readonly of: FoundTable;
   readonly annex: string | null;
   readonly exact: boolean;
   readonly groups: { readonly theme: CodedName | null; readonly operation: CodedName | null };
@@ -49,4 +62,6 @@ export interface PlacedTable {
   readonly tables: readonly Table[];
   /** True where the page's characters are exact. */
   readonly exact: boolean;
+  /** What a person said of the table. */
+  readonly decision?: TableDecision;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../../model/document.ts';
-import type { Profile, Role } from '../../../profiles/contract.ts';
+import type { Role } from '../../../model/role.ts';
+import type { Profile } from '../../../profiles/contract.ts';
 import { matchHeading } from './headings.ts';
 import { textOf } from './matrix.ts';
 

@@ -6,7 +6,8 @@ import type { Place } from '../../../model/place.ts';
 import { LAYOUT, NO_READINGS, readingsBy } from '../../../model/reading.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
-import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../rows.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import type { CellValue, GrantRow, NumberCell, ReadTable, RowTable, TotalRow } from '../rows.ts';
 import { anchorLine, type AnchoredLine } from './anchors.ts';
 import { draftsOf, type Draft, type RowDraft, type TotalDraft } from './drafts.ts';
 import type { GroupNames } from './group-names.ts';
@@ -67,7 +68,23 @@ export function readTextTable(
     },
     source: placeOfLines(loose.lines),
   }));
-  return { rows, totals, findings };
+  return { tables: order.length === 0 ? [] : [tableOf(order)], rows, totals, findings };
+}
+
+/** A table without columns: what its rows end in is its amounts. */
+function tableOf(rows: readonly RowDraft[]): ReadTable {
+  const [source, ...continued] = [...groupBy(rows, (row) => row.page).values()].map((own) => ({
+    ...placeOfLines(own.map((row) => row.first)),
+    text: lineRead(own[0]!.first.line).trim(),
+  }));
+  return {
+    kind: 'grants',
+    columns: [{ heading: '', role: 'amount' }],
+    amountColumn: 0,
+    contested: false,
+    source: source!,
+    continued,
+  };
 }
 
 /** Two lines that name a theme and an operation and hold an amount: rows. */
@@ -133,6 +150,7 @@ function rowOf(
   return {
     kind: 'row',
     annex: null,
+    table: 0,
     cells,
     extra: {},
     territories: splitTerritories(
@@ -141,6 +159,7 @@ function rowOf(
     ),
     ...names,
     amount: numberCell(numbers.amount ?? '', row, numbers.amountAlternatives),
+    money: [{ column: 0, cell: null }],
     count: count === null ? null : numberCell(count, row, numbers.countAlternatives),
     place,
     exact: false,

@@ -1,5 +1,5 @@
 /** What a row's columns hold on its first line, and what may follow in each. */
-import type { Role } from '../../../profiles/contract.ts';
+import type { Role } from '../../../model/role.ts';
 import type { Territories } from '../territories.ts';
 import type { ColumnState } from './assign.ts';
 import { keyOf, type Split } from './boundary.ts';
