@@ -1,5 +1,6 @@
 import type { Document } from './model/document.ts';
 import type { Extraction, Rereads } from './model/extraction.ts';
+import { withKeys } from './model/key.ts';
 import type { Records } from './model/records.ts';
 import { parseAct } from './parse/index.ts';
 import type { Profile } from './profiles/contract.ts';
@@ -22,9 +23,11 @@ export function recordsOf(document: Document, profile: Profile): Records {
   const repaired = repairDocument(document, profile);
   const sections = segmentDocument(repaired.document, profile);
   const records = parseAct(repaired.document, sections, profile);
-  return settleRecords(
-    { ...records, repairs: [...repaired.repairs, ...records.repairs] },
-    profile,
-    repaired.document,
+  return withKeys(
+    settleRecords(
+      { ...records, repairs: [...repaired.repairs, ...records.repairs] },
+      profile,
+      repaired.document,
+    ),
   );
 }

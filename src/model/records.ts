@@ -65,7 +65,13 @@ export interface CitationRecord {
   readonly source: Place;
 }
 
-export interface ArticleRecord {
+/** A record that keeps its name over edits and new extractions. */
+export interface Keyed {
+  /** From the record's place, see `withKeys`, which gives it once all is read; `''` until then. */
+  readonly key: string;
+}
+
+export interface ArticleRecord extends Keyed {
   readonly number: number;
   readonly text: string;
   readonly amount: Figure | null;
@@ -77,7 +83,7 @@ export interface ArticleRecord {
   readonly source: Place;
 }
 
-export interface VoteRecord {
+export interface VoteRecord extends Keyed {
   readonly articles: readonly number[];
   readonly for: Figure | null;
   readonly against: Figure | null;
@@ -89,7 +95,7 @@ export interface VoteRecord {
   readonly source: Place;
 }
 
-export interface BudgetLineRecord {
+export interface BudgetLineRecord extends Keyed {
   readonly id: string;
   /** `article` (the act's own table) or `report` (the report's restatement). */
   readonly part: 'article' | 'report';
@@ -135,7 +141,7 @@ export interface OperationPart {
 }
 
 /** An operation as the prose annexes announce it. */
-export interface OperationRecord extends Omit<OperationPart, 'label'> {
+export interface OperationRecord extends Omit<OperationPart, 'label'>, Keyed {
   readonly id: string;
   readonly code: string;
   readonly themeCode: string | null;
@@ -179,7 +185,7 @@ export interface MoneyRecord {
 }
 
 /** One row of an allocation table: one structure, one amount. */
-export interface AllocationRecord {
+export interface AllocationRecord extends Keyed {
   /** `a1`, `a2`… in document order. */
   readonly id: string;
   readonly annex: string | null;
@@ -209,7 +215,7 @@ export interface AllocationRecord {
 export type TotalScope = 'table' | 'group' | 'operation' | 'theme' | 'document';
 
 /** A total stated anywhere in the act. */
-export interface TotalRecord {
+export interface TotalRecord extends Keyed {
   readonly id: string;
   readonly scope: TotalScope;
   readonly part: 'annex' | 'article' | 'prose' | 'report' | 'budget';

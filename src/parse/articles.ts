@@ -42,6 +42,7 @@ export function parseArticles(
     const text = textAt(flow, body);
     const number = block.article ?? records.length + 1;
     records.push({
+      key: '',
       number,
       text,
       amount: amount?.figure ?? null,

@@ -86,6 +86,7 @@ function readOperation(
   const amount = whole?.amount ?? null;
   return {
     id: `o${index}`,
+    key: '',
     code: operation.code,
     themeCode,
     name: operation.name,

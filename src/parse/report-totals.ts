@@ -19,13 +19,13 @@ export function parseReportTotals(
   sections: readonly Section[],
   profile: Profile,
   exact: ReadonlySet<number>,
-): Omit<TotalRecord, 'id'>[] {
+): Omit<TotalRecord, 'id' | 'key'>[] {
   return sections
     .filter((section) => section.kind === 'report')
     .flatMap((section) => totalsOf(flowOf(section.lines, exact), profile));
 }
 
-function totalsOf(flow: Flow, profile: Profile): Omit<TotalRecord, 'id'>[] {
+function totalsOf(flow: Flow, profile: Profile): Omit<TotalRecord, 'id' | 'key'>[] {
   const themes = mentionsIn(flow.text, profile.groups.theme);
   const operations = [
     ...mentionsIn(flow.text, profile.groups.operation),

@@ -6,7 +6,7 @@ import { flowOf, wholeOf } from '../segment/flow.ts';
 import { statedAmounts } from './stated-amount.ts';
 
 /** A total before all of the act's are numbered in reading order. */
-export type UnnumberedTotal = Omit<TotalRecord, 'id'>;
+export type UnnumberedTotal = Omit<TotalRecord, 'id' | 'key'>;
 
 /** What the articles grant. An amount tied to no group counts as a total only where the article calls it one. */
 export function articleTotals(articles: readonly ArticleRecord[]): UnnumberedTotal[] {
@@ -97,7 +97,7 @@ export function numberTotals(totals: readonly UnnumberedTotal[]): TotalRecord[] 
   return totals
     .map((total, index) => ({ total, index }))
     .sort((a, b) => compare(a.total, b.total) || a.index - b.index)
-    .map(({ total }, index) => ({ ...total, id: `t${index + 1}` }));
+    .map(({ total }, index) => ({ ...total, id: `t${index + 1}`, key: '' }));
 }
 
 function compare(a: UnnumberedTotal, b: UnnumberedTotal): number {

@@ -128,6 +128,7 @@ function readVote(flow: Flow): VoteRecord | null {
     return null;
   const voters = figures.get('voters') ?? votersOf(flow, unanimous);
   return {
+    key: '',
     articles: [],
     for:
       figures.get('for') ??

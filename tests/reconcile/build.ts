@@ -81,6 +81,7 @@ export function row(id: number, spec: RowSpec, options: FigureOptions = {}): All
   const theme = spec.theme ?? null;
   const operation = spec.operation ?? null;
   return {
+    key: '',
     id: `a${String(id)}`,
     annex: '7',
     table: null,
@@ -111,6 +112,7 @@ export function total(
 ): TotalRecord {
   const { places, unit, ...rest } = spec;
   return {
+    key: '',
     id: `t${String(id)}`,
     scope: 'operation',
     part: 'annex',
@@ -132,6 +134,7 @@ export function article(
   options: FigureOptions = {},
 ): ArticleRecord {
   return {
+    key: '',
     number,
     text: '',
     amount: cents === null ? null : euros(cents, options),
@@ -154,6 +157,7 @@ export function operation(
 ): OperationRecord {
   const { structures, ...rest } = spec;
   return {
+    key: '',
     id: `o${String(id)}`,
     code,
     themeCode,
@@ -180,6 +184,7 @@ export function budgetLine(
   },
 ): BudgetLineRecord {
   return {
+    key: '',
     id: `b${String(id)}`,
     part,
     account: null,
@@ -199,6 +204,7 @@ export function vote(
 ): VoteRecord {
   const [inFavour, against, abstention, absent] = values;
   return {
+    key: '',
     articles: [1],
     for: count(inFavour),
     against: count(against),

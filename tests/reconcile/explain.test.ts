@@ -258,6 +258,7 @@ describe('what was not', () => {
         ],
         votes: [
           {
+            key: '',
             articles: [1],
             for: count(24),
             against: count(0),

@@ -41,6 +41,7 @@ function present(...names: string[]): Records['attendance'] {
 
 function vote(...recused: string[]): Records['votes'][number] {
   return {
+    key: '',
     articles: [1],
     for: null,
     against: null,
@@ -55,6 +56,7 @@ function vote(...recused: string[]): Records['votes'][number] {
 
 function row(id: string, beneficiary: string, more: Partial<AllocationRecord> = {}): AllocationRecord {
   return {
+    key: '',
     id,
     annex: '7',
     table: 'g1',
@@ -159,6 +161,7 @@ describe('people', () => {
 
 describe('dates', () => {
   const article = (number: number, text: string): Records['articles'][number] => ({
+    key: '',
     number,
     text,
     amount: null,
@@ -568,6 +571,7 @@ describe('codes of a column', () => {
 describe('vocabulary', () => {
   it('takes the signs, and one letter, of an operation’s name from the annexe’s text, which is printed larger', () => {
     const told = (code: string, name: string): Records['operations'][number] => ({
+      key: '',
       id: `o${code}`,
       code,
       themeCode: null,
@@ -718,6 +722,7 @@ describe('budget labels', () => {
       part: 'article' | 'report',
       label: string,
     ): Records['budgetLines'][number] => ({
+      key: '',
       id,
       part,
       code: 'C02-1',

@@ -19,6 +19,7 @@ function settled(reads: readonly Read[], ledger: Ledger = openLedger()): readonl
     ({ beneficiary, territory = 'Artois', operation, agreement }, index): AllocationRecord => {
       const source = { page: index + 1, box: null, line: null, text: sure(beneficiary) };
       return {
+        key: '',
         id: `a${index + 1}`,
         annex: null,
         table: null,

@@ -18,6 +18,7 @@ export function allocation(
 ): AllocationRecord {
   const source = more.source ?? place(1, Number(id.slice(1)), `Structure ${id} ${cents}`);
   return {
+    key: '',
     id,
     annex: '7',
     table: 'g1',
@@ -48,6 +49,7 @@ export function total(
   more: Partial<TotalRecord> = {},
 ): TotalRecord {
   return {
+    key: '',
     id,
     scope: 'operation',
     part: 'annex',

@@ -42,6 +42,7 @@ function allocationOf(read: GrantRow, id: string, table: string, profile: Profil
   const agreement = textOf(cells.agreement);
   return {
     id,
+    key: '',
     annex: row.annex,
     table,
     territories: row.territories,
@@ -94,6 +95,7 @@ function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: P
   const found = total.quantity === null ? [] : findQuantities(total.quantity, profile.vocabulary.units);
   return {
     id,
+    key: '',
     scope: total.scope,
     part: 'annex',
     themeCode: total.themeCode,

@@ -14,7 +14,7 @@ import { readTextBudget, ruined } from './text-table.ts';
 export interface Budget {
   readonly records: readonly BudgetLineRecord[];
   /** Totals printed under the tables, without ids. */
-  readonly totals: readonly Omit<TotalRecord, 'id'>[];
+  readonly totals: readonly Omit<TotalRecord, 'id' | 'key'>[];
   /** The lines of the tables: no part of the articles' sentences. */
   readonly lines: ReadonlySet<Line>;
   readonly findings: readonly Finding[];
@@ -22,8 +22,8 @@ export interface Budget {
 
 /** Reads the budget lines of the decision and of the report, `b1`, `b2`… in reading order. */
 export function parseBudget(sections: readonly Section[], exact: ReadonlySet<number>): Budget {
-  const records: Omit<BudgetLineRecord, 'id'>[] = [];
-  const totals: Omit<TotalRecord, 'id'>[] = [];
+  const records: Omit<BudgetLineRecord, 'id' | 'key'>[] = [];
+  const totals: Omit<TotalRecord, 'id' | 'key'>[] = [];
   const lines = new Set<Line>();
   const findings: Finding[] = [];
   for (const section of sections) {
@@ -55,7 +55,7 @@ export function parseBudget(sections: readonly Section[], exact: ReadonlySet<num
     if (ruled + text.records.length === 0) records.push(...proseBudget(section, part, exact));
   }
   return {
-    records: records.map((record, index) => ({ id: `b${index + 1}`, ...record })),
+    records: records.map((record, index) => ({ id: `b${index + 1}`, key: '', ...record })),
     totals,
     lines,
     findings,
@@ -72,13 +72,13 @@ function proseBudget(
   section: Section,
   part: BudgetLineRecord['part'],
   exact: ReadonlySet<number>,
-): Omit<BudgetLineRecord, 'id'>[] {
+): Omit<BudgetLineRecord, 'id' | 'key'>[] {
   const groups =
     part === 'report' ? [section.lines] : articleBlocks(blocksOf(section.lines)).map((block) => block.lines);
   return groups.flatMap((group) => readProseBudget(flowOf(group, exact), part));
 }
 
-function totalOf(figure: TotalRecord['amount'], lines: readonly Line[]): Omit<TotalRecord, 'id'> {
+function totalOf(figure: TotalRecord['amount'], lines: readonly Line[]): Omit<TotalRecord, 'id' | 'key'> {
   return {
     scope: 'document',
     part: 'budget',

@@ -27,7 +27,10 @@ interface Item {
 }
 
 /** Reads the budget lines that a flow's sentences name. */
-export function readProseBudget(flow: Flow, part: BudgetLineRecord['part']): Omit<BudgetLineRecord, 'id'>[] {
+export function readProseBudget(
+  flow: Flow,
+  part: BudgetLineRecord['part'],
+): Omit<BudgetLineRecord, 'id' | 'key'>[] {
   const items = findAll(flow, ITEM).flatMap((span): Item[] => {
     const code = textAt(flow, span.spans[1]!);
     const kind = kindOf(span.groups[0]!, code);

@@ -48,8 +48,8 @@ export function readRuledBudget(
   layout: BudgetLayout,
   part: BudgetLineRecord['part'],
   exact: ReadonlySet<number>,
-): { records: Omit<BudgetLineRecord, 'id'>[]; totals: { figure: Figure; cells: readonly Cell[] }[] } {
-  const records: Omit<BudgetLineRecord, 'id'>[] = [];
+): { records: Omit<BudgetLineRecord, 'id' | 'key'>[]; totals: { figure: Figure; cells: readonly Cell[] }[] } {
+  const records: Omit<BudgetLineRecord, 'id' | 'key'>[] = [];
   const totals: { figure: Figure; cells: readonly Cell[] }[] = [];
   for (let row = layout.bodyFrom; row < table.rowCount; row += 1) {
     const cells = table.cells.filter((cell) => cell.row === row);

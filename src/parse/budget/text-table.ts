@@ -15,7 +15,7 @@ const PIECE_LENGTH = 45;
 
 /** Budget lines without their ids, the lines they took, and what should be known of them. */
 export interface BudgetPart {
-  readonly records: readonly Omit<BudgetLineRecord, 'id'>[];
+  readonly records: readonly Omit<BudgetLineRecord, 'id' | 'key'>[];
   readonly lines: ReadonlySet<Line>;
   readonly findings: readonly Finding[];
 }
@@ -26,7 +26,7 @@ export function readTextBudget(
   part: BudgetLineRecord['part'],
   exact: ReadonlySet<number>,
 ): BudgetPart {
-  const records: Omit<BudgetLineRecord, 'id'>[] = [];
+  const records: Omit<BudgetLineRecord, 'id' | 'key'>[] = [];
   const used = new Set<Line>();
   const findings: Finding[] = [];
   let index = 0;
@@ -86,7 +86,7 @@ function recordOf(
   columns: readonly MoneyColumn[],
   part: BudgetLineRecord['part'],
   exact: ReadonlySet<number>,
-): Omit<BudgetLineRecord, 'id'> {
+): Omit<BudgetLineRecord, 'id' | 'key'> {
   const flow = flowOf(row.lines, exact);
   const figure = (column: MoneyColumn): BudgetLineRecord['proposed'] =>
     row.figures[columns.indexOf(column)] ?? null;
@@ -104,7 +104,7 @@ function recordOf(
 }
 
 /** Says which figures of a row could not be read. */
-export function ruined(record: Omit<BudgetLineRecord, 'id'>): Finding[] {
+export function ruined(record: Omit<BudgetLineRecord, 'id' | 'key'>): Finding[] {
   return [record.authorised, record.available, record.proposed, record.balance]
     .filter((figure) => figure !== null && figure.value === null)
     .map((figure) => ({
