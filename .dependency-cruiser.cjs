@@ -2,7 +2,7 @@
 const later = {
   model: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
   messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
-  ingest: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
+  ingest: 'recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
   recognise: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
   repair: 'ingest|recognise|segment|parse|reconcile|emit|golden|cli',
   segment: 'ingest|recognise|parse|reconcile|emit|golden|cli',

@@ -1,5 +1,5 @@
 import { whiten } from '../ingest/raster.ts';
-import type { Recognise } from './engine.ts';
+import type { Reader, Scale } from './engine.ts';
 import type { CellWord } from './lines.ts';
 import { sample, sampledSize } from './prepare/sample.ts';
 import type { Prepared } from './prepare/straighten.ts';
@@ -8,31 +8,17 @@ import type { CleanCell } from './stack/clean.ts';
 import { backFromStack, stacksOf, type Crop } from './stack/stack.ts';
 import { putOnWhite } from './stack/white.ts';
 
-/** The scale at which cells are shown to the engine. */
-export interface Scale {
-  readonly dpi: number;
-  /** How much narrower than printed texts are shown. */
-  readonly narrower: number;
-}
-
-/**
- * Cells are read at this scale first. 450 dpi was measured best for type of 5 to 6.5 points, at 200 and 300 dpi. Texts are
- * read narrower than printed, as the network's work goes with the width of a line: on the lines of 42 stacks at 300 dpi 0.85
- * and 0.8 read all but 2 and 3 of 545 as at full width, 0.65 all but 20. At 0.7 four of six
- * graded scans kept their rows fully right, one lost one in a hundred, one two.
- */
-export const CELL_SCALE: Scale = { dpi: 450, narrower: 0.8 };
 /** In letter heights: what is no longer may be a figure, and keeps its width: narrower, one of three noughts is lost. */
 const FIGURE = 10;
 
 /** The words the engine reads in each crop, by its id. */
 export async function readCrops(
   crops: readonly Crop[],
-  recognise: Recognise,
+  { habits, recognise }: Reader,
   digits = false,
 ): Promise<Map<number, CellWord[]>> {
   const stacks = stacksOf(crops);
-  const { dpi } = CELL_SCALE;
+  const { dpi } = habits.cells;
   const readings = await Promise.all(
     stacks.map(({ image }) => recognise({ image, layout: 'block', dpi, digits, alternatives: true })),
   );
@@ -54,7 +40,7 @@ export async function readCrops(
 }
 
 /** A cell's pixels for the engine, line by line. */
-export function cropsOf(prepared: Prepared, cell: CleanCell, id: number, scale = CELL_SCALE): Crop[] {
+export function cropsOf(prepared: Prepared, cell: CleanCell, id: number, scale: Scale): Crop[] {
   return linesOf(cell).map((line) => cropOf(prepared, cell, id, scale, line));
 }
 
@@ -63,7 +49,7 @@ export function cropOf(
   prepared: Prepared,
   cell: CleanCell,
   id: number,
-  { dpi, narrower } = CELL_SCALE,
+  { dpi, narrower }: Scale,
   box = cell.box,
 ): Crop {
   const down = dpi / prepared.dpi;

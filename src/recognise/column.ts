@@ -1,7 +1,7 @@
 import { unionBoxes } from '../model/geometry.ts';
 import { median } from '../model/median.ts';
-import type { Recognise } from './engine.ts';
-import { CELL_SCALE, cropOf, cropsOf, readCrops, type Scale } from './cell-crops.ts';
+import type { Habits, Reader, Scale } from './engine.ts';
+import { cropOf, cropsOf, readCrops } from './cell-crops.ts';
 import { moved, textOf, type CellWord } from './lines.ts';
 import {
   asNumber,
@@ -13,41 +13,28 @@ import {
   type WordPlace,
 } from './misread-numbers.ts';
 import type { Prepared } from './prepare/straighten.ts';
-import {
-  isDoubted,
-  isHalfRead,
-  isSettled,
-  likeliest,
-  OTHER_SCALES,
-  witnesses,
-  type Reading,
-} from './second-look.ts';
+import { isDoubted, isHalfRead, isSettled, likeliest, witnesses, type Reading } from './second-look.ts';
 import { sameNumbers, type Alike } from './same-number.ts';
 import { likenesses, type Likeness } from './stack/alike.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
 import { withLostSpaces } from './stack/lost-spaces.ts';
 import type { Crop } from './stack/stack.ts';
 
-/** What is no number where one must be is read again at these, in turn. */
-const NUMBER_SCALES: readonly Scale[] = [
-  { dpi: 450, narrower: 1 },
-  { dpi: 600, narrower: 1 },
-];
-
 /** Reads the cells of one column, those that look the same once; returns the words of each, by its place in the column. */
 export async function recogniseColumn(
   prepared: Prepared,
   cells: readonly CleanCell[],
-  recognise: Recognise,
+  reader: Reader,
 ): Promise<Map<number, readonly CellWord[]>> {
+  const { habits } = reader;
   const read = (indices: readonly number[], scale: Scale): Promise<Map<number, readonly CellWord[]>> =>
-    readWhole(prepared, cells, indices, scale, recognise);
+    readWhole(prepared, cells, indices, scale, reader);
   const groups = likenesses(cells, prepared.dpi);
   const found = await read(
     groups.map(({ exemplar }) => exemplar),
-    CELL_SCALE,
+    habits.cells,
   );
-  const seconds = await lookAgain(groups, found, cells, read);
+  const seconds = await lookAgain(groups, found, cells, read, habits);
   const again: number[] = [];
   const numbered: Alike[] = [];
   for (const group of groups) {
@@ -66,14 +53,14 @@ export async function recogniseColumn(
       }
     }
   }
-  const same = await sameNumbers(prepared, cells, numbered, recognise);
+  const same = await sameNumbers(prepared, cells, numbered, reader);
   for (const { index } of numbered) {
     const own = same.get(index);
     if (own === undefined) again.push(index);
     else found.set(index, own);
   }
-  for (const [index, own] of await read(again, CELL_SCALE)) found.set(index, own);
-  await rereadNumbers(prepared, cells, found, recognise);
+  for (const [index, own] of await read(again, habits.cells)) found.set(index, own);
+  await rereadNumbers(prepared, cells, found, reader);
   return new Map([...found].map(([index, words]) => [index, withLostSpaces(words, cells[index]!)]));
 }
 
@@ -83,13 +70,14 @@ async function lookAgain(
   found: ReadonlyMap<number, readonly CellWord[]>,
   cells: readonly CleanCell[],
   read: (indices: readonly number[], scale: Scale) => Promise<ReadonlyMap<number, readonly CellWord[]>>,
+  { doubt, secondLooks }: Habits,
 ): Promise<ReadonlyMap<Likeness, readonly Reading[]>> {
   const doubted = groups.filter((group) => {
     const words = found.get(group.exemplar) ?? [];
-    return isDoubted(words, group) || isHalfRead(cells[group.exemplar]!, words);
+    return isDoubted(words, group, doubt) || isHalfRead(cells[group.exemplar]!, words);
   });
   const readings = new Map(doubted.map((group): [Likeness, Reading[]] => [group, []]));
-  for (const [turn, scale] of OTHER_SCALES.entries()) {
+  for (const [turn, scale] of secondLooks.entries()) {
     const open = doubted.filter((group) => {
       const before = [...readingsOf(group.exemplar, found), ...readings.get(group)!];
       return !isSettled(before, cells);
@@ -114,16 +102,16 @@ async function readWhole(
   cells: readonly CleanCell[],
   indices: readonly number[],
   scale: Scale,
-  recognise: Recognise,
+  reader: Reader,
 ): Promise<Map<number, readonly CellWord[]>> {
   const crops = (index: number): Crop[] => cropsOf(prepared, cells[index]!, index, scale);
-  const found: Map<number, readonly CellWord[]> = await readCrops(indices.flatMap(crops), recognise);
+  const found: Map<number, readonly CellWord[]> = await readCrops(indices.flatMap(crops), reader);
   const missed = indices.filter((index) => {
     const words = found.get(index) ?? [];
     // Fewer figures than letters in their place are not seen better alone.
     return unreadIn(cells[index]!, words).share > 0 && isHalfRead(cells[index]!, words);
   });
-  const alone = await Promise.all(missed.map((index) => readCrops(crops(index), recognise)));
+  const alone = await Promise.all(missed.map((index) => readCrops(crops(index), reader)));
   missed.forEach((index, place) => {
     const words = alone[place]!.get(index) ?? [];
     const before = unreadIn(cells[index]!, found.get(index) ?? []);
@@ -137,7 +125,7 @@ async function rereadNumbers(
   prepared: Prepared,
   cells: readonly CleanCell[],
   found: Map<number, readonly CellWord[]>,
-  recognise: Recognise,
+  reader: Reader,
 ): Promise<void> {
   const letter = median(cells.map((cell) => cell.letter))!;
   const wordAt = ({ cell, word }: WordPlace): CellWord => found.get(cell)![word]!;
@@ -149,7 +137,7 @@ async function rereadNumbers(
     return number !== null;
   };
   for (const place of misreadNumbers(found)) become(place, '');
-  for (const [turn, scale] of NUMBER_SCALES.entries()) {
+  for (const [turn, scale] of reader.habits.numbers.entries()) {
     const places = misreadNumbers(found);
     if (places.length === 0) return;
     const crops = places.map((place, id): Crop => {
@@ -163,7 +151,7 @@ async function rereadNumbers(
       const around = { x0: x0 - 1, y0: y0 - 1, x1: x1 + 1, y1: y1 + 1 };
       return cropOf(prepared, isWhole ? whole : { ...whole, box: around }, id, scale);
     });
-    const read = await readCrops(crops, recognise, true);
+    const read = await readCrops(crops, reader, true);
     places.forEach((place, id) => {
       const digits = (read.get(id) ?? []).map(({ text }) => text).join('');
       if (!become(place, digits)) become(place, codeElsewhere(found, found.get(place.cell)!));

@@ -59,10 +59,10 @@ async function lookAtUnknown(opened: PageSource, number: number, session: Sessio
   if (page === null || (layer && judgeLayer(page, layer) !== 'scan')) return toBeRead;
   const { raster, dpi } = await page.image();
   if (raster === null) return toBeRead;
-  const { recognise } = await session.reader();
-  const prepared = await prepare(raster, dpi, recognise);
+  const reader = await session.reader();
+  const prepared = await prepare(raster, dpi, reader.recognise);
   if (findGrids(prepared).length > 0) return toBeRead;
-  return { carries: false, begins: beginningOf(await readTop(prepared, recognise)) };
+  return { carries: false, begins: beginningOf(await readTop(prepared, reader)) };
 }
 
 /** What the first lines of a page, as read, begin. */

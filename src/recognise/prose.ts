@@ -1,7 +1,7 @@
 import type { Line } from '../model/document.ts';
 import { whiten, type PixelBox } from '../ingest/raster.ts';
 import type { Drawing } from './drawing.ts';
-import type { EngineWord, Layout, Reader, Recognise } from './engine.ts';
+import type { EngineWord, Habits, Layout, Reader } from './engine.ts';
 import type { Grid } from './grid/grid.ts';
 import { unionBoxes } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -13,16 +13,6 @@ import type { Prepared } from './prepare/straighten.ts';
 import { loneSpecks } from './specks.ts';
 import { componentsOf } from './stack/components.ts';
 
-/**
- * Prose is read at this resolution and this much narrower than printed: the network's work goes with the width of a line.
- * Measured on eight prose pages of five typefaces (words missed, CPU): 300 dpi as printed 0.60 % and 100, 250 dpi × 0.8
- * 0.46 % and 70, 200 dpi × 0.75 1.5 % and 60. At 0.7 points are read as commas.
- */
-const PROSE_DPI = 250;
-const NARROWER = 0.8;
-/** Smaller type is read larger, up to this: its capitals are then as tall as those of 11 points at {@link PROSE_DPI}. */
-const MOST_DPI = 450;
-const CAPITAL = 24;
 /** White kept around the ink, in inches. */
 const MARGIN = 0.06;
 /** A letter is at least this tall, in inches; anything as wide or tall as this is no dust. */
@@ -33,14 +23,14 @@ export async function recogniseProse(
   page: number,
   prepared: Prepared,
   grids: readonly Grid[],
-  { reader, recognise }: Reader,
+  { reader, habits, recognise }: Reader,
 ): Promise<Line[]> {
   const { dpi } = prepared;
   const { letters, small } = inkOutside(prepared, grids);
   if (letters.length === 0) return [];
   const box = around(letters, prepared);
-  const target = readingDpi(letters, dpi / prepared.quickFactor);
-  const [across, down] = [(target / dpi) * NARROWER, target / dpi];
+  const target = readingDpi(letters, dpi / prepared.quickFactor, habits.prose);
+  const [across, down] = [(target / dpi) * habits.prose.narrower, target / dpi];
   /** A part of the page as prose is shown. */
   const shown = (at: PixelBox, wiped: readonly PixelBox[] = []): Drawing => ({
     ...sampledSize(at, across, down),
@@ -125,19 +115,20 @@ function inserted(lines: readonly Line[], line: Line): Line[] {
 const TOP = 0.25;
 
 /** The first lines of a page without tables, read quickly: enough to tell a title. */
-export async function readTop(prepared: Prepared, recognise: Recognise): Promise<string[]> {
+export async function readTop(prepared: Prepared, { habits, recognise }: Reader): Promise<string[]> {
   const { letters } = inkOutside(prepared, []);
   if (letters.length === 0) return [];
   const whole = around(letters, prepared);
   const box = { ...whole, y1: Math.min(whole.y1, whole.y0 + TOP * prepared.page.height) };
-  const [across, down] = [(PROSE_DPI / prepared.dpi) * NARROWER, PROSE_DPI / prepared.dpi];
+  const { dpi, narrower } = habits.prose;
+  const [across, down] = [(dpi / prepared.dpi) * narrower, dpi / prepared.dpi];
   const words = await recognise({
     image: {
       ...sampledSize(box, across, down),
       draw: (onto) => void sampleQuickly(prepared.page, prepared.frame, box, across, down, onto),
     },
     layout: 'page',
-    dpi: PROSE_DPI,
+    dpi,
     digits: false,
     alternatives: false,
   });
@@ -173,10 +164,10 @@ function around(letters: readonly PixelBox[], { quickFactor, dpi, page }: Prepar
 }
 
 /** The resolution at which the page's type is read best: most letters are small ones, capitals stand above the middle. */
-function readingDpi(letters: readonly PixelBox[], dpi: number): number {
+function readingDpi(letters: readonly PixelBox[], dpi: number, prose: Habits['prose']): number {
   const heights = letters.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
   const capital = heights[Math.floor(heights.length * 0.7)]! / dpi;
-  return Math.min(MOST_DPI, Math.max(PROSE_DPI, CAPITAL / capital));
+  return Math.min(prose.mostDpi, Math.max(prose.dpi, prose.capital / capital));
 }
 
 /** A table and its outer rules, in straight page pixels. */

@@ -5,7 +5,7 @@ import type { Doubt, Rereads } from '../model/extraction.ts';
 import type { Box } from '../model/geometry.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { WeighedReading } from '../model/reading.ts';
-import type { EngineWord } from './engine.ts';
+import type { EngineWord, View } from './engine.ts';
 import { straightBox } from './prepare/frame.ts';
 import { sample, sampledSize } from './prepare/sample.ts';
 import { softened } from './prepare/soften.ts';
@@ -24,26 +24,8 @@ interface DoubtPlace {
   readonly whole: boolean;
 }
 
-/** One way of showing a crop to the engine. Different ways fail in different places, so what they share is likely so. */
-interface View {
-  readonly dpi: number;
-  /** Width against printed width. */
-  readonly narrower: number;
-  readonly image: 'grey' | 'soft' | 'hard';
-  readonly digits: boolean;
-}
-
-const VIEWS: readonly View[] = [
-  { dpi: 450, narrower: 1, image: 'grey', digits: true },
-  { dpi: 600, narrower: 0.9, image: 'soft', digits: true },
-  { dpi: 375, narrower: 1, image: 'grey', digits: true },
-  { dpi: 450, narrower: 0.9, image: 'hard', digits: true },
-  { dpi: 540, narrower: 1, image: 'soft', digits: false },
-];
 /** Readings worth less than this share of all are not told. */
 const LEAST_SHARE = 0.01;
-/** A symbol's other reading counts this much of the word's own. */
-const ALTERNATIVE = 0.12;
 /** White around a figure that stands in prose, in points. */
 const MARGIN = 1.5;
 
@@ -124,12 +106,12 @@ async function readAgain(
     const pixels = straightBox(images.frame, box);
     return whole ? cleanCell(images.straight(), pixels, images.dpi) : loose(images, pixels);
   });
-  const shown = VIEWS.flatMap((view) =>
+  const { reader, habits, recognise } = await session.reader();
+  const shown = habits.views.flatMap((view) =>
     stacksOf(cells.flatMap((cell, id) => (cell === null ? [] : [cropOf(images, cell, id, view)]))).map(
       (stack) => ({ view, stack }),
     ),
   );
-  const { reader, recognise } = await session.reader();
   const readings = await Promise.all(
     shown.map(({ view: { dpi, digits }, stack: { image } }) =>
       recognise({ image, layout: 'block', dpi, digits, alternatives: true }),
@@ -139,7 +121,7 @@ async function readAgain(
   const votes = places.map((): Votes => new Map());
   shown.forEach(({ view, stack }, place) => {
     const read = groupBy(readings[place]!, ({ box }) => backFromStack(stack, box)?.crop.id ?? null);
-    for (const [id, found] of read) vote(votes[id]!, found, nameOf(view));
+    for (const [id, found] of read) vote(votes[id]!, found, nameOf(view), habits.alternative);
   });
   return votes.map((all) => costsOf(all, reader));
 }
@@ -152,7 +134,7 @@ function nameOf({ image, dpi, digits }: View): string {
 }
 
 /** Counts a view's reading of a crop, and with less weight those that differ by one symbol. */
-function vote(votes: Votes, words: readonly EngineWord[], view: string): void {
+function vote(votes: Votes, words: readonly EngineWord[], view: string, alternative: number): void {
   const texts = words.map((word) => word.text);
   const weight = Math.max(0.05, Math.min(...words.map((word) => word.confidence)));
   const add = (text: string, by: number): void => {
@@ -161,7 +143,7 @@ function vote(votes: Votes, words: readonly EngineWord[], view: string): void {
   };
   add(texts.join(' '), weight);
   words.forEach((word, index) => {
-    for (const other of word.alternatives) add(texts.with(index, other).join(' '), weight * ALTERNATIVE);
+    for (const other of word.alternatives) add(texts.with(index, other).join(' '), weight * alternative);
   });
 }
 

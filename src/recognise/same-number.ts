@@ -1,7 +1,7 @@
 import { holdsMiddle, type PixelBox } from '../ingest/raster.ts';
 import { unionBoxes } from '../model/geometry.ts';
-import type { Recognise } from './engine.ts';
-import { CELL_SCALE, cropOf, readCrops } from './cell-crops.ts';
+import type { Reader } from './engine.ts';
+import { cropOf, readCrops } from './cell-crops.ts';
 import { moved, textOf, type CellWord } from './lines.ts';
 import type { Prepared } from './prepare/straighten.ts';
 import type { CleanCell } from './stack/clean.ts';
@@ -28,7 +28,7 @@ export async function sameNumbers(
   prepared: Prepared,
   cells: readonly CleanCell[],
   alike: readonly Alike[],
-  recognise: Recognise,
+  reader: Reader,
 ): Promise<Map<number, readonly CellWord[]>> {
   const asked = alike.flatMap(({ index, exemplar, words }) => {
     const own = moved(words, cells[exemplar]!, cells[index]!);
@@ -37,8 +37,8 @@ export async function sameNumbers(
     return box === null ? [] : [{ index, own, text: textOf(digits!), box }];
   });
   const read = await readCrops(
-    asked.map(({ index, box }) => cropOf(prepared, cells[index]!, index, CELL_SCALE, box)),
-    recognise,
+    asked.map(({ index, box }) => cropOf(prepared, cells[index]!, index, reader.habits.cells, box)),
+    reader,
   );
   return new Map(
     asked.flatMap(({ index, own, text }) =>

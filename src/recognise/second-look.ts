@@ -1,24 +1,11 @@
 import { groupBy } from '../model/group-by.ts';
 import { SPACE_ODDS } from '../model/space-odds.ts';
+import type { Habits } from './engine.ts';
 import { textOf, type CellWord } from './lines.ts';
 import { unreadIn, type CleanCell } from './stack/clean.ts';
 import type { Likeness } from './stack/alike.ts';
-import type { Scale } from './cell-crops.ts';
 
-/**
- * What was read with doubt is read again at these scales. One sampling of a word's pixels may happen upon a misreading that
- * no other gives: `VEUT` for `UEUT` at 450 dpi, four fifths as wide, and at none of eight other scales. Of six scales tried on
- * 737 doubted cells of clean, office, sideways and bilevel scans these two read most right: 600 and 592 (the others 490 to
- * 588, the first reading 449).
- */
-export const OTHER_SCALES: readonly Scale[] = [
-  { dpi: 300, narrower: 1 },
-  { dpi: 360, narrower: 1 },
-];
-
-/** A word less sure than this is doubted; where its reading is to speak for many cells alike, one less sure than that. */
-const DOUBT = 0.8;
-const DOUBT_FOR_MANY = 0.9;
+/** So many cells alike hang on one reading that it must be surer. */
 const MANY = 5;
 /** A cell with more of its ink outside all words than this was not read whole. */
 const UNREAD = 0.2;
@@ -39,14 +26,18 @@ export function isHalfRead(cell: CleanCell, words: readonly CellWord[]): boolean
  * Whether the engine doubts a reading that is to speak for a cell and for those that look like it. Doubted figures are left
  * to those who know what they must be; codes of letters and figures (`C02`, `CO2`) are not.
  */
-export function isDoubted(words: readonly CellWord[], { members }: Likeness): boolean {
-  const doubt = members.length >= MANY ? DOUBT_FOR_MANY : DOUBT;
+export function isDoubted(
+  words: readonly CellWord[],
+  { members }: Likeness,
+  { word, ofMany }: Habits['doubt'],
+): boolean {
+  const doubt = members.length >= MANY ? ofMany : word;
   // Of a colon an engine is seldom sure, and right: its two points are told from a comma's by little.
   const doubted = words.filter(({ text, confidence }) => confidence < doubt && text !== ':');
   return doubted.length > 0 && doubted.every(({ text }) => /\p{L}|^\P{Nd}+$/u.test(text));
 }
 
-/** Which of cells alike are read again, one at each of {@link OTHER_SCALES}: others than the first where there are. */
+/** Which of cells alike are read again, one at each of {@link Habits.secondLooks}: others than the first where there are. */
 export function witnesses({ exemplar, members }: Likeness): readonly number[] {
   return [members[Math.floor(members.length / 2)] ?? exemplar, members.at(-1) ?? exemplar];
 }

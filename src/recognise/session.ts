@@ -91,8 +91,8 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
     },
     warm: async () => (await openedPool()).warm(),
     reader: async () => {
-      const { reader } = await engineOf();
-      return { reader, recognise: async (request) => (await openedPool()).recognise(request) };
+      const { reader, habits } = await engineOf();
+      return { reader, habits, recognise: async (request) => (await openedPool()).recognise(request) };
     },
     rest: async () => pool?.rest(),
     close: async () => {

@@ -14,7 +14,7 @@ export async function recogniseTable(
   prepared: Prepared,
   grid: Grid,
   ruled: boolean,
-  { reader, recognise }: Reader,
+  reader: Reader,
 ): Promise<Table> {
   const clean = grid.cells.map((cell) => cleanCell(prepared.straight(), cell, prepared.dpi));
   const columns = groupBy([...grid.cells.keys()], (id) => {
@@ -25,7 +25,7 @@ export async function recogniseTable(
   await Promise.all(
     [...columns.values()].map(async (ids) => {
       const column = ids.map((id) => clean[id]!);
-      for (const [index, words] of await recogniseColumn(prepared, column, recognise)) {
+      for (const [index, words] of await recogniseColumn(prepared, column, reader)) {
         found.set(ids[index]!, words);
       }
     }),
@@ -36,7 +36,7 @@ export async function recogniseTable(
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
     box: pageBox(prepared.frame, cell),
-    lines: linesOnPage(page, prepared.frame, found.get(id) ?? [], reader).sort(
+    lines: linesOnPage(page, prepared.frame, found.get(id) ?? [], reader.reader).sort(
       (a, b) => a.box!.y0 - b.box!.y0 || a.box!.x0 - b.box!.x0,
     ),
   }));

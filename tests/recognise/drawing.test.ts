@@ -1,5 +1,6 @@
 /** What is drawn into memory that held another image shows nothing of it. */
 import { expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { blankRaster, type Raster } from '../../src/ingest/raster.ts';
 import { drawingOf, drawn, type Drawing } from '../../src/recognise/drawing.ts';
 import { cropsOf } from '../../src/recognise/cell-crops.ts';
@@ -37,7 +38,7 @@ function sampled(by: typeof sample): Drawing {
 async function prose(): Promise<Drawing> {
   const asked: Drawing[] = [];
   await recogniseProse(1, prepared, [], {
-    reader: 'tesseract',
+    ...TESSERACT,
     recognise: async ({ image }) => {
       asked.push(image);
       return [];
@@ -48,7 +49,7 @@ async function prose(): Promise<Drawing> {
 
 function stack(): Drawing {
   const cell = cleanCell(prepared.straight(), { x0: 40, y0: 30, x1: 560, y1: 370 }, DPI)!;
-  return stacksOf(cropsOf(prepared, cell, 0))[0]!.image;
+  return stacksOf(cropsOf(prepared, cell, 0, TESSERACT.habits.cells))[0]!.image;
 }
 
 it.each([

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { blankRaster, cropRaster, type Raster } from '../../src/ingest/raster.ts';
 import { recogniseColumn } from '../../src/recognise/column.ts';
 import { drawn } from '../../src/recognise/drawing.ts';
@@ -54,7 +55,7 @@ function wordsIn(image: Raster): EngineWord[] {
 }
 
 const readBy = (recognise: Recognise): ReturnType<typeof recogniseColumn> =>
-  recogniseColumn(prepared, cells, recognise);
+  recogniseColumn(prepared, cells, { ...TESSERACT, recognise });
 
 it('reads a column alike in whatever order the engine answers', async () => {
   const inOrder = [...(await readBy(async ({ image }) => wordsIn(drawn(image))))];

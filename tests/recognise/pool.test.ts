@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { stopped } from '../../src/errors.ts';
 import type { PixelBox } from '../../src/ingest/raster.ts';
 import { blankRaster } from '../../src/ingest/raster.ts';
@@ -24,7 +25,7 @@ function engineOf(
     const kill = async (): Promise<void> => void killed.push(number);
     return { recognise: (request) => read(number, request), kill };
   };
-  const identity = { name: 'essai', reader: 'essai', version: '1', languageData: 'none' };
+  const identity = { name: 'essai', ...TESSERACT, version: '1', languageData: 'none' };
   const engine = { ...identity, workerMemory: 1, inHand, start };
   return { engine, started: () => started, killed };
 }

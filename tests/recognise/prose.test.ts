@@ -1,5 +1,6 @@
 /** What stands outside the tables; a line that the engine passes over is shown to it alone. */
 import { describe, expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { blankRaster, type PixelBox } from '../../src/ingest/raster.ts';
 import { lineRead } from '../../src/model/document.ts';
 import type { EngineRequest, EngineWord, Recognise } from '../../src/recognise/engine.ts';
@@ -36,7 +37,7 @@ async function read(alone: string, confidence: number): Promise<{ lines: string[
       { ...word, text: 'dernière', line: 1, box: { ...whole, y0: (3 * height) / 4 } },
     ];
   };
-  const lines = await recogniseProse(1, prepared, [], { reader: 'tesseract', recognise });
+  const lines = await recogniseProse(1, prepared, [], { ...TESSERACT, recognise });
   return { lines: lines.map(lineRead), asked };
 }
 

@@ -1,5 +1,6 @@
 /** What of a page is kept for another time. */
 import { describe, expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import type { PageSource } from '../../src/ingest/source.ts';
 import { cacheKey } from '../../src/recognise/cache.ts';
 import { readPage } from '../../src/recognise/read-page.ts';
@@ -21,7 +22,7 @@ const session: Session = {
   tidy: () => undefined,
   warm: async () => undefined,
   keyOf: async (...parts) => cacheKey('tesseract.js', ...parts.map(String)),
-  reader: async () => ({ reader: 'tesseract', recognise: async () => [] }),
+  reader: async () => ({ ...TESSERACT, recognise: async () => [] }),
   rest: async () => undefined,
   close: async () => undefined,
 };

@@ -5,6 +5,7 @@ import { collect } from '../../src/collect.ts';
 import type { Doubt } from '../../src/model/extraction.ts';
 import { processSource } from '../../src/process.ts';
 import type { Engine } from '../../src/recognise/engine.ts';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
 import type * as recording from '../../src/recognise/recording.ts';
 import { pdfFile } from '../support/pdf-file.ts';
@@ -17,7 +18,7 @@ vi.mock('../../src/collect.ts', { spy: true });
 vi.mock('../../src/recognise/engines/index.ts', () => ({
   engineNamed: async (): Promise<Engine> => ({
     name: 'essai',
-    reader: 'essai',
+    ...TESSERACT,
     version: '1',
     languageData: 'none',
     workerMemory: 1,

@@ -1,7 +1,8 @@
 /** Cells that look alike and hold a number: the number is read in each. */
 import { expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { blankRaster } from '../../src/ingest/raster.ts';
-import type { EngineRequest, EngineWord } from '../../src/recognise/engine.ts';
+import type { EngineRequest, Recognise } from '../../src/recognise/engine.ts';
 import { textOf, type CellWord } from '../../src/recognise/lines.ts';
 import { prepareTurned } from '../../src/recognise/prepare/straighten.ts';
 import { sameNumbers } from '../../src/recognise/same-number.ts';
@@ -34,12 +35,14 @@ async function ask(
   read: string,
 ): Promise<{ words: readonly CellWord[] | undefined; asked: EngineRequest[] }> {
   const asked: EngineRequest[] = [];
-  const found = await sameNumbers(prepared, cells, [{ index: 1, exemplar: 0, words: first }], (request) => {
+  const recognise: Recognise = async (request) => {
     asked.push(request);
     const { width, height } = request.image;
     const box = { x0: 0, y0: 26, x1: width, y1: height - 26 };
-    return Promise.resolve([{ text: read, confidence: 0.8, alternatives: [], line: 0, box }] as EngineWord[]);
-  });
+    return [{ text: read, confidence: 0.8, alternatives: [], line: 0, box }];
+  };
+  const alike = [{ index: 1, exemplar: 0, words: first }];
+  const found = await sameNumbers(prepared, cells, alike, { ...TESSERACT, recognise });
   return { words: found.get(1), asked };
 }
 

@@ -1,5 +1,6 @@
 /** What the engine doubts is read again at other scales; what most speaks for is taken. */
 import { describe, expect, it } from 'vitest';
+import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { blankRaster } from '../../src/ingest/raster.ts';
 import { recogniseColumn } from '../../src/recognise/column.ts';
 import type { EngineRequest, Recognise } from '../../src/recognise/engine.ts';
@@ -48,7 +49,7 @@ async function read(
   page.data.fill(255);
   const column = cells(24);
   const { recognise, asked } = engine(readings);
-  const found = await recogniseColumn(prepareTurned(page, DPI, 0), column, recognise);
+  const found = await recogniseColumn(prepareTurned(page, DPI, 0), column, { ...TESSERACT, recognise });
   return {
     text: found
       .get(0)!

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { DelibereError, EXIT } from '../../errors.ts';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
 import { wordsOfChoices } from './choices.ts';
-import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap, READER } from './tesseract.ts';
+import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap, TESSERACT } from './tesseract.ts';
 import { wordsOfTsv } from './tsv.ts';
 
 const COMMAND = 'tesseract';
@@ -30,7 +30,7 @@ export async function tesseractCli(): Promise<Engine> {
   }
   return {
     name: 'tesseract-cli',
-    reader: READER,
+    ...TESSERACT,
     version: /tesseract v?(\S+)/u.exec(`${stdout}\n${stderr}`)?.[1] ?? 'unknown',
     languageData: 'fra (system)',
     workerMemory: 200 * 1024 * 1024,

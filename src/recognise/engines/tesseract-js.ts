@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Worker as Thread } from 'node:worker_threads';
 import type { Engine, EngineRequest, EngineWord, EngineWorker } from '../engine.ts';
 import { shareImages, type SharedImages } from './shared-images.ts';
-import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap, READER } from './tesseract.ts';
+import { DIGITS, mayBeInverted, PAGE_MODES, portableGreyMap, TESSERACT } from './tesseract.ts';
 import { wordsOfChoices } from './choices.ts';
 import { wordsOfTsv } from './tsv.ts';
 
@@ -32,7 +32,7 @@ export function tesseractJs(): Engine {
     .digest('hex');
   return {
     name: 'tesseract.js',
-    reader: READER,
+    ...TESSERACT,
     version: version === core ? version : `${version} (core ${core})`,
     languageData: `fra ${VARIANT} ${data.slice(0, 12)}`,
     workerMemory: 150 * 1024 * 1024,

@@ -1,8 +1,9 @@
 import type { EngineRequest, Layout } from '../engine.ts';
 import type { Drawing } from '../drawing.ts';
+import { TESSERACT_HABITS } from './tesseract-habits.ts';
 
-/** Whose readings Tesseract's are, however it was built. */
-export const READER = 'tesseract';
+/** What all that is built of Tesseract has in common. */
+export const TESSERACT = { reader: 'tesseract', habits: TESSERACT_HABITS } as const;
 
 /**
  * Tesseract's page segmentation modes. A single column of text is to it one block: its look for columns (modes 3 and 4) takes a
