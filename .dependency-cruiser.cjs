@@ -1,18 +1,22 @@
-/** The one-way arrow: model ← stages ← profiles ← extract ← process ← emit ← cli. Stages look back only; no cycles. */
+/** The one-way arrow: model ← stages ← profiles ← extract ← act ← process ← emit ← cli. Stages look back only; no cycles. */
 const later = {
-  model: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
-  messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
-  ingest: 'recognise|repair|segment|parse|reconcile|profiles|emit|golden|cli',
-  recognise: 'repair|segment|parse|reconcile|profiles|emit|golden|cli',
-  repair: 'ingest|recognise|segment|parse|reconcile|emit|golden|cli',
-  segment: 'ingest|recognise|parse|reconcile|emit|golden|cli',
-  parse: 'ingest|recognise|reconcile|emit|golden|cli',
-  reconcile: 'ingest|recognise|repair|segment|parse|emit|golden|cli',
-  profiles: 'ingest|recognise|repair|segment|parse|reconcile|emit|golden|cli',
+  model: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  ingest: 'recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  recognise: 'repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  repair: 'ingest|recognise|segment|parse|reconcile|act|emit|golden|cli',
+  segment: 'ingest|recognise|parse|reconcile|act|emit|golden|cli',
+  parse: 'ingest|recognise|reconcile|act|emit|golden|cli',
+  reconcile: 'ingest|recognise|repair|segment|parse|act|emit|golden|cli',
+  profiles: 'ingest|recognise|repair|segment|parse|reconcile|act|emit|golden|cli',
   emit: 'ingest|recognise|repair|segment|parse|golden|cli',
+  data: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  act: 'ingest|recognise|emit|golden|cli',
   golden: 'cli',
 };
-const pure = '^src/(model|repair|segment|parse|reconcile|profiles)/';
+/** Who may call the drivers, and which: an act's structural edits extract it anew. */
+const FREE = { golden: '', act: 'process|' };
+const pure = '^src/(model|repair|segment|parse|reconcile|profiles|act)/';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -21,12 +25,12 @@ module.exports = {
       name: `${stage}-looks-back-only`,
       severity: 'error',
       from: { path: `^src/${stage}/` },
-      to: { path: `^src/((${targets})/|${stage === 'golden' ? '' : 'extract|process|'}index\\.ts$)` },
+      to: { path: `^src/((${targets})/|${FREE[stage] ?? 'extract|process|'}index\\.ts$)` },
     })),
     {
       name: 'pure-stages-import-no-node',
       severity: 'error',
-      from: { path: pure, pathNot: '^src/profiles/(load|folder)' },
+      from: { path: pure, pathNot: '^src/(profiles/(load|folder)|act/edit-log)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,11 +1,10 @@
+import { extractionOf } from './act/extraction-of.ts';
+import type { WorkingAct } from './act/working-act.ts';
 import type { Document } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Finding } from './model/finding.ts';
-import type { Origins } from './model/origins.ts';
-import type { Records } from './model/records.ts';
 import { DelibereError, EXIT } from './errors.ts';
 import { recordsOf } from './extract.ts';
-import { reconcile } from './reconcile/index.ts';
 import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
 import { message } from './messages/message.ts';
 import type { Profile } from './profiles/contract.ts';
@@ -49,10 +48,10 @@ export interface ProcessOptions {
 
 /** One act of a source, with what its files are made from. */
 export interface ProcessedAct {
-  /** How many acts the source holds. */
-  readonly of: number;
+  readonly act: WorkingAct;
+  /** Its pages as recognised. */
+  readonly document: Document;
   readonly extraction: Extraction;
-  readonly origins: Origins;
   /** Pictures of the doubtful places, PNG bytes by figure. */
   readonly crops: ReadonlyMap<string, Uint8Array>;
 }
@@ -94,7 +93,7 @@ export async function* processActs(
       const recognised = textOf(opened, options);
       options.onProgress?.({ stage: 'extract' });
       const origin = originOf(opened, recognised);
-      for (const act of processedActs(recognised.document, origin, options.profile)) {
+      for (const act of readActs(splitActs(recognised.document), origin, options.profile)) {
         options.signal?.throwIfAborted();
         yield act;
       }
@@ -115,14 +114,14 @@ async function* processPages(opened: PageSource, options: ProcessOptions): Async
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: 'extract' });
     const { cropsOf } = await import('./crops.ts');
-    for (const act of readActs(documents, options.profile)) {
+    for (const first of readActs(documents, origin, options.profile)) {
       options.signal?.throwIfAborted();
-      const extraction = await readAgain(act, opened, recogniser, options.onProgress);
-      const crops = await cropsOf(opened, act.document.pages, extraction, {
+      const read = await readAgain(first, opened, recogniser, options.onProgress);
+      const crops = await cropsOf(opened, read.document.pages, read.extraction, {
         signal: options.signal,
         afterPage: recogniser.tidy,
       });
-      yield { ...processed({ ...act, extraction }, origin), crops };
+      yield { ...read, crops };
     }
   } finally {
     await recogniser.close();
@@ -143,19 +142,21 @@ async function recognisedActs(
   };
 }
 
-/** What an act's extraction is once its doubts are read again. */
+/** An act once its doubts are read again. */
 async function readAgain(
-  { document, records, profile, extraction }: ReadAct,
+  read: ProcessedAct,
   opened: PageSource,
   recogniser: Recogniser,
   onProgress: ProcessOptions['onProgress'],
-): Promise<Extraction> {
-  const { doubts } = extraction;
-  if (doubts.length === 0) return extraction;
+): Promise<ProcessedAct> {
+  const { doubts } = read.extraction;
+  if (doubts.length === 0) return read;
   onProgress?.({ stage: 'reread', done: 0, total: doubts.length });
-  const rereads = await recogniser.reread(opened, document, doubts);
+  const rereads = await recogniser.reread(opened, read.document, doubts);
   onProgress?.({ stage: 'reread', done: doubts.length, total: doubts.length });
-  return rereads.size === 0 ? extraction : reconcile(records, profile, rereads);
+  if (rereads.size === 0) return read;
+  const act = { ...read.act, rereads };
+  return { ...read, act, extraction: extractionOf(act) };
 }
 
 /**
@@ -167,39 +168,28 @@ export function processDocument(
   origin: DocumentOrigin,
   profile?: Profile,
 ): ProcessedAct[] {
-  return [...processedActs(document, origin, profile)];
-}
-
-function* processedActs(
-  document: Document,
-  origin: DocumentOrigin,
-  profile: Profile | undefined,
-): Generator<ProcessedAct> {
-  for (const act of readActs(splitActs(document), profile)) yield processed(act, origin);
-}
-
-/** One act of so many, its profile, its records as read, and what the arithmetic made of them. */
-interface ReadAct {
-  readonly of: number;
-  readonly document: Document;
-  readonly profile: Profile;
-  readonly records: Records;
-  readonly extraction: Extraction;
+  return [...readActs(splitActs(document), origin, profile)];
 }
 
 /** Reads act after act, and takes each from `documents`: one that is done need not stay in memory. */
-function* readActs(documents: Document[], profile: Profile | undefined): Generator<ReadAct> {
+function* readActs(
+  documents: Document[],
+  origin: DocumentOrigin,
+  profile: Profile | undefined,
+): Generator<ProcessedAct> {
   const shipped = profile === undefined ? loadShippedProfiles() : [];
   const of = documents.length;
-  for (let act = documents.shift(); act !== undefined; act = documents.shift()) {
-    const chosen = profile ?? chooseProfile(act, shipped, defaultProfile);
-    const records = recordsOf(act, chosen);
-    yield { of, document: act, profile: chosen, records, extraction: reconcile(records, chosen) };
+  for (let document = documents.shift(); document !== undefined; document = documents.shift()) {
+    const chosen = profile ?? chooseProfile(document, shipped, defaultProfile);
+    const act: WorkingAct = {
+      position: { index: of - documents.length, of },
+      origins: originsOf(origin, document),
+      profile: chosen,
+      records: recordsOf(document, chosen),
+      rereads: new Map(),
+    };
+    yield { act, document, extraction: extractionOf(act), crops: new Map() };
   }
-}
-
-function processed({ of, document, extraction }: ReadAct, origin: DocumentOrigin): ProcessedAct {
-  return { of, extraction, origins: originsOf(origin, document), crops: new Map<string, Uint8Array>() };
 }
 
 /** Text needs no recognition, and then nothing of it is loaded. */

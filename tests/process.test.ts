@@ -25,9 +25,9 @@ afterEach(() => {
 
 it('gives the acts of a collection one by one, each before the next is read', async () => {
   const numbers: (string | null)[] = [];
-  for await (const { of, extraction } of processActs(collection)) {
+  for await (const { act, extraction } of processActs(collection)) {
     numbers.push(extraction.records.deliberation.id);
-    expect(of).toBe(3);
+    expect(act.position).toEqual({ index: numbers.length, of: 3 });
     expect(recordsOf).toHaveBeenCalledTimes(numbers.length);
   }
   expect(numbers).toEqual(['2025-901', '2025-902', '2025-903']);

@@ -49,7 +49,11 @@ async function* rendered(
 ): AsyncGenerator<RenderedAct> {
   const { processActs } = await import('../process.ts');
   const { toResult } = await import('../emit/to-result.ts');
-  for await (const { of, extraction, origins, crops } of processActs(source, options)) {
+  for await (const { act: kept, extraction, crops } of processActs(source, options)) {
+    const {
+      origins,
+      position: { of },
+    } = kept;
     if (of > 1) collect();
     const result = toResult(extraction, origins, fileLanguage);
     const act = {

@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linedJson } from '../act/lined-json.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { replaceFile } from '../emit/write.ts';
 import { resultSchema, type Result } from '../model/result.ts';
+import type { ProcessedAct } from '../process.ts';
 import { compareResults, type Difference } from './compare.ts';
 import { recordOnce } from './record.ts';
-import { runSample } from './run-sample.ts';
+import { actsOfSample, resultsOf } from './run-sample.ts';
 import { scoreOf, type Score } from './score.ts';
 import type { Sample } from './sample.ts';
 
@@ -23,10 +25,15 @@ export interface Outcome {
  * holds several acts.
  *
  * @param update writes the new results; the differences then say what changed
+ * @param read how the acts of the sample are read
  */
-export async function runGolden(sample: Sample, update: boolean): Promise<Outcome> {
+export async function runGolden(
+  sample: Sample,
+  update: boolean,
+  read: (sample: Sample) => Promise<ProcessedAct[]> = actsOfSample,
+): Promise<Outcome> {
   if (update) await recordOnce(sample);
-  const actual = await runSample(sample);
+  const actual = resultsOf(await read(sample));
   const expected = await readExpected(sample.folder);
   const differences = compareActs(expected, actual);
   if (update && (differences.length > 0 || expected.length !== actual.length))
@@ -71,16 +78,6 @@ async function readExpected(folder: string): Promise<Result[]> {
   );
 }
 
-/** JSON with one record on each line: small, and a change to one record is one line in a version history. */
-function linesOf(result: Result): string {
-  const parts = Object.entries(result).map(([key, value]) => {
-    const records =
-      Array.isArray(value) && value.length > 0 ? value.map((record) => JSON.stringify(record)) : null;
-    return `${JSON.stringify(key)}:${records === null ? JSON.stringify(value) : `[\n${records.join(',\n')}\n]`}`;
-  });
-  return `{\n${parts.join(',\n')}\n}\n`;
-}
-
 const NAME = /^result(?:-\d+)?\.json$/u;
 
 function byNumber(a: string, b: string): number {
@@ -97,5 +94,5 @@ async function writeExpected(folder: string, results: readonly Result[]): Promis
   for (const old of await readdir(path))
     if (NAME.test(old) && !names.includes(old)) await rm(join(path, old));
   for (const [index, result] of results.entries())
-    await replaceFile(join(path, names[index]!), linesOf(result));
+    await replaceFile(join(path, names[index]!), `${linedJson(result, 1)}\n`);
 }

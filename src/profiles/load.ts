@@ -1,4 +1,5 @@
 /** Profiles from files: those that come with the package, and one that a user names. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DelibereError, EXIT } from '../errors.ts';
@@ -15,6 +16,14 @@ export function loadShippedProfiles(): Profile[] {
     .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
     .sort()
     .map((name) => loadProfileFile(fileURLToPath(new URL(name, SHIPPED))));
+}
+
+/** Every profile that comes with the package, the default too, with what tells it from other states of itself. */
+export function shippedProfiles(): { readonly profile: Profile; readonly sha256: string }[] {
+  return [defaultProfile, ...loadShippedProfiles()].map((profile) => ({
+    profile,
+    sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
+  }));
 }
 
 /** The text of the template a new profile starts from. */

@@ -51,7 +51,24 @@ afterEach(() => {
 function actOf(path: string, findings: readonly Finding[] = []): ProcessedAct {
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
   const read = { ...origins({ sha256 }), findings };
-  return { of: 1, extraction: closedExtraction(), origins: read, crops: new Map() };
+  const extraction = closedExtraction();
+  const { records } = extraction;
+  return {
+    act: {
+      position: { index: 1, of: 1 },
+      origins: read,
+      profile: defaultProfile,
+      records,
+      rereads: new Map(),
+    },
+    document: { pages: [] },
+    extraction,
+    crops: new Map(),
+  };
+}
+
+function oneOf(of: number, read: ProcessedAct): ProcessedAct {
+  return { ...read, act: { ...read.act, position: { index: 1, of } } };
 }
 
 async function acts(
@@ -189,7 +206,7 @@ describe('the acts of a scan', () => {
 
   it('are not kept when reading failed or was stopped halfway', async () => {
     vi.mocked(processActs).mockImplementationOnce(async function* () {
-      yield { ...actOf(scan), of: 2 };
+      yield oneOf(2, actOf(scan));
       throw new Error('stopped');
     });
     await expect(acts(scan)).rejects.toThrow('stopped');
@@ -206,7 +223,7 @@ describe('the acts of a collection', () => {
         const { records } = act.extraction;
         const deliberation = { ...records.deliberation, id: `2025-${place}` };
         const extraction = { ...act.extraction, records: { ...records, deliberation } };
-        yield { ...act, extraction, of: findings.length };
+        yield oneOf(findings.length, { ...act, extraction });
       }
     });
   };
@@ -224,7 +241,7 @@ describe('the acts of a collection', () => {
     vi.mocked(processActs).mockImplementation(async function* () {
       for (const place of [1, 2, 3]) {
         read.push(place);
-        yield { ...actOf(scan), of: 3 };
+        yield oneOf(3, actOf(scan));
       }
     });
     const context = { language: 'fr', fileLanguage: 'fr', messages: MESSAGES.fr } as CommandContext;
@@ -250,7 +267,7 @@ describe('the acts of a collection', () => {
     collectionOf([unreadable(1, 'ENOMEM')], []);
     await acts(scan);
     vi.mocked(processActs).mockImplementationOnce(async function* () {
-      yield { ...actOf(scan), of: 2 };
+      yield oneOf(2, actOf(scan));
       throw new Error('stopped');
     });
     await expect(acts(scan)).rejects.toThrow('stopped');

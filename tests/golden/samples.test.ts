@@ -1,11 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { extractionOf } from '../../src/act/extraction-of.ts';
+import { readActFile } from '../../src/act/read-act-file.ts';
+import { writeActFile } from '../../src/act/write-act-file.ts';
+import type { WorkingAct } from '../../src/act/working-act.ts';
 import { differenceLines } from '../../src/cli/difference-lines.ts';
+import { jsonText } from '../../src/emit/json.ts';
+import { toResult } from '../../src/emit/to-result.ts';
 import { runGolden } from '../../src/golden/golden.ts';
-import { findSamples } from '../../src/golden/sample.ts';
 import { readRecording } from '../../src/golden/record.ts';
+import { actsOfSample } from '../../src/golden/run-sample.ts';
+import { findSamples } from '../../src/golden/sample.ts';
+import { processSource, type ProcessedAct } from '../../src/process.ts';
+import { shippedProfiles } from '../../src/profiles/load.ts';
 
 const samples = await findSamples(fileURLToPath(new URL('../../samples/', import.meta.url)));
+const shipped = shippedProfiles();
+
+const written = (act: WorkingAct): string =>
+  writeActFile({ act, language: 'fr', files: {}, edits: null }, shipped);
+
+/** What is kept of an act is all that the arithmetic takes. */
+function comesOutOfItsFileAsItWentIn({ act, extraction }: ProcessedAct): void {
+  const text = written(act);
+  const read = readActFile(text, shipped);
+  const again = read.ok ? read.file.act : null;
+  expect(again).toEqual(act);
+  expect(extractionOf(again!)).toEqual(extraction);
+  expect(written(again!)).toBe(text);
+  expect(text.length).toBeLessThan(5 * jsonText(toResult(extraction, act.origins, 'fr')).length);
+}
 
 /** Every sample gives what is expected of it. After a wanted change: `npx tsx src/cli/main.ts golden samples --update`. */
 describe('samples', () => {
@@ -17,8 +43,17 @@ describe('samples', () => {
     // Recognition in a test would take minutes: a scan needs its recording.
     if (name.endsWith('/scan'))
       expect(await readRecording(sample.folder), 'recording.json.gz').not.toBeNull();
-    const { differences, score } = await runGolden(sample, false);
+    const acts = await actsOfSample(sample);
+    const { differences, score } = await runGolden(sample, false, async () => acts);
     expect(differenceLines(differences).join('\n')).toBe('');
     expect(score.wrongProved).toBe(0);
+    acts.forEach(comesOutOfItsFileAsItWentIn);
   });
+});
+
+const real = process.env.DELIBERE_REAL_ACTS;
+
+it.skipIf(real === undefined)('real acts come out of their files as they went in', async () => {
+  for (const name of readdirSync(real!).filter((file) => file.endsWith('.txt')))
+    (await processSource(join(real!, name))).forEach(comesOutOfItsFileAsItWentIn);
 });

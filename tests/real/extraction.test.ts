@@ -62,7 +62,7 @@ describe.skipIf(file === null || !existsSync(file))('the real act, end to end', 
   beforeAll(async () => {
     readFileSync(file!);
     const [act] = await processSource(file!);
-    result = toResult(act!.extraction, act!.origins, 'fr');
+    result = toResult(act!.extraction, act!.act.origins, 'fr');
   });
 
   it.each(

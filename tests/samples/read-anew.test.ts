@@ -20,7 +20,7 @@ describe.each(['dpid', 'departement-cantons', 'commune-associations', 'natures-e
       const folder = join(samples, family, 'scan');
       const { acts } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
       const read = await processSource(join(folder, 'source.pdf'), { cache: null, jobs: 2 });
-      const results = read.map(({ extraction, origins }) => toResult(extraction, origins, 'fr'));
+      const results = read.map(({ act, extraction }) => toResult(extraction, act.origins, 'fr'));
       const scores = pairActs(acts, results).map((result, index) => scoreAct(acts[index]!, result).score);
       expect(results).toHaveLength(acts.length);
       for (const score of scores) {

@@ -90,7 +90,7 @@ async function resultsOf(
       signal,
       onProgress: (event) => progress.show(event),
     });
-    return acts.map((act) => toResult(act.extraction, act.origins, context.fileLanguage));
+    return acts.map(({ act, extraction }) => toResult(extraction, act.origins, context.fileLanguage));
   } finally {
     progress.clear();
   }

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { act } from './act.ts';
 import { cli } from './cli.ts';
+import { data } from './data.ts';
 import { ingest } from './ingest.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Every sentence of the program in English, by code. */
-export const en: Catalogue = { ...cli, ...ingest, ...reconcile };
+export const en: Catalogue = { ...act, ...cli, ...data, ...ingest, ...reconcile };
