@@ -1,5 +1,5 @@
 /** Counting misreadings of amounts: digit by digit, and what a second reading makes of them. */
-import { readFigure } from '../../src/reconcile/seen.ts';
+import { readFigure } from '../../src/reconcile/observation.ts';
 
 /** One amount as printed and as read, in cents; `got` is `null` where no number was read. */
 export interface ReadAmount {

@@ -1,7 +1,7 @@
 /**
  * `tsx scripts/bench/confusions.ts`: counts how recognition misreads the amounts of graded scans, before any arithmetic, and
  * what a second reading of the same pixels makes of them. One JSON line for each scan; `--record` adds them to
- * `confusions.json` beside it, and makes `src/reconcile/measured-confusions.ts` of that, which the costs rest on. Seeds of tuning (below 100) only.
+ * `confusions.json` beside it, and makes `src/reconcile/channel/measured-confusions.ts` of that, which the costs rest on. Seeds of tuning (below 100) only.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { openSource } from '../../src/ingest/index.ts';
 import type { Doubt } from '../../src/model/extraction.ts';
 import type { AllocationRecord } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { readFigure } from '../../src/reconcile/seen.ts';
+import { readFigure } from '../../src/reconcile/observation.ts';
 import { figuresOf } from '../../src/reconcile/figures.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
 import type { GradeName } from '../samples/scan/grades.ts';
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 });
 
 const FILE = join(import.meta.dirname, 'confusions.json');
-const MADE = join(import.meta.dirname, '..', '..', 'src', 'reconcile', 'measured-confusions.ts');
+const MADE = join(import.meta.dirname, '..', '..', 'src', 'reconcile', 'channel', 'measured-confusions.ts');
 const STYLE = (await resolveConfig(MADE)) ?? {};
 const folder = await mkdtemp(join(tmpdir(), 'delibere-confusions-'));
 try {

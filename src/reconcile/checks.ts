@@ -1,43 +1,43 @@
-/** Checks for the result: every relation with both sides, the sum written out, and why it does not close. */
+/** Checks for the result: every constraint with both sides, the sum written out, and why it does not close. */
 import type { Check } from '../model/extraction.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Cause } from './explain/index.ts';
 import { capital } from '../model/capital.ts';
-import type { Settled } from './engine/index.ts';
-import { standing } from './engine/state.ts';
+import type { Solution } from './engine/index.ts';
+import { statusOf } from './engine/state.ts';
 import { plainNumber, shown } from './numbers.ts';
 import { sidesOf, writtenOut } from './sums.ts';
-import type { PlainCheck, RelationWords } from './statements.ts';
+import type { PlainCheck, ConstraintWords } from './statements.ts';
 
-/** The checks in order of the relations, then those made without the engine; `c1`, `c2`… */
+/** The checks in order of the constraints, then those made without the engine; `c1`, `c2`… */
 export function checksOf(
-  settled: Settled,
-  words: readonly RelationWords[],
+  solution: Solution,
+  words: readonly ConstraintWords[],
   causes: readonly Cause[],
   plain: readonly PlainCheck[],
 ): readonly Check[] {
   const causeOf = new Map<number, Cause>();
-  for (const cause of causes) for (const linear of cause.linears) causeOf.set(linear, cause);
-  const checks: Omit<Check, 'id'>[] = words.map((about, linear) =>
-    relationCheck(settled, about, linear, causeOf.get(linear)),
+  for (const cause of causes) for (const constraint of cause.constraints) causeOf.set(constraint, cause);
+  const checks: Omit<Check, 'id'>[] = words.map((about, constraint) =>
+    constraintCheck(solution, about, constraint, causeOf.get(constraint)),
   );
   return [...checks, ...plain].map((check, index) => ({ id: checkId(index), ...check }));
 }
 
-/** Id of the check of a relation. */
+/** Id of the check of a constraint. */
 export function checkId(index: number): string {
   return `c${String(index + 1)}`;
 }
 
-function relationCheck(
-  settled: Settled,
-  about: RelationWords,
-  linear: number,
+function constraintCheck(
+  solution: Solution,
+  about: ConstraintWords,
+  constraint: number,
   cause: Cause | undefined,
 ): Omit<Check, 'id'> {
-  const { state } = settled;
-  const sides = sidesOf(state, linear);
-  const status = standing(state, linear);
+  const { state } = solution;
+  const sides = sidesOf(state, constraint);
+  const status = statusOf(state, constraint);
   const base = { kind: about.kind, scope: about.scope, evidence: about.evidence };
   if (sides === null || status === 'open') {
     return {
@@ -59,12 +59,14 @@ function relationCheck(
     computed: plainNumber(sides.computed, sides.unit),
     difference: plainNumber(sides.computed - sides.stated, sides.unit),
     status: closes ? 'pass' : 'fail',
-    explanation: closes ? passWords(settled, about, linear) : failWords(settled, about, linear, cause),
+    explanation: closes
+      ? passWords(solution, about, constraint)
+      : failWords(solution, about, constraint, cause),
   };
 }
 
-function passWords(settled: Settled, about: RelationWords, linear: number): Bilingual {
-  const written = writtenOut(settled.state, about, linear)!;
+function passWords(solution: Solution, about: ConstraintWords, constraint: number): Bilingual {
+  const written = writtenOut(solution.state, about, constraint)!;
   return {
     fr: `${capital(about.subject.fr)} : ${written.fr}, comme ${about.source.fr}.`,
     en: `${capital(about.subject.en)}: ${written.en}, as ${about.source.en} states.`,
@@ -72,16 +74,16 @@ function passWords(settled: Settled, about: RelationWords, linear: number): Bili
 }
 
 function failWords(
-  settled: Settled,
-  about: RelationWords,
-  linear: number,
+  solution: Solution,
+  about: ConstraintWords,
+  constraint: number,
   cause: Cause | undefined,
 ): Bilingual {
-  const sides = sidesOf(settled.state, linear)!;
-  const written = writtenOut(settled.state, about, linear)!;
+  const sides = sidesOf(solution.state, constraint)!;
+  const written = writtenOut(solution.state, about, constraint)!;
   const stated = shown(sides.stated, sides.unit);
   const difference = shown(Math.abs(sides.computed - sides.stated), sides.unit);
-  if (cause?.linear === linear) return cause.sentence;
+  if (cause?.constraint === constraint) return cause.sentence;
   const why =
     cause === undefined ? { fr: '', en: '' } : { fr: ` ${cause.sentence.fr}`, en: ` ${cause.sentence.en}` };
   return {

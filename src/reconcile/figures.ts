@@ -1,6 +1,6 @@
 /** Every figure of an act's records by its id, and the way back. */
 import { parseQuantity } from '../model/amount.ts';
-import type { Unit } from './confusions.ts';
+import type { Unit } from './channel/channel.ts';
 import { shown as numberShown } from './numbers.ts';
 import type { AllocationRecord, Figure, OperationPart, QuantityRecord, Records } from '../model/records.ts';
 

@@ -9,21 +9,21 @@ import { articles } from './constraints/articles.ts';
 import { budget } from './constraints/budget.ts';
 import { dates } from './constraints/dates.ts';
 import { operationProse } from './constraints/operation-prose.ts';
-import { rateFamilies } from './constraints/rates.ts';
+import { rateGroups } from './constraints/rates.ts';
 import { tableTotals } from './constraints/table-totals.ts';
 import { votes } from './constraints/votes.ts';
-import { settle } from './engine/index.ts';
+import { solveProblem } from './engine/index.ts';
 import { figuresOf, withValues } from './figures.ts';
 import { doubtsOf } from './doubts.ts';
 import { repairsOf } from './repairs.ts';
 import { verdictsOf } from './verdicts.ts';
-import { WebBuilder } from './web.ts';
-import type { PlainCheck, RelationWords } from './statements.ts';
+import { ProblemBuilder } from './problem-builder.ts';
+import type { PlainCheck, ConstraintWords } from './statements.ts';
 
-/** One line for each kind of relation. */
-export const CONSTRAINTS: readonly ((builder: WebBuilder) => void)[] = [
+/** One line for each kind of constraint. */
+export const CONSTRAINTS: readonly ((builder: ProblemBuilder) => void)[] = [
   tableTotals,
-  rateFamilies,
+  rateGroups,
   operationProse,
   articles,
   budget,
@@ -45,20 +45,20 @@ export function reconcile(
   rereads?: Rereads,
   confirmed: ReadonlySet<string> = new Set(),
 ): Extraction {
-  const builder = new WebBuilder(records, profile, rereads, confirmed);
+  const builder = new ProblemBuilder(records, profile, rereads, confirmed);
   for (const constrain of CONSTRAINTS) constrain(builder);
-  const { web, words } = builder.build();
-  const settled = settle(web);
-  const causes = causesOf(builder, settled, words);
-  const verdicts = verdictsOf(builder, settled, words, causes);
+  const { problem, words } = builder.build();
+  const solution = solveProblem(problem);
+  const causes = causesOf(builder, solution, words);
+  const verdicts = verdictsOf(builder, solution, words, causes);
   const values = new Map([...verdicts].map(([key, verdict]) => [key, verdict.value]));
-  const repairs = repairsOf(builder, settled, words);
-  const doubts: readonly Doubt[] = doubtsOf(builder, settled, verdicts, rereads);
+  const repairs = repairsOf(builder, solution, words);
+  const doubts: readonly Doubt[] = doubtsOf(builder, solution, verdicts, rereads);
   return {
     profile: profile.id,
     records: withValues(records, values),
     verdicts,
-    checks: checksOf(settled, words, causes, builder.plainChecks),
+    checks: checksOf(solution, words, causes, builder.plainChecks),
     repairs: [...records.repairs, ...repairs],
     findings: [
       ...records.findings,
@@ -79,7 +79,7 @@ const SEVERITY: Readonly<Partial<Record<Cause['kind'], Finding['severity']>>> = 
 function causeFindings(
   records: Records,
   causes: readonly Cause[],
-  words: readonly RelationWords[],
+  words: readonly ConstraintWords[],
 ): readonly Finding[] {
   const places = new Map<string, Place>();
   for (const named of figuresOf(records)) {
@@ -89,7 +89,7 @@ function causeFindings(
     code: `reconcile/${cause.kind}`,
     severity: SEVERITY[cause.kind] ?? 'warning',
     message: cause.sentence,
-    source: places.get(words[cause.linear]!.evidence[0] ?? '') ?? null,
+    source: places.get(words[cause.constraint]!.evidence[0] ?? '') ?? null,
   }));
 }
 

@@ -1,7 +1,7 @@
 /** Figures as a person reads them, in both languages. */
 import { formatCents, formatEuros, formatMilli } from '../model/amount.ts';
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Unit } from './confusions.ts';
+import type { Unit } from './channel/channel.ts';
 
 /** `44 000,00 €` and `€44,000.00`; `2,38` and `2.38`. */
 export function shown(value: number, unit: Unit): Bilingual {

@@ -4,40 +4,40 @@ import type { Records } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
 import { bilingual, sourcesOf } from './explain/gap-words.ts';
 import { capital } from '../model/capital.ts';
-import type { Settled } from './engine/index.ts';
+import type { Solution } from './engine/index.ts';
 import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
-import { readFigure } from './seen.ts';
+import { readFigure } from './observation.ts';
 import { figuresOf, placeKey, withValues, type NamedFigure } from './figures.ts';
 import { shown } from './numbers.ts';
-import { changeSlip, SLIP_WORDS, written, type Slip } from './slips.ts';
+import { changeSlip, SLIP_WORDS, written, type Slip } from './channel/slip-kinds.ts';
 import { writtenOut } from './sums.ts';
-import type { WebBuilder } from './web.ts';
-import type { RelationWords } from './statements.ts';
+import type { ProblemBuilder } from './problem-builder.ts';
+import type { ConstraintWords } from './statements.ts';
 
 /** Every repair of this stage has a rule that begins so. */
 export const RULE_PREFIX = 'arithmetic-';
 
 /** Repairs in the figures' order, numbered on from those made before. */
 export function repairsOf(
-  builder: WebBuilder,
-  settled: Settled,
-  words: readonly RelationWords[],
+  builder: ProblemBuilder,
+  solution: Solution,
+  words: readonly ConstraintWords[],
 ): readonly Repair[] {
-  const { state, proofs } = settled;
+  const { state, proofs } = solution;
   const earlier = builder.records.repairs;
   let last = earlier.reduce(
     (highest, { id }) => Math.max(highest, Number(/^r(\d+)$/u.exec(id)?.[1] ?? 0)),
     0,
   );
   const repairs: Repair[] = [];
-  state.web.facts.forEach((fact, index) => {
+  state.problem.variables.forEach((variable, index) => {
     const named = builder.named(index);
     const value = state.values[index] ?? null;
-    if (named === null || value === null || value === fact.value || fact.confirmed !== null) return;
+    if (named === null || value === null || value === variable.value || variable.confirmed !== null) return;
     last += 1;
     const inferred = state.inferred.has(index);
-    const slip = changeSlip(fact, named, value);
+    const slip = changeSlip(variable, named, value);
     repairs.push({
       id: `r${String(last)}`,
       rule: `${RULE_PREFIX}${inferred ? 'inferred' : slip}`,
@@ -45,8 +45,8 @@ export function repairsOf(
       before: named.figure.text,
       after: written(value, named.unit),
       automatic: true,
-      confidence: proofs.strength(index) >= MARGINS.proof ? 0.99 : 0.9,
-      because: becauseOf(settled, words, { index, named, slip: inferred ? null : slip }),
+      confidence: proofs.margin(index) >= MARGINS.proof ? 0.99 : 0.9,
+      because: becauseOf(solution, words, { index, named, slip: inferred ? null : slip }),
       source: named.figure.place,
     });
   });
@@ -55,15 +55,15 @@ export function repairsOf(
 
 /** What changed, and what speaks for it: `Un seul chiffre change, de 8 440,00 € à 5 440,00 € : …`. */
 function becauseOf(
-  settled: Settled,
-  words: readonly RelationWords[],
+  solution: Solution,
+  words: readonly ConstraintWords[],
   { index, named, slip }: { readonly index: number; readonly named: NamedFigure; readonly slip: Slip | null },
 ): Bilingual {
-  const { state } = settled;
+  const { state } = solution;
   const before = named.figure.value;
   const held = shown(state.values[index]!, named.unit);
   const read = before === null ? null : shown(before, named.unit);
-  const reasons = reasonsOf(settled, words, index);
+  const reasons = reasonsOf(solution, words, index);
   const what: Bilingual =
     slip === null
       ? { fr: `Valeur déduite, non lue : ${held.fr}`, en: `Inferred, not read: ${held.en}` }
@@ -78,15 +78,15 @@ function becauseOf(
 }
 
 /** The smallest sum that closes with the new value, written out, and the rate. */
-function reasonsOf({ state, proofs }: Settled, words: readonly RelationWords[], index: number): Bilingual {
+function reasonsOf({ state, proofs }: Solution, words: readonly ConstraintWords[], index: number): Bilingual {
   const place = state.rateOf.get(index);
   const rated = place !== undefined && rateSlip(state, place, NOTHING) === 0;
-  const [linear] = proofs.relations(index);
+  const [constraint] = proofs.constraints(index);
   const reasons: Bilingual[] = [];
-  if (linear !== undefined) {
-    const about = words[linear]!;
-    const same = proofs.relations(index).filter((other) => words[other]!.scope === about.scope);
-    const [sum, sources] = [writtenOut(state, about, linear)!, sourcesOf(words, same.slice(0, 3))];
+  if (constraint !== undefined) {
+    const about = words[constraint]!;
+    const same = proofs.constraints(index).filter((other) => words[other]!.scope === about.scope);
+    const [sum, sources] = [writtenOut(state, about, constraint)!, sourcesOf(words, same.slice(0, 3))];
     const several = about.parts.length > 1;
     reasons.push({
       fr: `${about.subject.fr} ${several ? 'font' : 'donne'} alors ${sum.fr}, comme ${sources.fr}`,

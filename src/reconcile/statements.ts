@@ -1,21 +1,21 @@
-/** What constraints say: sums, relations in words, and checks made without the engine. */
+/** What constraints say: sums, constraints in words, and checks made without the engine. */
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Check } from '../model/extraction.ts';
 
-/** What a relation says, for people: `subject` is what is added up, `source` who states the result. */
-export interface RelationWords {
+/** What a constraint says, for people: `subject` is what is added up, `source` who states the result. */
+export interface ConstraintWords {
   /** The kind that {@link Check.kind} shows. */
   readonly kind: string;
   /** Stable and short, for programs: `operation 1.3`, `theme 5`, `vote 2`. */
   readonly scope: string;
   readonly subject: Bilingual;
   readonly source: Bilingual;
-  /** Ids of the records the relation rests on, the stating one's first. */
+  /** Ids of the records the constraint rests on, the stating one's first. */
   readonly evidence: readonly string[];
-  /** Facts that are added up, rests left out; in document order. */
+  /** Variables that are added up, slacks left out; in document order. */
   readonly parts: readonly number[];
-  /** The fact of the part that may be missing from this very group. */
-  readonly rest: number | null;
+  /** The variable of the part that may be missing from this very group. */
+  readonly slack: number | null;
 }
 
 /** A sum over figures that some other figure states. */

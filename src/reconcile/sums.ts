@@ -1,11 +1,11 @@
-/** A relation's two sides in numbers, and the sum written out. */
+/** A constraint's two sides in numbers, and the sum written out. */
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Unit } from './confusions.ts';
+import type { Unit } from './channel/channel.ts';
 import type { State } from './engine/state.ts';
 import { shown } from './numbers.ts';
-import type { RelationWords } from './statements.ts';
+import type { ConstraintWords } from './statements.ts';
 
-/** Both sides of a relation; `null` where a figure in it is unknown. */
+/** Both sides of a constraint; `null` where a figure in it is unknown. */
 export interface Sides {
   readonly unit: Unit;
   readonly stated: number;
@@ -13,25 +13,25 @@ export interface Sides {
   readonly computed: number;
 }
 
-/** What a relation states and what the figures make, as held now. */
-export function sidesOf(state: State, linear: number): Sides | null {
-  const { terms, constant, stated } = state.web.linears[linear]!;
+/** What a constraint states and what the figures make, as held now. */
+export function sidesOf(state: State, constraint: number): Sides | null {
+  const { terms, constant, stated } = state.problem.constraints[constraint]!;
   let computed = 0;
   let other = 0;
   let sign = -1;
-  for (const { fact, factor } of terms) {
-    const figure = state.web.facts[fact]!;
-    if (figure.rest) continue;
-    const value = state.values[fact] ?? null;
+  for (const { variable, factor } of terms) {
+    const figure = state.problem.variables[variable]!;
+    if (figure.slack) continue;
+    const value = state.values[variable] ?? null;
     if (value === null) return null;
-    if (stated === null ? factor < 0 : fact === stated) {
+    if (stated === null ? factor < 0 : variable === stated) {
       other += value;
       sign = factor;
     } else {
       computed += factor * value;
     }
   }
-  const unit = state.web.facts[terms[0]!.fact]!.unit;
+  const unit = state.problem.variables[terms[0]!.variable]!.unit;
   // Σ others + sign × stated = constant
   return { unit, stated: other, computed: (constant - computed) / sign + 0 };
 }
@@ -41,14 +41,14 @@ const LISTED = 6;
 /** `5 000,00 € + 3 000,00 € = 8 000,00 €`, or the figure itself where there is but one; `null` where one is unknown. */
 export function writtenOut(
   state: State,
-  { parts }: Pick<RelationWords, 'parts'>,
-  linear: number,
+  { parts }: Pick<ConstraintWords, 'parts'>,
+  constraint: number,
 ): Bilingual | null {
-  const sides = sidesOf(state, linear);
+  const sides = sidesOf(state, constraint);
   if (sides === null) return null;
   const total = shown(sides.computed, sides.unit);
   if (parts.length < 2) return total;
-  const sum = sumWords(state, parts, state.factors[linear]!);
+  const sum = sumWords(state, parts, state.factors[constraint]!);
   return { fr: `${sum.fr} = ${total.fr}`, en: `${sum.en} = ${total.en}` };
 }
 
@@ -56,10 +56,10 @@ export function writtenOut(
 function sumWords(state: State, parts: readonly number[], factors: ReadonlyMap<number, number>): Bilingual {
   const listed = parts.length <= LISTED ? parts : [...parts.slice(0, 3), parts.at(-1)!];
   const pieces = (language: 'fr' | 'en'): string => {
-    const all = listed.map((fact, index) => {
-      const value = state.values[fact] ?? null;
-      const text = value === null ? '?' : shown(value, state.web.facts[fact]!.unit)[language];
-      const minus = (factors.get(fact) ?? 1) !== (factors.get(parts[0]!) ?? 1);
+    const all = listed.map((variable, index) => {
+      const value = state.values[variable] ?? null;
+      const text = value === null ? '?' : shown(value, state.problem.variables[variable]!.unit)[language];
+      const minus = (factors.get(variable) ?? 1) !== (factors.get(parts[0]!) ?? 1);
       return index === 0 ? text : `${minus ? '−' : '+'} ${text}`;
     });
     if (listed !== parts) all.splice(3, 0, '+ …');

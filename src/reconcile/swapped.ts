@@ -1,6 +1,6 @@
 /** Rows whose amount and count look as if their columns were exchanged: each is then offered the other's text. */
 import type { AllocationRecord, Records } from '../model/records.ts';
-import { readFigure, type OtherReading } from './seen.ts';
+import { readFigure, type OtherReading } from './observation.ts';
 
 /** Cost in nats of a row read with its columns exchanged, once it looks so; shared by both figures. */
 const SWAPPED = 3;

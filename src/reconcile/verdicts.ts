@@ -5,17 +5,17 @@ import type { Verdict } from '../model/extraction.ts';
 import type { Message } from '../model/message.ts';
 import type { Cause } from './explain/index.ts';
 import { checkId } from './checks.ts';
-import type { Settled } from './engine/index.ts';
+import type { Solution } from './engine/index.ts';
 import { rateValues } from './engine/proposals.ts';
-import { heldCost, NOTHING, slipOf, standing } from './engine/state.ts';
-import { MARGINS, type Fact, type Reading } from './engine/types.ts';
+import { heldCost, NOTHING, slipOf, statusOf } from './engine/state.ts';
+import { MARGINS, type Variable, type Reading } from './engine/types.ts';
 import { sourcesOf } from './explain/gap-words.ts';
-import { CONFUSION_COSTS } from './confusion-costs.ts';
+import { CHANNEL_COSTS } from './channel/channel-costs.ts';
 import { shown } from './numbers.ts';
 import { lostCommasOf } from './lost-commas.ts';
-import { twinsOf } from './twins.ts';
-import type { WebBuilder } from './web.ts';
-import type { RelationWords } from './statements.ts';
+import { duplicateRowsOf } from './duplicate-rows.ts';
+import type { ProblemBuilder } from './problem-builder.ts';
+import type { ConstraintWords } from './statements.ts';
 
 const CANDIDATES = 8;
 /**
@@ -28,35 +28,35 @@ const EXCEPTION_MARGIN = 6;
 
 /** What is known about doubts, prepared once for all figures. */
 interface Doubts {
-  /** By fact: the sentence that puts it in doubt. */
+  /** By variable: the sentence that puts it in doubt. */
   readonly because: ReadonlyMap<number, Bilingual>;
-  /** By fact: values some explanation would give it. */
+  /** By variable: values some explanation would give it. */
   readonly rivals: ReadonlyMap<number, readonly Reading[]>;
   /** Amounts of rows that repeat another row word by word. */
-  readonly twins: ReadonlySet<number>;
+  readonly duplicates: ReadonlySet<number>;
   /** Amounts that may have lost their comma. */
   readonly commas: ReadonlySet<number>;
 }
 
 /** Verdicts by figure id, in the figures' order. */
 export function verdictsOf(
-  builder: WebBuilder,
-  settled: Settled,
-  words: readonly RelationWords[],
+  builder: ProblemBuilder,
+  solution: Solution,
+  words: readonly ConstraintWords[],
   causes: readonly Cause[],
 ): ReadonlyMap<string, Verdict> {
   const doubts = {
-    ...doubtsOf(settled, words, causes),
-    twins: twinsOf(builder),
+    ...doubtsOf(solution, words, causes),
+    duplicates: duplicateRowsOf(builder),
     commas: lostCommasOf(builder),
   };
   const verdicts = new Map<string, Verdict>();
-  settled.state.web.facts.forEach((fact, index) => {
+  solution.state.problem.variables.forEach((variable, index) => {
     if (builder.named(index) === null) return;
-    verdicts.set(fact.id, unlessContested(builder, index, verdictOf(settled, words, doubts, index)));
+    verdicts.set(variable.id, unlessContested(builder, index, verdictOf(solution, words, doubts, index)));
   });
   for (const [key, index] of builder.aliases) {
-    verdicts.set(key, verdictOf(settled, words, doubts, index));
+    verdicts.set(key, verdictOf(solution, words, doubts, index));
   }
   for (const { id, beneficiary } of builder.records.allocations) {
     const verdict = beneficiary === '' ? verdicts.get(`${id}.amount`) : undefined;
@@ -73,7 +73,7 @@ const NAMELESS: Bilingual = {
 };
 
 /** A sum of the column that was not meant closes as well. */
-function unlessContested(builder: WebBuilder, index: number, verdict: Verdict): Verdict {
+function unlessContested(builder: ProblemBuilder, index: number, verdict: Verdict): Verdict {
   if (verdict.status !== 'proved' || builder.named(index)?.figure.contested !== true) return verdict;
   return { ...verdict, status: 'plausible', reason: CONTESTED };
 }
@@ -84,81 +84,81 @@ const CONTESTED: Bilingual = {
 };
 
 function doubtsOf(
-  settled: Settled,
-  words: readonly RelationWords[],
+  solution: Solution,
+  words: readonly ConstraintWords[],
   causes: readonly Cause[],
-): Omit<Doubts, 'twins' | 'commas'> {
-  const { state, ties, proofs } = settled;
+): Omit<Doubts, 'duplicates' | 'commas'> {
+  const { state, ties, proofs } = solution;
   const because = new Map<number, Bilingual>();
   const rivals = new Map<number, Reading[]>();
-  const doubt = (fact: number, sentence: Bilingual): void => {
-    if (!because.has(fact)) because.set(fact, sentence);
+  const doubt = (variable: number, sentence: Bilingual): void => {
+    if (!because.has(variable)) because.set(variable, sentence);
   };
   for (const tie of ties) {
-    const cause = causes.find(({ linears }) => linears.includes(tie.linear));
+    const cause = causes.find(({ constraints }) => constraints.includes(tie.constraint));
     for (const { changes, cost } of tie.explanations) {
-      for (const { fact, value } of changes) {
-        if (state.web.facts[fact]!.rest) continue;
-        const list = rivals.get(fact) ?? [];
+      for (const { variable, value } of changes) {
+        if (state.problem.variables[variable]!.slack) continue;
+        const list = rivals.get(variable) ?? [];
         if (!list.some((reading) => reading.value === value))
           list.push({ value, cost: Math.max(0, cost), origin: 'sum' });
-        rivals.set(fact, list);
-        if (cause !== undefined) doubt(fact, cause.sentence);
+        rivals.set(variable, list);
+        if (cause !== undefined) doubt(variable, cause.sentence);
       }
     }
   }
   for (const cause of causes) {
-    for (const linear of cause.linears) {
-      const { parts } = words[linear]!;
-      const statement = state.web.linears[linear]!;
+    for (const constraint of cause.constraints) {
+      const { parts } = words[constraint]!;
+      const statement = state.problem.constraints[constraint]!;
       if (statement.kind === 'distinct') continue;
-      const own = standing(state, linear) === 'broken';
-      for (const { fact } of statement.terms) {
-        if (state.web.facts[fact]!.rest) continue;
-        const isPart = parts.includes(fact);
+      const own = statusOf(state, constraint) === 'broken';
+      for (const { variable } of statement.terms) {
+        if (state.problem.variables[variable]!.slack) continue;
+        const isPart = parts.includes(variable);
         // A missing part does not put the statements in doubt that name it.
         if (!isPart && !own && cause.sparesParts) continue;
-        if (isPart && (cause.sparesParts || closedBelow(fact, parts.length))) continue;
-        if (!isPart && closedElsewhere(fact, linear)) continue;
-        doubt(fact, cause.sentence);
+        if (isPart && (cause.sparesParts || closedBelow(variable, parts.length))) continue;
+        if (!isPart && closedElsewhere(variable, constraint)) continue;
+        doubt(variable, cause.sentence);
       }
     }
   }
   return { because, rivals };
 
   /** A smaller or equal sum over the same figure closes: the gap is not there. */
-  function closedBelow(fact: number, size: number): boolean {
-    return proofs.relations(fact).some((linear) => words[linear]!.parts.length <= size);
+  function closedBelow(variable: number, size: number): boolean {
+    return proofs.constraints(variable).some((constraint) => words[constraint]!.parts.length <= size);
   }
-  function closedElsewhere(fact: number, linear: number): boolean {
-    return proofs.relations(fact).some((other) => other !== linear);
+  function closedElsewhere(variable: number, constraint: number): boolean {
+    return proofs.constraints(variable).some((other) => other !== constraint);
   }
 }
 
 function verdictOf(
-  settled: Settled,
-  words: readonly RelationWords[],
+  solution: Solution,
+  words: readonly ConstraintWords[],
   doubts: Doubts,
   index: number,
 ): Verdict {
-  const { state, proofs } = settled;
+  const { state, proofs } = solution;
   const value = state.values[index] ?? null;
   const inferred = state.inferred.has(index);
   const checks = [...state.incidence[index]!].sort((a, b) => a - b).map(checkId);
-  const base = { value, inferred, candidates: candidatesOf(settled, doubts, index), checks };
+  const base = { value, inferred, candidates: candidatesOf(solution, doubts, index), checks };
   if (value === null) return { ...base, status: 'doubtful', reason: UNREADABLE };
-  const relations = proofs.relations(index);
+  const constraints = proofs.constraints(index);
   const doubt = doubts.because.get(index);
-  const strong = !inferred && relations.length > 0 && proofs.strength(index) >= MARGINS.proof;
-  const sure = confirmedReason(state.web.facts[index]!, doubt !== undefined);
+  const strong = !inferred && constraints.length > 0 && proofs.margin(index) >= MARGINS.proof;
+  const sure = confirmedReason(state.problem.variables[index]!, doubt !== undefined);
   if (sure?.code === 'reconcile/confirmed-unlikely') return { ...base, status: 'plausible', reason: sure };
-  if (strong && doubts.twins.has(index)) return { ...base, status: 'plausible', reason: TWIN };
-  if (strong) return { ...base, status: 'proved', reason: provedReason(settled, words, index, relations) };
+  if (strong && doubts.duplicates.has(index)) return { ...base, status: 'plausible', reason: DUPLICATE };
+  if (strong) return { ...base, status: 'proved', reason: provedReason(solution, words, index, constraints) };
   if (sure !== null) return { ...base, status: 'plausible', reason: sure };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
-  if (!inferred && value === state.web.facts[index]!.value && doubts.commas.has(index))
+  if (!inferred && value === state.problem.variables[index]!.value && doubts.commas.has(index))
     return { ...base, status: 'doubtful', reason: COMMA };
-  const rate = offRate(settled, index);
+  const rate = offRate(solution, index);
   if (rate !== null) return { ...base, status: 'doubtful', reason: rate };
   if (inferred) {
     const sources = sourcesOf(words, state.incidence[index]!);
@@ -172,16 +172,16 @@ function verdictOf(
     };
   }
   const reason = proofs.onlyRepeats(index)
-    ? repeatsReason(words, relations)
-    : plausibleReason(words, relations);
+    ? repeatsReason(words, constraints)
+    : plausibleReason(words, constraints);
   return { ...base, status: 'plausible', reason };
 }
 
 /** Why nothing speaks against a figure that a person confirmed, though nothing proves it either; `null` for others. */
-function confirmedReason({ confirmed, price }: Fact, isInGap: boolean): Message | null {
+function confirmedReason({ confirmed, costOf }: Variable, isInGap: boolean): Message | null {
   if (confirmed === null) return null;
   // What was seen does not allow the value: it rests on the person alone.
-  if (price(confirmed) >= CONFUSION_COSTS.limit) return message('reconcile/confirmed-unlikely');
+  if (costOf(confirmed) >= CHANNEL_COSTS.limit) return message('reconcile/confirmed-unlikely');
   return isInGap ? message('reconcile/confirmed-in-gap') : message('reconcile/confirmed');
 }
 
@@ -196,29 +196,29 @@ const COMMA: Bilingual = {
 };
 
 function provedReason(
-  settled: Settled,
-  words: readonly RelationWords[],
+  solution: Solution,
+  words: readonly ConstraintWords[],
   index: number,
-  relations: readonly number[],
+  constraints: readonly number[],
 ): Bilingual {
-  const { state } = settled;
-  const sources = sourcesOf(words, relations.slice(0, 3));
-  const fact = state.web.facts[index]!;
+  const { state } = solution;
+  const sources = sourcesOf(words, constraints.slice(0, 3));
+  const variable = state.problem.variables[index]!;
   const place = state.rateOf.get(index);
   const rated = place !== undefined && slipOf(state, place, NOTHING) === 0;
   const rate = rated
     ? { fr: ' et il suit le tarif de l’opération', en: ' and it follows the operation’s rate' }
     : NONE;
-  const changed = fact.value !== state.values[index];
+  const changed = variable.value !== state.values[index];
   const repaired = !changed
     ? NONE
-    : fact.confirmed === null
+    : variable.confirmed === null
       ? { fr: 'Lu autrement, puis corrigé : ', en: 'Read otherwise, then corrected: ' }
       : {
           fr: 'Lu autrement, puis corrigé par une personne : ',
           en: 'Read otherwise, then corrected by a person: ',
         };
-  const why = fact.exact
+  const why = variable.exact
     ? {
         fr: 'ses caractères viennent du texte du fichier',
         en: 'its characters come from the file’s own text',
@@ -236,14 +236,14 @@ function provedReason(
 
 const NONE: Bilingual = { fr: '', en: '' };
 
-function plausibleReason(words: readonly RelationWords[], relations: readonly number[]): Bilingual {
-  if (relations.length === 0) {
+function plausibleReason(words: readonly ConstraintWords[], constraints: readonly number[]): Bilingual {
+  if (constraints.length === 0) {
     return {
       fr: 'Aucune somme qui tombe juste ne porte sur ce chiffre : rien ne le contredit, rien ne le prouve.',
       en: 'No sum that closes covers this figure: nothing contradicts it, nothing proves it.',
     };
   }
-  const sources = sourcesOf(words, relations.slice(0, 3));
+  const sources = sourcesOf(words, constraints.slice(0, 3));
   return {
     fr: `La somme tombe juste (${sources.fr}), mais deux erreurs de lecture qui se compensent y passeraient inaperçues.`,
     en: `The sum closes (${sources.en}), but two misreadings that make up for each other would go unnoticed in it.`,
@@ -251,53 +251,54 @@ function plausibleReason(words: readonly RelationWords[], relations: readonly nu
 }
 
 /** A row read twice, in place of one of the same amount that was not read, would leave every sum closed. */
-const TWIN: Bilingual = {
+const DUPLICATE: Bilingual = {
   fr: 'La somme tombe juste, mais cette ligne en répète une autre mot pour mot : l’une des deux tient peut-être la place d’une ligne de même montant qui n’a pas été lue.',
   en: 'The sum closes, but this row repeats another word by word: one of the two may stand in place of a row of the same amount that was not read.',
 };
 
-function repeatsReason(words: readonly RelationWords[], relations: readonly number[]): Bilingual {
-  const sources = sourcesOf(words, relations.slice(0, 3));
+function repeatsReason(words: readonly ConstraintWords[], constraints: readonly number[]): Bilingual {
+  const sources = sourcesOf(words, constraints.slice(0, 3));
   return {
     fr: `La somme tombe juste (${sources.fr}), mais ce chiffre et ceux qui le confirment portent les mêmes caractères, qui ont pu être mal lus de la même façon.`,
     en: `The sum closes (${sources.en}), but this figure and those that confirm it are printed in the same characters, which may have been misread in the same way.`,
   };
 }
 
-function offRate(settled: Settled, index: number): Bilingual | null {
-  const { state } = settled;
+function offRate(solution: Solution, index: number): Bilingual | null {
+  const { state } = solution;
   const place = state.rateOf.get(index);
   if (place?.row.amount !== index) return null;
   const slip = slipOf(state, place, NOTHING);
   if (slip === 0) return null;
-  const fact = state.web.facts[index]!;
+  const variable = state.problem.variables[index]!;
   const most = Math.min(POSSIBLE_MISREADING, Math.max(LIKELY_MISREADING, slip + EXCEPTION_MARGIN));
-  const likely = rateValues(state, index).find((value) => fact.price(value) <= most);
+  const likely = rateValues(state, index).find((value) => variable.costOf(value) <= most);
   if (likely === undefined) return null;
-  const expected = shown(likely, fact.unit);
+  const expected = shown(likely, variable.unit);
   return {
     fr: `Le tarif des autres lignes donnerait ${expected.fr} : l’un des chiffres de la ligne est peut-être mal lu.`,
     en: `The rate of the other rows would give ${expected.en}: one of the row’s figures may be misread.`,
   };
 }
 
-function candidatesOf(settled: Settled, doubts: Doubts, index: number): Verdict['candidates'] {
-  const { state } = settled;
-  const fact = state.web.facts[index]!;
+function candidatesOf(solution: Solution, doubts: Doubts, index: number): Verdict['candidates'] {
+  const { state } = solution;
+  const variable = state.problem.variables[index]!;
   const held = state.values[index] ?? null;
   const found = new Map<number, Reading>();
   const add = (value: number, origin: string): void => {
-    if (!found.has(value)) found.set(value, { value, cost: fact.price(value), origin });
+    if (!found.has(value)) found.set(value, { value, cost: variable.costOf(value), origin });
   };
-  for (const reading of fact.readings) add(reading.value, reading.origin);
-  const origin = fact.confirmed !== null ? 'confirmed' : state.inferred.has(index) ? 'inferred' : 'sum';
-  if (held !== null && held !== fact.value) add(held, origin);
-  for (const value of rateValues(state, index)) if (fact.price(value) < LIKELY_MISREADING) add(value, 'rate');
+  for (const reading of variable.readings) add(reading.value, reading.origin);
+  const origin = variable.confirmed !== null ? 'confirmed' : state.inferred.has(index) ? 'inferred' : 'sum';
+  if (held !== null && held !== variable.value) add(held, origin);
+  for (const value of rateValues(state, index))
+    if (variable.costOf(value) < LIKELY_MISREADING) add(value, 'rate');
   for (const reading of doubts.rivals.get(index) ?? []) add(reading.value, 'sum');
   return [...found.values()]
     .map((reading) => ({
       ...reading,
-      cost: Number.isFinite(reading.cost) ? reading.cost : heldCost(fact, 0),
+      cost: Number.isFinite(reading.cost) ? reading.cost : heldCost(variable, 0),
     }))
     .sort((a, b) => a.cost - b.cost || a.value - b.value)
     .slice(0, CANDIDATES);

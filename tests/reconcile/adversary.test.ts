@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { AllocationRecord, Figure, Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { readFigure } from '../../src/reconcile/seen.ts';
+import { readFigure } from '../../src/reconcile/observation.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { say } from '../../src/messages/say.ts';
 import { article, operation, records, row, total } from './build.ts';

@@ -5,7 +5,7 @@ import type { Sentence } from '../../src/model/bilingual.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { AllocationRecord, Figure, Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { readFigure } from '../../src/reconcile/seen.ts';
+import { readFigure } from '../../src/reconcile/observation.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { say } from '../../src/messages/say.ts';
 import { article, count, operation, records, row, total, type FigureOptions } from './build.ts';

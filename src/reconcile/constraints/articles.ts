@@ -1,5 +1,5 @@
 /** The amounts the articles decide, against the rows they name, found in the ways that the profile lists. */
-import { PRICES } from '../engine/types.ts';
+import { PENALTIES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { RowLink } from '../../profiles/constraints.ts';
 import type { Place } from '../../model/place.ts';
@@ -8,7 +8,7 @@ import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../figures.ts';
 import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
 import { countedRows, plainNumber, shown } from '../numbers.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 
 interface Linked {
   readonly rows: readonly AllocationRecord[];
@@ -19,12 +19,12 @@ interface Linked {
 }
 
 /** Each article with an amount, against its rows. Rows another fund pays are not the article's. */
-export function articles(builder: WebBuilder): void {
+export function articles(builder: ProblemBuilder): void {
   const [constraint] = builder.declared({ sum: 'rows', equals: 'article' });
   if (constraint === undefined) return;
   const seen = new Set<number>();
   for (const article of builder.records.articles) {
-    const stated = builder.fact(`${articleId(article.number)}.amount`);
+    const stated = builder.variable(`${articleId(article.number)}.amount`);
     if (stated === null || article.amount === null || seen.has(article.number)) continue;
     seen.add(article.number);
     let linked: Linked | null = null;
@@ -35,7 +35,7 @@ export function articles(builder: WebBuilder): void {
     }
     const count = countedRows(linked.rows.length);
     const of = ofGroup(linked.theme, linked.operation);
-    builder.state({
+    builder.addStatement({
       kind: 'restatement',
       scope: groupScope(linked.theme, linked.operation),
       unit: 'cents',
@@ -48,7 +48,7 @@ export function articles(builder: WebBuilder): void {
         fr: `l’article ${String(article.number)}${linked.by.fr}`,
         en: `article ${String(article.number)}${linked.by.en}`,
       },
-      cost: PRICES.misprint,
+      cost: PENALTIES.misprint,
       whole: linked.whole,
       absent: null,
     });
@@ -61,7 +61,7 @@ const BY_PLACE: Bilingual = { fr: ' (rapproché par l’ordre)', en: ' (linked b
 const BY_WORDS: Bilingual = { fr: ' (pour l’ensemble des lignes)', en: ' (for all rows)' };
 const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
 
-type Linker = (builder: WebBuilder, article: ArticleRecord, stated: number) => Linked | null;
+type Linker = (builder: ProblemBuilder, article: ArticleRecord, stated: number) => Linked | null;
 
 /** The ways that profiles may name. */
 const LINKERS: Readonly<Record<RowLink, Linker>> = {
@@ -72,7 +72,7 @@ const LINKERS: Readonly<Record<RowLink, Linker>> = {
   words: byWords,
 };
 
-function byCodes({ records }: WebBuilder, { themeCode, operationCode }: ArticleRecord): Linked | null {
+function byCodes({ records }: ProblemBuilder, { themeCode, operationCode }: ArticleRecord): Linked | null {
   if (themeCode === null && operationCode === null) return null;
   const rows = select(records, { theme: themeCode, operation: operationCode, budgeted: true });
   const whole = operationCode === null ? themeCode : null;
@@ -80,7 +80,7 @@ function byCodes({ records }: WebBuilder, { themeCode, operationCode }: ArticleR
 }
 
 /** The rows of the annex that the article alone points to. */
-function byAnnex({ records }: WebBuilder, article: ArticleRecord): Linked | null {
+function byAnnex({ records }: ProblemBuilder, article: ArticleRecord): Linked | null {
   if (article.themeCode !== null || article.operationCode !== null) return null;
   const rows = records.allocations.filter(
     (row) => row.budgeted && row.annex !== null && article.annexes.includes(row.annex),
@@ -94,22 +94,22 @@ function byAnnex({ records }: WebBuilder, article: ArticleRecord): Linked | null
 const LOOSE = { theme: null, operation: null };
 
 /** What an article's own words call its amount: the total of the act's grants, or of some; `null` where no total. */
-function calledTotal(builder: WebBuilder, stated: number): TotalScope | null {
-  return builder.records.totals.find(({ id }) => builder.fact(`${id}.amount`) === stated)?.scope ?? null;
+function calledTotal(builder: ProblemBuilder, stated: number): TotalScope | null {
+  return builder.records.totals.find(({ id }) => builder.variable(`${id}.amount`) === stated)?.scope ?? null;
 }
 
 /**
  * The only article that calls its amount a total speaks of all rows, whatever they add up to: a link that holds only while
  * the amounts agree would let a misread one go unnoticed.
  */
-function byWords(builder: WebBuilder, _article: ArticleRecord, stated: number): Linked | null {
+function byWords(builder: ProblemBuilder, _article: ArticleRecord, stated: number): Linked | null {
   const rows = builder.records.allocations.filter((row) => row.budgeted);
   if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return null;
   return { rows, ...LOOSE, whole: '*', by: BY_WORDS };
 }
 
 /** An article that states a total of grants which no rows make. */
-function unlinked(builder: WebBuilder, { number, amount, source }: ArticleRecord): void {
+function unlinked(builder: ProblemBuilder, { number, amount, source }: ArticleRecord): void {
   const figure = shown(amount!.value!, 'cents');
   const message: Bilingual = {
     fr: `L’article ${String(number)} donne un total de ${figure.fr}, que ne fait aucun groupe de lignes : le montant est mal lu ou imprimé faux, ou des lignes manquent.`,
@@ -132,7 +132,7 @@ function unlinked(builder: WebBuilder, { number, amount, source }: ArticleRecord
 const FOLLOWED = /\b(?:suivante?s?|ci[- ]dessous|ci[- ]apres)\b/u;
 
 /** The rows that stand between an article that announces them and the next one. */
-function byPlace({ records }: WebBuilder, article: ArticleRecord): Linked | null {
+function byPlace({ records }: ProblemBuilder, article: ArticleRecord): Linked | null {
   const numbered = records.articles.filter((other) => other.number > article.number);
   const next = numbered[0];
   if (next === undefined || !FOLLOWED.test(fold(article.text))) return null;
@@ -157,7 +157,7 @@ function precedes(one: Place, other: Place): boolean {
 }
 
 /** The one group, theme or whole table whose rows make exactly this amount. */
-function byAmount(builder: WebBuilder, article: ArticleRecord): Linked | null {
+function byAmount(builder: ProblemBuilder, article: ArticleRecord): Linked | null {
   const wanted = article.amount?.value ?? null;
   if (wanted === null || wanted === 0) return null;
   const { records } = builder;

@@ -1,13 +1,13 @@
 /** The budget tables: balances line by line, the same lines in the report, and the articles they pay for. */
-import { PRICES } from '../engine/types.ts';
+import { PENALTIES } from '../engine/types.ts';
 import type { BudgetColumn, Constraint } from '../../profiles/constraints.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
 import { articleId } from '../figures.ts';
 import { unreadAround, unverifiable } from '../unread-pages.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** Differences, restatements and imputation. */
-export function budget(builder: WebBuilder): void {
+export function budget(builder: ProblemBuilder): void {
   differences(builder);
   for (const { same } of builder.declared({ in: 'report' })) restatements(builder, same);
   if (builder.holds({ sum: 'budget-lines' })) imputation(builder);
@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<BudgetColumn, readonly [fr: string, en: string]>> =
 
 type Difference = Extract<Constraint, { readonly difference: unknown }>;
 
-function differences(builder: WebBuilder): void {
+function differences(builder: ProblemBuilder): void {
   const declared = builder.profile.constraints.filter(
     (constraint): constraint is Difference => 'difference' in constraint,
   );
@@ -45,24 +45,24 @@ function balances(line: BudgetLineRecord, { difference: [from, less], equals }: 
 }
 
 function difference(
-  builder: WebBuilder,
+  builder: ProblemBuilder,
   line: BudgetLineRecord,
   { difference: [from, less], equals }: Difference,
 ): void {
   const [total = null, taken = null, left = null] = [from, less, equals].map((column) =>
-    builder.fact(`${line.id}.${column}`),
+    builder.variable(`${line.id}.${column}`),
   );
   if (total === null || taken === null || left === null) return;
-  builder.relate(
+  builder.addConstraint(
     {
       kind: 'difference',
       terms: [
-        { fact: total, factor: 1 },
-        { fact: taken, factor: -1 },
-        { fact: left, factor: -1 },
+        { variable: total, factor: 1 },
+        { variable: taken, factor: -1 },
+        { variable: left, factor: -1 },
       ],
       constant: 0,
-      cost: PRICES.misprint,
+      cost: PENALTIES.misprint,
       stated: left,
     },
     {
@@ -75,32 +75,32 @@ function difference(
       source: { fr: `le ${NAMES[equals][0]} imprimé`, en: `the printed ${NAMES[equals][1]}` },
       evidence: [line.id],
       parts: [total, taken],
-      rest: null,
+      slack: null,
     },
   );
 }
 
-function restatements(builder: WebBuilder, columns: readonly BudgetColumn[]): void {
+function restatements(builder: ProblemBuilder, columns: readonly BudgetColumn[]): void {
   const lines = builder.records.budgetLines;
   for (const line of lines) {
     if (line.part !== 'article') continue;
-    const twins = lines.filter(
+    const reported = lines.filter(
       (other) => other.part === 'report' && other.code !== null && other.code === line.code,
     );
-    if (twins.length !== 1) continue;
+    if (reported.length !== 1) continue;
     for (const column of columns) {
-      const here = builder.fact(`${line.id}.${column}`);
-      const there = builder.fact(`${twins[0]!.id}.${column}`);
+      const here = builder.variable(`${line.id}.${column}`);
+      const there = builder.variable(`${reported[0]!.id}.${column}`);
       if (here === null || there === null) continue;
-      builder.relate(
+      builder.addConstraint(
         {
           kind: 'restatement',
           terms: [
-            { fact: here, factor: 1 },
-            { fact: there, factor: -1 },
+            { variable: here, factor: 1 },
+            { variable: there, factor: -1 },
           ],
           constant: 0,
-          cost: PRICES.misprint,
+          cost: PENALTIES.misprint,
           stated: there,
         },
         {
@@ -111,9 +111,9 @@ function restatements(builder: WebBuilder, columns: readonly BudgetColumn[]): vo
             en: `the amount ${NAMES[column][1]} of line ${line.code!}`,
           },
           source: { fr: 'le rapport', en: 'the report' },
-          evidence: [twins[0]!.id, line.id],
+          evidence: [reported[0]!.id, line.id],
           parts: [here],
-          rest: null,
+          slack: null,
         },
       );
     }
@@ -121,25 +121,25 @@ function restatements(builder: WebBuilder, columns: readonly BudgetColumn[]): vo
 }
 
 /** Σ budget lines = Σ amounts of the articles they say they pay for. */
-function imputation(builder: WebBuilder): void {
+function imputation(builder: ProblemBuilder): void {
   const { records } = builder;
   for (const article of records.articles) {
     if (article.imputes.length === 0) continue;
     const paid = records.articles.filter(
       (other) => article.imputes.includes(other.number) && other.amount !== null,
     );
-    const paidFacts = paid.map((other) => builder.fact(`${articleId(other.number)}.amount`));
-    if (paid.length === 0 || paidFacts.some((fact) => fact === null)) continue;
+    const paidVariables = paid.map((other) => builder.variable(`${articleId(other.number)}.amount`));
+    if (paid.length === 0 || paidVariables.some((variable) => variable === null)) continue;
     for (const part of ['article', 'report'] as const) {
       const lines = records.budgetLines.filter((line) => line.part === part && line.proposed !== null);
-      const facts = lines.map((line) => builder.fact(`${line.id}.proposed`)!);
-      if (facts.length === 0) continue;
+      const variables = lines.map((line) => builder.variable(`${line.id}.proposed`)!);
+      if (variables.length === 0) continue;
       const held = {
         kind: 'imputation',
         scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}`,
         subject: {
-          fr: `les ${String(facts.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
-          en: `the ${String(facts.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
+          fr: `les ${String(variables.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
+          en: `the ${String(variables.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
         },
         source: {
           fr: `la somme des articles ${paid.map((other) => String(other.number)).join(', ')}`,
@@ -149,26 +149,26 @@ function imputation(builder: WebBuilder): void {
         rows: [...lines.map((line) => line.id), ...paid.map((other) => articleId(other.number))],
       };
       const sum = (those: readonly (number | null)[]): number =>
-        those.reduce<number>((all, fact) => all + (builder.value(fact!) ?? NaN), 0);
+        those.reduce<number>((all, variable) => all + (builder.value(variable!) ?? NaN), 0);
       const pages = lines.map(({ source }) => source.page);
-      const unread = unreadAround(records, pages, () => sum(facts) === sum(paidFacts));
+      const unread = unreadAround(records, pages, () => sum(variables) === sum(paidVariables));
       if (unread.length > 0) {
         builder.plainChecks.push(unverifiable(held, unread));
         continue;
       }
       const { kind, scope, subject, source, statedBy, rows } = held;
-      builder.relate(
+      builder.addConstraint(
         {
           kind: 'imputation',
           terms: [
-            ...facts.map((fact) => ({ fact, factor: 1 })),
-            ...paidFacts.map((fact) => ({ fact: fact!, factor: -1 })),
+            ...variables.map((variable) => ({ variable, factor: 1 })),
+            ...paidVariables.map((variable) => ({ variable: variable!, factor: -1 })),
           ],
           constant: 0,
-          cost: PRICES.misprint,
+          cost: PENALTIES.misprint,
           stated: null,
         },
-        { kind, scope, subject, source, evidence: [statedBy, ...rows], parts: facts, rest: null },
+        { kind, scope, subject, source, evidence: [statedBy, ...rows], parts: variables, slack: null },
       );
     }
   }

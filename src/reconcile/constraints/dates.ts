@@ -1,9 +1,9 @@
 /** Dates: nothing cited is later than the sitting, and an act keeps its date wherever it is cited. */
 import type { CitationRecord } from '../../model/records.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** One check for each rule that is broken, and one for each that holds throughout. */
-export function dates(builder: WebBuilder): void {
+export function dates(builder: ProblemBuilder): void {
   if (!builder.holds({ dates: 'citations' })) return;
   const { deliberation, citations } = builder.records;
   const dated = citations.filter((citation) => citation.date !== null);
@@ -49,7 +49,7 @@ function french(date: string): string {
 }
 
 function add(
-  builder: WebBuilder,
+  builder: ProblemBuilder,
   status: 'pass' | 'fail',
   stated: string | null,
   computed: string | null,

@@ -1,17 +1,17 @@
 /** What the prose annexes announce for each operation, against the rows of the table: amount, quantities, structures. */
-import { PRICES } from '../engine/types.ts';
+import { PENALTIES } from '../engine/types.ts';
 import type { AllocationRecord, OperationRecord } from '../../model/records.ts';
 import { uniteSpellings } from '../../model/unite-spellings.ts';
 import { groupScope, ofGroup, select } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
 import { unreadWithin, unverifiable } from '../unread-pages.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 import { stateQuantities } from './table-totals.ts';
 
 const SOURCE = { fr: 'le texte de l’annexe', en: 'the text of the annex' };
 
 /** Operations against rows, parts against operations. */
-export function operationProse(builder: WebBuilder): void {
+export function operationProse(builder: ProblemBuilder): void {
   for (const operation of builder.records.operations) {
     if (builder.holds({ sum: 'rows', equals: 'operation' })) amounts(builder, operation);
     if (builder.holds({ sum: 'quantities', equals: 'operation' })) quantities(builder, operation);
@@ -20,9 +20,9 @@ export function operationProse(builder: WebBuilder): void {
   }
 }
 
-function amounts(builder: WebBuilder, operation: OperationRecord): void {
+function amounts(builder: ProblemBuilder, operation: OperationRecord): void {
   const { records } = builder;
-  const stated = builder.fact(`${operation.id}.amount`);
+  const stated = builder.variable(`${operation.id}.amount`);
   const rows = rowsOf(builder, operation);
   const of = ofGroup(operation.themeCode, operation.code);
   const scope = groupScope(operation.themeCode, operation.code);
@@ -32,7 +32,7 @@ function amounts(builder: WebBuilder, operation: OperationRecord): void {
     select(records, { theme: operation.themeCode, operation: null, budgeted: null }).length > 0;
   if (stated !== null && (rows.length > 0 || known)) {
     const count = countedRows(rows.length);
-    builder.state({
+    builder.addStatement({
       kind: 'restatement',
       scope,
       unit: 'cents',
@@ -45,14 +45,14 @@ function amounts(builder: WebBuilder, operation: OperationRecord): void {
           ? { fr: `aucune ligne ${of.fr}`, en: `no row ${of.en}` }
           : { fr: `${count.fr} ${of.fr}`, en: `${count.en} ${of.en}` },
       source: SOURCE,
-      cost: PRICES.misprint,
+      cost: PENALTIES.misprint,
       whole: null,
       absent: rows.length === 0 ? { theme: operation.themeCode, operation: operation.code } : null,
     });
   }
 }
 
-function quantities(builder: WebBuilder, operation: OperationRecord): void {
+function quantities(builder: ProblemBuilder, operation: OperationRecord): void {
   const rows = rowsOf(builder, operation);
   if (rows.length === 0) return;
   stateQuantities(builder, {
@@ -66,44 +66,47 @@ function quantities(builder: WebBuilder, operation: OperationRecord): void {
   });
 }
 
-function rowsOf({ records }: WebBuilder, operation: OperationRecord): readonly AllocationRecord[] {
+function rowsOf({ records }: ProblemBuilder, operation: OperationRecord): readonly AllocationRecord[] {
   return select(records, { theme: operation.themeCode, operation: operation.code, budgeted: null });
 }
 
 /** Σ parts = the operation's amount, where every part has one. */
-function parts(builder: WebBuilder, operation: OperationRecord): void {
+function parts(builder: ProblemBuilder, operation: OperationRecord): void {
   if (operation.parts.length < 2 || operation.amount === null) return;
-  const facts = operation.parts.map((_, index) =>
-    builder.fact(`${operation.id}.parts.${String(index)}.amount`),
+  const variables = operation.parts.map((_, index) =>
+    builder.variable(`${operation.id}.parts.${String(index)}.amount`),
   );
-  const stated = builder.fact(`${operation.id}.amount`);
-  if (stated === null || facts.some((fact) => fact === null)) return;
-  builder.relate(
+  const stated = builder.variable(`${operation.id}.amount`);
+  if (stated === null || variables.some((variable) => variable === null)) return;
+  builder.addConstraint(
     {
       kind: 'sum',
-      terms: [...facts.map((fact) => ({ fact: fact!, factor: 1 })), { fact: stated, factor: -1 }],
+      terms: [
+        ...variables.map((variable) => ({ variable: variable!, factor: 1 })),
+        { variable: stated, factor: -1 },
+      ],
       constant: 0,
-      cost: PRICES.misprint,
+      cost: PENALTIES.misprint,
       stated,
     },
     {
       kind: 'sum',
       scope: groupScope(operation.themeCode, operation.code),
       subject: {
-        fr: `les ${String(facts.length)} parts de l’opération`,
-        en: `the ${String(facts.length)} parts of the operation`,
+        fr: `les ${String(variables.length)} parts de l’opération`,
+        en: `the ${String(variables.length)} parts of the operation`,
       },
       source: SOURCE,
       evidence: [operation.id],
-      parts: facts.map((fact) => fact!),
-      rest: null,
+      parts: variables.map((variable) => variable!),
+      slack: null,
     },
   );
 }
 
 /** The announced number of structures against the distinct beneficiaries of the rows. */
-function distinct(builder: WebBuilder, operation: OperationRecord): void {
-  const stated = builder.fact(`${operation.id}.beneficiaries`);
+function distinct(builder: ProblemBuilder, operation: OperationRecord): void {
+  const stated = builder.variable(`${operation.id}.beneficiaries`);
   if (stated === null || operation.parts.length > 1) return;
   const rows = rowsOf(builder, operation);
   if (rows.length === 0) return;
@@ -126,18 +129,18 @@ function distinct(builder: WebBuilder, operation: OperationRecord): void {
     return;
   }
   const { kind, scope, subject, source, statedBy } = held;
-  builder.relate(
+  builder.addConstraint(
     {
       kind: 'distinct',
       terms: [
-        { fact: builder.counted(`${operation.id}.names`, names), factor: 1 },
-        { fact: stated, factor: -1 },
+        { variable: builder.counted(`${operation.id}.names`, names), factor: 1 },
+        { variable: stated, factor: -1 },
       ],
       constant: 0,
-      cost: PRICES.soft,
+      cost: PENALTIES.soft,
       stated,
     },
-    { kind, scope, subject, source, evidence: [statedBy, ...held.rows], parts: [], rest: null },
+    { kind, scope, subject, source, evidence: [statedBy, ...held.rows], parts: [], slack: null },
   );
 }
 

@@ -1,29 +1,29 @@
-/** Families of rows whose amounts may follow a rate: those of one operation with quantities in the same units. */
+/** Groups of rows whose amounts may follow a rate: those of one operation with quantities in the same units. */
 import { groupsOf, unitKey, type Group } from '../groups.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 import type { RatedRow } from '../engine/types.ts';
 
-/** Rows without quantities make families too: an operation may give every structure the same amount. */
-export function rateFamilies(builder: WebBuilder): void {
+/** Rows without quantities make rateGroups too: an operation may give every structure the same amount. */
+export function rateGroups(builder: ProblemBuilder): void {
   if (!builder.holds({ rate: 'rows' })) return;
   for (const group of groupsOf(builder.records)) {
-    const families = new Map<string, RatedRow[]>();
+    const rateGroups = new Map<string, RatedRow[]>();
     for (const row of group.rows) {
       const quantities = row.quantities.flatMap((quantity, index) => {
-        const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
-        return fact === null ? [] : [{ fact, unit: unitKey(quantity.unit) }];
+        const variable = builder.variable(`${row.id}.quantities.${String(index)}`);
+        return variable === null ? [] : [{ variable, unit: unitKey(quantity.unit) }];
       });
       if (quantities.length > 2) continue;
       const key = quantities.map(({ unit }) => unit).join('|');
       const rated: RatedRow = {
         amount: builder.amountOf(row),
-        quantities: quantities.map(({ fact }) => fact),
+        quantities: quantities.map(({ variable }) => variable),
       };
-      const family = families.get(`${String(quantities.length)}:${key}`);
-      if (family === undefined) families.set(`${String(quantities.length)}:${key}`, [rated]);
+      const family = rateGroups.get(`${String(quantities.length)}:${key}`);
+      if (family === undefined) rateGroups.set(`${String(quantities.length)}:${key}`, [rated]);
       else family.push(rated);
     }
-    for (const [key, rows] of families) {
+    for (const [key, rows] of rateGroups) {
       const declared = declaredPrices(builder, group, key.slice(key.indexOf(':') + 1));
       builder.family({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows, declared });
     }
@@ -31,7 +31,7 @@ export function rateFamilies(builder: WebBuilder): void {
 }
 
 /** What the profile says that one unit costs in a group, in cents; rows may leave the unit out that it names. */
-function declaredPrices({ profile }: WebBuilder, { theme, operation }: Group, unit: string): number[] {
+function declaredPrices({ profile }: ProblemBuilder, { theme, operation }: Group, unit: string): number[] {
   return profile.rates.flatMap((rate) => {
     const isOf =
       (rate.themeCode === null || rate.themeCode === theme) &&

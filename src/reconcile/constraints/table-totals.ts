@@ -1,13 +1,13 @@
 /** Sums printed in the table: Σ rows = TOTAL, for amounts and for the counts beside them. */
-import { PRICES } from '../engine/types.ts';
+import { PENALTIES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import { groupScope, ofGroup, rowsById, select, unitKey } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** Totals printed in the annex, in the report and elsewhere, against the rows they cover. */
-export function tableTotals(builder: WebBuilder): void {
+export function tableTotals(builder: ProblemBuilder): void {
   for (const total of builder.records.totals) {
     const printed = total.part === 'annex';
     const equals = printed ? 'table-total' : 'report-total';
@@ -15,7 +15,7 @@ export function tableTotals(builder: WebBuilder): void {
     // What an article or an operation states is held to the rows with its record.
     if (builder.isAlias(`${total.id}.amount`)) continue;
     const rows = rowsOf(builder, total);
-    const stated = builder.fact(`${total.id}.amount`);
+    const stated = builder.variable(`${total.id}.amount`);
     if (rows === null || stated === null) continue;
     if (rows.length === 0) {
       unlinked(builder, total);
@@ -25,7 +25,7 @@ export function tableTotals(builder: WebBuilder): void {
       unproving(builder, total);
       continue;
     }
-    builder.state({
+    builder.addStatement({
       kind: printed ? 'sum' : 'restatement',
       scope: groupScope(total.themeCode, total.operationCode),
       unit: 'cents',
@@ -35,7 +35,7 @@ export function tableTotals(builder: WebBuilder): void {
       statedBy: total.id,
       subject: subjectOf(total, rows),
       source: sourceOf(total),
-      cost: PRICES.misprint,
+      cost: PENALTIES.misprint,
       whole: total.operationCode !== null || total.budgeted === false ? null : wholeOf(builder, total, rows),
       absent: null,
     });
@@ -43,7 +43,11 @@ export function tableTotals(builder: WebBuilder): void {
   }
 }
 
-function wholeOf(builder: WebBuilder, total: TotalRecord, rows: readonly AllocationRecord[]): string | null {
+function wholeOf(
+  builder: ProblemBuilder,
+  total: TotalRecord,
+  rows: readonly AllocationRecord[],
+): string | null {
   if (total.scope === 'document') return '*';
   if (total.scope !== 'theme' || total.themeCode === null) return null;
   const all = select(builder.records, { theme: total.themeCode, operation: null, budgeted: total.budgeted });
@@ -51,7 +55,7 @@ function wholeOf(builder: WebBuilder, total: TotalRecord, rows: readonly Allocat
 }
 
 /** The rows a total covers: by the table's layout, else by its codes; `null` where neither says. */
-export function rowsOf(builder: WebBuilder, total: TotalRecord): readonly AllocationRecord[] | null {
+export function rowsOf(builder: ProblemBuilder, total: TotalRecord): readonly AllocationRecord[] | null {
   if (total.rows !== null) {
     return rowsById(builder.records, total.rows).filter(
       (row) => total.budgeted === null || row.budgeted === total.budgeted,
@@ -93,7 +97,7 @@ function sourceOf(total: TotalRecord): Bilingual {
   return SOURCES[total.part];
 }
 
-function unlinked(builder: WebBuilder, total: TotalRecord): void {
+function unlinked(builder: ProblemBuilder, total: TotalRecord): void {
   const of = ofGroup(total.themeCode, total.operationCode);
   const source = sourceOf(total);
   const amount = total.amount.text.trim();
@@ -104,7 +108,7 @@ function unlinked(builder: WebBuilder, total: TotalRecord): void {
 }
 
 /** A figure that was taken for a total because it closes must not prove what it closes. */
-function unproving(builder: WebBuilder, total: TotalRecord): void {
+function unproving(builder: ProblemBuilder, total: TotalRecord): void {
   const of = ofGroup(total.themeCode, total.operationCode);
   const amount = total.amount.text.trim();
   unverifiable(builder, total, {
@@ -113,7 +117,7 @@ function unproving(builder: WebBuilder, total: TotalRecord): void {
   });
 }
 
-function unverifiable(builder: WebBuilder, total: TotalRecord, explanation: Bilingual): void {
+function unverifiable(builder: ProblemBuilder, total: TotalRecord, explanation: Bilingual): void {
   builder.plainChecks.push({
     kind: 'sum',
     scope: groupScope(total.themeCode, total.operationCode),
@@ -127,7 +131,11 @@ function unverifiable(builder: WebBuilder, total: TotalRecord, explanation: Bili
 }
 
 /** The counts printed beside a total, each against the rows' quantities of the same unit. */
-function quantityTotals(builder: WebBuilder, total: TotalRecord, rows: readonly AllocationRecord[]): void {
+function quantityTotals(
+  builder: ProblemBuilder,
+  total: TotalRecord,
+  rows: readonly AllocationRecord[],
+): void {
   stateQuantities(builder, {
     keys: total.quantities.map((_, index) => `${total.id}.quantities.${String(index)}`),
     units: total.quantities.map(({ unit }) => unit),
@@ -152,7 +160,7 @@ export interface QuantityStatements {
 
 interface Counted {
   readonly row: string;
-  readonly fact: number;
+  readonly variable: number;
 }
 
 /** A count without rows of its unit means the rows' other quantities only where it is no further off than this. */
@@ -162,22 +170,22 @@ const NEAR = 1.3;
  * Which quantities a count adds up is found by unit. Counts whose unit no row has may mean the rows' bare counts, or
  * their leading ones: the one that comes nearest does, the others count what the table does not.
  */
-export function stateQuantities(builder: WebBuilder, statements: QuantityStatements): void {
+export function stateQuantities(builder: ProblemBuilder, statements: QuantityStatements): void {
   const { rows } = statements;
   if (statements.keys.length === 0) return;
   const counted = rows.flatMap((row) =>
     row.quantities.flatMap((quantity, index) => {
-      const fact = builder.fact(`${row.id}.quantities.${String(index)}`);
-      return fact === null ? [] : [{ row: row.id, fact, unit: unitKey(quantity.unit), index }];
+      const variable = builder.variable(`${row.id}.quantities.${String(index)}`);
+      return variable === null ? [] : [{ row: row.id, variable, unit: unitKey(quantity.unit), index }];
     }),
   );
   const bare = counted.filter(({ unit }) => unit === '');
   const others = bare.length > 0 ? bare : counted.filter(({ index }) => index === 0);
-  const sum = others.reduce((all, { fact }) => all + (builder.value(fact) ?? 0), 0);
+  const sum = others.reduce((all, { variable }) => all + (builder.value(variable) ?? 0), 0);
   let nearest: { readonly stated: number; readonly unit: string | null; readonly ratio: number } | null =
     null;
   statements.keys.forEach((key, index) => {
-    const stated = builder.fact(key);
+    const stated = builder.variable(key);
     if (stated === null || builder.isAlias(key)) return;
     const unit = statements.units[index] ?? null;
     const wanted = unitKey(unit);
@@ -195,18 +203,18 @@ export function stateQuantities(builder: WebBuilder, statements: QuantityStateme
 }
 
 function stateQuantity(
-  builder: WebBuilder,
+  builder: ProblemBuilder,
   statements: QuantityStatements,
   stated: number,
   unitName: string | null,
   counted: readonly Counted[],
 ): void {
   const unit = unitName === null ? '' : ` (${unitName})`;
-  builder.state({
+  builder.addStatement({
     kind: 'quantities',
     scope: statements.scope,
     unit: 'milli',
-    parts: counted.map(({ fact }) => fact),
+    parts: counted.map(({ variable }) => variable),
     rows: counted.map(({ row }) => row),
     stated,
     statedBy: statements.statedBy,
@@ -216,7 +224,7 @@ function stateQuantity(
     },
     source: statements.source,
     // Which rows a count adds up is less plain than for amounts, so it speaks with a lower voice.
-    cost: PRICES.miscount,
+    cost: PENALTIES.miscount,
     whole: null,
     absent: null,
   });

@@ -1,13 +1,13 @@
 /** Votes against the attendance list: for + against + abstention + absent = members; the recused were there to be. */
-import { PRICES } from '../engine/types.ts';
+import { PENALTIES } from '../engine/types.ts';
 import { wordKey } from '../../model/text-fold.ts';
 import { pagesListed } from '../../model/page-list.ts';
 import { voteId } from '../figures.ts';
 import { unreadAround, unverifiable } from '../unread-pages.ts';
-import type { WebBuilder } from '../web.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** Every vote with its four numbers, and every recused name. */
-export function votes(builder: WebBuilder): void {
+export function votes(builder: ProblemBuilder): void {
   const { records } = builder;
   const present = records.attendance.filter((person) => person.kind === 'present').length;
   const absent = records.attendance.filter((person) => person.kind === 'absent').length;
@@ -16,18 +16,18 @@ export function votes(builder: WebBuilder): void {
     const voters = present === 0 ? null : builder.counted('attendance.present', present);
     records.votes.forEach((_, index) => {
       const id = voteId(index);
-      const facts = (['for', 'against', 'abstention', 'absent'] as const).map((field) =>
-        builder.fact(`${id}.${field}`),
+      const variables = (['for', 'against', 'abstention', 'absent'] as const).map((field) =>
+        builder.variable(`${id}.${field}`),
       );
-      const [inFavour = null, against = null, abstention = null, away = null] = facts;
+      const [inFavour = null, against = null, abstention = null, away = null] = variables;
       if (inFavour === null || against === null || abstention === null) return;
       const cast = [inFavour, against, abstention];
       if (away !== null && members !== null && absent > 0) {
-        relateVote(builder, index, [...cast, away], members, {
+        addVote(builder, index, [...cast, away], members, {
           fr: 'le nombre de membres de la liste de présence',
           en: 'the number of members in the attendance list',
         });
-        relateVote(builder, index, cast, voters!, {
+        addVote(builder, index, cast, voters!, {
           fr: 'le nombre de présents de la liste',
           en: 'the number of members listed as present',
         });
@@ -38,8 +38,8 @@ export function votes(builder: WebBuilder): void {
   if (builder.holds({ count: 'recused' })) abstentions(builder);
 }
 
-function relateVote(
-  builder: WebBuilder,
+function addVote(
+  builder: ProblemBuilder,
   index: number,
   parts: readonly number[],
   stated: number,
@@ -66,25 +66,25 @@ function relateVote(
     return;
   }
   const { kind, scope, subject, statedBy } = held;
-  builder.relate(
+  builder.addConstraint(
     {
       kind: 'votes',
-      terms: [...parts.map((fact) => ({ fact, factor: 1 })), { fact: stated, factor: -1 }],
+      terms: [...parts.map((variable) => ({ variable, factor: 1 })), { variable: stated, factor: -1 }],
       constant: 0,
-      cost: PRICES.misprint / 2,
+      cost: PENALTIES.misprint / 2,
       stated,
     },
-    { kind, scope, subject, source, evidence: [statedBy], parts, rest: null },
+    { kind, scope, subject, source, evidence: [statedBy], parts, slack: null },
   );
 }
 
 /** The unread pages on which the attendance list may go on. */
-function unreadOfList({ records }: WebBuilder, closes: () => boolean): readonly number[] {
+function unreadOfList({ records }: ProblemBuilder, closes: () => boolean): readonly number[] {
   const pages = records.attendance.map(({ source }) => source.page);
   return unreadAround(records, pages, closes);
 }
 
-function recused(builder: WebBuilder): void {
+function recused(builder: ProblemBuilder): void {
   const { records } = builder;
   const known = new Set(records.attendance.map((person) => wordKey(person.name)));
   if (known.size === 0) return;
@@ -122,7 +122,7 @@ function recused(builder: WebBuilder): void {
 }
 
 /** Where, vote by vote, as many abstain as are recused, an exception is worth a look. */
-function abstentions(builder: WebBuilder): void {
+function abstentions(builder: ProblemBuilder): void {
   const compared = builder.records.votes.flatMap((vote, index) => {
     const abstained = vote.abstention?.value ?? null;
     if (abstained === null || vote.recused.length === 0) return [];

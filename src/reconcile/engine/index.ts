@@ -1,14 +1,14 @@
 /**
- * The arithmetic engine: takes figures with what their pixels allow, and relations between them; returns the values that
+ * The arithmetic engine: takes figures with what their pixels allow, and constraints between them; returns the values that
  * explain the document best, what ties, and how sure each value is. It knows nothing of acts, pages or languages.
  */
-import { inferFromRates, inferFromRelations } from './infer.ts';
+import { inferFromRates, inferFromConstraints } from './infer.ts';
 import { proofsOf, type Proofs } from './prove.ts';
 import { solve } from './solve.ts';
 import { openState, withRates, type State } from './state.ts';
-import type { Tie, Web } from './types.ts';
+import type { Tie, Problem } from './types.ts';
 
-export interface Settled {
+export interface Solution {
   readonly state: State;
   readonly ties: readonly Tie[];
   readonly proofs: Proofs;
@@ -17,9 +17,9 @@ export interface Settled {
 /** Rounds of repairs; each learns the rates anew from what the one before repaired. */
 const ROUNDS = 4;
 
-/** Settles a web. The same web always settles the same way, and what was settled once settles to itself. */
-export function settle(web: Web): Settled {
-  const state = openState(web);
+/** Solves a problem. The same problem always has the same solution, and a solution solved again is itself. */
+export function solveProblem(problem: Problem): Solution {
+  const state = openState(problem);
   const opened = state.values.join();
   inferFromRates(state);
   let ties = solve(state);
@@ -29,7 +29,7 @@ export function settle(web: Web): Settled {
     before = held;
     ties = solve(withRates(state));
   }
-  inferFromRelations(state);
+  inferFromConstraints(state);
   // Proofs rest on the rates as read: what was repaired by a rate is no witness for it.
   return { state, ties, proofs: proofsOf(state) };
 }

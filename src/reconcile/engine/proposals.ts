@@ -1,13 +1,13 @@
 /**
- * Ways to close a relation that does not: one figure changed, two at once by lookup, or several rows that are off their
+ * Ways to close a constraint that does not: one figure changed, two at once by lookup, or several rows that are off their
  * rate together. Everything is bounded by counts, never by time, so that results do not differ from run to run.
  */
 import { coincidence, type Overlay } from './energy.ts';
 import { rateAmount, rateQuantity } from './rates.ts';
-import { heldCost, NOTHING, reserveOf, slipOf, type RatePlace, type State } from './state.ts';
+import { heldCost, NOTHING, penaltyOf, slipOf, type RatePlace, type State } from './state.ts';
 import type { Change, Reading, Term } from './types.ts';
 
-/** A set of changes with what its readings and rates cost, relations left aside. */
+/** A set of changes with what its readings and rates cost, constraints left aside. */
 export interface Proposal {
   readonly changes: readonly Change[];
   readonly cost: number;
@@ -20,37 +20,37 @@ const DEAREST_IN_PAIR = 14;
 const PLAIN = 4.5;
 const SINGLES_KEPT = 48;
 const PAIRS_KEPT = 16;
-/** Relations with more terms than this are not searched for pairs. */
+/** Constraints with more terms than this are not searched for pairs. */
 const PAIR_TERMS = 400;
 const PAIR_ENTRIES = 40_000;
 const SUSPECTS = 24;
 const COMBINATIONS = 6_000;
 
-/** Proposals that close `linear` under the overlay, cheapest first. */
-export function proposals(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
-  const found = singles(state, overlay, linear, gap);
-  const terms = state.web.linears[linear]!.terms.filter(({ fact }) => !overlay.has(fact));
+/** Proposals that close `constraint` under the overlay, cheapest first. */
+export function proposals(state: State, overlay: Overlay, constraint: number, gap: number): Proposal[] {
+  const found = singles(state, overlay, constraint, gap);
+  const terms = state.problem.constraints[constraint]!.terms.filter(({ variable }) => !overlay.has(variable));
   // Figures that a change elsewhere calls for are looked for one at a time; so is what one plain slip explains.
   if (overlay.size > 0 || (found[0]?.cost ?? Infinity) <= PLAIN) return found;
   return [...found, ...pairs(state, terms, gap), ...together(state, overlay, terms, gap)].sort(byCost);
 }
 
 function byCost(a: Proposal, b: Proposal): number {
-  return a.cost - b.cost || (a.changes[0]?.fact ?? 0) - (b.changes[0]?.fact ?? 0);
+  return a.cost - b.cost || (a.changes[0]?.variable ?? 0) - (b.changes[0]?.variable ?? 0);
 }
 
-function valueOf(state: State, overlay: Overlay, fact: number): number | null {
-  return overlay.get(fact) ?? state.values[fact] ?? null;
+function valueOf(state: State, overlay: Overlay, variable: number): number | null {
+  return overlay.get(variable) ?? state.values[variable] ?? null;
 }
 
-/** Proposals that close `linear` under the overlay by one figure, with the partner its rate asks for. */
-export function singles(state: State, overlay: Overlay, linear: number, gap: number): Proposal[] {
+/** Proposals that close `constraint` under the overlay by one figure, with the partner its rate asks for. */
+export function singles(state: State, overlay: Overlay, constraint: number, gap: number): Proposal[] {
   const found: Proposal[] = [];
-  for (const { fact, factor } of state.web.linears[linear]!.terms) {
-    if (overlay.has(fact)) continue;
-    const held = valueOf(state, overlay, fact);
+  for (const { variable, factor } of state.problem.constraints[constraint]!.terms) {
+    if (overlay.has(variable)) continue;
+    const held = valueOf(state, overlay, variable);
     if (held === null) continue;
-    const change = { fact, value: held - gap * factor };
+    const change = { variable, value: held - gap * factor };
     if (!mayHold(state, change)) continue;
     found.push(...withRate(state, overlay, change));
   }
@@ -60,21 +60,22 @@ export function singles(state: State, overlay: Overlay, linear: number, gap: num
     .slice(0, SINGLES_KEPT);
 }
 
-function mayHold(state: State, { fact, value }: Change): boolean {
-  const figure = state.web.facts[fact]!;
-  if (figure.rest) return value >= 0 || -value <= heldBy(state, fact);
+function mayHold(state: State, { variable, value }: Change): boolean {
+  const figure = state.problem.variables[variable]!;
+  if (figure.slack) return value >= 0 || -value <= heldBy(state, variable);
   // A sum never turns an amount into nothing, whatever closes with it; counts, such as votes, may be none.
   if (value === 0 && figure.unit === 'cents') return false;
   return Number.isSafeInteger(value) && (value >= 0 || (figure.value ?? 0) < 0);
 }
 
-/** What the figures of a rest's own group add up to: no rows that stand there twice are more than all of them. */
-function heldBy({ incidence, values, web }: State, rest: number): number {
-  const [own] = incidence[rest]!;
+/** What the figures of a slack's own group add up to: no rows that stand there twice are more than all of them. */
+function heldBy({ incidence, values, problem }: State, slack: number): number {
+  const [own] = incidence[slack]!;
   if (own === undefined) return 0;
-  const { terms, stated } = web.linears[own]!;
+  const { terms, stated } = problem.constraints[own]!;
   return terms.reduce(
-    (sum, { fact }) => sum + (fact === stated || web.facts[fact]!.rest ? 0 : Math.abs(values[fact] ?? 0)),
+    (sum, { variable }) =>
+      sum + (variable === stated || problem.variables[variable]!.slack ? 0 : Math.abs(values[variable] ?? 0)),
     0,
   );
 }
@@ -82,8 +83,8 @@ function heldBy({ incidence, values, web }: State, rest: number): number {
 /** A change alone, and with the partner that keeps its row on a rate: amount with quantity, quantity with amount. */
 function withRate(state: State, overlay: Overlay, change: Change): Proposal[] {
   const alone = proposalOf(state, overlay, [change]);
-  if (state.web.facts[change.fact]!.rest) return [alone, ...missingRow(state, overlay, change)];
-  const place = state.rateOf.get(change.fact);
+  if (state.problem.variables[change.variable]!.slack) return [alone, ...missingRow(state, overlay, change)];
+  const place = state.rateOf.get(change.variable);
   if (place === undefined) return [alone];
   return [
     alone,
@@ -93,39 +94,39 @@ function withRate(state: State, overlay: Overlay, change: Change): Proposal[] {
 
 /** A missing row is missing from the amounts and from the counts. */
 function missingRow(state: State, overlay: Overlay, change: Change): Proposal[] {
-  const { companion } = state.web.facts[change.fact]!;
-  if (companion === null || overlay.has(companion)) return [];
+  const { linkedSlack } = state.problem.variables[change.variable]!;
+  if (linkedSlack === null || overlay.has(linkedSlack)) return [];
   const gaps = new Set<number>();
-  for (const linear of state.incidence[companion]!) {
-    const residual = state.residuals[linear]!;
-    if (residual !== 0 && state.unknowns[linear] === 0) {
-      gaps.add(-residual * (state.factors[linear]!.get(companion) ?? 1));
+  for (const constraint of state.incidence[linkedSlack]!) {
+    const residual = state.residuals[constraint]!;
+    if (residual !== 0 && state.unknowns[constraint] === 0) {
+      gaps.add(-residual * (state.factors[constraint]!.get(linkedSlack) ?? 1));
     }
   }
   return [...gaps]
-    .map((gap) => ({ fact: companion, value: (state.values[companion] ?? 0) + gap }))
+    .map((gap) => ({ variable: linkedSlack, value: (state.values[linkedSlack] ?? 0) + gap }))
     .filter((other) => mayHold(state, other))
     .map((other) => proposalOf(state, overlay, [change, other]));
 }
 
 function ratePartners(state: State, overlay: Overlay, place: RatePlace, change: Change): Change[][] {
   const { row, rated } = place;
-  const quantities = row.quantities.map((fact) =>
-    fact === change.fact ? change.value : (valueOf(state, overlay, fact) ?? 0),
+  const quantities = row.quantities.map((variable) =>
+    variable === change.variable ? change.value : (valueOf(state, overlay, variable) ?? 0),
   );
   const partners: Change[][] = [];
   for (const rate of rated.rates) {
-    if (change.fact === row.amount) {
-      row.quantities.forEach((fact, index) => {
+    if (change.variable === row.amount) {
+      row.quantities.forEach((variable, index) => {
         const value = rateQuantity(rate, change.value, quantities, index);
-        if (value !== null && value !== quantities[index] && !overlay.has(fact))
-          partners.push([change, { fact, value }]);
+        if (value !== null && value !== quantities[index] && !overlay.has(variable))
+          partners.push([change, { variable, value }]);
       });
     } else {
       const value = rateAmount(rate, quantities);
       const held = valueOf(state, overlay, row.amount);
       if (value !== null && value > 0 && value !== held && !overlay.has(row.amount)) {
-        partners.push([change, { fact: row.amount, value }]);
+        partners.push([change, { variable: row.amount, value }]);
       }
     }
   }
@@ -137,12 +138,12 @@ export function proposalOf(state: State, overlay: Overlay, changes: readonly Cha
   let cost = 0;
   const after = new Map(overlay);
   const places = new Map<number, RatePlace>();
-  for (const { fact, value } of changes) {
-    const held = valueOf(state, overlay, fact);
-    const figure = state.web.facts[fact]!;
+  for (const { variable, value } of changes) {
+    const held = valueOf(state, overlay, variable);
+    const figure = state.problem.variables[variable]!;
     cost += heldCost(figure, value) - (held === null ? 0 : heldCost(figure, held));
-    after.set(fact, value);
-    const place = state.rateOf.get(fact);
+    after.set(variable, value);
+    const place = state.rateOf.get(variable);
     if (place !== undefined) places.set(place.row.amount, place);
   }
   for (const place of places.values()) {
@@ -152,7 +153,7 @@ export function proposalOf(state: State, overlay: Overlay, changes: readonly Cha
 }
 
 interface Entry {
-  readonly fact: number;
+  readonly variable: number;
   readonly value: number;
   readonly delta: number;
   readonly cost: number;
@@ -163,29 +164,29 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
   if (terms.length > PAIR_TERMS || terms.length < 2) return [];
   const entries: Entry[] = [];
   const deltas = new Set<number>();
-  for (const { fact, factor } of terms) {
-    const held = state.values[fact] ?? null;
-    const figure = state.web.facts[fact]!;
-    if (held === null || figure.rest || figure.confirmed !== null) continue;
-    visitPaired(state, fact, held, (value, cost) => {
-      if (cost > DEAREST_IN_PAIR || !mayHold(state, { fact, value })) return;
+  for (const { variable, factor } of terms) {
+    const held = state.values[variable] ?? null;
+    const figure = state.problem.variables[variable]!;
+    if (held === null || figure.slack || figure.confirmed !== null) continue;
+    visitPaired(state, variable, held, (value, cost) => {
+      if (cost > DEAREST_IN_PAIR || !mayHold(state, { variable, value })) return;
       const delta = factor * (value - held);
-      entries.push({ fact, value, delta, cost });
+      entries.push({ variable, value, delta, cost });
       deltas.add(delta);
     });
   }
   const kept = entries
     .filter(({ delta }) => deltas.has(-gap - delta))
-    .sort((a, b) => a.cost - b.cost || a.fact - b.fact || a.value - b.value)
+    .sort((a, b) => a.cost - b.cost || a.variable - b.variable || a.value - b.value)
     .slice(0, PAIR_ENTRIES);
   const byDelta = new Map<number, Entry[]>();
   const found: Proposal[] = [];
   for (const entry of kept) {
     // Entries come cheapest first: a partner met later is the dearer of the two.
     for (const partner of byDelta.get(-gap - entry.delta) ?? []) {
-      if (partner.fact === entry.fact) continue;
+      if (partner.variable === entry.variable) continue;
       found.push({
-        changes: [partner, entry].map(({ fact, value }) => ({ fact, value })),
+        changes: [partner, entry].map(({ variable, value }) => ({ variable, value })),
         cost: partner.cost + entry.cost,
       });
     }
@@ -199,24 +200,24 @@ function pairs(state: State, terms: readonly Term[], gap: number): Proposal[] {
 /** Visits each value worth trying in a pair, with what it costs against the value held, the rate included. */
 function visitPaired(
   state: State,
-  fact: number,
+  variable: number,
   held: number,
   visit: (value: number, cost: number) => void,
 ): void {
-  const figure = state.web.facts[fact]!;
-  const place = state.rateOf.get(fact);
+  const figure = state.problem.variables[variable]!;
+  const place = state.rateOf.get(variable);
   const slipNow = place === undefined ? 0 : slipOf(state, place, NOTHING);
   const slipThen = place === undefined ? 0 : place.rated.slip;
   const now = heldCost(figure, held);
   const costOf = ({ value, cost }: Reading): number =>
-    cost + reserveOf(figure, value, cost) - now + slipThen - slipNow;
+    cost + penaltyOf(figure, value, cost) - now + slipThen - slipNow;
   // Few values are known from somewhere else than one slip, perhaps from there too: the cheapest way counts.
   const few = new Map<number, number>();
   const add = (value: number, cost: number): void => {
     few.set(value, Math.min(cost, few.get(value) ?? Infinity));
   };
   for (const reading of figure.readings) add(reading.value, costOf(reading));
-  for (const value of rateValues(state, fact)) add(value, heldCost(figure, value) - now - slipNow);
+  for (const value of rateValues(state, variable)) add(value, heldCost(figure, value) - now - slipNow);
   for (const reading of figure.likely()) {
     if (few.has(reading.value)) add(reading.value, costOf(reading));
     else if (reading.value !== held) visit(reading.value, costOf(reading));
@@ -224,40 +225,40 @@ function visitPaired(
   for (const [value, cost] of few) if (value !== held) visit(value, cost);
 }
 
-/** The values a rate asks of a fact, the rest of its row as it is. */
-export function rateValues(state: State, fact: number): number[] {
-  const place = state.rateOf.get(fact);
+/** The values a rate asks of a variable, the rest of its row as it is. */
+export function rateValues(state: State, variable: number): number[] {
+  const place = state.rateOf.get(variable);
   if (place === undefined) return [];
   const quantities = place.row.quantities.map((quantity) => state.values[quantity] ?? null);
   const amount = state.values[place.row.amount] ?? null;
-  const index = place.row.quantities.indexOf(fact);
+  const index = place.row.quantities.indexOf(variable);
   const values: number[] = [];
   for (const rate of place.rated.rates) {
     if (quantities.some((quantity, at) => quantity === null && at !== index)) continue;
     const known = quantities.map((quantity) => quantity ?? 0);
     const value =
-      fact === place.row.amount
+      variable === place.row.amount
         ? rateAmount(rate, known)
         : amount === null
           ? null
           : rateQuantity(rate, amount, known, index);
-    if (value !== null && value > 0 && value !== state.values[fact]) values.push(value);
+    if (value !== null && value > 0 && value !== state.values[variable]) values.push(value);
   }
   return values;
 }
 
-/** Three and more rows off their rate at once: each back on its rate or left, so that the relation closes. */
+/** Three and more rows off their rate at once: each back on its rate or left, so that the constraint closes. */
 function together(state: State, overlay: Overlay, terms: readonly Term[], gap: number): Proposal[] {
   const options: { readonly delta: number; readonly proposal: Proposal }[][] = [];
-  for (const { fact, factor } of terms) {
-    const place = state.rateOf.get(fact);
-    const held = valueOf(state, overlay, fact);
+  for (const { variable, factor } of terms) {
+    const place = state.rateOf.get(variable);
+    const held = valueOf(state, overlay, variable);
     if (place === undefined || held === null || slipOf(state, place, overlay) === 0) continue;
-    const own = rateValues(state, fact)
-      .filter((value) => !overlay.has(fact) && mayHold(state, { fact, value }))
+    const own = rateValues(state, variable)
+      .filter((value) => !overlay.has(variable) && mayHold(state, { variable, value }))
       .map((value) => ({
         delta: factor * (value - held),
-        proposal: proposalOf(state, overlay, [{ fact, value }]),
+        proposal: proposalOf(state, overlay, [{ variable, value }]),
       }))
       .filter(({ proposal }) => proposal.cost < DEAREST_IN_PAIR);
     if (own.length > 0) options.push(own);

@@ -1,17 +1,17 @@
-import type { Family, RatedRow } from './types.ts';
+import type { RateGroup, RatedRow } from './types.ts';
 
 /** A rate as exact fractions, one per quantity: amount = Σ numerator/denominator × quantity, in cents per thousandth. */
 export interface Rate {
   readonly parts: readonly { readonly numerator: number; readonly denominator: number }[];
   /** For flat amounts: the amount itself, in cents. */
   readonly flat: number | null;
-  /** Rows of the family that follow it as read, and {@link DECLARED} more where it was known before. */
+  /** Rows of the group that follow it as read, and {@link DECLARED} more where it was known before. */
   readonly support: number;
 }
 
-/** A family with the rates its rows agree on. */
-export interface RatedFamily {
-  readonly family: Family;
+/** A group with the rates its rows agree on. */
+export interface RatedGroup {
+  readonly family: RateGroup;
   readonly rates: readonly Rate[];
   /** What it costs to hold that a row follows none of the rates, given how many do. */
   readonly slip: number;
@@ -19,7 +19,7 @@ export interface RatedFamily {
 
 /** Fewer rows than this never make a rate. Three are enough to call a fourth into doubt, but prove nothing, see below. */
 const LEAST_SUPPORT = 3;
-/** With fewer rows than this, most of the family must agree. */
+/** With fewer rows than this, most of the group must agree. */
 const SMALL_SUPPORT = 4;
 const SMALL_SHARE = 0.5;
 const LEAST_QUANTITIES = 3;
@@ -32,8 +32,8 @@ const DECLARED = 3;
 const CHANCE = 5;
 const CHANCE_PER_ROW = 1.5;
 
-/** Learns the rates of a family from its rows as read. `null` where too few agree. */
-export function learnRates(family: Family, values: readonly (number | null)[]): RatedFamily | null {
+/** Learns the rates of a group from its rows as read. `null` where too few agree. */
+export function learnRates(family: RateGroup, values: readonly (number | null)[]): RatedGroup | null {
   const width = family.rows[0]?.quantities.length ?? 0;
   const rows = family.rows.filter((row) => rowValues(row, values) !== null);
   const rates =
@@ -60,7 +60,7 @@ function slipCost(rows: number, followers: number, rates: readonly Rate[]): numb
 }
 
 function rowValues(row: RatedRow, values: readonly (number | null)[]): number[] | null {
-  const read = [row.amount, ...row.quantities].map((fact) => values[fact] ?? null);
+  const read = [row.amount, ...row.quantities].map((variable) => values[variable] ?? null);
   return read.every((value) => value !== null && value > 0) ? (read as number[]) : null;
 }
 

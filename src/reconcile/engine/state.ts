@@ -1,74 +1,76 @@
-import { followsAny, learnRates, type RatedFamily } from './rates.ts';
-import type { Change, Fact, Linear, RatedRow, Web } from './types.ts';
+import { followsAny, learnRates, type RatedGroup } from './rates.ts';
+import type { Change, Variable, LinearConstraint, RatedRow, Problem } from './types.ts';
 
-/** Where a fact stands in a rated family. */
+/** Where a variable stands in a rate group. */
 export interface RatePlace {
-  readonly rated: RatedFamily;
+  readonly rated: RatedGroup;
   readonly row: RatedRow;
 }
 
-/** A web with its index and the values held for now. */
+/** A problem with its index and the values held for now. */
 export interface State {
-  readonly web: Web;
+  readonly problem: Problem;
   readonly values: (number | null)[];
-  /** Facts whose value was inferred, never read. */
+  /** Variables whose value was inferred, never read. */
   readonly inferred: Set<number>;
-  /** By linear: Σ − constant over the known terms, and how many terms are unknown. */
+  /** By constraint: Σ − constant over the known terms, and how many terms are unknown. */
   readonly residuals: number[];
   readonly unknowns: number[];
-  /** By fact: the linears it stands in, smallest first. */
+  /** By variable: the constraints it stands in, smallest first. */
   readonly incidence: readonly (readonly number[])[];
-  /** By linear: fact to factor. */
+  /** By constraint: variable to factor. */
   readonly factors: readonly ReadonlyMap<number, number>[];
-  readonly rates: readonly RatedFamily[];
+  readonly rates: readonly RatedGroup[];
   readonly rateOf: ReadonlyMap<number, RatePlace>;
 }
 
-/** Builds the state of a web with every figure as read or confirmed, and learns the rates. */
-export function openState(web: Web): State {
-  const incidence: number[][] = web.facts.map(() => []);
-  const bySize = web.linears.map((_, index) => index);
-  bySize.sort((a, b) => web.linears[a]!.terms.length - web.linears[b]!.terms.length || a - b);
+/** Builds the state of a problem with every figure as read or confirmed, and learns the rates. */
+export function openState(problem: Problem): State {
+  const incidence: number[][] = problem.variables.map(() => []);
+  const bySize = problem.constraints.map((_, index) => index);
+  bySize.sort((a, b) => problem.constraints[a]!.terms.length - problem.constraints[b]!.terms.length || a - b);
   for (const index of bySize) {
-    for (const term of web.linears[index]!.terms) incidence[term.fact]!.push(index);
+    for (const term of problem.constraints[index]!.terms) incidence[term.variable]!.push(index);
   }
-  const values = web.facts.map((fact) => fact.confirmed ?? fact.value);
+  const values = problem.variables.map((variable) => variable.confirmed ?? variable.value);
   const state = withRates({
-    web,
+    problem,
     values,
     inferred: new Set(),
-    residuals: web.linears.map(() => 0),
-    unknowns: web.linears.map(() => 0),
+    residuals: problem.constraints.map(() => 0),
+    unknowns: problem.constraints.map(() => 0),
     incidence,
-    factors: web.linears.map((linear) => new Map(linear.terms.map(({ fact, factor }) => [fact, factor]))),
+    factors: problem.constraints.map(
+      (constraint) => new Map(constraint.terms.map(({ variable, factor }) => [variable, factor])),
+    ),
   });
-  web.linears.forEach((linear, index) => {
-    recount(state, linear, index);
+  problem.constraints.forEach((constraint, index) => {
+    recount(state, constraint, index);
   });
   return state;
 }
 
 /** A state with the rates that its values teach: those read, or those held after some were repaired. */
 export function withRates(state: Omit<State, 'rates' | 'rateOf'>): State {
-  const { web, values, inferred, residuals, unknowns, incidence, factors } = state;
-  const rates: RatedFamily[] = [];
+  const { problem, values, inferred, residuals, unknowns, incidence, factors } = state;
+  const rates: RatedGroup[] = [];
   const rateOf = new Map<number, RatePlace>();
-  for (const family of web.families) {
+  for (const family of problem.rateGroups) {
     const rated = learnRates(family, values);
     if (rated === null) continue;
     rates.push(rated);
     for (const row of family.rows) {
-      for (const fact of [row.amount, ...row.quantities]) rateOf.set(fact, { rated, row });
+      for (const variable of [row.amount, ...row.quantities]) rateOf.set(variable, { rated, row });
     }
   }
-  return { web, values, inferred, residuals, unknowns, incidence, factors, rates, rateOf };
+  return { problem, values, inferred, residuals, unknowns, incidence, factors, rates, rateOf };
 }
 
-function recount(state: State, linear: Linear, index: number): void {
-  let residual = -linear.constant;
+function recount(state: State, constraint: LinearConstraint, index: number): void {
+  let residual = -constraint.constant;
   let unknown = 0;
-  for (const { fact, factor } of linear.terms) {
-    const value = state.values[fact];
+  for (const { variable, factor } of constraint.terms) {
+    const value = state.values[variable];
     if (value === null || value === undefined) unknown += 1;
     else residual += factor * value;
   }
@@ -79,37 +81,37 @@ function recount(state: State, linear: Linear, index: number): void {
 /** Holds new values from now on. */
 export function commit(state: State, changes: readonly Change[]): void {
   const touched = new Set<number>();
-  for (const { fact, value } of changes) {
-    state.values[fact] = value;
-    for (const linear of state.incidence[fact]!) touched.add(linear);
+  for (const { variable, value } of changes) {
+    state.values[variable] = value;
+    for (const constraint of state.incidence[variable]!) touched.add(constraint);
   }
-  for (const index of touched) recount(state, state.web.linears[index]!, index);
+  for (const index of touched) recount(state, state.problem.constraints[index]!, index);
 }
 
 /** `closed`, `broken`, or `open` where a figure in it is unknown. */
-export function standing(state: State, linear: number): 'closed' | 'broken' | 'open' {
-  if (state.unknowns[linear]! > 0) return 'open';
-  return state.residuals[linear] === 0 ? 'closed' : 'broken';
+export function statusOf(state: State, constraint: number): 'closed' | 'broken' | 'open' {
+  if (state.unknowns[constraint]! > 0) return 'open';
+  return state.residuals[constraint] === 0 ? 'closed' : 'broken';
 }
 
-/** Cost of holding a value: the price of changing a printed total included; a confirmed figure holds no other. */
-export function heldCost(fact: Fact, value: number): number {
-  if (fact.confirmed !== null) return value === fact.confirmed ? 0 : Infinity;
-  return seenCost(fact, value);
+/** Cost of holding a value, with the penalty for changing a printed total; a confirmed figure holds no other. */
+export function heldCost(variable: Variable, value: number): number {
+  if (variable.confirmed !== null) return value === variable.confirmed ? 0 : Infinity;
+  return observedCost(variable, value);
 }
 
 /** The same from what was seen alone, whatever a person confirmed. */
-export function seenCost(fact: Fact, value: number): number {
-  const price = fact.price(value);
-  return price + reserveOf(fact, value, price);
+export function observedCost(variable: Variable, value: number): number {
+  const price = variable.costOf(value);
+  return price + penaltyOf(variable, value, price);
 }
 
 /** A slip of form alone, such as a lost comma, speaks for itself: no act is printed that way. */
 const FORM_SLIP = 4.5;
 
-/** What changing a printed total to this value costs on top of its price. */
-export function reserveOf(fact: Fact, value: number, price: number): number {
-  return value === fact.value || price <= FORM_SLIP ? 0 : fact.reserve;
+/** Penalty for changing a printed total to this value, on top of the cost of the value. */
+export function penaltyOf(variable: Variable, value: number, price: number): number {
+  return value === variable.value || price <= FORM_SLIP ? 0 : variable.penalty;
 }
 
 /** Nothing changed. */
@@ -121,8 +123,8 @@ export function slipOf(state: State, place: RatePlace, overlay: ReadonlyMap<numb
   const amount = overlay.get(row.amount) ?? state.values[row.amount] ?? null;
   if (amount === null) return 0;
   const quantities: number[] = [];
-  for (const fact of row.quantities) {
-    const value = overlay.get(fact) ?? state.values[fact] ?? null;
+  for (const variable of row.quantities) {
+    const value = overlay.get(variable) ?? state.values[variable] ?? null;
     if (value === null) return 0;
     quantities.push(value);
   }

@@ -1,5 +1,5 @@
 /**
- * The arithmetic engine knows figures and the relations between them, and nothing of acts. Every number is an exact
+ * The arithmetic engine knows figures and the constraints between them, and nothing of acts. Every number is an exact
  * integer; every cost is in nats: minus the natural logarithm of a likelihood.
  */
 
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** A figure of the document with what its pixels allow. */
-export interface Fact {
+export interface Variable {
   readonly id: string;
   readonly unit: 'cents' | 'milli';
   /** As read; `null` where no number could be read. */
@@ -20,13 +20,13 @@ export interface Fact {
   /** What was seen, cheapest first: the reading itself, the engine's alternatives, second readings. */
   readonly readings: readonly Reading[];
   /** Cost of any value, given everything that was seen; 0 for the value as read. */
-  readonly price: (value: number) => number;
+  readonly costOf: (value: number) => number;
   /** The values one slip away with their costs, each once, in no order. */
   readonly likely: () => readonly Reading[];
-  /** Price of a value that was seen or is one slip away; `Infinity` for any other. */
-  readonly near: (value: number) => number;
-  /** Price of the cheapest value that was not seen. */
-  readonly unseen: () => number;
+  /** Cost of a value that was seen or is one slip away; `Infinity` for any other. */
+  readonly nearCost: (value: number) => number;
+  /** Cost of the cheapest value that was not seen. */
+  readonly leastUnseen: () => number;
   /** Figures of one kind of print are misread alike; `null` for what is not printed. */
   readonly print: string | null;
   /** Its characters cannot be confused (a text layer). */
@@ -37,40 +37,40 @@ export interface Fact {
    * Extra cost of *changing* this figure to close a sum. Printed totals have one: a total that disagrees with its rows
    * is as likely wrong in the act, and that is never repaired.
    */
-  readonly reserve: number;
+  readonly penalty: number;
   /** True for the part of a group that is not in the document: 0 unless rows are missing or doubled. */
-  readonly rest: boolean;
-  /** For rests: the rest of the same group in another unit; both stand for one and the same missing row. */
-  readonly companion: number | null;
+  readonly slack: boolean;
+  /** For slacks: the slack of the same group in another unit; both stand for one and the same missing row. */
+  readonly linkedSlack: number | null;
 }
 
 export interface Term {
-  /** Index of the fact in the web. */
-  readonly fact: number;
+  /** Index of the variable in the problem. */
+  readonly variable: number;
   readonly factor: number;
 }
 
 /** Σ factor × value = constant. Sums, restatements, differences, counts, votes and imputations are all of this form. */
-export interface Linear {
+export interface LinearConstraint {
   readonly id: string;
   readonly kind: string;
   readonly terms: readonly Term[];
   readonly constant: number;
-  /** What it costs to hold that the document itself breaks the relation. */
+  /** What it costs to hold that the document itself breaks the constraint. */
   readonly cost: number;
   /** The figure that states the result, where there is one. */
   readonly stated: number | null;
 }
 
-/** One row of a family whose amounts may follow a rate: amount = rate × quantity. */
+/** One row of a group whose amounts may follow a rate: amount = rate × quantity. */
 export interface RatedRow {
   readonly amount: number;
-  /** Facts of the quantities the rate multiplies, in a fixed order of units; empty for a flat amount. */
+  /** Variables of the quantities the rate multiplies, in a fixed order of units; empty for a flat amount. */
   readonly quantities: readonly number[];
 }
 
 /** Rows whose amounts may follow one or several common rates. */
-export interface Family {
+export interface RateGroup {
   readonly id: string;
   readonly rows: readonly RatedRow[];
   /** Prices of a whole unit that are known from elsewhere, in cents; they count where rows follow them. */
@@ -78,22 +78,22 @@ export interface Family {
 }
 
 /** Everything the engine is given. */
-export interface Web {
-  readonly facts: readonly Fact[];
-  readonly linears: readonly Linear[];
-  readonly families: readonly Family[];
+export interface Problem {
+  readonly variables: readonly Variable[];
+  readonly constraints: readonly LinearConstraint[];
+  readonly rateGroups: readonly RateGroup[];
 }
 
 /** A new value for a figure. */
 export interface Change {
-  readonly fact: number;
+  readonly variable: number;
   readonly value: number;
 }
 
-/** Assignments that explain a relation equally well, so that none was made. */
+/** Assignments that explain a constraint equally well, so that none was made. */
 export interface Tie {
-  /** The relation that does not close. */
-  readonly linear: number;
+  /** The constraint that does not close. */
+  readonly constraint: number;
   /** Each a set of changes, cheapest first, with its cost against leaving everything as it is. */
   readonly explanations: readonly { readonly changes: readonly Change[]; readonly cost: number }[];
 }
@@ -106,19 +106,19 @@ export const MARGINS = {
   repair: 3,
   /**
    * A figure is proved when every assignment that gives it another value costs this much more. One misreading costs 6 to
-   * 8.6, so two of them can conspire, three cannot.
+   * 8.6, so two of them can hide each other, three cannot.
    */
   proof: 18,
 } as const;
 
 /** Costs of things that are no misreadings. */
-export const PRICES = {
+export const PENALTIES = {
   /** A row was lost or doubled, or a page end is missing. */
-  rest: 8,
-  /** The same, where another relation of the same group already says so. */
-  restTwice: 1,
+  slack: 8,
+  /** The same, where another constraint of the same group already says so. */
+  linkedSlack: 1,
   /** A count is missing although the amounts of the same rows are all there. */
-  restAlone: 8,
+  slackAlone: 8,
   /** The act itself is wrong. */
   misprint: 11,
   /** The same for a count, whose rows are less plain to find. */
@@ -131,8 +131,8 @@ export const PRICES = {
   again: 2,
   /** A misreading that the act never contradicts happened everywhere in its print. */
   systematic: 9,
-  /** Changing a printed total, see {@link Fact.reserve}. */
-  reserve: 6,
+  /** Changing a printed total, see {@link Variable.penalty}. */
+  changedTotal: 6,
   /** Another value for a figure whose characters are exact. */
   exact: 40,
 } as const;

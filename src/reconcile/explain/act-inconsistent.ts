@@ -1,13 +1,13 @@
 import { capital } from '../../model/capital.ts';
-import { standing } from '../engine/state.ts';
+import { statusOf } from '../engine/state.ts';
 import { MARGINS } from '../engine/types.ts';
 import type { Explainer, Gap } from './contract.ts';
 import { areSeveral, opening, sourcesOf } from './gap-words.ts';
 
 /** The act contradicts itself: what it adds up is confirmed elsewhere, so that the statement is wrong. Never repaired. */
 export const actInconsistent: Explainer = (gap) => {
-  const { words, about, builder, rest } = gap;
-  const others = rest === null ? supporters(gap) : [];
+  const { words, about, builder, slack } = gap;
+  const others = slack === null ? supporters(gap) : [];
   if (others.length === 0) return null;
   const [begin, sources] = [opening(gap), sourcesOf(words, others)];
   const many = areSeveral(words, others);
@@ -22,21 +22,26 @@ export const actInconsistent: Explainer = (gap) => {
   };
 };
 
-/** Closed relations over the same parts as a broken one, or else what proves every part of it. */
-function supporters({ settled: { state, proofs }, words, linear, about: { parts } }: Gap): readonly number[] {
+/** Closed constraints over the same parts as a broken one, or else what proves every part of it. */
+function supporters({
+  solution: { state, proofs },
+  words,
+  constraint,
+  about: { parts },
+}: Gap): readonly number[] {
   if (parts.length === 0) return [];
   const same = words.flatMap((other, index) =>
-    index !== linear &&
-    standing(state, index) === 'closed' &&
+    index !== constraint &&
+    statusOf(state, index) === 'closed' &&
     other.parts.length === parts.length &&
-    other.parts.every((fact, at) => fact === parts[at]) &&
+    other.parts.every((variable, at) => variable === parts[at]) &&
     [...state.factors[index]!.keys()].every(
-      (fact) => !state.web.facts[fact]!.rest || state.values[fact] === 0,
+      (variable) => !state.problem.variables[variable]!.slack || state.values[variable] === 0,
     )
       ? [index]
       : [],
   );
   if (same.length > 0) return same;
-  if (!parts.every((fact) => proofs.strength(fact) >= MARGINS.proof)) return [];
-  return [...new Set(parts.flatMap((fact) => proofs.relations(fact).slice(0, 1)))].slice(0, 3);
+  if (!parts.every((variable) => proofs.margin(variable) >= MARGINS.proof)) return [];
+  return [...new Set(parts.flatMap((variable) => proofs.constraints(variable).slice(0, 1)))].slice(0, 3);
 }

@@ -1,12 +1,12 @@
 /** What an explanation of a gap is made from, and what it says. */
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { AllocationRecord } from '../../model/records.ts';
-import type { Unit } from '../confusions.ts';
-import type { Settled } from '../engine/index.ts';
+import type { Unit } from '../channel/channel.ts';
+import type { Solution } from '../engine/index.ts';
 import type { Tie } from '../engine/types.ts';
-import type { Slip } from '../slips.ts';
-import type { WebBuilder } from '../web.ts';
-import type { RelationWords } from '../statements.ts';
+import type { Slip } from '../channel/slip-kinds.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
+import type { ConstraintWords } from '../statements.ts';
 
 export type CauseKind =
   | 'missing-operation'
@@ -19,23 +19,23 @@ export type CauseKind =
   | 'several-readings'
   | 'unexplained';
 
-/** A relation that does not close by the figures alone. */
+/** A constraint that does not close by the figures alone. */
 export interface Gap {
-  readonly builder: WebBuilder;
-  readonly settled: Settled;
-  readonly words: readonly RelationWords[];
-  /** The smallest relation it was found in. */
-  readonly linear: number;
-  readonly about: RelationWords;
-  /** All relations it stands in. */
-  readonly linears: readonly number[];
+  readonly builder: ProblemBuilder;
+  readonly solution: Solution;
+  readonly words: readonly ConstraintWords[];
+  /** The smallest constraint it was found in. */
+  readonly constraint: number;
+  readonly about: ConstraintWords;
+  /** All constraints it stands in. */
+  readonly constraints: readonly number[];
   readonly unit: Unit;
   /** What the figures make less what is stated: above 0 there is too much. `null` where a figure is unknown. */
   readonly excess: number | null;
   readonly computed: number | null;
   readonly stated: number | null;
-  /** The part that closes the relations when supposed missing (or too much); `null` where none does. */
-  readonly rest: number | null;
+  /** The part that closes the constraints when supposed missing (or too much); `null` where none does. */
+  readonly slack: number | null;
   /** The rows added up. */
   readonly rows: readonly AllocationRecord[];
   /** Readings that would explain it equally well. */

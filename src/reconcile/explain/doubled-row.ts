@@ -6,9 +6,9 @@ import { opening, rowName } from './gap-words.ts';
 /** Too much by exactly a row that stands there twice: same beneficiary, same amount. */
 export const doubledRow: Explainer = (gap) => {
   const { rows, excess, unit } = gap;
-  const twin = excess === null || excess <= 0 || unit !== 'cents' ? null : twinOf(rows, excess);
-  if (twin === null) return null;
-  const [begin, name] = [opening(gap), rowName(twin)];
+  const duplicate = excess === null || excess <= 0 || unit !== 'cents' ? null : duplicateOf(rows, excess);
+  if (duplicate === null) return null;
+  const [begin, name] = [opening(gap), rowName(duplicate)];
   return {
     kind: 'doubled-row',
     sparesParts: false,
@@ -19,7 +19,7 @@ export const doubledRow: Explainer = (gap) => {
   };
 };
 
-function twinOf(rows: readonly AllocationRecord[], excess: number): AllocationRecord | null {
+function duplicateOf(rows: readonly AllocationRecord[], excess: number): AllocationRecord | null {
   const seen = new Set<string>();
   for (const row of rows) {
     if (row.amount.value !== excess) continue;

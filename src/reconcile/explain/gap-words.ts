@@ -3,7 +3,7 @@ import type { Bilingual } from '../../model/bilingual.ts';
 import { capital } from '../../model/capital.ts';
 import { shown } from '../numbers.ts';
 import { writtenOut } from '../sums.ts';
-import type { RelationWords } from '../statements.ts';
+import type { ConstraintWords } from '../statements.ts';
 import type { Gap } from './contract.ts';
 
 /** The same in both languages, piece by piece. */
@@ -12,25 +12,25 @@ export function bilingual(make: (language: 'fr' | 'en') => string): Bilingual {
 }
 
 /** `le total imprimé, l’article 5 et le rapport`, each once. */
-export function sourcesOf(words: readonly RelationWords[], linears: readonly number[]): Bilingual {
+export function sourcesOf(words: readonly ConstraintWords[], constraints: readonly number[]): Bilingual {
   return bilingual((language) => {
-    const names = sourceNames(words, linears, language).slice(0, 4);
+    const names = sourceNames(words, constraints, language).slice(0, 4);
     if (names.length < 2) return names[0] ?? '';
     return `${names.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${names.at(-1)!}`;
   });
 }
 
 function sourceNames(
-  words: readonly RelationWords[],
-  linears: readonly number[],
+  words: readonly ConstraintWords[],
+  constraints: readonly number[],
   language: 'fr' | 'en',
 ): string[] {
-  return [...new Set(linears.map((linear) => words[linear]!.source[language]))];
+  return [...new Set(constraints.map((constraint) => words[constraint]!.source[language]))];
 }
 
 /** Whether several sources are named, so that their verb is in the plural. */
-export function areSeveral(words: readonly RelationWords[], linears: readonly number[]): boolean {
-  return sourceNames(words, linears, 'fr').length > 1;
+export function areSeveral(words: readonly ConstraintWords[], constraints: readonly number[]): boolean {
+  return sourceNames(words, constraints, 'fr').length > 1;
 }
 
 /** How much is missing or too much, without its sign. */
@@ -43,15 +43,15 @@ export function gapSize({ excess, unit }: Gap): Bilingual {
  * manque 400,00 €.` Without the final stop, so that a reason may follow after a colon or a stop.
  */
 export function opening(gap: Gap): Bilingual {
-  const { about, settled, words, linear, linears, unit, computed, stated, excess } = gap;
+  const { about, solution, words, constraint, constraints, unit, computed, stated, excess } = gap;
   if (computed === null || stated === null || excess === null) {
     return { fr: capital(about.subject.fr), en: capital(about.subject.en) };
   }
   // Larger sums have the same gap; who states this very sum is named.
-  const own = linears.filter((linear) => words[linear]!.scope === about.scope);
+  const own = constraints.filter((constraint) => words[constraint]!.scope === about.scope);
   const sources = sourcesOf(words, own);
   const many = areSeveral(words, own);
-  const makes = writtenOut(settled.state, about, linear)!;
+  const makes = writtenOut(solution.state, about, constraint)!;
   const [states, size] = [shown(stated, unit), gapSize(gap)];
   const several = about.parts.length > 1;
   return {

@@ -1,11 +1,11 @@
-/** Why a relation does not close. One cause, one sentence; a kind of cause is one file, and one line here. */
+/** Why a constraint does not close. One cause, one sentence; a kind of cause is one file, and one line here. */
 import type { Bilingual } from '../../model/bilingual.ts';
-import type { Settled } from '../engine/index.ts';
-import { standing } from '../engine/state.ts';
+import type { Solution } from '../engine/index.ts';
+import { statusOf } from '../engine/state.ts';
 import { rowsById } from '../groups.ts';
 import { sidesOf } from '../sums.ts';
-import type { WebBuilder } from '../web.ts';
-import type { RelationWords } from '../statements.ts';
+import type { ProblemBuilder } from '../problem-builder.ts';
+import type { ConstraintWords } from '../statements.ts';
 import { actInconsistent } from './act-inconsistent.ts';
 import type { CauseKind, Explainer, Gap } from './contract.ts';
 import { doubledRow } from './doubled-row.ts';
@@ -28,80 +28,88 @@ const EXPLAINERS: readonly Explainer[] = [
   unexplained,
 ];
 
-/** What is wrong behind one or more relations. */
+/** What is wrong behind one or more constraints. */
 export interface Cause {
   readonly kind: CauseKind;
-  /** The relation the cause was found in, the smallest. */
-  readonly linear: number;
-  /** All relations it breaks. */
-  readonly linears: readonly number[];
+  /** The constraint the cause was found in, the smallest. */
+  readonly constraint: number;
+  /** All constraints it breaks. */
+  readonly constraints: readonly number[];
   readonly sentence: Bilingual;
   /** True where the figures added up are not in doubt: what is missing or wrong is something else. */
   readonly sparesParts: boolean;
 }
 
-/** The causes of everything that does not close, smallest relations first. */
+/** The causes of everything that does not close, smallest constraints first. */
 export function causesOf(
-  builder: WebBuilder,
-  settled: Settled,
-  words: readonly RelationWords[],
+  builder: ProblemBuilder,
+  solution: Solution,
+  words: readonly ConstraintWords[],
 ): readonly Cause[] {
-  const { state, ties } = settled;
+  const { state, ties } = solution;
   const causes: Cause[] = [];
   const explained = new Set<number>();
-  const explain = (linear: number, linears: readonly number[], rest: number | null): void => {
-    const tie = ties.find((candidate) => candidate.linear === linear) ?? null;
-    const gap = gapOf(builder, settled, words, { linear, linears, rest, tie });
+  const explain = (constraint: number, constraints: readonly number[], slack: number | null): void => {
+    const tie = ties.find((candidate) => candidate.constraint === constraint) ?? null;
+    const gap = gapOf(builder, solution, words, { constraint, constraints, slack, tie });
     for (const explainer of EXPLAINERS) {
       const found = explainer(gap);
       if (found === null) continue;
-      causes.push({ ...found, linear, linears });
+      causes.push({ ...found, constraint, constraints });
       return;
     }
   };
   const bySize = words.map((_, index) => index);
-  bySize.sort((a, b) => state.web.linears[a]!.terms.length - state.web.linears[b]!.terms.length || a - b);
-  state.web.facts.forEach((fact, rest) => {
-    if (!fact.rest || (state.values[rest] ?? 0) === 0) return;
-    const linears = bySize.filter(
-      (linear) => state.factors[linear]!.has(rest) && standing(state, linear) === 'closed',
+  bySize.sort(
+    (a, b) =>
+      state.problem.constraints[a]!.terms.length - state.problem.constraints[b]!.terms.length || a - b,
+  );
+  state.problem.variables.forEach((variable, slack) => {
+    if (!variable.slack || (state.values[slack] ?? 0) === 0) return;
+    const constraints = bySize.filter(
+      (constraint) => state.factors[constraint]!.has(slack) && statusOf(state, constraint) === 'closed',
     );
-    // A relation that the missing part breaks closes as it stands: it has no gap to tell of.
-    const first = linears.find((linear) => words[linear]!.rest === rest) ?? linears[0];
+    // A constraint that the missing part breaks closes as it stands: it has no gap to tell of.
+    const first = constraints.find((constraint) => words[constraint]!.slack === slack) ?? constraints[0];
     if (first === undefined) return;
-    linears.forEach((linear) => explained.add(linear));
-    if (fact.unit === 'milli' && fact.companion !== null && (state.values[fact.companion] ?? 0) !== 0) {
+    constraints.forEach((constraint) => explained.add(constraint));
+    if (
+      variable.unit === 'milli' &&
+      variable.linkedSlack !== null &&
+      (state.values[variable.linkedSlack] ?? 0) !== 0
+    ) {
       // The counts of missing rows are missing with their amounts.
-      const owner = causes.findIndex((cause) => words[cause.linear]!.rest === fact.companion);
-      if (owner >= 0) causes[owner] = { ...causes[owner]!, linears: [...causes[owner]!.linears, ...linears] };
+      const owner = causes.findIndex((cause) => words[cause.constraint]!.slack === variable.linkedSlack);
+      if (owner >= 0)
+        causes[owner] = { ...causes[owner]!, constraints: [...causes[owner]!.constraints, ...constraints] };
       return;
     }
-    explain(first, linears, rest);
+    explain(first, constraints, slack);
   });
-  for (const linear of bySize) {
-    if (standing(state, linear) !== 'broken' || explained.has(linear)) continue;
-    const sides = sidesOf(state, linear);
-    if (sides === null || sides.computed !== sides.stated) explain(linear, [linear], null);
+  for (const constraint of bySize) {
+    if (statusOf(state, constraint) !== 'broken' || explained.has(constraint)) continue;
+    const sides = sidesOf(state, constraint);
+    if (sides === null || sides.computed !== sides.stated) explain(constraint, [constraint], null);
   }
   return causes;
 }
 
 function gapOf(
-  builder: WebBuilder,
-  settled: Settled,
-  words: readonly RelationWords[],
-  found: Pick<Gap, 'linear' | 'linears' | 'rest' | 'tie'>,
+  builder: ProblemBuilder,
+  solution: Solution,
+  words: readonly ConstraintWords[],
+  found: Pick<Gap, 'constraint' | 'constraints' | 'slack' | 'tie'>,
 ): Gap {
-  const { state } = settled;
-  const about = words[found.linear]!;
-  const sides = sidesOf(state, found.linear);
+  const { state } = solution;
+  const about = words[found.constraint]!;
+  const sides = sidesOf(state, found.constraint);
   return {
     builder,
-    settled,
+    solution,
     words,
     about,
     ...found,
-    unit: state.web.facts[state.web.linears[found.linear]!.terms[0]!.fact]!.unit,
+    unit: state.problem.variables[state.problem.constraints[found.constraint]!.terms[0]!.variable]!.unit,
     computed: sides?.computed ?? null,
     stated: sides?.stated ?? null,
     excess: sides === null ? null : sides.computed - sides.stated,

@@ -4,10 +4,10 @@ import { areSeveral, gapSize, sourcesOf } from './gap-words.ts';
 
 /** An operation that other parts announce and the table lacks, with its whole amount. */
 export const missingOperation: Explainer = (gap) => {
-  const { about, words, linears, rest } = gap;
-  if (rest === null || about.parts.length > 0) return null;
-  const [amount, stated, sources] = [gapSize(gap), announced(gap), sourcesOf(words, linears)];
-  const many = areSeveral(words, linears);
+  const { about, words, constraints, slack } = gap;
+  if (slack === null || about.parts.length > 0) return null;
+  const [amount, stated, sources] = [gapSize(gap), announced(gap), sourcesOf(words, constraints)];
+  const many = areSeveral(words, constraints);
   return {
     kind: 'missing-operation',
     sparesParts: true,

@@ -6,7 +6,7 @@ import { opening } from './gap-words.ts';
 
 /** Rows that another part of the act counts: the prose by their structures, a printed count by their units and the rate. */
 export const missingRows: Explainer = (gap) => {
-  if (gap.rest === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
+  if (gap.slack === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
   const [rate, structures] = [byRate(gap), byStructures(gap)];
   if (rate === null && structures === null) return null;
   const begin = opening(gap);
@@ -20,12 +20,12 @@ export const missingRows: Explainer = (gap) => {
   };
 };
 
-function byRate({ settled: { state }, about, rest, excess }: Gap): Bilingual | null {
-  const { companion } = state.web.facts[rest!]!;
-  const quantity = companion === null ? 0 : (state.values[companion] ?? 0);
+function byRate({ solution: { state }, about, slack, excess }: Gap): Bilingual | null {
+  const { linkedSlack } = state.problem.variables[slack!]!;
+  const quantity = linkedSlack === null ? 0 : (state.values[linkedSlack] ?? 0);
   if (quantity <= 0) return null;
-  for (const fact of about.parts) {
-    for (const { parts } of state.rateOf.get(fact)?.rated.rates ?? []) {
+  for (const variable of about.parts) {
+    for (const { parts } of state.rateOf.get(variable)?.rated.rates ?? []) {
       const [part] = parts;
       if (part === undefined || parts.length !== 1) continue;
       if (-excess! * part.denominator !== part.numerator * quantity) continue;

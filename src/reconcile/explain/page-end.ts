@@ -4,7 +4,7 @@ import { opening, rowName } from './gap-words.ts';
 
 /** Something is missing where the table passes to another page, or where it breaks off. */
 export const pageEnd: Explainer = (gap) => {
-  if (gap.rest === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
+  if (gap.slack === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
   const last = lastBeforeBreak(gap);
   if (last === null) return null;
   const [begin, name] = [opening(gap), rowName(last)];

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import { shown } from '../numbers.ts';
-import { changeSlip, SLIP_WORDS, type Slip } from '../slips.ts';
+import { changeSlip, SLIP_WORDS, type Slip } from '../channel/slip-kinds.ts';
 import type { Explainer, Gap } from './contract.ts';
 import { bilingual, opening } from './gap-words.ts';
 
@@ -24,30 +24,30 @@ export const readings: Explainer = (gap) => {
     return texts.join(' ; ') + (found.length > LISTED ? ' ; …' : '');
   });
   const why = only === null ? { fr: '', en: '' } : SLIP_WORDS[only];
-  const rest = mayMiss(gap);
+  const orRow = mayMiss(gap);
   const many = found.length > 1;
-  const end = found.length > LISTED && rest.fr === '' ? '' : '.';
+  const end = found.length > LISTED && orRow.fr === '' ? '' : '.';
   return {
     kind: only ?? 'several-readings',
     sparesParts: false,
     sentence: {
-      fr: `${begin.fr}. ${many ? 'Plusieurs lectures l’expliqueraient et aucune ne l’emporte' : 'Une autre lecture l’expliquerait, sans certitude'}${only === null ? '' : ` (${why.fr})`} : ${list.fr}${rest.fr}${end}`,
-      en: `${begin.en}. ${many ? 'Several readings would explain it and none prevails' : 'Another reading would explain it, but is not certain'}${only === null ? '' : ` (${why.en})`}: ${list.en}${rest.en}${end}`,
+      fr: `${begin.fr}. ${many ? 'Plusieurs lectures l’expliqueraient et aucune ne l’emporte' : 'Une autre lecture l’expliquerait, sans certitude'}${only === null ? '' : ` (${why.fr})`} : ${list.fr}${orRow.fr}${end}`,
+      en: `${begin.en}. ${many ? 'Several readings would explain it and none prevails' : 'Another reading would explain it, but is not certain'}${only === null ? '' : ` (${why.en})`}: ${list.en}${orRow.en}${end}`,
     },
   };
 };
 
-function otherReadings({ builder, settled: { state }, tie }: Gap): OtherReading[] {
+function otherReadings({ builder, solution: { state }, tie }: Gap): OtherReading[] {
   return tie!.explanations.flatMap(({ changes }) => {
     const [change, ...others] = changes;
     if (change === undefined || others.length > 0) return [];
-    const named = builder.named(change.fact);
-    const fact = state.web.facts[change.fact]!;
-    if (named === null || fact.rest) return [];
+    const named = builder.named(change.variable);
+    const variable = state.problem.variables[change.variable]!;
+    if (named === null || variable.slack) return [];
     const [held, other] = [shown(named.figure.value ?? 0, named.unit), shown(change.value, named.unit)];
     return [
       {
-        slip: changeSlip(fact, named, change.value),
+        slip: changeSlip(variable, named, change.value),
         text: {
           fr: `${other.fr} au lieu de ${held.fr} (${named.record})`,
           en: `${other.en} instead of ${held.en} (${named.record})`,
@@ -58,9 +58,9 @@ function otherReadings({ builder, settled: { state }, tie }: Gap): OtherReading[
 }
 
 /** A missing or doubled row would explain it as well. */
-function mayMiss({ settled: { state }, tie, excess }: Gap): Bilingual {
+function mayMiss({ solution: { state }, tie, excess }: Gap): Bilingual {
   const may = tie!.explanations.some(({ changes }) =>
-    changes.some(({ fact }) => state.web.facts[fact]!.rest),
+    changes.some(({ variable }) => state.problem.variables[variable]!.slack),
   );
   if (!may) return { fr: '', en: '' };
   return (excess ?? 0) < 0

@@ -6,7 +6,7 @@ import { opening } from './gap-words.ts';
 export function unexplained(gap: Gap): Explained {
   const begin = opening(gap);
   const hint = gap.excess === null ? NOTHING : hintOf(gap.excess, gap.unit);
-  const why = gap.rest === null ? NO_READING : isExact(gap) ? MISSING_OR_WRONG : MISSING_OR_MISREAD;
+  const why = gap.slack === null ? NO_READING : isExact(gap) ? MISSING_OR_WRONG : MISSING_OR_MISREAD;
   return {
     kind: 'unexplained',
     sparesParts: false,
@@ -29,10 +29,10 @@ const MISSING_OR_WRONG: Bilingual = {
   en: '; a row is missing or doubled, or the act itself is wrong',
 };
 
-function isExact({ settled: { state }, linear }: Gap): boolean {
-  return state.web.linears[linear]!.terms.every(({ fact }) => {
-    const { rest, exact } = state.web.facts[fact]!;
-    return rest || exact;
+function isExact({ solution: { state }, constraint }: Gap): boolean {
+  return state.problem.constraints[constraint]!.terms.every(({ variable }) => {
+    const { slack, exact } = state.problem.variables[variable]!;
+    return slack || exact;
   });
 }
 

@@ -2,8 +2,8 @@
  * The noisy channel: how likely it is that a printed figure was read as a given text. A weighted edit distance
  * (Damerau 1964, Kolak and Resnik 2002) between the characters read and the ways a value is printed in France.
  */
-import { remembered } from '../model/remembered.ts';
-import { CONFUSION_COSTS as COSTS } from './confusion-costs.ts';
+import { remembered } from '../../model/remembered.ts';
+import { CHANNEL_COSTS as COSTS } from './channel-costs.ts';
 import { digitCost } from './digit-costs.ts';
 
 /** `cents`: amounts, printed with two decimals or none. `milli`: counts and quantities, decimals as needed. */

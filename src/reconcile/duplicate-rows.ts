@@ -2,10 +2,10 @@
 import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord } from '../model/records.ts';
 import { compactKey } from '../model/text-fold.ts';
-import type { WebBuilder } from './web.ts';
+import type { ProblemBuilder } from './problem-builder.ts';
 
-/** The amounts' facts of all such rows, the first of each kind included. */
-export function twinsOf(builder: WebBuilder): ReadonlySet<number> {
+/** The amounts' variables of all such rows, the first of each kind included. */
+export function duplicateRowsOf(builder: ProblemBuilder): ReadonlySet<number> {
   const rows = groupBy(builder.records.allocations, wordsOf);
   return new Set(
     [...rows.values()].flatMap((same) => (same.length < 2 ? [] : same.map((row) => builder.amountOf(row)))),

@@ -1,6 +1,6 @@
 /** The values next to a figure: what a single slip of recognition makes of it, and at what cost. */
-import { CONFUSION_COSTS as COSTS } from './confusion-costs.ts';
-import { DIGIT_COSTS, figureCharacters, spacesIn, type Unit } from './confusions.ts';
+import { CHANNEL_COSTS as COSTS } from './channel-costs.ts';
+import { DIGIT_COSTS, figureCharacters, spacesIn, type Unit } from './channel.ts';
 
 /** Another value a figure may have by one slip, and what the slip costs. */
 export interface SlippedValue {

@@ -1,34 +1,41 @@
-/** Builds the engine's web from an act's records: facts, and the relations that the profile declares. */
+/** Builds the engine's problem from an act's records: variables, and the constraints that the profile declares. */
 import type { Rereads } from '../model/extraction.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import type { Constraint } from '../profiles/constraints.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { PRICES, type Fact, type Family, type Linear, type Term, type Web } from './engine/types.ts';
-import { countedFact, factOf, restFact, withCompanion } from './facts.ts';
+import {
+  PENALTIES,
+  type Variable,
+  type RateGroup,
+  type LinearConstraint,
+  type Term,
+  type Problem,
+} from './engine/types.ts';
+import { countedVariable, variableOf, slackVariable, withLinkedSlack } from './variables.ts';
 import { swappedReadings } from './swapped.ts';
-import type { PlainCheck, RelationWords, Statement } from './statements.ts';
+import type { PlainCheck, ConstraintWords, Statement } from './statements.ts';
 import { unreadWithin, unverifiable } from './unread-pages.ts';
 import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
 
-/** Collects facts and relations; {@link WebBuilder.build} makes the web. */
-export class WebBuilder {
+/** Collects variables and constraints; {@link ProblemBuilder.build} makes the problem. */
+export class ProblemBuilder {
   readonly records: Records;
   readonly profile: Profile;
   readonly plainChecks: PlainCheck[] = [];
-  /** What a person should look at although no relation fails. */
+  /** What a person should look at although no constraint fails. */
   readonly findings: Finding[] = [];
-  readonly #facts: Fact[] = [];
+  readonly #variables: Variable[] = [];
   readonly #index = new Map<string, number>();
   readonly #figures = new Map<string, NamedFigure>();
   readonly #statements: Statement[] = [];
-  readonly #linears: Linear[] = [];
-  readonly #words: RelationWords[] = [];
-  readonly #families: Family[] = [];
+  readonly #constraints: LinearConstraint[] = [];
+  readonly #words: ConstraintWords[] = [];
+  readonly #rateGroups: RateGroup[] = [];
   /** Totals that were taken from sentences, which other records may have been taken from too. */
   readonly #restating: ReadonlySet<string>;
   readonly #restated = new Map<string, number>();
-  readonly #aliases: (readonly [key: string, fact: number])[] = [];
+  readonly #aliases: (readonly [key: string, variable: number])[] = [];
 
   constructor(
     records: Records,
@@ -58,32 +65,32 @@ export class WebBuilder {
       this.#figures.set(named.key, named);
       const row = /^a\d/u.test(named.record);
       const isRestated = /^(?:article|o)\d/u.test(named.key);
-      const fact = factOf(
+      const variable = variableOf(
         named.key,
         named.unit,
         named.figure,
         confirmed.has(named.key)
           ? named.figure.value
           : ((isRestated ? relisted.get(placeKey(named)) : undefined) ?? null),
-        row ? 0 : PRICES.reserve,
+        row ? 0 : PENALTIES.changedTotal,
         row || (!this.#restating.has(named.record) && /^t\d/u.test(named.record)) ? 'table' : 'text',
         rereads?.get(named.key) ?? [],
         swapped.get(named.key) ?? [],
       );
-      const index = this.#facts.push(fact) - 1;
+      const index = this.#variables.push(variable) - 1;
       this.#index.set(named.key, index);
       if (isRestated) this.#restated.set(placeKey(named), index);
     }
   }
 
-  /** The fact of an article's or operation's figure that a total lists once more: the same pixels, so the same fact. */
+  /** The variable of an article's or operation's figure that a total lists once more: the same pixels, so the same variable. */
   #seen(named: NamedFigure): number | null {
     if (!this.#restating.has(named.record)) return null;
     return this.#restated.get(placeKey(named)) ?? null;
   }
 
-  /** Figures that are the same place of the act as another: id and fact. */
-  get aliases(): readonly (readonly [key: string, fact: number])[] {
+  /** Figures that are the same place of the act as another: id and variable. */
+  get aliases(): readonly (readonly [key: string, variable: number])[] {
     return this.#aliases;
   }
 
@@ -99,23 +106,23 @@ export class WebBuilder {
     );
   }
 
-  /** Whether the profile holds the act to a relation. */
+  /** Whether the profile holds the act to a constraint. */
   holds(said: Partial<Constraint>): boolean {
     return this.declared(said).length > 0;
   }
 
-  /** The fact of a figure; `null` where the act has none. */
-  fact(key: string): number | null {
+  /** The variable of a figure; `null` where the act has none. */
+  variable(key: string): number | null {
     return this.#index.get(key) ?? null;
   }
 
-  named(fact: number): NamedFigure | null {
-    return this.#figures.get(this.#facts[fact]!.id) ?? null;
+  named(variable: number): NamedFigure | null {
+    return this.#figures.get(this.#variables[variable]!.id) ?? null;
   }
 
   /** The value held at the start: as confirmed, else as read. */
-  value(fact: number): number | null {
-    const { confirmed, value } = this.#facts[fact]!;
+  value(variable: number): number | null {
+    const { confirmed, value } = this.#variables[variable]!;
     return confirmed ?? value;
   }
 
@@ -125,11 +132,11 @@ export class WebBuilder {
 
   /** A number the program counted itself. */
   counted(id: string, count: number): number {
-    return this.#facts.push(countedFact(id, count)) - 1;
+    return this.#variables.push(countedVariable(id, count)) - 1;
   }
 
   /** States a sum, unless a page that was not read may hold more of it: then it can be neither right nor wrong. */
-  state(statement: Statement): void {
+  addStatement(statement: Statement): void {
     const sum = (): number | null =>
       statement.parts.reduce<number | null>((all, part) => {
         const value = this.value(part);
@@ -140,29 +147,35 @@ export class WebBuilder {
     else this.#statements.push(statement);
   }
 
-  relate(linear: Omit<Linear, 'id'>, words: RelationWords): void {
-    this.#linears.push({ ...linear, id: '' });
+  addConstraint(constraint: Omit<LinearConstraint, 'id'>, words: ConstraintWords): void {
+    this.#constraints.push({ ...constraint, id: '' });
     this.#words.push(words);
   }
 
-  family(family: Family): void {
-    this.#families.push(family);
+  family(family: RateGroup): void {
+    this.#rateGroups.push(family);
   }
 
-  /** The web, with the words of each linear at the same index. */
-  build(): { readonly web: Web; readonly words: readonly RelationWords[] } {
+  /** The problem, with the words of each constraint at the same index. */
+  build(): { readonly problem: Problem; readonly words: readonly ConstraintWords[] } {
     this.#sumStatements();
-    const linears = this.#linears.map((linear, index) => ({ ...linear, id: `l${String(index + 1)}` }));
-    return { web: { facts: this.#facts, linears, families: this.#families }, words: this.#words };
+    const constraints = this.#constraints.map((constraint, index) => ({
+      ...constraint,
+      id: `l${String(index + 1)}`,
+    }));
+    return {
+      problem: { variables: this.#variables, constraints, rateGroups: this.#rateGroups },
+      words: this.#words,
+    };
   }
 
   /**
-   * Statements over the same figures share one rest, and a sum holds the rests of every smaller sum inside it: a row
+   * Statements over the same figures share one slack, and a sum holds the slacks of every smaller sum inside it: a row
    * missing from an operation is missing from its theme and from the act.
    */
   #sumStatements(): void {
-    const sets = new Map<string, { parts: readonly number[]; rest: number; statements: Statement[] }>();
-    const amountRests = new Map<string, number>();
+    const sets = new Map<string, { parts: readonly number[]; slack: number; statements: Statement[] }>();
+    const amountSlacks = new Map<string, number>();
     const keyOf = (statement: Statement): string =>
       statement.absent === null
         ? `${String(rankOf(statement.whole))}|${statement.parts.join(',')}`
@@ -178,11 +191,12 @@ export class WebBuilder {
         continue;
       }
       const rows = `${String(rankOf(statement.whole))}|${statement.rows.join(',')}|${statement.absent?.operation ?? ''}`;
-      const companion = statement.unit === 'milli' ? (amountRests.get(rows) ?? null) : null;
-      const rest = this.#facts.push(restFact(`rest:${key}`, statement.unit, companion)) - 1;
-      if (companion !== null) this.#facts[companion] = withCompanion(this.#facts[companion]!, rest);
-      if (statement.unit === 'cents') amountRests.set(rows, rest);
-      sets.set(key, { parts: statement.parts, rest, statements: [statement] });
+      const linkedSlack = statement.unit === 'milli' ? (amountSlacks.get(rows) ?? null) : null;
+      const slack = this.#variables.push(slackVariable(`slack:${key}`, statement.unit, linkedSlack)) - 1;
+      if (linkedSlack !== null)
+        this.#variables[linkedSlack] = withLinkedSlack(this.#variables[linkedSlack]!, slack);
+      if (statement.unit === 'cents') amountSlacks.set(rows, slack);
+      sets.set(key, { parts: statement.parts, slack, statements: [statement] });
     }
     const setsOf = new Map<number, string[]>();
     for (const [key, { parts }] of sets) {
@@ -192,9 +206,9 @@ export class WebBuilder {
         else list.push(key);
       }
     }
-    const restsIn = new Map<string, Set<number>>();
-    for (const [key, { rest }] of sets) restsIn.set(key, new Set([rest]));
-    for (const [key, { parts, rest, statements }] of sets) {
+    const slacksIn = new Map<string, Set<number>>();
+    for (const [key, { slack }] of sets) slacksIn.set(key, new Set([slack]));
+    for (const [key, { parts, slack, statements }] of sets) {
       const absent = statements[0]!.absent;
       if (absent !== null) {
         for (const [
@@ -205,7 +219,7 @@ export class WebBuilder {
         ] of sets) {
           if (first!.unit !== statements[0]!.unit || first!.absent !== null) continue;
           if (first!.whole === '*' || (first!.whole !== null && first!.whole === absent.theme)) {
-            restsIn.get(other)!.add(rest);
+            slacksIn.get(other)!.add(slack);
           }
         }
         continue;
@@ -217,16 +231,16 @@ export class WebBuilder {
         if (larger.parts.length === parts.length) {
           if (rankOf(larger.statements[0]!.whole) <= rankOf(statements[0]!.whole)) continue;
         }
-        if (isSubset(parts, larger.parts)) restsIn.get(other)!.add(rest);
+        if (isSubset(parts, larger.parts)) slacksIn.get(other)!.add(slack);
       }
     }
-    for (const [key, { parts, rest, statements }] of sets) {
-      const terms: Term[] = [...parts, ...restsIn.get(key)!].map((fact) => ({ fact, factor: 1 }));
+    for (const [key, { parts, slack, statements }] of sets) {
+      const terms: Term[] = [...parts, ...slacksIn.get(key)!].map((variable) => ({ variable, factor: 1 }));
       for (const statement of statements) {
-        this.relate(
+        this.addConstraint(
           {
             kind: statement.kind,
-            terms: [...terms, { fact: statement.stated, factor: -1 }],
+            terms: [...terms, { variable: statement.stated, factor: -1 }],
             constant: 0,
             cost: statement.cost,
             stated: statement.stated,
@@ -238,7 +252,7 @@ export class WebBuilder {
             source: statement.source,
             evidence: [statement.statedBy, ...statement.rows],
             parts,
-            rest,
+            slack,
           },
         );
       }
@@ -251,7 +265,7 @@ function rankOf(whole: string | null): number {
   return whole === null ? 0 : whole === '*' ? 2 : 1;
 }
 
-/** Both in ascending order of facts, as document order gives them. */
+/** Both in ascending order of variables, as document order gives them. */
 function isSubset(smaller: readonly number[], larger: readonly number[]): boolean {
   let at = 0;
   for (const part of smaller) {

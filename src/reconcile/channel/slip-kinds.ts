@@ -1,8 +1,8 @@
 /** What a change of a figure is called: the slip that makes the one reading of the other. */
-import { figureCharacters, printedForms, type Unit } from './confusions.ts';
-import type { Fact } from './engine/types.ts';
-import type { Bilingual } from '../model/bilingual.ts';
-import type { Figure } from '../model/records.ts';
+import { figureCharacters, printedForms, type Unit } from './channel.ts';
+import type { Variable } from '../engine/types.ts';
+import type { Bilingual } from '../../model/bilingual.ts';
+import type { Figure } from '../../model/records.ts';
 
 export type Slip =
   | 'one-digit'
@@ -21,11 +21,11 @@ export type Slip =
 
 /** What a change of a figure is called, told from where its new value comes from and from the characters read. */
 export function changeSlip(
-  fact: Fact,
+  variable: Variable,
   { figure, unit }: { readonly figure: Figure; readonly unit: Unit },
   value: number,
 ): Slip {
-  const swapped = fact.readings.some((one) => one.value === value && one.origin === 'neighbouring-cell');
+  const swapped = variable.readings.some((one) => one.value === value && one.origin === 'neighbouring-cell');
   return swapped ? 'swapped-columns' : slipOf(figure.text, figure.value, value, unit);
 }
 

@@ -47,7 +47,7 @@ export function slipCost(
   return Math.min(prior, Math.max(least, measured));
 }
 
-export const CONFUSION_COSTS = {
+export const CHANNEL_COSTS = {
   version: 3,
   /** Characters that are no digits but look like one: the digits each may be. */
   lookalikes: {

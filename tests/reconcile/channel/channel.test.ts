@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { confusionCost, printedForms } from '../../src/reconcile/confusions.ts';
-import { slipCost, type SlipCounts } from '../../src/reconcile/confusion-costs.ts';
-import { digitCost } from '../../src/reconcile/digit-costs.ts';
-import { MARGINS } from '../../src/reconcile/engine/types.ts';
-import { oneSlip } from '../../src/reconcile/one-slip.ts';
-import { readFigure } from '../../src/reconcile/seen.ts';
-import { MEASURED_CONFUSIONS } from '../../src/reconcile/measured-confusions.ts';
-import { slipOf, written } from '../../src/reconcile/slips.ts';
+import { confusionCost, printedForms } from '../../../src/reconcile/channel/channel.ts';
+import { slipCost, type SlipCounts } from '../../../src/reconcile/channel/channel-costs.ts';
+import { digitCost } from '../../../src/reconcile/channel/digit-costs.ts';
+import { MARGINS } from '../../../src/reconcile/engine/types.ts';
+import { oneSlip } from '../../../src/reconcile/channel/one-slip.ts';
+import { readFigure } from '../../../src/reconcile/observation.ts';
+import { MEASURED_CONFUSIONS } from '../../../src/reconcile/channel/measured-confusions.ts';
+import { slipOf, written } from '../../../src/reconcile/channel/slip-kinds.ts';
 
 const cents = fc.integer({ min: 10_000, max: 2_000_000_000 });
 
@@ -99,7 +99,7 @@ describe('measured misreadings', () => {
   });
 
   test('are those counted', () => {
-    const file = join(import.meta.dirname, '../../scripts/bench/confusions.json');
+    const file = join(import.meta.dirname, '../../../scripts/bench/confusions.json');
     const { sources } = JSON.parse(readFileSync(file, 'utf8')) as {
       sources: Record<string, { counts: { amounts: number; slips: Record<string, number> } }>;
     };

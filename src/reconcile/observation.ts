@@ -1,10 +1,10 @@
-/** What was seen of a figure, and what that makes of any value: what was read, what its characters allow, second readings. */
+/** The observation model of a figure: how likely any value is, given what was read, what its characters allow, second readings. */
 import { parseAmount, parseQuantity } from '../model/amount.ts';
-import { CONFUSION_COSTS } from './confusion-costs.ts';
-import { channelOf, type Unit } from './confusions.ts';
+import { CHANNEL_COSTS } from './channel/channel-costs.ts';
+import { channelOf, type Unit } from './channel/channel.ts';
+import { oneSlip, type OneSlip } from './channel/one-slip.ts';
 import { witnessesOf, type Witness } from './correlation.ts';
-import { oneSlip, type OneSlip } from './one-slip.ts';
-import { PRICES, type Fact, type Reading } from './engine/types.ts';
+import { PENALTIES, type Reading, type Variable } from './engine/types.ts';
 import type { WeighedReading } from '../model/reading.ts';
 import type { Figure } from '../model/records.ts';
 
@@ -37,43 +37,43 @@ export function readFigure(text: string, unit: Unit): number | null {
   return unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
 }
 
-/** The part of a fact that follows from what was seen. */
-type Seen = Pick<Fact, 'readings' | 'price' | 'likely' | 'near' | 'unseen'>;
+/** The part of a variable that follows from what was seen. */
+type Observation = Pick<Variable, 'readings' | 'costOf' | 'likely' | 'nearCost' | 'leastUnseen'>;
 
 /** The same amounts recur in an act, and at every stage: what their characters allow is kept, within bounds. */
-const SEEN = new Map<string, Seen>();
-const MOST_SEEN = 4000;
+const OBSERVATIONS = new Map<string, Observation>();
+const MOST_OBSERVATIONS = 4000;
 
 /**
  * @param seconds second readings of the same pixels
  * @param others values from elsewhere, such as the neighbouring cell
  */
-export function seenOf(
+export function observationOf(
   figure: Figure,
   unit: Unit,
   seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
-): Seen {
+): Observation {
   if (figure.alternatives.length + seconds.length + others.length > 0)
-    return makeSeen(figure, unit, seconds, others);
+    return observe(figure, unit, seconds, others);
   const key = [unit, figure.value, figure.exact, shiftOf(figure), figure.text].join(' ');
-  let seen = SEEN.get(key);
+  let seen = OBSERVATIONS.get(key);
   if (seen === undefined) {
-    const made = makeSeen(figure, unit, [], []);
+    const made = observe(figure, unit, [], []);
     seen = { ...made, likely: lazily(made.likely) };
-    if (SEEN.size >= MOST_SEEN) SEEN.clear();
-    SEEN.set(key, seen);
+    if (OBSERVATIONS.size >= MOST_OBSERVATIONS) OBSERVATIONS.clear();
+    OBSERVATIONS.set(key, seen);
   }
   return seen;
 }
 
-function makeSeen(
+function observe(
   figure: Figure,
   unit: Unit,
   seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
-): Seen {
-  const readings = seenReadings(figure, unit, seconds, others);
+): Observation {
+  const readings = observedReadings(figure, unit, seconds, others);
   const raw = rawPrice(figure, unit, seconds, others);
   const least = readings.length === 0 ? 0 : Math.min(...readings.map((reading) => raw(reading.value)));
   const scaled = SCALED.test(figure.text);
@@ -95,15 +95,15 @@ function makeSeen(
     readings: readings
       .map(({ value, origin }) => ({ value, cost: price(value), origin }))
       .sort((a, b) => a.cost - b.cost || a.value - b.value),
-    price,
+    costOf: price,
     likely: () => likelyValues(slips, scaled, raw, least),
-    near: (value) => {
+    nearCost: (value) => {
       if (slips === null || figure.exact || seen.has(value)) return price(value);
       const slip = scaled ? SCALED_PRICE : slips().to(value);
       return slip === Infinity ? Infinity : Math.max(0, raw(value, slip) - least);
     },
-    unseen: () => {
-      if (figure.exact) return PRICES.exact;
+    leastUnseen: () => {
+      if (figure.exact) return PENALTIES.exact;
       if (slips === null) return 0;
       if (plain && !scaled) return Math.max(LEAST_PRICE, slips().least() - shift);
       return likelyValues(slips, scaled, raw, least).reduce(
@@ -114,7 +114,7 @@ function makeSeen(
   };
 }
 
-function seenReadings(
+function observedReadings(
   figure: Figure,
   unit: Unit,
   seconds: readonly WeighedReading[],
@@ -161,7 +161,7 @@ function rawPrice(
   const shift = shiftOf(figure);
   const isUnreadable = figure.value === null && !BROKEN.test(figure.text);
   return (value, slip) => {
-    if (figure.exact) return value === figure.value ? 0 : PRICES.exact;
+    if (figure.exact) return value === figure.value ? 0 : PENALTIES.exact;
     let cost = 0;
     if (value !== figure.value) {
       cost = Math.max(LEAST_PRICE, (slip ?? channel(value)) - shift);
@@ -171,7 +171,7 @@ function rawPrice(
       for (const other of others) if (other.value === value) cost = Math.min(cost, other.cost);
     }
     for (const price of witnesses) cost += price(value, slip);
-    return Math.min(cost, 2 * CONFUSION_COSTS.limit);
+    return Math.min(cost, 2 * CHANNEL_COSTS.limit);
   };
 }
 
