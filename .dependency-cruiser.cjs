@@ -12,6 +12,7 @@ const later = {
   emit: 'ingest|recognise|repair|segment|parse|golden|cli',
   data: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   act: 'ingest|recognise|emit|golden|cli',
+  compare: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   golden: 'cli',
 };
 /** Who may call the drivers, and which: an act's structural edits extract it anew. */

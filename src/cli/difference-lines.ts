@@ -1,4 +1,4 @@
-import type { Difference } from '../golden/compare.ts';
+import type { Difference } from '../compare/compare-results.ts';
 
 const SHOWN = 60;
 const WIDTH = 160;

@@ -5,7 +5,7 @@ import { DelibereError, EXIT } from '../errors.ts';
 import { replaceFile } from '../emit/write.ts';
 import { resultSchema, type Result } from '../model/result.ts';
 import type { ProcessedAct } from '../process.ts';
-import { compareResults, type Difference } from './compare.ts';
+import { compareResults, type Difference } from '../compare/compare-results.ts';
 import { recordOnce } from './record.ts';
 import { actsOfSample, resultsOf } from './run-sample.ts';
 import { scoreOf, type Score } from './score.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../model/result.ts';
-import { pairRecords } from './pair-records.ts';
+import { pairRecords } from '../compare/pair-records.ts';
 
 /** How many rows came out as expected: euros first, as people ask. */
 export interface Score {

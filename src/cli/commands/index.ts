@@ -114,6 +114,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./explain.ts')).runExplain,
   },
   {
+    name: 'diff',
+    usage: 'A B',
+    arity: [2, 2],
+    options: ['json'],
+    describe: {
+      fr: 'dire ce qui change d’un résultat à un autre (result.json ou dossier d’un acte), ligne par ligne',
+      en: 'tell what changed from one result to another (result.json or an act’s folder), row by row',
+    },
+    examples: [
+      {
+        args: 'out avant/result.json',
+        says: { fr: 'comparer deux extractions d’un acte', en: 'compare two extractions of an act' },
+      },
+      { args: 'out avant --json', says: { fr: 'en JSON, pour un script', en: 'as JSON, for a script' } },
+    ],
+    load: async () => (await import('./diff.ts')).runDiff,
+  },
+  {
     name: 'golden',
     usage: 'DIR',
     arity: [1, 1],

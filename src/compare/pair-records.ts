@@ -8,14 +8,14 @@ export interface Paired {
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * Pairs the records of two lists: first those that say the same of the same place, then those at the same place, then
- * those with the same name, then those with the same id. What is left was added or is gone. Order is the expected one's,
- * additions after the record they follow.
+ * Pairs the records of two lists: first those with the same key, then those that say the same of the same place, then those
+ * at the same place, then those with the same name, then those with the same id. What is left was added or is gone. Order is
+ * the expected one's, additions at the end.
  */
 export function pairRecords(expected: readonly unknown[], actual: readonly unknown[]): Paired[] {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
-  for (const key of [wholeKey, placeKey, nameKey, idKey]) {
+  for (const key of [lastingKey, wholeKey, placeKey, nameKey, idKey]) {
     const free = new Map<string, number[]>();
     actual.forEach((record, index) => {
       const text = taken.has(index) ? null : key(record);
@@ -46,6 +46,11 @@ export function pairRecords(expected: readonly unknown[], actual: readonly unkno
   for (const index of added)
     pairs.push({ label: labelOf(actual[index]), expected: null, actual: actual[index] });
   return pairs;
+}
+
+function lastingKey(record: unknown): string | null {
+  const key = field(record, 'key');
+  return typeof key === 'string' ? key : null;
 }
 
 /** All that is said, but for ids, which a record inserted elsewhere may have moved. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceLines } from '../../src/cli/difference-lines.ts';
 import { toResult } from '../../src/emit/to-result.ts';
-import { compareResults } from '../../src/golden/compare.ts';
+import { compareResults } from '../../src/compare/compare-results.ts';
 import { scoreOf } from '../../src/golden/score.ts';
 import type { Result } from '../../src/model/result.ts';
 import {

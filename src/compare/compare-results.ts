@@ -6,6 +6,8 @@ import { pairRecords, type Paired } from './pair-records.ts';
 export interface Difference {
   /** What it is about: `allocations CCAS D’EXEMPLE (page 3)`, `deliberation`. */
   readonly where: string;
+  /** The record's key, where it bears one. */
+  readonly key?: string;
   /** The field that differs, or `''` where a whole record was added or is gone. */
   readonly field: string;
   /** `undefined` where there was none. */
@@ -47,20 +49,20 @@ export function compareResults(expected: Result, actual: Result): Difference[] {
   const renamed = idsOf([...pairs.values()].flat());
   const differences: Difference[] = [];
   for (const part of ['schemaVersion', 'generator', 'source', 'deliberation'] as const) {
-    diff(part, '', expected[part], actual[part], differences);
+    diff({ where: part }, '', expected[part], actual[part], differences);
   }
   for (const [list, paired] of pairs) {
     for (const pair of paired) {
-      const where = `${list} ${pair.label}`;
+      const about = { where: `${list} ${pair.label}`, ...keyOf(pair) };
       if (pair.expected === null || pair.actual === null) {
         differences.push({
-          where,
+          ...about,
           field: '',
           expected: pair.expected ?? undefined,
           actual: pair.actual ?? undefined,
         });
       } else {
-        diff(where, '', pair.expected, rename(pair.actual, renamed), differences);
+        diff(about, '', pair.expected, rename(pair.actual, renamed), differences);
       }
     }
   }
@@ -96,11 +98,22 @@ function rename(value: unknown, ids: ReadonlyMap<string, string>, isId = false):
   );
 }
 
-function diff(where: string, field: string, expected: unknown, actual: unknown, found: Difference[]): void {
-  if (Object.is(expected, actual) || UNCOMPARED.has(`${where}.${field}`)) return;
+function keyOf({ expected, actual }: Paired): Pick<Difference, 'key'> {
+  const record = expected ?? actual;
+  return typeof record === 'object' && record !== null && 'key' in record ? { key: String(record.key) } : {};
+}
+
+function diff(
+  about: Pick<Difference, 'where' | 'key'>,
+  field: string,
+  expected: unknown,
+  actual: unknown,
+  found: Difference[],
+): void {
+  if (Object.is(expected, actual) || UNCOMPARED.has(`${about.where}.${field}`)) return;
   if (isPlain(expected) && isPlain(actual)) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
-      diff(where, field === '' ? key : `${field}.${key}`, expected[key], actual[key], found);
+      diff(about, field === '' ? key : `${field}.${key}`, expected[key], actual[key], found);
     }
     return;
   }
@@ -108,12 +121,12 @@ function diff(where: string, field: string, expected: unknown, actual: unknown, 
     if (JSON.stringify(expected) === JSON.stringify(actual)) return;
     if (expected.length === actual.length && expected.some(isPlain)) {
       expected.forEach((item, index) => {
-        diff(where, `${field}.${index}`, item, actual[index], found);
+        diff(about, `${field}.${index}`, item, actual[index], found);
       });
       return;
     }
   }
-  found.push({ where, field, expected, actual });
+  found.push({ ...about, field, expected, actual });
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
