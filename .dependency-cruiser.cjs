@@ -1,15 +1,16 @@
 /** The one-way arrow: model ← stages ← profiles ← extract ← act ← process ← emit ← cli. Stages look back only; no cycles. */
 const later = {
-  model: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  model: 'messages|schema|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   ingest: 'recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   recognise: 'repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   repair: 'ingest|recognise|segment|parse|reconcile|act|emit|golden|cli',
   segment: 'ingest|recognise|parse|reconcile|act|emit|golden|cli',
   parse: 'ingest|recognise|reconcile|act|emit|golden|cli',
-  reconcile: 'ingest|recognise|repair|segment|parse|act|emit|golden|cli',
+  reconcile: 'schema|ingest|recognise|repair|segment|parse|act|emit|golden|cli',
   profiles: 'ingest|recognise|repair|segment|parse|reconcile|act|emit|golden|cli',
-  emit: 'ingest|recognise|repair|segment|parse|golden|cli',
+  schema: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  emit: 'schema|ingest|recognise|repair|segment|parse|golden|cli',
   data: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
   act: 'ingest|recognise|emit|golden|cli',
   compare: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
@@ -47,6 +48,13 @@ module.exports = {
       severity: 'error',
       from: { path: pure },
       to: { path: '^src/messages/', pathNot: '^src/messages/(message|catalogue)\\.ts$' },
+    },
+    {
+      // Declarations are plain data: only what reads files makes schemas of them.
+      name: 'arithmetic-and-renderers-load-no-zod',
+      severity: 'error',
+      from: { path: '^src/(model|messages|reconcile|emit)/' },
+      to: { path: '^src/schema/|node_modules/zod/' },
     },
     {
       name: 'stages-do-not-import-the-driver',

@@ -1,9 +1,10 @@
-/** Writes schemas/*.schema.json from the zod schemas. A test says whether they are current. */
+/** Writes schemas/*.schema.json from the declarations. A test says whether they are current. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { SCHEMA_VERSION, resultSchema } from '../src/model/result.ts';
+import { SCHEMA_VERSION } from '../src/model/act-shape.ts';
 import { profileFileSchema } from '../src/profiles/file.ts';
+import { resultSchema } from '../src/schema/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../schemas/', import.meta.url));
 

@@ -3,7 +3,7 @@ import { unionBoxes, type Box } from './model/geometry.ts';
 import type { PageSource } from './ingest/index.ts';
 import { cropRaster, turnRaster, type Raster } from './ingest/raster.ts';
 import { resized } from './ingest/resize.ts';
-import { figuresOf } from './reconcile/figures.ts';
+import { figuresOf } from './model/walk.ts';
 import type { Page } from './model/document.ts';
 
 /** A report with more pictures than this is too heavy to open; the others keep their text. */

@@ -9,7 +9,9 @@ export {
 export { extract } from './extract.ts';
 export { toResult } from './emit/to-result.ts';
 export { DelibereError, EXIT, type ExitCode } from './errors.ts';
-export { resultSchema, SCHEMA_VERSION, type Result } from './model/result.ts';
+export { SCHEMA_VERSION } from './model/act-shape.ts';
+export type { Result } from './model/result.ts';
+export { resultSchema } from './schema/index.ts';
 export { profileSchema, type Profile } from './profiles/contract.ts';
 export { defaultProfile } from './profiles/default.ts';
 export type { Document } from './model/document.ts';

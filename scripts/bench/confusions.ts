@@ -14,7 +14,7 @@ import type { Doubt } from '../../src/model/extraction.ts';
 import type { AllocationRecord } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { readFigure } from '../../src/reconcile/observation.ts';
-import { figuresOf } from '../../src/reconcile/figures.ts';
+import { figuresOf } from '../../src/model/walk.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
 import type { GradeName } from '../samples/scan/grades.ts';
 import { alignRows } from './align.ts';

@@ -1,13 +1,5 @@
-import type { Box } from './geometry.ts';
+import type { PLACE } from './figure-shape.ts';
+import type { RecordOf } from './shape.ts';
 
 /** Where a value was read, and what was read there before any repair. */
-export interface Place {
-  /** Counts from 1. */
-  readonly page: number;
-  /** In points; `null` for sources without pixels. */
-  readonly box: Box | null;
-  /** For text sources the line of the file, counted from 1; else `null`. */
-  readonly line: number | null;
-  /** What was read, verbatim. */
-  readonly text: string;
-}
+export type Place = RecordOf<typeof PLACE>;

@@ -1,13 +1,8 @@
+import type { READING } from './figure-shape.ts';
+import type { RecordOf } from './shape.ts';
+
 /** One more reading of a word or a figure, with who read it so. */
-export interface Reading {
-  readonly text: string;
-  /** In nats: minus the natural logarithm of its likelihood; `null` where its reader does not say. */
-  readonly cost: number | null;
-  /** Name of the recogniser (`tesseract`), {@link LAYOUT}, or the format of the file it was read from (`hocr`). */
-  readonly reader: string;
-  /** How the pixels were shown to the reader (several ways, parted by spaces); `null`: as for the first reading. */
-  readonly view: string | null;
-}
+export type Reading = RecordOf<typeof READING>;
 
 /** A reading whose likelihood its reader states. */
 export interface WeighedReading extends Reading {

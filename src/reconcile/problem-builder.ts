@@ -16,7 +16,8 @@ import { countedVariable, variableOf, slackVariable, withLinkedSlack } from './v
 import { swappedReadings } from './swapped.ts';
 import type { PlainCheck, ConstraintWords, Statement } from './statements.ts';
 import { unreadWithin, unverifiable } from './unread-pages.ts';
-import { figuresOf, placeKey, type NamedFigure } from './figures.ts';
+import { figuresOf, type NamedFigure } from '../model/walk.ts';
+import { placeKey } from './figures.ts';
 
 /** Collects variables and constraints; {@link ProblemBuilder.build} makes the problem. */
 export class ProblemBuilder {

@@ -7,6 +7,7 @@ import { toResult } from '../../src/emit/to-result.ts';
 import type { Result } from '../../src/model/result.ts';
 import { closedExtraction, origins, place, sumCheck, verdict } from '../support/extraction.ts';
 import { NO_TABLE } from '../support/acts.ts';
+import type { Mutable } from '../support/mutable.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let folder: string;
@@ -29,8 +30,8 @@ function file(content: unknown, name = 'result.json'): string {
 }
 
 /** A copy of a good result, changed. */
-function tampered(change: (result: Result) => void): Result {
-  const result = structuredClone(good());
+function tampered(change: (result: Mutable<Result>) => void): Result {
+  const result = structuredClone(good()) as Mutable<Result>;
   change(result);
   return result;
 }
@@ -43,28 +44,32 @@ describe('verifyResult', () => {
   it.each([
     [
       'an amount',
-      (result: Result) => (result.allocations[0]!.amount = '101.00'),
+      (result: Mutable<Result>) => (result.allocations[0]!.amount = '101.00'),
       ['figure', 'sum', 'total', 'proved'],
     ],
-    ['a total', (result: Result) => (result.totals[0]!.amount = '301.00'), ['total', 'proved']],
-    ['a check that says it closes', (result: Result) => (result.checks[0]!.difference = '1.00'), ['check']],
-    ['a lost row', (result: Result) => result.allocations.splice(0, 1), ['unknown-id', 'proved']],
+    ['a total', (result: Mutable<Result>) => (result.totals[0]!.amount = '301.00'), ['total', 'proved']],
+    [
+      'a check that says it closes',
+      (result: Mutable<Result>) => (result.checks[0]!.difference = '1.00'),
+      ['check'],
+    ],
+    ['a lost row', (result: Mutable<Result>) => result.allocations.splice(0, 1), ['unknown-id', 'proved']],
     [
       'an id used twice',
-      (result: Result) => (result.allocations[1]!.id = 'a1'),
+      (result: Mutable<Result>) => (result.allocations[1]!.id = 'a1'),
       ['duplicate-id', 'unknown-id'],
     ],
     [
       'a proved row no sum holds',
-      (result: Result) => ((result.checks = []), (result.totals = [])),
+      (result: Mutable<Result>) => ((result.checks = []), (result.totals = [])),
       ['proved'],
     ],
     [
       'a proved row without amount',
-      (result: Result) => (result.allocations[0]!.amount = null),
+      (result: Mutable<Result>) => (result.allocations[0]!.amount = null),
       ['figure', 'proved'],
     ],
-  ] as [string, (result: Result) => unknown, string[]][])('finds %s', (_, change, codes) => {
+  ] as [string, (result: Mutable<Result>) => unknown, string[]][])('finds %s', (_, change, codes) => {
     const { faults } = verifyResult(tampered(change));
     expect(faults.map((fault) => fault.code)).toEqual(expect.arrayContaining(codes));
   });

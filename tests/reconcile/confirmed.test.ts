@@ -4,7 +4,7 @@ import type { Extraction } from '../../src/model/extraction.ts';
 import { isMessage } from '../../src/model/message.ts';
 import type { Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { figuresOf } from '../../src/reconcile/figures.ts';
+import { figuresOf } from '../../src/model/walk.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { article, euros, misread, operation, place, records, row, total } from './build.ts';
 

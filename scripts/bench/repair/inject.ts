@@ -1,7 +1,8 @@
 /** Errors as injected into correct records, one function a class. */
 import { parseAmount, parseQuantity } from '../../../src/model/amount.ts';
 import type { AllocationRecord, Figure, Records } from '../../../src/model/records.ts';
-import { figuresOf, mapFigures, placeKey } from '../../../src/reconcile/figures.ts';
+import { figuresOf, mapFigures } from '../../../src/model/walk.ts';
+import { placeKey } from '../../../src/reconcile/figures.ts';
 import { misread } from '../../../tests/reconcile/build.ts';
 import { between, pick, type Random } from '../../../tests/reconcile/families.ts';
 

@@ -1,7 +1,7 @@
 /** What the arithmetic made of an injected error. */
 import type { Extraction, Rereads } from '../../../src/model/extraction.ts';
 import { readFigure } from '../../../src/reconcile/observation.ts';
-import { figuresOf } from '../../../src/reconcile/figures.ts';
+import { figuresOf } from '../../../src/model/walk.ts';
 import { undoArithmetic } from '../../../src/reconcile/repairs.ts';
 import type { Injected } from './inject.ts';
 import { say } from '../../../src/messages/say.ts';

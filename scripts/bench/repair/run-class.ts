@@ -2,7 +2,7 @@
 import type { Extraction, Rereads } from '../../../src/model/extraction.ts';
 import type { WeighedReading } from '../../../src/model/reading.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
-import { figuresOf } from '../../../src/reconcile/figures.ts';
+import { figuresOf } from '../../../src/model/walk.ts';
 import { reconcile } from '../../../src/reconcile/index.ts';
 import { again, euros } from '../../../tests/reconcile/build.ts';
 import { FAMILIES, randomFrom, type Family, type Random } from '../../../tests/reconcile/families.ts';

@@ -7,7 +7,7 @@ import { readRecording } from '../../../src/golden/record.ts';
 import type { Records } from '../../../src/model/records.ts';
 import { parseAct } from '../../../src/parse/index.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
-import { mapFigures } from '../../../src/reconcile/figures.ts';
+import { mapFigures } from '../../../src/model/walk.ts';
 import { reconcile } from '../../../src/reconcile/index.ts';
 import { repairDocument, settleRecords } from '../../../src/repair/index.ts';
 import { segmentDocument, splitActs } from '../../../src/segment/index.ts';

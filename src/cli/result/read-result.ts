@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { DelibereError, EXIT } from '../../errors.ts';
 import { visibleText } from '../../emit/visible-text.ts';
-import { resultSchema, SCHEMA_VERSION, type Result } from '../../model/result.ts';
+import { SCHEMA_VERSION } from '../../model/act-shape.ts';
+import type { Result } from '../../model/result.ts';
+import { resultSchema } from '../../schema/index.ts';
 
 /** How many faults of form are told; more of them say the same thing. */
 const SHOWN_ISSUES = 5;

@@ -5,7 +5,7 @@ import type { RowLink } from '../../profiles/constraints.ts';
 import type { Place } from '../../model/place.ts';
 import type { AllocationRecord, ArticleRecord, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
-import { articleId } from '../figures.ts';
+import { articleId } from '../../model/walk.ts';
 import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
 import { countedRows, plainNumber, shown } from '../numbers.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';

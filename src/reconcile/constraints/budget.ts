@@ -2,7 +2,7 @@
 import { PENALTIES } from '../engine/types.ts';
 import type { BudgetColumn, Constraint } from '../../profiles/constraints.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
-import { articleId } from '../figures.ts';
+import { articleId } from '../../model/walk.ts';
 import { unreadAround, unverifiable } from '../unread-pages.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 

@@ -2,7 +2,7 @@
 import { PENALTIES } from '../engine/types.ts';
 import { wordKey } from '../../model/text-fold.ts';
 import { pagesListed } from '../../model/page-list.ts';
-import { voteId } from '../figures.ts';
+import { voteId } from '../../model/walk.ts';
 import { unreadAround, unverifiable } from '../unread-pages.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 

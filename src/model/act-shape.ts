@@ -1,0 +1,284 @@
+/**
+ * The one declaration of everything an act's records hold. Types, the walk over figures, `result.json` and the schemas are
+ * made from it: a field is added here and nowhere else. The order of fields is their order in `result.json`. Text fields
+ * carry the repaired text; `source.text` what was read.
+ */
+import { CHECK, FINDING, GENERATOR, REPAIR, SOURCE, STATUS, VERDICT } from './account-shape.ts';
+import { figure, PLACE, QUANTITY } from './figure-shape.ts';
+import { ROLES } from './role.ts';
+import {
+  aside,
+  choice,
+  date,
+  flag,
+  id,
+  integer,
+  list,
+  maybeText,
+  nullable,
+  optional,
+  ratio,
+  record,
+  sentence,
+  shown,
+  text,
+  texts,
+  unknownYet,
+  working,
+} from './shape.ts';
+
+/** Version of the result's shape: the major changes when a reader written for the old one would break. */
+export const SCHEMA_VERSION = '1.0.0';
+
+const key = working(
+  text(
+    'Its lasting name, from its place: the same after edits and in another extraction; empty until all is read.',
+  ),
+);
+const amount = figure('cents', 'field/amount', 'Euro; null where no amount can be read.');
+const quantities = list(QUANTITY, 'In printed order; the first is the leading count.');
+const beneficiaries = nullable(
+  figure('count', 'field/beneficiaries', 'How many distinct structures the prose announces.'),
+);
+
+const DELIBERATION = record('deliberation', {
+  id: maybeText(),
+  date: nullable(date()),
+  authority: maybeText(),
+  body: maybeText(),
+  subject: maybeText(),
+  chair: maybeText(),
+  secretary: maybeText(),
+});
+
+const ATTENDANCE = record('attendance', {
+  name: text(),
+  civility: maybeText(),
+  kind: choice(['present', 'absent', 'excused', 'non-voting']),
+  source: PLACE,
+});
+
+const CITATION = record('citation', {
+  kind: text(),
+  number: maybeText(),
+  date: nullable(date()),
+  text: text(),
+  source: PLACE,
+});
+
+export const ARTICLE = record(
+  'article',
+  {
+    key,
+    number: integer(),
+    text: text(),
+    amount: nullable(amount),
+    themeCode: maybeText(),
+    operationCode: maybeText(),
+    annexes: list(text()),
+    imputes: working(
+      list(
+        integer(),
+        'Articles whose amounts this one says it imputes ("en application des articles 1, 3 …").',
+      ),
+    ),
+    source: PLACE,
+  },
+  { naming: { word: 'article', by: 'number' } },
+);
+
+export const VOTE = record(
+  'vote',
+  {
+    key,
+    articles: list(integer()),
+    for: nullable(figure('count', 'field/for')),
+    against: nullable(figure('count', 'field/against')),
+    abstention: nullable(figure('count', 'field/abstention')),
+    absent: nullable(figure('count', 'field/absent')),
+    groups: list(text()),
+    outcome: maybeText(),
+    recused: list(text()),
+    source: PLACE,
+  },
+  { naming: { word: 'vote' } },
+);
+
+export const BUDGET_LINE = record('budgetLine', {
+  id: id(),
+  key,
+  part: choice(['article', 'report'], '`article`: the act’s own table; `report`: the report’s restatement.'),
+  code: maybeText(),
+  account: maybeText(),
+  label: text(),
+  authorised: nullable(figure('cents', 'field/authorised')),
+  available: nullable(figure('cents', 'field/available')),
+  proposed: nullable(figure('cents', 'field/proposed')),
+  balance: nullable(figure('cents', 'field/balance')),
+  source: PLACE,
+});
+
+const PROGRAMME = record('programme', {
+  code: maybeText(),
+  theme: maybeText(),
+  name: text(),
+  period: maybeText(),
+  description: maybeText(),
+  results: maybeText(),
+  source: PLACE,
+});
+
+const ANNEX = record('annex', { number: text(), title: text(), pages: list(integer()) });
+
+export const PERIOD = record('period', { from: date(), to: date() });
+
+export const OPERATION_PART = record('operationPart', {
+  label: text(),
+  amount: nullable(amount),
+  beneficiaries,
+  quantities,
+  period: nullable(PERIOD),
+});
+
+export const OPERATION = record(
+  'operation',
+  {
+    id: id(),
+    key,
+    code: text(),
+    themeCode: maybeText(),
+    name: text(),
+    amount: nullable(amount),
+    beneficiaries,
+    quantities,
+    period: nullable(PERIOD),
+    parts: list(OPERATION_PART),
+    source: PLACE,
+  },
+  { about: 'An operation as the prose annexes announce it.' },
+);
+
+export const CODED_NAME = record('codedName', { code: text(), name: text() });
+
+export const TABLE = record(
+  'table',
+  {
+    id: id('`g1`, `g2`… in the order in which tables were read.'),
+    kind: choice(['grants', 'other'], 'What it is for. Tables of other kinds than grants give no rows.'),
+    columns: list(
+      record('column', {
+        heading: text('As printed, wrapped lines joined; empty where there is none.'),
+        role: nullable(choice(ROLES)),
+      }),
+      'Left to right.',
+    ),
+    amountColumn: nullable(
+      integer(),
+      'Index of the column of the grants; null where there is none, or one for each kind of grant.',
+    ),
+    contested: flag('True where nothing printed tells the column of the grants from another.'),
+    source: PLACE,
+    continued: list(PLACE, 'Where its other parts stand, those of later pages for instance.'),
+  },
+  { about: 'A table of money, read or set aside. Its rows are those that name it.' },
+);
+
+const MONEY = record(
+  'money',
+  {
+    column: integer('Index of the column in the row’s table.'),
+    figure: nullable(
+      aside(figure('cents', 'field/amount')),
+      'null stands for the row’s own amount, which is not said twice.',
+    ),
+  },
+  { about: 'What a row says in a column of money.' },
+);
+
+export const ALLOCATION = record(
+  'allocation',
+  {
+    id: id('`a1`, `a2`… in document order.'),
+    key,
+    annex: maybeText(),
+    table: working(maybeText('Id of the table it stands in; null for a row that stands in none.')),
+    territories: list(text(), 'As printed, in order.'),
+    theme: nullable(CODED_NAME),
+    operation: nullable(CODED_NAME),
+    beneficiary: text(),
+    reference: maybeText('A printed file or structure number.'),
+    object: maybeText('A printed purpose.'),
+    information: maybeText(),
+    quantities,
+    amount: figure(
+      'cents',
+      'field/amount',
+      'Euro; null where no amount can be read: the row is then doubtful.',
+    ),
+    money: working(
+      list(
+        MONEY,
+        'Every column of money that holds something in the row, left to right, that of `amount` among them.',
+      ),
+    ),
+    financing: maybeText(),
+    agreement: maybeText(),
+    budgeted: flag(
+      'False for rows paid by another fund ("hors budget"): in the table’s totals, not in the articles’.',
+    ),
+    extra: texts('By header.'),
+    status: shown(STATUS),
+    reason: shown(sentence()),
+    confidence: unknownYet(ratio(), 'The mean of the engine’s word confidences.'),
+    repairs: shown(list(id())),
+    source: PLACE,
+  },
+  { about: 'One row of an allocation table: one structure, one amount.' },
+);
+
+export const TOTAL = record(
+  'total',
+  {
+    id: id(),
+    key,
+    scope: choice(['table', 'group', 'operation', 'theme', 'document']),
+    part: choice(['annex', 'article', 'prose', 'report', 'budget']),
+    themeCode: maybeText(),
+    operationCode: maybeText(),
+    amount,
+    quantities,
+    rows: nullable(list(id()), 'Ids of the rows a table total closes; null where layout does not say.'),
+    budgeted: nullable(flag(), 'true: counts only budgeted rows; false: only the others; null: all.'),
+    unsure: optional(
+      working(
+        flag('True where nothing printed says that it is a total and no grant: shown, and proves nothing.'),
+      ),
+    ),
+    source: PLACE,
+  },
+  { about: 'A total stated anywhere in the act.' },
+);
+
+/** An act: its records in the working view, `result.json` in the other. */
+export const ACT = record('act', {
+  schemaVersion: shown(text()),
+  generator: shown(GENERATOR),
+  source: shown(SOURCE),
+  deliberation: DELIBERATION,
+  attendance: list(ATTENDANCE),
+  citations: list(CITATION),
+  articles: list(ARTICLE),
+  votes: list(VOTE),
+  budgetLines: list(BUDGET_LINE),
+  programmes: list(PROGRAMME),
+  annexes: list(ANNEX),
+  operations: list(OPERATION),
+  allocations: list(ALLOCATION),
+  totals: list(TOTAL),
+  tables: working(list(TABLE)),
+  figures: shown(list(VERDICT)),
+  checks: shown(list(CHECK)),
+  unreadPages: working(list(integer(), 'Pages of the act that could not be read, by number.')),
+  repairs: list(REPAIR),
+  findings: list(FINDING),
+});
