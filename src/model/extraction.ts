@@ -1,5 +1,6 @@
 /** What `reconcile` returns: the records with their verdicts, still in both languages. `emit` makes the {@link Result} of it. */
 import type { CHECK, VERDICT } from './account-shape.ts';
+import type { CheckKind, CheckScope } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import type { WeighedReading } from './reading.ts';
 import type { Records } from './records.ts';
@@ -11,7 +12,10 @@ export type Verdict = RecordOf<typeof VERDICT>;
 export type Status = Verdict['status'];
 
 /** A constraint of the act as checked: a sum, a rate, a restatement… */
-export type Check = RecordOf<typeof CHECK>;
+export type Check = Omit<RecordOf<typeof CHECK>, 'kind' | 'scope'> & {
+  readonly kind: CheckKind;
+  readonly scope: CheckScope;
+};
 
 /** A crop the arithmetic wants read again. */
 export interface Doubt {

@@ -1,5 +1,6 @@
 /** Rows by what the act calls them: theme, operation, annex. */
 import type { Bilingual } from '../model/bilingual.ts';
+import type { CheckScope } from '../model/check-kind.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import { fold } from '../model/text-fold.ts';
 
@@ -101,7 +102,7 @@ export function ofGroup(theme: string | null, operation: string | null): Bilingu
 }
 
 /** `operation 1.3`, `theme 5`, `document`. */
-export function groupScope(theme: string | null, operation: string | null): string {
+export function groupScope(theme: string | null, operation: string | null): CheckScope {
   if (operation !== null) return `operation ${theme === null ? '' : `${theme}.`}${operation}`;
   return theme === null ? 'document' : `theme ${theme}`;
 }

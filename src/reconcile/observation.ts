@@ -5,6 +5,7 @@ import { channelOf, type Unit } from './channel/channel.ts';
 import { oneSlip, type OneSlip } from './channel/one-slip.ts';
 import { witnessesOf, type Witness } from './correlation.ts';
 import { PENALTIES, type Reading, type Variable } from './engine/types.ts';
+import type { Origin } from '../model/origin.ts';
 import type { WeighedReading } from '../model/reading.ts';
 import type { Figure } from '../model/records.ts';
 
@@ -13,7 +14,7 @@ export interface OtherReading {
   readonly value: number;
   /** Nats. */
   readonly cost: number;
-  readonly origin: string;
+  readonly origin: Origin;
 }
 
 /** Below this confidence of the engine's a misreading is likelier than the table says. */
@@ -121,7 +122,7 @@ function observedReadings(
   others: readonly OtherReading[],
 ): Reading[] {
   const readings: Reading[] = [];
-  const add = (value: number | null, origin: string): void => {
+  const add = (value: number | null, origin: Origin): void => {
     if (value === null || readings.some((reading) => reading.value === value)) return;
     readings.push({ value, cost: 0, origin });
   };

@@ -148,24 +148,24 @@ export class ProblemBuilder {
     else this.#statements.push(statement);
   }
 
-  addConstraint(constraint: Omit<LinearConstraint, 'id'>, words: ConstraintWords): void {
-    this.#constraints.push({ ...constraint, id: '' });
+  addConstraint(constraint: LinearConstraint, words: ConstraintWords): void {
+    this.#constraints.push(constraint);
     this.#words.push(words);
   }
 
-  family(family: RateGroup): void {
-    this.#rateGroups.push(family);
+  addRateGroup(group: RateGroup): void {
+    this.#rateGroups.push(group);
   }
 
   /** The problem, with the words of each constraint at the same index. */
   build(): { readonly problem: Problem; readonly words: readonly ConstraintWords[] } {
     this.#sumStatements();
-    const constraints = this.#constraints.map((constraint, index) => ({
-      ...constraint,
-      id: `l${String(index + 1)}`,
-    }));
     return {
-      problem: { variables: this.#variables, constraints, rateGroups: this.#rateGroups },
+      problem: {
+        variables: this.#variables,
+        constraints: this.#constraints,
+        rateGroups: this.#rateGroups,
+      },
       words: this.#words,
     };
   }
@@ -240,10 +240,10 @@ export class ProblemBuilder {
       for (const statement of statements) {
         this.addConstraint(
           {
-            kind: statement.kind,
             terms: [...terms, { variable: statement.stated, factor: -1 }],
             constant: 0,
             cost: statement.cost,
+            soft: false,
             stated: statement.stated,
           },
           {

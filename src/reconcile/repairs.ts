@@ -18,6 +18,7 @@ import type { ConstraintWords } from './statements.ts';
 
 /** Every repair of this stage has a rule that begins so. */
 export const RULE_PREFIX = 'arithmetic-';
+type ArithmeticRule = `${typeof RULE_PREFIX}${Slip | 'inferred'}`;
 
 /** Repairs in the figures' order, numbered on from those made before. */
 export function repairsOf(
@@ -41,7 +42,7 @@ export function repairsOf(
     const slip = changeSlip(variable, named, value);
     repairs.push({
       id: `r${String(last)}`,
-      rule: `${RULE_PREFIX}${inferred ? 'inferred' : slip}`,
+      rule: `${RULE_PREFIX}${inferred ? 'inferred' : slip}` satisfies ArithmeticRule,
       field: named.key,
       before: named.figure.text,
       after: written(value, named.unit),

@@ -1,13 +1,12 @@
 /** What constraints say: sums, constraints in words, and checks made without the engine. */
 import type { Bilingual } from '../model/bilingual.ts';
+import type { CheckKind, CheckScope } from '../model/check-kind.ts';
 import type { Check } from '../model/extraction.ts';
 
 /** What a constraint says, for people: `subject` is what is added up, `source` who states the result. */
 export interface ConstraintWords {
-  /** The kind that {@link Check.kind} shows. */
-  readonly kind: string;
-  /** Stable and short, for programs: `operation 1.3`, `theme 5`, `vote 2`. */
-  readonly scope: string;
+  readonly kind: CheckKind;
+  readonly scope: CheckScope;
   readonly subject: Bilingual;
   readonly source: Bilingual;
   /** Ids of the records the constraint rests on, the stating one's first. */
@@ -20,8 +19,8 @@ export interface ConstraintWords {
 
 /** A sum over figures that some other figure states. */
 export interface Statement {
-  readonly kind: string;
-  readonly scope: string;
+  readonly kind: CheckKind;
+  readonly scope: CheckScope;
   readonly unit: 'cents' | 'milli';
   readonly parts: readonly number[];
   /** Rows the parts belong to, by id. */

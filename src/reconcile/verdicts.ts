@@ -2,6 +2,7 @@
 import { message } from '../messages/message.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Verdict } from '../model/extraction.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Message } from '../model/message.ts';
 import type { Cause } from './explain/index.ts';
 import { checkId } from './checks.ts';
@@ -111,7 +112,7 @@ function doubtsOf(
     for (const constraint of cause.constraints) {
       const { parts } = words[constraint]!;
       const statement = state.problem.constraints[constraint]!;
-      if (statement.kind === 'distinct') continue;
+      if (statement.soft) continue;
       const own = statusOf(state, constraint) === 'broken';
       for (const { variable } of statement.terms) {
         if (state.problem.variables[variable]!.slack) continue;
@@ -286,7 +287,7 @@ function candidatesOf(solution: Solution, doubts: Doubts, index: number): Verdic
   const variable = state.problem.variables[index]!;
   const held = state.values[index] ?? null;
   const found = new Map<number, Reading>();
-  const add = (value: number, origin: string): void => {
+  const add = (value: number, origin: Origin): void => {
     if (!found.has(value)) found.set(value, { value, cost: variable.costOf(value), origin });
   };
   for (const reading of variable.readings) add(reading.value, reading.origin);

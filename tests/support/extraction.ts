@@ -80,7 +80,7 @@ export function sumCheck(id: string, more: Partial<Check> = {}): Check {
   return {
     id,
     kind: 'sum',
-    scope: 'operation',
+    scope: 'document',
     stated: '300.00',
     computed: '300.00',
     difference: '0.00',

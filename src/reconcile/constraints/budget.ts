@@ -55,7 +55,6 @@ function difference(
   if (total === null || taken === null || left === null) return;
   builder.addConstraint(
     {
-      kind: 'difference',
       terms: [
         { variable: total, factor: 1 },
         { variable: taken, factor: -1 },
@@ -63,6 +62,7 @@ function difference(
       ],
       constant: 0,
       cost: PENALTIES.misprint,
+      soft: false,
       stated: left,
     },
     {
@@ -94,13 +94,13 @@ function restatements(builder: ProblemBuilder, columns: readonly BudgetColumn[])
       if (here === null || there === null) continue;
       builder.addConstraint(
         {
-          kind: 'restatement',
           terms: [
             { variable: here, factor: 1 },
             { variable: there, factor: -1 },
           ],
           constant: 0,
           cost: PENALTIES.misprint,
+          soft: false,
           stated: there,
         },
         {
@@ -135,8 +135,8 @@ function imputation(builder: ProblemBuilder): void {
       const variables = lines.map((line) => builder.variable(`${line.id}.proposed`)!);
       if (variables.length === 0) continue;
       const held = {
-        kind: 'imputation',
-        scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}`,
+        kind: 'imputation' as const,
+        scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}` as const,
         subject: {
           fr: `les ${String(variables.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
           en: `the ${String(variables.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
@@ -159,13 +159,13 @@ function imputation(builder: ProblemBuilder): void {
       const { kind, scope, subject, source, statedBy, rows } = held;
       builder.addConstraint(
         {
-          kind: 'imputation',
           terms: [
             ...variables.map((variable) => ({ variable, factor: 1 })),
             ...paidVariables.map((variable) => ({ variable: variable!, factor: -1 })),
           ],
           constant: 0,
           cost: PENALTIES.misprint,
+          soft: false,
           stated: null,
         },
         { kind, scope, subject, source, evidence: [statedBy, ...rows], parts: variables, slack: null },

@@ -80,13 +80,13 @@ function parts(builder: ProblemBuilder, operation: OperationRecord): void {
   if (stated === null || variables.some((variable) => variable === null)) return;
   builder.addConstraint(
     {
-      kind: 'sum',
       terms: [
         ...variables.map((variable) => ({ variable: variable!, factor: 1 })),
         { variable: stated, factor: -1 },
       ],
       constant: 0,
       cost: PENALTIES.misprint,
+      soft: false,
       stated,
     },
     {
@@ -113,7 +113,7 @@ function distinct(builder: ProblemBuilder, operation: OperationRecord): void {
   const names = namesOf(rows, (builder.value(stated) ?? 0) / 1000);
   const of = ofGroup(operation.themeCode, operation.code);
   const held = {
-    kind: 'distinct',
+    kind: 'distinct' as const,
     scope: groupScope(operation.themeCode, operation.code),
     subject: {
       fr: `le décompte des structures différentes ${of.fr}`,
@@ -131,13 +131,13 @@ function distinct(builder: ProblemBuilder, operation: OperationRecord): void {
   const { kind, scope, subject, source, statedBy } = held;
   builder.addConstraint(
     {
-      kind: 'distinct',
       terms: [
         { variable: builder.counted(`${operation.id}.names`, names), factor: 1 },
         { variable: stated, factor: -1 },
       ],
       constant: 0,
       cost: PENALTIES.soft,
+      soft: true,
       stated,
     },
     { kind, scope, subject, source, evidence: [statedBy, ...held.rows], parts: [], slack: null },

@@ -19,13 +19,13 @@ export function rateGroups(builder: ProblemBuilder): void {
         amount: builder.amountOf(row),
         quantities: quantities.map(({ variable }) => variable),
       };
-      const family = rateGroups.get(`${String(quantities.length)}:${key}`);
-      if (family === undefined) rateGroups.set(`${String(quantities.length)}:${key}`, [rated]);
-      else family.push(rated);
+      const sameUnits = rateGroups.get(`${String(quantities.length)}:${key}`);
+      if (sameUnits === undefined) rateGroups.set(`${String(quantities.length)}:${key}`, [rated]);
+      else sameUnits.push(rated);
     }
     for (const [key, rows] of rateGroups) {
       const declared = declaredPrices(builder, group, key.slice(key.indexOf(':') + 1));
-      builder.family({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows, declared });
+      builder.addRateGroup({ id: `${group.theme ?? ''}.${group.operation ?? ''} ${key}`, rows, declared });
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Sums printed in the table: Σ rows = TOTAL, for amounts and for the counts beside them. */
 import { PENALTIES } from '../engine/types.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
+import type { CheckScope } from '../../model/check-kind.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
 import { groupScope, ofGroup, rowsById, select, unitKey } from '../groups.ts';
 import { countedRows } from '../numbers.ts';
@@ -153,7 +154,7 @@ export interface QuantityStatements {
   readonly units: readonly (string | null)[];
   readonly statedBy: string;
   readonly rows: readonly AllocationRecord[];
-  readonly scope: string;
+  readonly scope: CheckScope;
   readonly of: Bilingual;
   readonly source: Bilingual;
 }

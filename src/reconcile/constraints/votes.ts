@@ -49,8 +49,8 @@ function addVote(
   const list = vote.articles.map(String).join(', ');
   const articles = list === '' ? '' : ` (article${vote.articles.length > 1 ? 's' : ''} ${list})`;
   const held = {
-    kind: 'votes',
-    scope: `vote ${String(index + 1)}`,
+    kind: 'votes' as const,
+    scope: `vote ${String(index + 1)}` as const,
     subject: {
       fr: `les voix du vote n° ${String(index + 1)}${articles}`,
       en: `the votes of ballot ${String(index + 1)}${articles}`,
@@ -68,10 +68,10 @@ function addVote(
   const { kind, scope, subject, statedBy } = held;
   builder.addConstraint(
     {
-      kind: 'votes',
       terms: [...parts.map((variable) => ({ variable, factor: 1 })), { variable: stated, factor: -1 }],
       constant: 0,
       cost: PENALTIES.misprint / 2,
+      soft: false,
       stated,
     },
     { kind, scope, subject, source, evidence: [statedBy], parts, slack: null },

@@ -27,8 +27,7 @@ export function inferFromConstraints(state: State): void {
       if (state.values[index] !== null) return;
       const values = new Set<number>();
       for (const constraint of state.incidence[index]!) {
-        if (state.unknowns[constraint] !== 1 || state.problem.constraints[constraint]!.kind === 'distinct')
-          continue;
+        if (state.unknowns[constraint] !== 1 || state.problem.constraints[constraint]!.soft) continue;
         values.add(-state.residuals[constraint]! * state.factors[constraint]!.get(index)!);
       }
       const [value] = values;

@@ -21,8 +21,6 @@ export interface Proofs {
   readonly margin: (variable: number) => number;
   /** Whether nothing but one misreading that repeats itself stands against the proof of a figure. */
   readonly onlyRepeats: (variable: number) => boolean;
-  /** What it costs that this figure alone is wrong, its row's rate included. */
-  readonly cost: (variable: number) => number;
   /** The closed constraints a figure stands in. */
   readonly constraints: (variable: number) => readonly number[];
 }
@@ -33,13 +31,20 @@ export function proofsOf(state: State): Proofs {
   const constraints = state.incidence.map((constraints) =>
     constraints.filter((constraint) => sound[constraint] === true),
   );
-  const isCounted = (quantity: number): boolean => constraints[quantity]!.length > 0;
+  /** Soft ones are no proof of characters that may be misread. */
+  const proving = constraints.map((own, variable) =>
+    own.filter(
+      (constraint) =>
+        !state.problem.constraints[constraint]!.soft || state.problem.variables[variable]!.exact,
+    ),
+  );
+  const isCounted = (quantity: number): boolean => proving[quantity]!.length > 0;
   const wrong = state.problem.variables.map((variable, index) =>
-    constraints[index]!.length === 0 || variable.slack
+    proving[index]!.length === 0 || variable.slack
       ? null
       : errorHypotheses(state, variable, index, isCounted),
   );
-  const peersOf = groupInterchangeable(constraints, wrong, state);
+  const peersOf = groupInterchangeable(proving, wrong, state);
   const byConstraint: Interchangeable[][] = state.problem.constraints.map(() => []);
   for (const peers of new Set(peersOf)) {
     if (peers === null) continue;
@@ -130,7 +135,6 @@ export function proofsOf(state: State): Proofs {
   };
   return {
     constraints: (variable) => constraints[variable]!,
-    cost: (variable) => wrong[variable]?.cost ?? 0,
     margin: (variable) => Math.min(marginOf(variable).alone, marginOf(variable).repeated),
     onlyRepeats: (variable) =>
       marginOf(variable).alone >= MARGINS.proof && marginOf(variable).repeated < MARGINS.proof,
@@ -140,9 +144,7 @@ export function proofsOf(state: State): Proofs {
 /** Closed, and not by supposing that a part is missing. */
 function isSound(state: State, constraint: number): boolean {
   if (statusOf(state, constraint) !== 'closed') return false;
-  const { terms, kind } = state.problem.constraints[constraint]!;
-  if (kind === 'soft') return false;
-  return terms.every(
+  return state.problem.constraints[constraint]!.terms.every(
     ({ variable }) => !state.problem.variables[variable]!.slack || state.values[variable] === 0,
   );
 }

@@ -11,7 +11,7 @@ export interface Rate {
 
 /** A group with the rates its rows agree on. */
 export interface RatedGroup {
-  readonly family: RateGroup;
+  readonly group: RateGroup;
   readonly rates: readonly Rate[];
   /** What it costs to hold that a row follows none of the rates, given how many do. */
   readonly slip: number;
@@ -33,20 +33,20 @@ const CHANCE = 5;
 const CHANCE_PER_ROW = 1.5;
 
 /** Learns the rates of a group from its rows as read. `null` where too few agree. */
-export function learnRates(family: RateGroup, values: readonly (number | null)[]): RatedGroup | null {
-  const width = family.rows[0]?.quantities.length ?? 0;
-  const rows = family.rows.filter((row) => rowValues(row, values) !== null);
+export function learnRates(group: RateGroup, values: readonly (number | null)[]): RatedGroup | null {
+  const width = group.rows[0]?.quantities.length ?? 0;
+  const rows = group.rows.filter((row) => rowValues(row, values) !== null);
   const rates =
     width === 0
       ? flatRates(rows, values)
       : width === 1
-        ? simpleRates(rows, values, family.declared)
+        ? simpleRates(rows, values, group.declared)
         : width === 2
           ? doubleRates(rows, values)
           : [];
   if (rates.length === 0) return null;
   const followers = rows.filter((row) => rates.some((rate) => follows(rate, row, values))).length;
-  return { family, rates, slip: slipCost(rows.length, followers, rates) };
+  return { group, rates, slip: slipCost(rows.length, followers, rates) };
 }
 
 /**

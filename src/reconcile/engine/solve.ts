@@ -257,7 +257,7 @@ function gapUnder(state: State, overlay: Overlay, constraint: number): number {
 function solveRates(state: State): boolean {
   let changed = false;
   for (const rated of state.rates) {
-    for (const row of rated.family.rows) {
+    for (const row of rated.group.rows) {
       const place = { rated, row };
       if (slipOf(state, place, NOTHING) === 0) continue;
       const explanations: Explanation[] = [{ overlay: NOTHING, cost: 0 }];

@@ -55,11 +55,11 @@ export function withRates(state: Omit<State, 'rates' | 'rateOf'>): State {
   const { problem, values, inferred, residuals, unknowns, incidence, factors } = state;
   const rates: RatedGroup[] = [];
   const rateOf = new Map<number, RatePlace>();
-  for (const family of problem.rateGroups) {
-    const rated = learnRates(family, values);
+  for (const group of problem.rateGroups) {
+    const rated = learnRates(group, values);
     if (rated === null) continue;
     rates.push(rated);
-    for (const row of family.rows) {
+    for (const row of group.rows) {
       for (const variable of [row.amount, ...row.quantities]) rateOf.set(variable, { rated, row });
     }
   }

@@ -3,12 +3,13 @@
  * integer; every cost is in nats: minus the natural logarithm of a likelihood.
  */
 
+import type { Origin } from '../../model/origin.ts';
+
 /** One value a figure may have, and why it is considered. */
 export interface Reading {
   readonly value: number;
   readonly cost: number;
-  /** `read`, `alternative`, `second-reading`, `rate`, `sum`, `inferred`… */
-  readonly origin: string;
+  readonly origin: Origin;
 }
 
 /** A figure of the document with what its pixels allow. */
@@ -52,12 +53,12 @@ export interface Term {
 
 /** Σ factor × value = constant. Sums, restatements, differences, counts, votes and imputations are all of this form. */
 export interface LinearConstraint {
-  readonly id: string;
-  readonly kind: string;
   readonly terms: readonly Term[];
   readonly constant: number;
   /** What it costs to hold that the document itself breaks the constraint. */
   readonly cost: number;
+  /** A regularity that acts need not keep exactly: it gives no value back, and proves no characters that may be misread. */
+  readonly soft: boolean;
   /** The figure that states the result, where there is one. */
   readonly stated: number | null;
 }
