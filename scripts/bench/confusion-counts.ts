@@ -88,7 +88,7 @@ function slipsOf(wanted: string, got: string | null): string[] {
   if (isGroupLost(wanted, got)) return ['group lost'];
   if (isExchange(wanted, got)) return ['digits exchanged'];
   if (got.length === wanted.length)
-    return [...wanted].flatMap((digit, at) => (digit === got[at] ? [] : [`${digit}>${got[at]!}`]));
+    return Array.from(wanted).flatMap((digit, at) => (digit === got[at] ? [] : [`${digit}>${got[at]!}`]));
   const [long, short, word] =
     got.length > wanted.length ? [got, wanted, 'digit gained'] : [wanted, got, 'digit lost'];
   for (let at = 0; at < long.length; at++) {
@@ -108,7 +108,7 @@ function isGroupLost(wanted: string, got: string): boolean {
 }
 
 function isExchange(wanted: string, got: string): boolean {
-  const at = [...wanted].findIndex((digit, index) => digit !== got[index]);
+  const at = Array.from(wanted).findIndex((digit, index) => digit !== got[index]);
   const [one, two] = [wanted[at], wanted[at + 1]];
   return two !== undefined && wanted.slice(0, at) + two + one! + wanted.slice(at + 2) === got;
 }

@@ -17,7 +17,9 @@ export class TreeMemory {
   constructor(root: number) {
     this.#root = root;
     if (platform() !== 'linux') return;
-    this.#timer = setInterval(() => this.#sample(), EVERY_MS);
+    this.#timer = setInterval(() => {
+      this.#sample();
+    }, EVERY_MS);
     this.#timer.unref();
   }
 

@@ -96,9 +96,9 @@ async function compareLengths(): Promise<void> {
     let pages = 0;
     await writeFile(
       source,
-      await scanPdf(pdf, { ...GRADES.office, seed: seedOf('long', acts), title: 'long' }, () =>
-        Promise.resolve(void pages++),
-      ),
+      await scanPdf(pdf, { ...GRADES.office, seed: seedOf('long', acts), title: 'long' }, async () => {
+        pages += 1;
+      }),
     );
     const run = await extractWithCli(source, join(into, 'out'), join(into, 'cache'), [
       '--jobs',

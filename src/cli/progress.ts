@@ -25,7 +25,11 @@ export class ProgressLine {
     const { io } = this.#context;
     if (!io.isTerminal) return;
     const line = `${this.#prefix} : ${this.#text(progress)}`;
-    io.stderr(`\r\u001B[2K${[...line].slice(0, Math.max(io.columns - 1, 20)).join('')}`);
+    io.stderr(
+      `\r\u001B[2K${Array.from(line)
+        .slice(0, Math.max(io.columns - 1, 20))
+        .join('')}`,
+    );
     this.#shown = true;
   }
 

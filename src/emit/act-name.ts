@@ -13,7 +13,7 @@ export function actName(file: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, '-')
     .replace(/\s+/gu, ' ')
     .replace(/^[.\s-]+|[.\s]+$/gu, '');
-  while (Buffer.byteLength(name) > MAX_BYTES) name = [...name].slice(0, -1).join('').trimEnd();
+  while (Buffer.byteLength(name) > MAX_BYTES) name = Array.from(name).slice(0, -1).join('').trimEnd();
   if (name === '') return 'act';
   return DEVICE.test(name) ? `_${name}` : name;
 }

@@ -10,7 +10,7 @@ export type MessageCode = keyof Catalogue;
 /** The parameters of a catalogue's entry. */
 type EntryParams<Code extends MessageCode> = Catalogue[Code] extends (params: infer Params) => string
   ? Params
-  : Record<never, never>;
+  : unknown;
 
 /** A parameter that is a text may also be a message: it is said first, in the language of the whole. */
 type Given<Value> = Value extends string

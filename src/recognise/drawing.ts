@@ -10,7 +10,13 @@ export interface Drawing {
 
 /** An image that is there, as one to be drawn. */
 export function drawingOf({ width, height, data }: Raster): Drawing {
-  return { width, height, draw: (onto) => onto.set(data) };
+  return {
+    width,
+    height,
+    draw: (onto) => {
+      onto.set(data);
+    },
+  };
 }
 
 /** An image drawn. */

@@ -93,7 +93,7 @@ export function asNumber(word: CellWord, digits: string): CellWord | null {
   const read = partsOf(digits.replace(/\s/gu, '')).body;
   if (!/^\p{Nd}+$/u.test(read)) return null;
   const strokes = STROKES.test(body) && /^1+$/u.test(read) && read.length <= body.length;
-  const alike = new RegExp(`^${[...body].map(digitsLike).join('')}$`, 'u').test(read);
+  const alike = new RegExp(`^${Array.from(body).map(digitsLike).join('')}$`, 'u').test(read);
   return strokes || alike
     ? { ...word, text: read + tail, alternatives: [word.text, ...word.alternatives] }
     : null;
@@ -126,7 +126,7 @@ export function figuresIn(parts: readonly PixelBox[], box: PixelBox, letter: num
 export function withOnes(figures: readonly Figure[], digits: string): string {
   const others = figures.filter(({ isOne }) => !isOne).length;
   if (figures.length === 0 || others !== digits.length) return digits;
-  const rest = [...digits];
+  const rest = Array.from(digits);
   return figures.map(({ isOne }) => (isOne ? '1' : rest.shift()!)).join('');
 }
 
@@ -158,7 +158,7 @@ function isNumber({ text }: CellWord): boolean {
 
 /** Whether a number's first digits stand apart. A stroke there is what a border leaves, and no digit. */
 function isHead([first, ...others]: readonly CellWord[]): boolean {
-  return others.every(isNumber) && ![...first!.text].some((sign) => LOOK_ALIKES[sign]?.includes('1'));
+  return others.every(isNumber) && !Array.from(first!.text).some((sign) => LOOK_ALIKES[sign]?.includes('1'));
 }
 
 /** Whether one sign, or several with a digit among them, stand for the number that is counted: no zero, and no piece of a border. */
@@ -181,7 +181,7 @@ function isDisguised(text: string): boolean {
     text.length <= LONGEST &&
     !LETTERED.test(text) &&
     /\P{Nd}/u.test(text) &&
-    [...text].every((sign) => /\p{Nd}/u.test(sign) || sign in LOOK_ALIKES)
+    Array.from(text).every((sign) => /\p{Nd}/u.test(sign) || sign in LOOK_ALIKES)
   );
 }
 

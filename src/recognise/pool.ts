@@ -79,7 +79,9 @@ export function openPool(
     for (const hired of staff) kill(hired);
     signal?.removeEventListener('abort', onAbort);
   };
-  const onAbort = (): void => close(signal!.reason);
+  const onAbort = (): void => {
+    close(signal!.reason);
+  };
   if (signal?.aborted === true) close(signal.reason);
   else signal?.addEventListener('abort', onAbort, { once: true });
 
@@ -104,7 +106,9 @@ export function openPool(
   const goneFrom = async (hired: Hired): Promise<void> => {
     const { signal: lost } = hired.lost;
     if (!lost.aborted)
-      await new Promise((resolve) => lost.addEventListener('abort', resolve, { once: true }));
+      await new Promise((resolve) => {
+        lost.addEventListener('abort', resolve, { once: true });
+      });
     await within(patience, () => hired.ended).catch(() => undefined);
     staff.delete(hired);
   };
@@ -165,10 +169,11 @@ export function openPool(
       for (const hired of staff) if (hired.inHand === 0) kill(hired);
       await whileOpen(ending.signal, () => Promise.all([...staff].map(goneFrom)));
     },
-    close: () =>
+    close: () => {
       close(
         new DelibereError(EXIT.internal, { fr: 'Reconnaissance fermée.', en: 'Recognition was closed.' }),
-      ),
+      );
+    },
     recognise: (request) =>
       whileOpen(ending.signal, () => queue.add(() => whileOpen(ending.signal, () => run(request)))),
   };
@@ -177,12 +182,19 @@ export function openPool(
 /** Settles as `work` does, or rejects at once when `signal` aborts: a killed worker leaves its promise pending for ever. */
 function whileOpen<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) return abort();
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) {
+      abort();
+      return;
+    }
     signal.addEventListener('abort', abort, { once: true });
     work()
       .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', abort));
+      .finally(() => {
+        signal.removeEventListener('abort', abort);
+      });
   });
 }
 
@@ -190,7 +202,9 @@ function whileOpen<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
 async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => {
+      reject(new Error(`no answer in ${patience / 1000} s`));
+    }, patience);
   });
   try {
     return await Promise.race([work(), silence]);

@@ -80,7 +80,7 @@ function rowsOf(values: readonly unknown[]): string {
  * @throws DelibereError exit 3 where the text is no recording of this version
  */
 export function replayDocument(text: string): Document {
-  let parsed: { delibereRecording?: unknown; pages?: unknown };
+  let parsed: { delibereRecording?: unknown; pages?: unknown } | null;
   try {
     parsed = JSON.parse(text) as typeof parsed;
   } catch (cause) {

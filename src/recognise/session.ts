@@ -89,7 +89,9 @@ export async function openSession(options: RecogniseOptions): Promise<Session> {
     tidy: () => {
       if (isLong) collect();
     },
-    warm: async () => (await openedPool()).warm(),
+    warm: async () => {
+      (await openedPool()).warm();
+    },
     reader: async () => {
       const { reader, habits } = await engineOf();
       return { reader, habits, recognise: async (request) => (await openedPool()).recognise(request) };

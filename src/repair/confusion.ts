@@ -33,9 +33,8 @@ const CAPITAL_PAIRS = pairsOf(ALIKE_CAPITALS.map((group) => group.toLowerCase())
 const SMALL_PAIRS = pairsOf(ALIKE_SMALL);
 
 function pairsOf(groups: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    groups.flatMap((group) => [...group].flatMap((one) => [...group].map((other) => one + other))),
-  );
+  const signs = groups.map((group) => Array.from(group));
+  return new Set(signs.flatMap((group) => group.flatMap((one) => group.map((other) => one + other))));
 }
 /** Several letters seen for one, or one for several. */
 const RUNS: readonly (readonly [meant: string, seen: string])[] = [

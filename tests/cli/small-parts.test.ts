@@ -73,7 +73,7 @@ describe('ProgressLine', () => {
 describe('messages', () => {
   it('read as French: its spaces before : ; ? ! and its apostrophes', () => {
     const texts = JSON.stringify(MESSAGES.fr, (_, value: unknown) =>
-      typeof value === 'function' ? String((value as (...args: unknown[]) => string)(2, 3, 4)) : value,
+      typeof value === 'function' ? (value as (...args: unknown[]) => string)(2, 3, 4) : value,
     );
     expect(texts).not.toMatch(/\p{L}'\p{L}/u);
     expect(texts).not.toMatch(/\p{L}[?!;](?=["\s])/u);

@@ -98,7 +98,9 @@ describe('the bytes of a scan', () => {
     folder = await mkdtemp(join(tmpdir(), 'delibere-test-'));
     const withheld = bytesOfFile(folder);
     expect(withheld.read(0, 4)).toEqual(Buffer.alloc(4));
-    expect(() => withheld.checkUnchanged()).toThrow('EISDIR');
+    expect(() => {
+      withheld.checkUnchanged();
+    }).toThrow('EISDIR');
     withheld.close();
   });
 });

@@ -40,7 +40,9 @@ describe('parseAmount', () => {
     ['2025 €', 202500],
     ['2025,00', 202500],
     ['1 250', 125000],
-  ])('reads %j', (text, cents) => expect(parseAmount(text)).toBe(cents));
+  ])('reads %j', (text, cents) => {
+    expect(parseAmount(text)).toBe(cents);
+  });
 
   it.each([
     [''],
@@ -64,7 +66,9 @@ describe('parseAmount', () => {
     ['(1 500,00'],
     ['12.5.2025'],
     ['99999999999999999,00 €'],
-  ])('rejects %j', (text) => expect(parseAmount(text)).toBeNull());
+  ])('rejects %j', (text) => {
+    expect(parseAmount(text)).toBeNull();
+  });
 
   it('reads a year as an amount in a column of amounts', () => {
     expect(parseAmount('2000', { column: true })).toBe(200000);
@@ -121,11 +125,13 @@ describe('quantities', () => {
     ['11.976', 11976000],
     ['0,125', 125],
     ['14 854', 14854000],
-  ])('reads %j', (text, milli) => expect(parseQuantity(text)).toBe(milli));
+  ])('reads %j', (text, milli) => {
+    expect(parseQuantity(text)).toBe(milli);
+  });
 
-  it.each([['50 %'], ['-3'], ['a2'], ['1 ETP'], ['']])('rejects %j', (text) =>
-    expect(parseQuantity(text)).toBeNull(),
-  );
+  it.each([['50 %'], ['-3'], ['a2'], ['1 ETP'], ['']])('rejects %j', (text) => {
+    expect(parseQuantity(text)).toBeNull();
+  });
 });
 
 describe('formatting', () => {

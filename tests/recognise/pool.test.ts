@@ -173,7 +173,12 @@ describe('openPool', () => {
   it('kills its workers at once when the work is stopped, and settles all that was asked', async () => {
     const dying: (() => void)[] = [];
     const { engine, killed, started } = engineOf(
-      () => new Promise((_, reject) => dying.push(() => reject(new Error('killed')))),
+      () =>
+        new Promise((_, reject) =>
+          dying.push(() => {
+            reject(new Error('killed'));
+          }),
+        ),
     );
     const controller = new AbortController();
     pool = openPool(engine, 2, controller.signal);
@@ -186,7 +191,9 @@ describe('openPool', () => {
     );
     expect(killed.sort()).toEqual([0, 1]);
     // What the killed workers were reading fails now: nothing is started for it.
-    dying.forEach((die) => die());
+    dying.forEach((die) => {
+      die();
+    });
     await new Promise((resolve) => setImmediate(resolve));
     expect(started()).toBe(2);
     await expect(pool.recognise(request())).rejects.toBe(reason);
@@ -243,7 +250,12 @@ describe('openPool', () => {
   it('lets its workers go when it rests, each when it has read what it has in hand, and starts others for what comes', async () => {
     const answers: (() => void)[] = [];
     const { engine, started, killed } = engineOf(
-      (worker) => new Promise((resolve) => answers.push(() => resolve(word(String(worker))))),
+      (worker) =>
+        new Promise((resolve) =>
+          answers.push(() => {
+            resolve(word(String(worker)));
+          }),
+        ),
     );
     pool = openPool(engine, 2);
     pool.warm();
@@ -298,7 +310,12 @@ describe('a pool that is stopped', () => {
     const { engine } = engineOf(never);
     const start = (): Promise<EngineWorker> => {
       log.push('start');
-      return new Promise((resolve) => (ready = () => resolve(worker)));
+      return new Promise(
+        (resolve) =>
+          (ready = () => {
+            resolve(worker);
+          }),
+      );
     };
     const stop = new AbortController();
     pool = openPool({ ...engine, start }, 1, stop.signal);

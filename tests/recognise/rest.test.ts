@@ -79,7 +79,9 @@ it('keeps its workers while an act of few pages is extracted, for its second rea
   expect(engine.read).toBeGreaterThan(0);
   expect(alive).toEqual([2, 2]);
   expect(collect).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(engine.alive).toBe(0));
+  await vi.waitFor(() => {
+    expect(engine.alive).toBe(0);
+  });
 });
 
 it('holds no worker while the pages of a long act are unpacked and extracted, and nothing that a page left behind', async () => {
@@ -116,5 +118,7 @@ it('reads again with the workers that stayed', async () => {
   expect(engine.read).toBeGreaterThan(read);
   expect(engine.alive).toBe(2);
   await recogniser.close();
-  await vi.waitFor(() => expect(engine.alive).toBe(0));
+  await vi.waitFor(() => {
+    expect(engine.alive).toBe(0);
+  });
 });

@@ -135,7 +135,7 @@ describe('repairDocument', () => {
     ['cut words', 'béné ficiaires '.repeat(8_000)],
     ['ordinals', '1¢" '.repeat(25_000)],
     ['bars', '|'.repeat(100_000)],
-    ['one long word that is nearly one', `${'modéle'.repeat(16_000)}`],
+    ['one long word that is nearly one', 'modéle'.repeat(16_000)],
     ['invisible characters', '\u00ad'.repeat(100_000)],
     [
       'many different words',

@@ -62,18 +62,18 @@ function rewriteAmounts(
 }
 
 function otherDigit(random: Random, text: string): string | null {
-  const places = [...text].flatMap((character, index) => (/\d/u.test(character) ? [index] : []));
+  const places = Array.from(text).flatMap((character, index) => (/\d/u.test(character) ? [index] : []));
   const at = pick(random, places);
   const digit = pick(
     random,
-    [...'0123456789'].filter((other) => other !== text[at]),
+    Array.from('0123456789').filter((other) => other !== text[at]),
   );
   if (at === places[0] && digit === '0') return null;
   return text.slice(0, at) + digit + text.slice(at + 1);
 }
 
 function swapDigits(random: Random, text: string): string | null {
-  const places = [...text].flatMap((character, index) =>
+  const places = Array.from(text).flatMap((character, index) =>
     /\d/u.test(character) && /\d/u.test(text[index + 1] ?? '') && text[index] !== text[index + 1]
       ? [index]
       : [],
@@ -112,7 +112,7 @@ function compensating(act: Records, random: Random): Injected | null {
 
 function oneDigit(a: number, b: number): boolean {
   const [x, y] = [String(a), String(b)];
-  return x.length === y.length && [...x].filter((digit, index) => digit !== y[index]).length === 1;
+  return x.length === y.length && Array.from(x).filter((digit, index) => digit !== y[index]).length === 1;
 }
 
 /** Amount and quantity of one row misread so that the rate still holds. */

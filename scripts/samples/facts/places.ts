@@ -103,7 +103,7 @@ export function siren(eight: string): string {
   for (let digit = 0; digit <= 9; digit++) {
     const number = eight + String(digit);
     let sum = 0;
-    for (const [index, character] of [...number].reverse().entries()) {
+    for (const [index, character] of Array.from(number).reverse().entries()) {
       const value = Number(character) * (index % 2 === 1 ? 2 : 1);
       sum += value > 9 ? value - 9 : value;
     }

@@ -88,7 +88,9 @@ async function resultsOf(
     const acts = await processSource(source, {
       profile,
       signal,
-      onProgress: (event) => progress.show(event),
+      onProgress: (event) => {
+        progress.show(event);
+      },
     });
     return acts.map(({ act, extraction }) => toResult(extraction, act.origins, context.fileLanguage));
   } finally {

@@ -12,12 +12,11 @@ export interface PdfImage {
 /** True where a value has the shape of {@link PdfImage} and as many bytes as it says. */
 export function isPdfImage(value: unknown): value is PdfImage {
   if (value === null || typeof value !== 'object') return false;
-  const { width, height, kind, data } = value as Partial<PdfImage>;
-  if (typeof width !== 'number' || typeof height !== 'number' || data === undefined || data === null)
-    return false;
+  const { width, height, kind, data } = value as { readonly [Key in keyof PdfImage]?: PdfImage[Key] | null };
+  if (typeof width !== 'number' || typeof height !== 'number' || typeof kind !== 'number') return false;
   const bytes =
     kind === 1 ? Math.ceil(width / 8) * height : kind === 2 ? width * height * 3 : width * height * 4;
-  return data.length >= bytes && kind !== undefined && kind >= 1 && kind <= 3;
+  return (data?.length ?? -1) >= bytes && kind >= 1 && kind <= 3;
 }
 
 /** Luminance (ITU-R BT.601), transparency laid on white. */

@@ -82,7 +82,10 @@ export async function openPdf(
 
 /** The page, whose reading fails where the file did not hold still, or could not be read, meanwhile. */
 function checked(page: SourcePage, bytes: SourceBytes): SourcePage {
-  const thenCheck = async <T>(work: Promise<T>): Promise<T> => work.finally(() => bytes.checkUnchanged());
+  const thenCheck = async <T>(work: Promise<T>): Promise<T> =>
+    work.finally(() => {
+      bytes.checkUnchanged();
+    });
   return {
     ...page,
     layer: () => thenCheck(page.layer()),
@@ -94,8 +97,9 @@ function checked(page: SourcePage, bytes: SourceBytes): SourcePage {
 function rangesOf(pdfjs: Pdfjs, bytes: SourceBytes): PDFDataRangeTransport {
   const ranges = new pdfjs.PDFDataRangeTransport(bytes.length, null);
   // A copy, for pdf.js keeps what it is handed.
-  ranges.requestDataRange = (begin, end) =>
+  ranges.requestDataRange = (begin, end) => {
     ranges.onDataRange(begin, Uint8Array.from(bytes.read(begin, end)));
+  };
   return ranges;
 }
 

@@ -67,6 +67,11 @@ export function walk(pdfjs: Pdfjs, operators: OperatorList, base: Matrix, visito
     state.x = state.lineX;
     state.y = state.lineY;
   };
+  const paints =
+    (isMask: boolean) =>
+    (args: readonly unknown[]): void => {
+      visitor.image(state.ctm, args[0], isMask);
+    };
   const strokes = new Set<number>([
     OPS.stroke,
     OPS.closeStroke,
@@ -108,20 +113,26 @@ export function walk(pdfjs: Pdfjs, operators: OperatorList, base: Matrix, visito
       state.textMatrix = matrixOf(args.length === 6 ? args : args[0]);
       state.x = state.y = state.lineX = state.lineY = 0;
     },
-    [OPS.moveText]: (args) => moveText(Number(args[0]), Number(args[1])),
+    [OPS.moveText]: (args) => {
+      moveText(Number(args[0]), Number(args[1]));
+    },
     [OPS.setLeadingMoveText]: (args) => {
       state.leading = Number(args[1]);
       moveText(Number(args[0]), Number(args[1]));
     },
-    [OPS.nextLine]: () => moveText(0, state.leading),
-    [OPS.showText]: (args) => visitor.text(state, args[0] as readonly unknown[]),
-    [OPS.paintImageXObject]: (args) => visitor.image(state.ctm, args[0], false),
-    [OPS.paintInlineImageXObject]: (args) => visitor.image(state.ctm, args[0], false),
-    [OPS.paintImageMaskXObject]: (args) => visitor.image(state.ctm, args[0], true),
-    [OPS.paintImageXObjectRepeat]: (args) => visitor.image(state.ctm, args[0], true),
-    [OPS.paintImageMaskXObjectGroup]: (args) => visitor.image(state.ctm, args[0], true),
-    [OPS.paintImageMaskXObjectRepeat]: (args) => visitor.image(state.ctm, args[0], true),
-    [OPS.paintInlineImageXObjectGroup]: (args) => visitor.image(state.ctm, args[0], true),
+    [OPS.nextLine]: () => {
+      moveText(0, state.leading);
+    },
+    [OPS.showText]: (args) => {
+      visitor.text(state, args[0] as readonly unknown[]);
+    },
+    [OPS.paintImageXObject]: paints(false),
+    [OPS.paintInlineImageXObject]: paints(false),
+    [OPS.paintImageMaskXObject]: paints(true),
+    [OPS.paintImageXObjectRepeat]: paints(true),
+    [OPS.paintImageMaskXObjectGroup]: paints(true),
+    [OPS.paintImageMaskXObjectRepeat]: paints(true),
+    [OPS.paintInlineImageXObjectGroup]: paints(true),
     [OPS.constructPath]: (args) => {
       const operator = Number(args[0]);
       const points = (args[1] as readonly unknown[] | undefined)?.[0];

@@ -52,7 +52,7 @@ interface Choice {
 }
 
 function alternativesOf(text: string, symbols: readonly Choice[][]): string[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   // Where symbols and letters do not pair up, which letter a choice is about cannot be told.
   if (letters.length !== symbols.length) return [];
   const found: Choice[] = [];

@@ -22,9 +22,9 @@ export function shareImages(thread: Thread): SharedImages {
   const post = thread.postMessage.bind(thread);
   thread.postMessage = (packet: { readonly payload?: { readonly image?: unknown } }) => {
     const image = packet.payload?.image;
-    if (!(image instanceof Uint8Array)) return post(packet);
     // The library made a view of all the memory.
-    post({ ...packet, payload: { ...packet.payload, image: image.subarray(0, lengths.get(image.buffer)) } });
+    const cut = image instanceof Uint8Array ? image.subarray(0, lengths.get(image.buffer)) : null;
+    post(cut === null ? packet : { ...packet, payload: { ...packet.payload, image: cut } });
   };
   return {
     take: (length) => {

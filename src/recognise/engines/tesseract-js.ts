@@ -46,14 +46,20 @@ async function startWorker(langPath: string): Promise<EngineWorker> {
   const worker = await new Promise<Worker>((resolve, reject) => {
     // Without a handler the library throws inside a message listener, where nobody can catch it; and a start that fails
     // after the first step is told to the handler alone, while the promise stays pending.
-    const errorHandler = (error: unknown): void => reject(asError(error));
+    const errorHandler = (error: unknown): void => {
+      reject(asError(error));
+    };
     const options = { langPath, gzip: true, cacheMethod: 'none', errorHandler };
     createWorker('fra', OEM.LSTM_ONLY, options, SETTINGS).then(resolve, errorHandler);
   });
   const { worker: thread } = worker as unknown as { worker: Thread };
   const alive = whileAlive(thread);
   const shared = shareImages(thread);
-  const gone = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  const gone = new Promise<void>((resolve) =>
+    thread.once('exit', () => {
+      resolve();
+    }),
+  );
   let sent: Promise<unknown> = Promise.resolve();
   let killed = false;
   return {
@@ -87,7 +93,9 @@ function whileAlive(thread: Thread): <T>(work: Promise<T>) => Promise<T> {
     for (const fail of waiting) fail(reason);
   };
   thread.once('error', die);
-  thread.once('exit', (code) => die(new Error(`the worker ended with ${code}`)));
+  thread.once('exit', (code) => {
+    die(new Error(`the worker ended with ${code}`));
+  });
   return (work) =>
     new Promise((resolve, reject) => {
       if (dead !== null) reject(dead);

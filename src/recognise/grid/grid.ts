@@ -104,11 +104,10 @@ function components(horizontals: readonly Rule[], verticals: readonly Rule[], to
     }
     return i;
   };
-  horizontals.forEach((horizontal, i) =>
-    verticals.forEach((vertical, j) => {
+  for (const [i, horizontal] of horizontals.entries()) {
+    for (const [j, vertical] of verticals.entries())
       if (crosses(horizontal, vertical, touch)) parent[root(i)] = root(horizontals.length + j);
-    }),
-  );
+  }
   const parts = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>();
   const partOf = (i: number): { horizontal: Rule[]; vertical: Rule[] } => {
     const key = root(i);

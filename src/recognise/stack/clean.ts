@@ -166,6 +166,6 @@ export function unreadIn(cell: CleanCell, words: readonly Pick<CellWord, 'text' 
       tall[at] = tall[at]! + 1;
     }
   }
-  letter ||= words.some(({ text }, at) => /\p{Nd}/u.test(text) && tall[at]! > [...text].length);
+  letter ||= words.some(({ text }, at) => /\p{Nd}/u.test(text) && tall[at]! > Array.from(text).length);
   return { share: all === 0 ? 0 : share / all, letter };
 }

@@ -19,7 +19,7 @@ export function withLostSpaces(words: readonly CellWord[], cell: CleanCell): rea
 }
 
 function partsOf(word: CellWord, cell: CleanCell): CellWord[] {
-  const signs = [...word.text];
+  const signs = Array.from(word.text);
   if (signs.length < 2 || !/\p{L}/u.test(word.text)) return [word];
   const letters = lettersIn(word.box, cell.letters);
   if (letters.length < 2 || letters.length > signs.length) return [word];

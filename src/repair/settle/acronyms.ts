@@ -52,7 +52,7 @@ function initials(words: readonly string[]): string {
 }
 
 function differences(a: string, b: string): number {
-  return [...a].filter((letter, index) => letter !== b.charAt(index)).length;
+  return Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length;
 }
 
 /** Whether the letters of an acronym are among the initials, in order, from the first. */

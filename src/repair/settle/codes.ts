@@ -57,7 +57,7 @@ function patternOf(rows: readonly AllocationRecord[]): Pattern | null {
   const shapes = groupBy([...codes], shapeOf);
   const [most] = [...shapes.values()].sort((a, b) => b.length - a.length);
   if (most === undefined || most.length < SHARED) return null;
-  const pattern = [...most[0]!].map((sign, at) => {
+  const pattern = Array.from(most[0]!).map((sign, at) => {
     if (/\d/u.test(sign)) return '9';
     return most.every((code) => code[at] === sign) ? sign : /\p{L}/u.test(sign) ? 'A' : sign;
   });
@@ -76,7 +76,7 @@ function shapeOf(code: string): string {
 /** The code with look-alikes exchanged so that it fits; `null` where it cannot. A zero seen as two signs (`0O`) is one. */
 function fitted(code: string, pattern: Pattern): string | null {
   if (code.length > LONGEST) return null;
-  const signs = [...code];
+  const signs = Array.from(code);
   if (signs.length === pattern.length) return exchanged(signs, pattern);
   if (signs.length !== pattern.length + 1) return null;
   const readings = new Set(

@@ -171,9 +171,10 @@ function nearby(texts: readonly string[]): (text: string) => readonly string[] {
 /** Whether a text was read with one or two small letters where another has capitals: an engine makes an I an i. */
 function lostCapitals(meant: string, read: string): boolean {
   if (meant === read || meant.length !== read.length) return false;
-  const lost = [...meant].filter((sign, at) => sign !== read.charAt(at));
+  const lost = Array.from(meant).filter((sign, at) => sign !== read.charAt(at));
   return (
-    lost.length <= 2 && [...meant].every((sign, at) => [sign, sign.toLowerCase()].includes(read.charAt(at)))
+    lost.length <= 2 &&
+    Array.from(meant).every((sign, at) => [sign, sign.toLowerCase()].includes(read.charAt(at)))
   );
 }
 
