@@ -1,22 +1,14 @@
 /** Tables without rules: columns told by the white space between them. */
-import type { Cell, Line, Table, Word } from '../../../model/document.ts';
-import { unionBoxes } from '../../../model/geometry.ts';
+import type { Line, Table } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { tableInColumns, type Stretch } from './columns.ts';
+import { joinHalves } from './halves.ts';
 import { listsOfLines } from './lists.ts';
 import { regionsOf, type Region } from './regions.ts';
-import { segmentLine, sliceSegment, type Segment, type SegmentedLine } from './segments.ts';
+import { segmentLine, type SegmentedLine } from './segments.ts';
 
 /** Rows that may stand in the white between two columns before it is none. */
 const STRAY = 0.04;
-/** How far words may reach out of their column. */
-const SLACK = 4;
-
-/** A stretch of the page's width that one column takes. */
-interface Stretch {
-  readonly x0: number;
-  readonly x1: number;
-}
-
 /**
  * Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom.
  *
@@ -48,74 +40,9 @@ function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {
   });
 }
 
-/** Words of one row that recognition gave as two lines at one height are one line. */
-function joinHalves(lines: readonly SegmentedLine[]): SegmentedLine[] {
-  const joined: SegmentedLine[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const height = Math.min(line.y1 - line.y0, last === undefined ? Infinity : last.y1 - last.y0);
-    const apart = last?.segments.every((part) =>
-      line.segments.every((own) => own.x0 >= part.x1 || own.x1 <= part.x0),
-    );
-    if (
-      last === undefined ||
-      line.line.box === null ||
-      Math.abs(line.y0 + line.y1 - last.y0 - last.y1) > height ||
-      apart !== true
-    ) {
-      joined.push(line);
-      continue;
-    }
-    const words = [...last.line.words, ...line.line.words].sort(
-      (a, b) => (a.box?.x0 ?? 0) - (b.box?.x0 ?? 0),
-    );
-    const box = unionBoxes([last.line.box, line.line.box]);
-    joined[joined.length - 1] = segmentLine({ ...last.line, words, box }, 0);
-  }
-  return joined;
-}
-
 function tableOf(page: number, region: Region): Table | null {
   const stretches = stretchesOf(region.rows);
-  if (stretches.length < 2) return null;
-  const rows: Segment[][][] = [];
-  let before: SegmentedLine | null = null;
-  const firstRow = region.lines.indexOf(region.rows[0]!);
-  for (const [index, whole] of region.lines.entries()) {
-    const isHeading = index < firstRow;
-    const line = isHeading ? cutAtColumns(whole, stretches) : whole;
-    const placed = (isHeading ? inOrder(line, stretches) : null) ?? byColumn(line, stretches);
-    const near = before !== null && line.y0 - before.y0 < region.pitch * 0.85 && rows.length > 1;
-    if (near && line.amount < 0 && continues(placed, rows.at(-1)!, stretches)) {
-      for (const [column, segments] of placed.entries()) rows.at(-1)![column]!.push(...segments);
-    } else rows.push(placed);
-    before = line;
-  }
-  const cells = rows.flatMap((row, index) => cellsOf(page, row, index, stretches, region));
-  return {
-    page,
-    box: unionBoxes(region.lines.map((line) => line.line.box)),
-    ruled: false,
-    rowCount: rows.length,
-    columnCount: stretches.length,
-    cells,
-  };
-}
-
-/** Whether a line's words stand under words of the row before, inside their columns: wrapped cells, no title. */
-function continues(
-  placed: readonly (readonly Segment[])[],
-  before: readonly (readonly Segment[])[],
-  stretches: readonly Stretch[],
-): boolean {
-  const filled = placed.flatMap((segments, column) => segments.map((part) => ({ part, column })));
-  return (
-    filled.length > 0 &&
-    filled.every(({ part, column }) => {
-      const stretch = stretches[column]!;
-      return before[column]!.length > 0 && part.x0 >= stretch.x0 - SLACK && part.x1 <= stretch.x1 + SLACK;
-    })
-  );
+  return stretches.length < 2 ? null : tableInColumns(page, region, stretches);
 }
 
 /** The columns: stretches that rows' segments cover, parted by white that nearly no row crosses. */
@@ -140,113 +67,4 @@ function stretchesOf(rows: readonly SegmentedLine[]): Stretch[] {
     }
   }
   return stretches.filter((stretch) => stretch.x1 > stretch.x0);
-}
-
-/**
- * Headings of neighbouring columns may stand a blank apart (`Montant 2024 Montant 2025`): a segment above several columns
- * is cut where the white between two of them falls between two of its words, near enough.
- */
-function cutAtColumns(line: SegmentedLine, stretches: readonly Stretch[]): SegmentedLine {
-  const segments = line.segments.flatMap((part) => {
-    const over = stretches.filter((stretch) => Math.min(part.x1, stretch.x1) > Math.max(part.x0, stretch.x0));
-    if (over.length < 2 || part.places.length < 2) return [part];
-    const pieces: Segment[] = [];
-    let rest = part;
-    for (const next of over.slice(1)) {
-      const at = rest.places.findIndex(
-        (place, index) => index > 0 && (place.x0 + place.x1) / 2 > next.x0 - SLACK && place.x1 > next.x0,
-      );
-      if (at < 0) continue;
-      pieces.push(sliceSegment(rest, 0, at));
-      rest = sliceSegment(rest, at, rest.words.length);
-    }
-    return [...pieces, rest];
-  });
-  return segments.length === line.segments.length ? line : { ...line, segments };
-}
-
-/** A line's segments by the first column they stand in. */
-function byColumn(line: SegmentedLine, stretches: readonly Stretch[]): Segment[][] {
-  const placed: Segment[][] = stretches.map(() => []);
-  for (const part of line.segments) placed[firstColumn(part, stretches)]!.push(part);
-  return placed;
-}
-
-/**
- * Headings each over a column of its own, in order, as near as may be: a heading set left of the figures below it can stand
- * nearer to the column before. `null` for a line of more segments than columns.
- */
-function inOrder(line: SegmentedLine, stretches: readonly Stretch[]): Segment[][] | null {
-  const parts = line.segments;
-  if (parts.length > stretches.length) return null;
-  // best[i][j]: the least distance of the first i headings over the first j columns.
-  const best = parts.map(() => [Infinity]);
-  const least = (i: number, j: number): number => (i === 0 ? 0 : (best[i - 1]![j] ?? Infinity));
-  for (const [i, part] of parts.entries()) {
-    for (const [j, stretch] of stretches.entries())
-      best[i]!.push(Math.min(best[i]![j]!, least(i, j) + distanceOf(part, stretch)));
-  }
-  const placed: Segment[][] = stretches.map(() => []);
-  let column = stretches.length;
-  for (let i = parts.length; i > 0; i -= 1) {
-    while (column > 1 && least(i, column - 1) <= least(i, column)) column -= 1;
-    placed[column - 1]!.push(parts[i - 1]!);
-    column -= 1;
-  }
-  return placed;
-}
-
-function distanceOf(part: Stretch, stretch: Stretch): number {
-  return Math.max(0, part.x0 - stretch.x1, stretch.x0 - part.x1);
-}
-
-function firstColumn(part: Stretch, stretches: readonly Stretch[]): number {
-  let best = 0;
-  let most = -Infinity;
-  for (const [index, stretch] of stretches.entries()) {
-    const shared = Math.min(part.x1, stretch.x1) - Math.max(part.x0, stretch.x0);
-    // Of several columns a wide text stands in, the first is where it starts.
-    if (shared > 0 && most <= 0) [best, most] = [index, shared];
-    else if (most <= 0 && shared > most) [best, most] = [index, shared];
-  }
-  return best;
-}
-
-function lastColumn(part: Stretch, stretches: readonly Stretch[]): number {
-  const last = stretches.findLastIndex(
-    (stretch) => Math.min(part.x1, stretch.x1) > Math.max(part.x0, stretch.x0),
-  );
-  return Math.max(last, firstColumn(part, stretches));
-}
-
-function cellsOf(
-  page: number,
-  row: readonly (readonly Segment[])[],
-  index: number,
-  stretches: readonly Stretch[],
-  region: Region,
-): Cell[] {
-  return row.flatMap((segments, column): Cell[] => {
-    if (segments.length === 0) return [];
-    const free = row.findIndex((other, at) => at > column && other.length > 0);
-    const reach = Math.max(...segments.map((part) => lastColumn(part, stretches)));
-    const end = Math.max(column, Math.min(reach, free < 0 ? stretches.length - 1 : free - 1));
-    const lines = segments.map((part) => lineOf(page, part, region));
-    return [
-      {
-        row: index,
-        column,
-        rowSpan: 1,
-        columnSpan: end - column + 1,
-        box: unionBoxes(lines.map((line) => line.box)),
-        lines,
-      },
-    ];
-  });
-}
-
-function lineOf(page: number, part: Segment, region: Region): Line {
-  const words: Word[] = part.words.map((word, index) => (index === 0 ? { ...word, space: '' } : word));
-  const source = region.lines.find((line) => line.line.words.includes(part.words[0]!));
-  return { page, words, box: unionBoxes(words.map((word) => word.box)), number: source?.line.number ?? null };
 }

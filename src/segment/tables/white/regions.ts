@@ -22,6 +22,11 @@ const KNOWN = 0.6;
 /** No heading of a column is longer, in characters. */
 const LONGEST_HEADING = 80;
 
+/** Lines of one table as a region, `rows` among them. */
+export function regionOf(lines: readonly SegmentedLine[], rows = lines.filter(isRow)): Region {
+  return { lines, rows, pitch: pitchOf(rows) };
+}
+
 /** Finds the tables among the lines of one page. */
 export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Region[] {
   const regions: Region[] = [];
@@ -34,7 +39,7 @@ export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Re
     const headed = start < first;
     const sure = rows.filter((row) => row.sure).length >= rows.length * 0.5;
     if ((rows.length >= 3 && sure) || (headed && rows.length >= 1)) {
-      regions.push({ lines: lines.slice(start, last + 1), rows, pitch: pitchOf(rows) });
+      regions.push(regionOf(lines.slice(start, last + 1), rows));
     }
     at = last + 1;
   }

@@ -1,6 +1,7 @@
 /** Lines of text cut where white space is too wide to be between two words of one cell. */
 import { median } from '../../../model/median.ts';
 import type { Line, Word } from '../../../model/document.ts';
+import type { Box } from '../../../model/geometry.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 
 /** A run of words that stand together on a line. */
@@ -36,7 +37,11 @@ const BLANKS = 2;
 /** Cuts a line into segments. `index` stands for the line's height where it has no box. */
 export function segmentLine(line: Line, index: number): SegmentedLine {
   const boxed = line.words.every((word) => word.box !== null) && line.words.length > 0;
-  const segments = boxed ? boxedSegments(line) : spacedSegments(line);
+  return segmentedLine(line, index, boxed ? boxedSegments(line) : spacedSegments(line));
+}
+
+/** A line with its segments, however it was cut; `index` as in {@link segmentLine}. */
+export function segmentedLine(line: Line, index: number, segments: readonly Segment[]): SegmentedLine {
   const written = segments.findLastIndex((segment) => looksLikeAmount(segment.text));
   const bare = segments.length > 1 && /^\d{2,7}$/u.test(segments.at(-1)!.text) ? segments.length - 1 : -1;
   const amount = written >= 0 ? written : bare;
@@ -47,8 +52,13 @@ export function segmentLine(line: Line, index: number): SegmentedLine {
 function boxedSegments(line: Line): Segment[] {
   const heights = line.words.map((word) => word.box!.y1 - word.box!.y0);
   const widest = (median(heights) ?? LINE) * GAP;
+  return segmentsWhere(line, (before, word) => word.x0 - before.x1 > widest);
+}
+
+/** Cuts a line whose words have boxes wherever two of them, left to right, are parted. */
+export function segmentsWhere(line: Line, parts: (before: Box, word: Box) => boolean): Segment[] {
   const words = [...line.words].sort((a, b) => a.box!.x0 - b.box!.x0);
-  return group(words, (before, word) => word.box!.x0 - before.box!.x1 > widest).map((part) =>
+  return group(words, (before, word) => parts(before.box!, word.box!)).map((part) =>
     segmentOf(
       part,
       part.map((word) => word.box!),
