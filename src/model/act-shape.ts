@@ -164,6 +164,7 @@ export const TABLE = record(
   'table',
   {
     id: id('`g1`, `g2`… in the order in which tables were read.'),
+    key,
     kind: choice(['grants', 'other'], 'What it is for. Tables of other kinds than grants give no rows.'),
     columns: list(
       record('column', {

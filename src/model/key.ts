@@ -9,7 +9,7 @@ interface Located {
 }
 
 /**
- * Gives every row, total, budget line, operation, article and vote the key that it keeps: `<letter><page>-<10 hex>`, for
+ * Gives every row, total, table, budget line, operation, article and vote the key that it keeps: `<letter><page>-<10 hex>`, for
  * instance `r12-4f9a2c71e0`. It comes from the record's own place and never from a count: the same in another extraction of
  * the same source, whatever is added or taken away elsewhere.
  */
@@ -22,7 +22,15 @@ export function withKeys(records: Records): Records {
     operations: keyed('o', records.operations),
     allocations: keyed('r', records.allocations),
     totals: keyed('t', records.totals),
+    tables: keyed(TABLE, records.tables),
   };
+}
+
+const TABLE = 'g';
+
+/** The key of the table whose first part stands at a place, as long as no other stands there. */
+export function tableKey(source: Place): string {
+  return keysOf(TABLE, [{ source }])[0]!;
 }
 
 function keyed<Record extends Keyed & Located>(letter: string, records: readonly Record[]): Record[] {

@@ -23,7 +23,7 @@ export function repairDocument(document: Document, profile?: Profile): RepairedD
   const ledger = openLedger();
   const concerns = concernsOf(RULES);
   const pages = document.pages.map((page) => repairPage(page, words, concerns, ledger));
-  return { document: { pages }, repairs: ledger.repairs() };
+  return { document: { ...document, pages }, repairs: ledger.repairs() };
 }
 
 function repairPage(page: Page, words: ActWords, concerns: Concerns, ledger: Ledger): Page {

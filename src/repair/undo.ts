@@ -3,6 +3,7 @@ import type { Document, Line } from '../model/document.ts';
 /** Takes back every word repair: the text of each line is what was first read, to the character. */
 export function undoRepairs(document: Document): Document {
   return {
+    ...document,
     pages: document.pages.map((page) => ({
       ...page,
       lines: page.lines.map(undoLine),

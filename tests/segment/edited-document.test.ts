@@ -10,7 +10,15 @@ function line(y: number, ...pieces: (readonly [x: number, text: string])[]): Lin
     return text.split(' ').map((word) => {
       const box = { x0: at, y0: y, x1: at + 5 * word.length, y1: y + 9 };
       at = box.x1 + 3;
-      return { text: word, read: word, space: ' ', box, confidence: 0.95, alternatives: [] };
+      return {
+        text: word,
+        read: word,
+        space: ' ',
+        box,
+        confidence: 0.95,
+        reader: 'tesseract',
+        alternatives: [],
+      };
     });
   });
   const box = { x0: words[0]!.box.x0, y0: y, x1: words.at(-1)!.box.x1, y1: y + 9 };

@@ -1,5 +1,6 @@
-import type { Document, Origin, Table, Word } from '../../model/document.ts';
+import type { Document, Origin, Table, TableDecision, Word } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
+import { tableKey } from '../../model/key.ts';
 import type { AllocationRecord, TableRecord, TotalRecord } from '../../model/records.ts';
 import type { Place } from '../../model/place.ts';
 import type { Section } from '../../model/section.ts';
@@ -7,6 +8,7 @@ import type { Profile } from '../../profiles/contract.ts';
 import {
   gatherGroupNames,
   keyOfLine,
+  placeOfTable,
   plainTables,
   type GroupNames,
   readGrids,
@@ -37,20 +39,22 @@ export function parseAllocations(
   sections: readonly Section[],
   profile: Profile,
 ): ParsedAllocations {
-  const inLines = textTables(document, sections, profile);
+  const decisions = decisionsOf(document);
+  const inLines = textTables(document, sections, profile, decisions);
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
   const whites = sections.map((section) =>
     inLines.some(({ section: own }) => own === section) ? [] : tablesOfLines(section.lines, profile, isAct),
   );
   const placed = sections.flatMap((section, index) =>
-    placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins),
+    placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins, decisions),
   );
   let amounts: ReadonlySet<number> | null = null;
   const grids = readGrids(placed, profile, () => (amounts ??= statedIn(sections, whites.flat())));
   const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
-  const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(sections, profile);
-  const tables = lost === null ? found : [...found, lost];
+  const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
+  const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(open, profile, decisions);
+  const tables = lost === null ? found : withLost(found, lost);
   const next = { row: 1, total: 1, table: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
@@ -63,6 +67,20 @@ export function parseAllocations(
     tables: records.flatMap((record) => record.tables),
     findings,
   };
+}
+
+/** Tables without rows are met twice where the columns of their lines were lost: each line has one. */
+function withLost(found: readonly RowTable[], lost: RowTable): RowTable[] {
+  const beside = (table: RowTable, others: readonly RowTable[]): RowTable => {
+    const taken = new Set(others.flatMap(({ tables }) => tables.map(({ source }) => source.line)));
+    return {
+      ...table,
+      tables: table.tables.filter(({ source: { line } }) => line === null || !taken.has(line)),
+    };
+  };
+  return lost.rows.length > 0
+    ? [...found.map((table) => beside(table, [lost])), lost]
+    : [...found, beside(lost, found)];
 }
 
 /** The amounts in cents that sentences of the act, outside its tables, grant or call a total. */
@@ -88,11 +106,15 @@ function statedIn(sections: readonly Section[], tables: readonly Table[]): Reado
 const keyOf = (word: Word): unknown => word.box ?? word;
 
 /** Where nothing else grants anything: lines of text whose columns were lost, which is said. */
-function withoutColumns(sections: readonly Section[], profile: Profile): RowTable | null {
+function withoutColumns(
+  sections: readonly Section[],
+  profile: Profile,
+  decisions: Decisions,
+): RowTable | null {
   const nowhere = new Map<number, Origin>();
   const plain = sections.map((section) => plainTables(section.lines, profile));
   const placed = sections.flatMap((section, index) =>
-    placedTables({ ...section, tables: plain[index]! }, nowhere),
+    placedTables({ ...section, tables: plain[index]! }, nowhere, decisions),
   );
   const table = readGrids(placed, profile, () => statedIn(outside(sections, plain.flat()), []));
   const [first] = table?.rows ?? [];
@@ -136,8 +158,20 @@ function nameless({ id, source }: AllocationRecord): Finding {
   };
 }
 
+/** What a person said of the table that stands at a place. */
+type Decisions = (place: Place) => TableDecision | null;
+
+function decisionsOf({ decisions = [] }: Document): Decisions {
+  const byKey = new Map(decisions.map((decision) => [decision.table, decision]));
+  return (source) => (byKey.size === 0 ? null : (byKey.get(tableKey(source)) ?? null));
+}
+
 /** The tables of a part in reading order. */
-function placedTables(section: Section, origins: ReadonlyMap<number, Origin>): PlacedTable[] {
+function placedTables(
+  section: Section,
+  origins: ReadonlyMap<number, Origin>,
+  decisions: Decisions,
+): PlacedTable[] {
   const { lines, tables } = section;
   return [...tables]
     .sort((a, b) => a.page - b.page || (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0))
@@ -148,6 +182,7 @@ function placedTables(section: Section, origins: ReadonlyMap<number, Origin>): P
       lines,
       tables,
       exact: origins.get(table.page) === 'text-layer',
+      decision: decisions(placeOfTable(table)),
     }));
 }
 
@@ -157,7 +192,12 @@ interface TextTable {
 }
 
 /** Tables that stand in lines of text whose rows name their groups. */
-function textTables(document: Document, sections: readonly Section[], profile: Profile): TextTable[] {
+function textTables(
+  document: Document,
+  sections: readonly Section[],
+  profile: Profile,
+  decisions: Decisions,
+): TextTable[] {
   let gathered: GroupNames | null = null;
   const names = (): GroupNames =>
     (gathered ??= gatherGroupNames(
@@ -173,6 +213,11 @@ function textTables(document: Document, sections: readonly Section[], profile: P
     };
     const table = readTextTable(section.lines, names, profile, elsewhere);
     if (table === null) return [];
+    const [read] = table.tables;
+    if (read !== undefined && decisions(read.source)?.kind === 'other')
+      return [
+        { section, table: { tables: [{ ...read, kind: 'other' }], rows: [], totals: [], findings: [] } },
+      ];
     const rows = table.rows.map((row) => ({ ...row, annex: section.number }));
     return [{ section, table: { ...table, rows } }];
   });

@@ -22,7 +22,7 @@ export function recordsOf(
 ): { allocations: AllocationRecord[]; totals: TotalRecord[]; tables: TableRecord[] } {
   const ids = table.rows.map((_, index) => `a${next.row + index}`);
   next.row += ids.length;
-  const tables = table.tables.map((one, index) => ({ id: `g${next.table + index}`, ...one }));
+  const tables = table.tables.map((one, index) => ({ id: `g${next.table + index}`, key: '', ...one }));
   next.table += tables.length;
   const allocations = table.rows.map((row, index) =>
     allocationOf(row, ids[index]!, tables[row.table]!.id, profile),

@@ -29,7 +29,7 @@ export interface MoneyCell {
 }
 
 /** A table before it is numbered. */
-export type ReadTable = Omit<TableRecord, 'id'>;
+export type ReadTable = Omit<TableRecord, 'id' | 'key'>;
 
 /** One grant. */
 export interface GrantRow {

@@ -145,3 +145,17 @@ describe('tables', () => {
     ]);
   });
 });
+
+it('A table in text is one, also where it is looked at without its columns too', () => {
+  const { tables, allocations } = read(
+    [
+      'Tarifs de la piscine',
+      'Prestation                  Tarif',
+      'Entrée adulte               4,50 €',
+      'Entrée enfant               2,50 €',
+      'Leçon de natation          12,00 €',
+    ].join('\n'),
+  );
+  expect(allocations).toEqual([]);
+  expect(tables.map(({ kind, source }) => [kind, source.line])).toEqual([['other', 3]]);
+});

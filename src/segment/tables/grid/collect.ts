@@ -105,7 +105,7 @@ export function collectRows(
     if (!continues) {
       number = last + 1;
       last = number + layouts.length - 1;
-      if (part.decision === undefined && isSetAside(layout.amount?.heading ?? '', profile))
+      if (part.decision === null && isSetAside(layout.amount?.heading ?? '', profile))
         earlier.set(number, { part, of });
       if (layout.finding !== null && !isSaid(layout.finding, findings)) findings.push(layout.finding);
       openTitles(part, between, titles, open, profile);

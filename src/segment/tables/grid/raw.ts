@@ -62,6 +62,6 @@ export interface PlacedTable {
   readonly tables: readonly Table[];
   /** True where the page's characters are exact. */
   readonly exact: boolean;
-  /** What a person said of the table. */
-  readonly decision?: TableDecision;
+  /** What a person said of the table; `null` where none did. */
+  readonly decision: TableDecision | null;
 }
