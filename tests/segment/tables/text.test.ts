@@ -276,3 +276,18 @@ describe('damaged rows', () => {
     expect([other[0]!.quantities, other[0]!.amount.value]).toEqual([[], 777700000]);
   });
 });
+
+it('ends a name at a count with its unit, though another name is its beginning', () => {
+  const row = (place: string, name: string, count: number): string =>
+    `${place} Thématique 1 : Parcours Opération 1 : Accueil ${name} ${count} places 1 200 €`;
+  const parsed = read(
+    [row('Artois', 'RELAIS', 10), row('Calaisis', 'FOYER', 20), row('Ternois', 'RELAIS social', 12)].join(
+      '\n',
+    ),
+  );
+  expect(parsed.allocations.map((one) => [one.beneficiary, one.information])).toEqual([
+    ['RELAIS', '10 places'],
+    ['FOYER', '20 places'],
+    ['RELAIS social', '12 places'],
+  ]);
+});

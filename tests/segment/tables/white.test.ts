@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Line } from '../../../src/model/document.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
 import { tablesOfLines } from '../../../src/segment/tables/white/index.ts';
+import { pairs, read } from './make.ts';
 
 /** A line of text at a height, its pieces at the given places, five points a character. */
 function line(y: number, ...pieces: (readonly [x: number, text: string])[]): Line {
@@ -33,4 +34,19 @@ it('takes no line of prose above a table for headings, though wide spaces part i
   expect(
     first.map((cell) => cell.lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')),
   ).toEqual(['Association', 'Type', 'Aide votée']);
+});
+
+it('has a column that one row of many fills', () => {
+  const names = 'Judo Tennis Boules Chorale Fanfare Amicale Rugby Natation Danse Cirque'.split(' ');
+  const act = read(
+    [
+      'Association                    Objet                      Montant',
+      ...names.map(
+        (name, at) =>
+          `${name.padEnd(31)}${(at === 4 ? 'Achat de cuivres' : '').padEnd(27)}${at + 1} 000,00 €`,
+      ),
+    ].join('\n'),
+  );
+  expect(pairs(act.allocations).map(([name]) => name)).toEqual(names);
+  expect(act.allocations[4]!.object).toBe('Achat de cuivres');
 });
