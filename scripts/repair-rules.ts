@@ -1,6 +1,7 @@
 /** Writes docs/corrections.md, the rules of repair with their examples: `npx tsx scripts/repair-rules.ts`. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { say } from '../src/messages/say.ts';
 import type { Rule } from '../src/repair/rule.ts';
 import { RULES } from '../src/repair/rules/index.ts';
 
@@ -24,7 +25,7 @@ function renderRule(rule: Rule): string {
   const alone = rule.leftAlone.map((text) => `    ${shown(text)}`);
   return `## \`${rule.name}\`
 
-${rule.purpose.fr}
+${say(rule.purpose, 'fr')}
 
 ${examples.join('\n')}
 

@@ -1,3 +1,4 @@
+import { message } from './messages/message.ts';
 import { say } from './messages/say.ts';
 import type { Sentence } from './model/bilingual.ts';
 
@@ -55,8 +56,5 @@ export class DelibereError extends Error {
 /** The reason given to an AbortSignal when a person or the system stops the work. */
 export function stopped(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): DelibereError {
   const exitCode = signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
-  return new DelibereError(exitCode, {
-    fr: 'Arrêté à votre demande : rien n’a été écrit pour l’acte en cours.',
-    en: 'Stopped as asked: nothing was written for the act under way.',
-  });
+  return new DelibereError(exitCode, message('error/stopped'));
 }

@@ -2,7 +2,7 @@ import { extractionOf } from './act/extraction-of.ts';
 import type { WorkingAct } from './act/working-act.ts';
 import type { Document } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
-import type { Finding } from './model/finding.ts';
+import { finding, type Finding } from './model/finding.ts';
 import { DelibereError, EXIT } from './errors.ts';
 import { recordsOf } from './extract.ts';
 import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
@@ -224,21 +224,11 @@ function checkPages(opened: OpenedSource, pages: readonly number[] | undefined):
   const count = opened.holds === 'text' ? opened.document.pages.length : opened.pageCount;
   const beyond = pages?.find((page) => page > count);
   if (beyond === undefined) return;
-  throw new DelibereError(EXIT.usage, {
-    fr: `La page ${beyond} n’existe pas : ${count > 1 ? `ce document compte ${count} pages` : 'ce document n’en compte qu’une'}. Corrigez --pages.`,
-    en: `Page ${beyond} does not exist: this document has ${count} ${count === 1 ? 'page' : 'pages'}. Correct --pages.`,
-  });
+  throw new DelibereError(EXIT.usage, message('ingest/no-such-page', { page: beyond, pages: count }));
 }
 
 /** An act read in part is never one where everything reconciles, even where every sum of that part does. */
 function partial(count: number, pages: readonly number[] | undefined): Finding[] {
   if (pages === undefined || pages.length >= count) return [];
-  return [
-    {
-      code: 'ingest/pages-left-out',
-      severity: 'warning',
-      message: message('ingest/pages-left-out', { read: pages.length, of: count }),
-      source: null,
-    },
-  ];
+  return [finding('warning', message('ingest/pages-left-out', { read: pages.length, of: count }), null)];
 }

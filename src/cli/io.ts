@@ -1,5 +1,5 @@
 import type { Language } from '../model/bilingual.ts';
-import type { Messages } from './messages/index.ts';
+import type { Say } from '../messages/say.ts';
 
 /** The outside world as a command sees it, so that a test can be one. */
 export interface Io {
@@ -24,5 +24,6 @@ export interface CommandContext {
   readonly language: Language;
   /** The language of the files, which never depends on the machine: `--lang`, else French. */
   readonly fileLanguage: Language;
-  readonly messages: Messages;
+  /** Says messages in the language of the screen. */
+  readonly say: Say;
 }

@@ -1,6 +1,7 @@
 import type { EngineName } from '../recognise/options.ts';
 import { EXPORTERS } from '../emit/index.ts';
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 
 /** One flag: how it is written and what it does. */
 export interface OptionSpec {
@@ -11,7 +12,7 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** True where several choices may be given, with commas between them. */
   readonly isList?: true;
-  readonly describe: Bilingual;
+  readonly describe: Message;
 }
 
 /** The engines, named here so that the help does not load them. */
@@ -23,116 +24,74 @@ export const OPTIONS = {
     type: 'string',
     short: 'o',
     value: 'DIR',
-    describe: {
-      fr: 'dossier où écrire les résultats (par défaut : out)',
-      en: 'folder to write the results to (default: out)',
-    },
+    describe: message('cli/option-out'),
   },
   profile: {
     type: 'string',
     value: 'FILE',
-    describe: {
-      fr: 'profil à appliquer : un nom connu ou un fichier JSON (par défaut : choisi d’après le contenu)',
-      en: 'profile to apply: a known name or a JSON file (default: chosen by content)',
-    },
+    describe: message('cli/option-profile'),
   },
   pages: {
     type: 'string',
     value: '1-14,20',
-    describe: {
-      fr: 'ne lire que ces pages, comptées à partir de 1',
-      en: 'read only these pages, counted from 1',
-    },
+    describe: message('cli/option-pages'),
   },
   'records-only': {
     type: 'boolean',
-    describe: {
-      fr: 'ne pas lire les modèles de convention ; les pages laissées de côté sont nommées, et le code de sortie n’est jamais 0',
-      en: 'leave model conventions unread; pages left out are named, and the exit code is never 0',
-    },
+    describe: message('cli/option-records-only'),
   },
   lang: {
     type: 'string',
     value: 'fr|en',
     choices: ['fr', 'en'],
-    describe: {
-      fr: 'langue de l’écran et des fichiers (par défaut : celle de votre système à l’écran, le français dans les fichiers)',
-      en: 'language of the screen and of the files (default: your system’s on the screen, French in the files)',
-    },
+    describe: message('cli/option-lang'),
   },
   jobs: {
     type: 'string',
     short: 'j',
     value: 'N',
-    describe: {
-      fr: 'pages à reconnaître en même temps (par défaut : selon les cœurs et la mémoire)',
-      en: 'pages to recognise at the same time (default: by cores and memory)',
-    },
+    describe: message('cli/option-jobs'),
   },
   'password-file': {
     type: 'string',
     value: 'FILE',
-    describe: {
-      fr: 'fichier dont la première ligne est le mot de passe du PDF (ou variable DELIBERE_PASSWORD)',
-      en: 'file whose first line is the PDF’s password (or variable DELIBERE_PASSWORD)',
-    },
+    describe: message('cli/option-password-file'),
   },
   engine: {
     type: 'string',
     value: 'NAME',
     choices: ENGINE_NAMES,
-    describe: {
-      fr: 'moteur de reconnaissance : tesseract.js (par défaut) ou tesseract-cli, la commande installée',
-      en: 'recognition engine: tesseract.js (default) or tesseract-cli, the installed command',
-    },
+    describe: message('cli/option-engine'),
   },
   'no-cache': {
     type: 'boolean',
-    describe: {
-      fr: 'tout relire, sans rien garder ni reprendre d’une lecture à l’autre',
-      en: 'read everything anew, and keep nothing for the next time',
-    },
+    describe: message('cli/option-no-cache'),
   },
   json: {
     type: 'boolean',
-    describe: {
-      fr: 'donner les résultats en JSON, une liste, sur la sortie standard, et rien d’autre',
-      en: 'print the results as JSON, a list, on standard output, and nothing else',
-    },
+    describe: message('cli/option-json'),
   },
   jsonl: {
     type: 'boolean',
-    describe: {
-      fr: 'donner un acte par ligne en JSON sur la sortie standard, chacun dès qu’il est prêt',
-      en: 'print one act a line as JSON on standard output, each as soon as it is done',
-    },
+    describe: message('cli/option-jsonl'),
   },
   to: {
     type: 'string',
     value: EXPORTERS.map(({ id }) => id).join(','),
     choices: EXPORTERS.map(({ id }) => id),
     isList: true,
-    describe: {
-      fr: 'n’écrire que ces sorties (par défaut : toutes)',
-      en: 'write these outputs only (default: all)',
-    },
+    describe: message('cli/option-to'),
   },
   force: {
     type: 'boolean',
-    describe: {
-      fr: 'remplacer aussi des résultats modifiés à la main',
-      en: 'replace results even where a person changed them',
-    },
+    describe: message('cli/option-force'),
   },
   update: {
     type: 'boolean',
-    describe: {
-      fr: 'accepter les nouveaux résultats, et dire ce qui a changé',
-      en: 'accept the new results, and say what changed',
-    },
+    describe: message('cli/option-update'),
   },
-  help: { type: 'boolean', short: 'h', describe: { fr: 'afficher cette aide', en: 'show this help' } },
-  version: { type: 'boolean', short: 'V', describe: { fr: 'afficher la version', en: 'show the version' } },
+  help: { type: 'boolean', short: 'h', describe: message('cli/option-help') },
+  version: { type: 'boolean', short: 'V', describe: message('cli/option-version') },
 } as const satisfies Record<string, OptionSpec>;
 
 /** A flag's name. */

@@ -1,6 +1,6 @@
+import { message } from '../messages/message.ts';
 import type { Language } from '../model/bilingual.ts';
 import type { CommandSpec } from './commands/index.ts';
-import type { Messages } from './messages/index.ts';
 import { OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { quietYargs } from './yargs.ts';
@@ -22,9 +22,7 @@ export function parseCommandArgs(
   command: CommandSpec,
   args: readonly string[],
   language: Language,
-  messages: Messages,
 ): ParsedArgs {
-  const { wrong } = messages;
   const names = [...command.options, ...GLOBAL_OPTIONS];
   const settings = { language, columns: Number.POSITIVE_INFINITY, options: names };
   const argv = quietYargs(args, settings).parseSync();
@@ -35,12 +33,10 @@ export function parseCommandArgs(
     if (name === '_' || name === '$0' || shorts.has(name)) continue;
     const flag = name.length === 1 ? `-${name}` : `--${name}`;
     const known = names.find((candidate) => candidate === name);
-    if (known === undefined) throw new UsageError(wrong.unknownOption(typed(name, args)), command.name);
-    if (Array.isArray(value)) throw new UsageError(wrong.twice(flag), command.name);
-    options.set(
-      known,
-      checkedValue(flag, value as string | boolean, OPTIONS[known], args, command, messages),
-    );
+    if (known === undefined)
+      throw new UsageError(message('cli/unknown-option', { name: typed(name, args) }), command.name);
+    if (Array.isArray(value)) throw new UsageError(message('cli/twice', { name: flag }), command.name);
+    options.set(known, checkedValue(flag, value as string | boolean, OPTIONS[known], args, command));
   }
   const parsed = {
     positionals: positionals.map(String),
@@ -50,9 +46,9 @@ export function parseCommandArgs(
   const [fewest, most] = command.arity;
   // `"$ACT"` of a script in which ACT is not set: the folder the script runs in is not what was meant.
   if (positionals.length < fewest || positionals.includes(''))
-    throw new UsageError(wrong.missing(command.usage), command.name);
+    throw new UsageError(message('cli/missing', { usage: command.usage }), command.name);
   if (positionals.length > most) {
-    throw new UsageError(wrong.tooMany(positionals.slice(most).join(' ')), command.name);
+    throw new UsageError(message('cli/too-many', { extra: positionals.slice(most).join(' ') }), command.name);
   }
   return parsed;
 }
@@ -63,19 +59,22 @@ function checkedValue(
   spec: OptionSpec,
   args: readonly string[],
   command: CommandSpec,
-  { wrong }: Messages,
 ): string | boolean {
   if (spec.type === 'boolean') {
     if (args.some((arg) => arg.startsWith(`${flag}=`)))
-      throw new UsageError(wrong.noValue(flag), command.name);
+      throw new UsageError(message('cli/no-value', { name: flag }), command.name);
     return value;
   }
-  if (value === '') throw new UsageError(wrong.needsValue(flag, spec.value ?? ''), command.name);
+  if (value === '')
+    throw new UsageError(message('cli/needs-value', { name: flag, value: spec.value ?? '' }), command.name);
   const { choices } = spec;
   const parts = spec.isList === true ? String(value).split(',') : [String(value)];
   const other = choices === undefined ? undefined : parts.find((part) => !choices.includes(part));
   if (choices !== undefined && other !== undefined)
-    throw new UsageError(wrong.oneOf(flag, other, choices.join(', ')), command.name);
+    throw new UsageError(
+      message('cli/one-of', { name: flag, value: other, allowed: choices.join(', ') }),
+      command.name,
+    );
   return value;
 }
 

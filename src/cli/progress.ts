@@ -40,13 +40,14 @@ export class ProgressLine {
   }
 
   #text(progress: Progress): string {
-    const words = this.#context.messages.progress;
-    if (progress.stage === 'open') return words.opening;
-    if (progress.stage === 'extract') return words.extracting;
-    if (progress.stage === 'reread') return words.rereading(progress.done, progress.total);
-    const text = words.page(progress.done, progress.total);
+    const { say } = this.#context;
+    if (progress.stage === 'open') return say('cli/progress-opening');
+    if (progress.stage === 'extract') return say('cli/progress-extracting');
+    if (progress.stage === 'reread')
+      return say('cli/progress-rereading', { done: progress.done, total: progress.total });
+    const text = say('cli/progress-page', { done: progress.done, total: progress.total });
     const left = this.#secondsLeft(progress.done, progress.total);
-    return left === null ? text : `${text}, ${words.left(left)}`;
+    return left === null ? text : `${text}, ${say('cli/progress-left', { seconds: left })}`;
   }
 
   #secondsLeft(done: number, total: number): number | null {

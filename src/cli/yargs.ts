@@ -1,3 +1,4 @@
+import { say } from '../messages/say.ts';
 import yargs, { type Argv } from 'yargs';
 import type { Language } from '../model/bilingual.ts';
 import { OPTIONS, type OptionName, type OptionSpec } from './options.ts';
@@ -42,7 +43,7 @@ export function quietYargs(args: readonly string[], { language, columns, options
     const value = spec.value === undefined ? '' : `${spec.value} — `;
     parser.option(name, {
       type: spec.type,
-      describe: `${value}${spec.describe[language]}`,
+      describe: `${value}${say(spec.describe, language)}`,
       ...(spec.short === undefined ? {} : { alias: spec.short }),
     });
   }

@@ -1,18 +1,16 @@
 import { VERDICT } from '../model/account-shape.ts';
 import { ACT, SCHEMA_VERSION } from '../model/act-shape.ts';
-import type { Bilingual, Language } from '../model/bilingual.ts';
+import type { Language } from '../model/bilingual.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Origins } from '../model/origins.ts';
 import type { Result } from '../model/result.ts';
 import { figuresOf } from '../model/walk.ts';
+import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
 import { repairsByAllocation } from './repairs-of.ts';
 import { resultView, type Showing } from './result-view.ts';
 
-const UNJUDGED: Bilingual = {
-  fr: 'Ce montant n’a pas été vérifié.',
-  en: 'This amount was not checked.',
-};
+const UNJUDGED = message('record/unjudged');
 
 /** What `confidence` is where the source (OCR text) states none: neither trusted nor doubted. */
 const UNSTATED_CONFIDENCE = 0.5;

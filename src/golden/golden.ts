@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linedJson } from '../act/lined-json.ts';
@@ -71,10 +72,7 @@ async function readExpected(folder: string): Promise<Result[]> {
     names.map(async (name) => {
       const parsed = resultSchema.safeParse(JSON.parse(await readFile(join(path, name), 'utf8')));
       if (parsed.success) return parsed.data;
-      throw new DelibereError(EXIT.usage, {
-        fr: `${join(path, name)} n’a plus la forme d’un résultat ; acceptez le nouveau avec --update après l’avoir supprimé.`,
-        en: `${join(path, name)} has no longer the shape of a result; delete it, then accept the new one with --update.`,
-      });
+      throw new DelibereError(EXIT.usage, message('golden/not-a-result', { file: join(path, name) }));
     }),
   );
 }

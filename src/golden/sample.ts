@@ -1,3 +1,5 @@
+import { schemaFault } from '../messages/schema-fault.ts';
+import { message } from '../messages/message.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
@@ -9,7 +11,7 @@ const sampleSchema = z.strictObject({
   description: z.string().min(10).describe('One sentence: what this sample is, and what it must show.'),
   source: z
     .string()
-    .regex(/^[^/\\]+$/u, 'a file beside sample.json')
+    .regex(/^[^/\\]+$/u, 'schema/beside-sample')
     .describe('The source file, in the same folder.'),
   options: z
     .strictObject({
@@ -33,22 +35,12 @@ export interface Sample extends z.infer<typeof sampleSchema> {
  */
 export async function findSamples(root: string): Promise<Sample[]> {
   const entries = await readdir(root, { recursive: true }).catch((cause: unknown) => {
-    throw new DelibereError(
-      EXIT.usage,
-      {
-        fr: `« ${root} » n’est pas un dossier lisible ; indiquez le dossier des exemples.`,
-        en: `"${root}" is not a folder that can be read; name the folder of the samples.`,
-      },
-      { cause },
-    );
+    throw new DelibereError(EXIT.usage, message('golden/not-a-folder', { folder: root }), { cause });
   });
   const files = entries.filter((entry) => basename(entry) === NAME && !entry.includes('node_modules'));
   const samples = await Promise.all(files.map((file) => readSample(root, join(root, file))));
   if (samples.length === 0) {
-    throw new DelibereError(EXIT.usage, {
-      fr: `Aucun exemple sous « ${root} » : un exemple est un dossier qui contient sample.json.`,
-      en: `No sample under "${root}": a sample is a folder that holds sample.json.`,
-    });
+    throw new DelibereError(EXIT.usage, message('golden/no-sample', { folder: root }));
   }
   return samples.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -60,17 +52,10 @@ async function readSample(root: string, file: string): Promise<Sample> {
     const content = sampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     return { ...content, name, folder };
   } catch (cause) {
-    const detail =
+    const faults =
       cause instanceof z.ZodError
-        ? cause.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-        : String(cause);
-    throw new DelibereError(
-      EXIT.usage,
-      {
-        fr: `${file} n’est pas un exemple valable : ${detail}.`,
-        en: `${file} is not a valid sample: ${detail}.`,
-      },
-      { cause },
-    );
+        ? cause.issues.map(schemaFault)
+        : [cause instanceof SyntaxError ? message('schema/not-json', { at: null }) : String(cause)];
+    throw new DelibereError(EXIT.usage, message('golden/not-a-sample', { file, faults }), { cause });
   }
 }

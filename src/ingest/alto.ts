@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Box } from '../model/geometry.ts';
@@ -68,10 +69,7 @@ export function documentOfAlto(source: string): Document {
     } else if (AREAS.includes(event.name)) area = 'page';
   }
   if (pages.length === 0) {
-    throw new DelibereError(EXIT.source, {
-      fr: 'Ce fichier ALTO ne contient aucune page. Produisez-le de nouveau, ou donnez les images des pages.',
-      en: 'This ALTO file holds no page. Make it again, or give the images of the pages.',
-    });
+    throw new DelibereError(EXIT.source, message('ingest/alto-without-page'));
   }
   const points = POINTS[unit.trim().toLowerCase()] ?? null;
   return {

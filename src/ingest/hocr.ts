@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Box } from '../model/geometry.ts';
@@ -41,10 +42,7 @@ export function documentOfHocr(source: string): Document {
   const reader = new HocrReader();
   for (const event of readMarkup(source)) reader.take(event);
   if (reader.pages.length === 0) {
-    throw new DelibereError(EXIT.source, {
-      fr: 'Ce fichier hOCR ne contient aucune page. Produisez-le de nouveau, ou donnez les images des pages.',
-      en: 'This hOCR file holds no page. Make it again, or give the images of the pages.',
-    });
+    throw new DelibereError(EXIT.source, message('ingest/hocr-without-page'));
   }
   return { pages: reader.pages.map((page, index) => pageOfForeign(page, index + 1, 'hocr')) };
 }

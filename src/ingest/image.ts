@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import type { Metadata } from 'sharp';
 import { decodeImage } from './decode.ts';
 import { damaged, overBudget, unreadable } from './findings.ts';
@@ -61,7 +62,7 @@ async function decoded(
   try {
     const { raster, whole } = await decodeImage(bytes, { page: index, budget, turned: true });
     const square = tall === raster.height ? raster : resized(raster, raster.width, tall);
-    const findings = whole ? [] : [damaged(number, 'image incomplète / incomplete image')];
+    const findings = whole ? [] : [damaged(number, message('recognise/image-cut-off'))];
     return { raster: square, dpi, findings };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);

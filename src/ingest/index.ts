@@ -1,9 +1,12 @@
+import type { Message } from '../model/message.ts';
+import { message } from '../messages/message.ts';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DelibereError, EXIT } from '../errors.ts';
 import type { Document } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import { finding } from '../model/finding.ts';
+import { wholePage } from '../model/place.ts';
 import { imagesIn, pageOfImageFile } from './image.ts';
 import { KIND_WITHIN, kindOf } from './kind.ts';
 import type { OpenOptions } from './options.ts';
@@ -37,16 +40,10 @@ export async function openSource(
   });
   if (info.isDirectory()) return openFolder(path, options);
   if (!info.isFile()) {
-    throw unsupported(
-      `« ${source} » n’est ni un fichier ni un dossier. Donnez le fichier de l’acte, ou un dossier d’images de pages.`,
-      `"${source}" is neither a file nor a folder. Give the act's file, or a folder of page images.`,
-    );
+    throw refused(message('ingest/not-a-file', { source }));
   }
   if (info.size > LARGEST) {
-    throw new DelibereError(EXIT.limit, {
-      fr: `« ${basename(path)} » dépasse 2 Go. Divisez-le et relancez.`,
-      en: `"${basename(path)}" is larger than 2 GB. Divide it and run again.`,
-    });
+    throw new DelibereError(EXIT.limit, message('ingest/too-large', { name: basename(path) }));
   }
   const bytes = fileAt(path, source);
   try {
@@ -94,24 +91,12 @@ async function openBytes(source: SourceBytes, name: string, options: OpenOptions
     }
     case 'empty':
       throw name === STDIN
-        ? unsupported(
-            'L’entrée standard est vide. Donnez le nom d’un fichier, ou envoyez-y l’acte.',
-            'Standard input is empty. Name a file, or send the act to it.',
-          )
-        : unsupported(
-            `« ${name} » est vide. Redemandez le document, ou numérisez-le de nouveau.`,
-            `"${name}" is empty. Ask for the document again, or scan it again.`,
-          );
+        ? refused(message('ingest/empty-input'))
+        : refused(message('ingest/empty-file', { name }));
     case 'html':
-      throw unsupported(
-        `« ${name} » est une page web, pas un acte. Téléchargez le document lui-même.`,
-        `"${name}" is a web page, not an act. Download the document itself.`,
-      );
+      throw refused(message('ingest/web-page', { name }));
     default:
-      throw unsupported(
-        `« ${name} » n’est pas d’un type pris en charge (PDF, PNG, JPEG, TIFF, hOCR, ALTO, texte). Enregistrez-le en PDF et relancez.`,
-        `"${name}" is not of a supported kind (PDF, PNG, JPEG, TIFF, hOCR, ALTO, text). Save it as PDF and run again.`,
-      );
+      throw refused(message('ingest/unsupported', { name }));
   }
 }
 
@@ -123,20 +108,10 @@ function foreign(kind: string, name: string, sha256: string, document: Document)
     kind,
     name,
     sha256,
-    findings: blank.map(({ number }) => blankPage(number)),
+    findings: blank.map(({ number }) =>
+      finding('warning', message('ingest/blank-page', { page: number }), wholePage(number)),
+    ),
     document,
-  };
-}
-
-function blankPage(page: number): Finding {
-  return {
-    code: 'ingest/blank-page',
-    severity: 'warning',
-    message: {
-      fr: `La page ${String(page)} est vide dans la reconnaissance fournie : ce qu’elle porte n’est pas lu.`,
-      en: `Page ${String(page)} is empty in the recognition given: what stands on it is not read.`,
-    },
-    source: { page, box: null, line: null, text: '' },
   };
 }
 
@@ -147,11 +122,7 @@ async function openImage(
   options: OpenOptions,
 ): Promise<PageSource> {
   const pageCount = await imagesIn(bytes).catch((cause: unknown) => {
-    throw unsupported(
-      `L’image « ${name} » ne peut pas être lue : elle est endommagée ou incomplète. Numérisez la page de nouveau.`,
-      `The image "${name}" cannot be read: it is damaged or incomplete. Scan the page again.`,
-      cause,
-    );
+    throw refused(message('ingest/image-damaged', { name }), cause);
   });
   return {
     holds: 'pages',
@@ -184,10 +155,7 @@ async function openFolder(path: string, options: OpenOptions): Promise<PageSourc
     for (let index = 0; index < count; index += 1) pages.push({ file, index });
   }
   if (pages.length === 0) {
-    throw unsupported(
-      `Le dossier « ${basename(path)} » ne contient aucune image de page (PNG, JPEG, TIFF). Nommez les PDF ou les textes eux-mêmes.`,
-      `The folder "${basename(path)}" holds no page image (PNG, JPEG, TIFF). Name PDF or text files themselves.`,
-    );
+    throw refused(message('ingest/folder-without-images', { name: basename(path) }));
   }
   return {
     holds: 'pages',
@@ -229,21 +197,14 @@ function decodeText(bytes: Uint8Array): string {
 function cannotOpen(source: string, cause: unknown): DelibereError {
   const { code } = cause as { code?: string };
   const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return new DelibereError(
-    EXIT.source,
+  return refused(
     missing
-      ? {
-          fr: `« ${source} » n’existe pas. Vérifiez le chemin.`,
-          en: `"${source}" does not exist. Check the path.`,
-        }
-      : {
-          fr: `« ${source} » ne peut pas être ouvert (${code ?? 'erreur'}). Vérifiez vos droits de lecture.`,
-          en: `"${source}" cannot be opened (${code ?? 'error'}). Check that you may read it.`,
-        },
-    { cause },
+      ? message('ingest/no-such-file', { source })
+      : message('ingest/cannot-open', { source, answer: code ?? null }),
+    cause,
   );
 }
 
-function unsupported(fr: string, en: string, cause?: unknown): DelibereError {
-  return new DelibereError(EXIT.source, { fr, en }, { cause });
+function refused(says: Message, cause?: unknown): DelibereError {
+  return new DelibereError(EXIT.source, says, { cause });
 }

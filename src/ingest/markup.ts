@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 
 /** Deeper nesting than this is no page of text. */
@@ -82,11 +83,11 @@ export function* readMarkup(source: string): Generator<MarkupEvent> {
       } else {
         yield { type: 'open', name: element.name, attributes: element.attributes };
         if (element.empty || VOID.has(element.name)) yield { type: 'close', name: element.name };
-        else if (open.push(element.name) > DEEPEST) throw refused('nests deeper than any page of text');
+        else if (open.push(element.name) > DEEPEST) throw refused('too-deep');
       }
     }
   }
-  if (open.length > 0) throw refused('ends before its last element is closed');
+  if (open.length > 0) throw refused('unclosed');
 }
 
 interface Tag {
@@ -109,7 +110,7 @@ function readTag(source: string, start: number): Tag {
   for (;;) {
     while (/\s/u.test(source.charAt(at))) at += 1;
     const character = source.charAt(at);
-    if (character === '') throw refused('is cut off inside an element');
+    if (character === '') throw refused('cut-in-element');
     if (character === '>') return { name, attributes, closes, empty, end: at + 1 };
     if (character === '/') {
       empty = source.charAt(at + 1) === '>';
@@ -128,7 +129,7 @@ function readTag(source: string, start: number): Tag {
       const valueStart = quote === '"' || quote === "'" ? at + 1 : at;
       if (valueStart > at) {
         at = source.indexOf(quote, valueStart);
-        if (at < 0) throw refused('is cut off inside an element');
+        if (at < 0) throw refused('cut-in-element');
       } else while (at < source.length && !/[\s>]/u.test(source.charAt(at))) at += 1;
       value = decodeEntities(source.slice(valueStart, at));
       if (valueStart > keyStart && (quote === '"' || quote === "'")) at += 1;
@@ -143,15 +144,15 @@ function localName(name: string): string {
 
 function after(source: string, mark: string, from: number): number {
   const at = source.indexOf(mark, from);
-  if (at < 0) throw refused('is cut off');
+  if (at < 0) throw refused('cut-off');
   return at + mark.length;
 }
 
 /** Passes over a document type; one that declares anything of its own is not read. */
 function afterDeclaration(source: string, start: number): number {
   const end = source.indexOf('>', start);
-  if (end < 0) throw refused('is cut off');
-  if (source.slice(start, end).includes('[')) throw refused('declares entities of its own');
+  if (end < 0) throw refused('cut-off');
+  if (source.slice(start, end).includes('[')) throw refused('own-entities');
   return end + 1;
 }
 
@@ -167,17 +168,9 @@ function decodeEntities(text: string): string {
   });
 }
 
-const FRENCH: Readonly<Record<string, string>> = {
-  'nests deeper than any page of text': 'imbrique ses éléments sans fin',
-  'ends before its last element is closed': 's’arrête avant la fin de son dernier élément',
-  'is cut off inside an element': 'est tronqué au milieu d’un élément',
-  'is cut off': 'est tronqué',
-  'declares entities of its own': 'déclare ses propres entités',
-};
+/** What is wrong with a file of markup. */
+type Refusal = 'too-deep' | 'unclosed' | 'cut-in-element' | 'cut-off' | 'own-entities';
 
-function refused(why: string): DelibereError {
-  return new DelibereError(EXIT.source, {
-    fr: `Ce fichier hOCR ou ALTO ${FRENCH[why]!}. Produisez-le de nouveau, ou donnez les images des pages.`,
-    en: `This hOCR or ALTO file ${why}. Make it again, or give the images of the pages.`,
-  });
+function refused(why: Refusal): DelibereError {
+  return new DelibereError(EXIT.source, message(`ingest/markup-${why}`));
 }

@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -81,20 +82,10 @@ export function sha256Of(source: SourceBytes): string {
 }
 
 function changed(name: string): DelibereError {
-  return new DelibereError(EXIT.source, {
-    fr: `« ${name} » a été modifié pendant la lecture. Attendez que sa copie soit finie, puis relancez.`,
-    en: `"${name}" was changed while it was read. Wait until it is copied, then run again.`,
-  });
+  return new DelibereError(EXIT.source, message('ingest/changed-while-read', { name }));
 }
 
 function notReadOn(name: string, cause: unknown): DelibereError {
   const code = (cause as NodeJS.ErrnoException).code ?? 'error';
-  return new DelibereError(
-    EXIT.source,
-    {
-      fr: `« ${name} » n’a pas pu être lu jusqu’au bout (${code}). Vérifiez le disque ou le réseau, puis relancez.`,
-      en: `"${name}" could not be read to its end (${code}). Check the disk or the network, then run again.`,
-    },
-    { cause },
-  );
+  return new DelibereError(EXIT.source, message('ingest/read-failed', { name, answer: code }), { cause });
 }

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from '../model/bilingual.ts';
-import { isMessage, type Param } from '../model/message.ts';
-import type { Catalogue } from './catalogue.ts';
+import { isMessage, type Message, type Param } from '../model/message.ts';
+import type { Catalogue, MessageCode, MessageParams } from './catalogue.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 
@@ -23,6 +23,21 @@ export function say(sentence: Sentence, language: Language): string {
   return entry(
     Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(value, language)])),
   );
+}
+
+/** Says messages, or entries of the catalogues by their code and parameters, in one language. */
+export interface Say {
+  (sentence: Sentence): string;
+  <Code extends MessageCode>(
+    code: Code,
+    ...params: keyof MessageParams<Code> extends never ? [] : [params: MessageParams<Code>]
+  ): string;
+}
+
+/** {@link say} for one language. */
+export function sayIn(language: Language): Say {
+  return (said: Sentence | string, params: Message['params'] = {}) =>
+    say(typeof said === 'string' ? { code: said, params } : said, language);
 }
 
 function said(value: Param, language: Language): unknown {

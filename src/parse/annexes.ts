@@ -1,4 +1,5 @@
-import type { Finding } from '../model/finding.ts';
+import { message } from '../messages/message.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import type { AnnexRecord } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import { readAnnexHeading } from '../segment/headings.ts';
@@ -19,27 +20,17 @@ export function parseAnnexes(
     .filter(
       (section) => !section.lines.some((line) => readAnnexHeading(textOf(line))?.number === section.number),
     )
-    .map((section) => ({
-      code: 'parse/annex-heading-missing',
-      severity: 'info',
-      message: {
-        fr: `L’annexe ${section.number} n’a pas de titre lisible : elle est reconnue à la thématique que les articles lui donnent.`,
-        en: `Annex ${section.number} has no readable heading: it is known by the theme that the articles give it.`,
-      },
-      source: section.lines.length > 0 ? placeOfLines(section.lines.slice(0, 3)) : null,
-    }));
+    .map((section) =>
+      finding(
+        'info',
+        message('parse/annex-heading-missing', { annex: section.number ?? '' }),
+        section.lines.length > 0 ? placeOfLines(section.lines.slice(0, 3)) : null,
+      ),
+    );
   const found = new Set(records.map((record) => record.number));
   for (const number of new Set(cited)) {
     if (found.has(number) || records.length === 0) continue;
-    findings.push({
-      code: 'parse/annex-missing',
-      severity: 'warning',
-      message: {
-        fr: `Les articles citent l’annexe ${number}, introuvable dans le document.`,
-        en: `The articles cite annex ${number}, which is not in the document.`,
-      },
-      source: null,
-    });
+    findings.push(finding('warning', message('parse/annex-missing', { annex: number }), null));
   }
   return { records, findings };
 }

@@ -1,7 +1,8 @@
 /** The articles of the decision: whole text, amount, and what they point to. */
+import { message } from '../messages/message.ts';
 import type { Line } from '../model/document.ts';
-import { formatCents, formatEuros } from '../model/amount.ts';
-import type { Finding } from '../model/finding.ts';
+import { formatCents } from '../model/amount.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import type { ArticleRecord } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { readArticleHeading } from '../segment/headings.ts';
@@ -89,43 +90,31 @@ function itemsOf(block: Block): Block[] {
 }
 
 function contradicted(number: number, amount: StatedAmount, flow: Flow): Finding {
-  const letters = amount.contradicts!;
-  return {
-    code: 'parse/amount-in-letters',
-    severity: 'warning',
-    message: {
-      fr: `L’article ${number} écrit ${amount.figure.text} en chiffres, mais ${formatEuros(letters)} en lettres.`,
-      en: `Article ${number} writes ${amount.figure.text} in figures but ${formatCents(letters)} euros in letters.`,
-    },
-    source: placeAt(flow, amount.span),
-  };
+  return finding(
+    'warning',
+    message('parse/amount-in-letters', {
+      article: number,
+      figures: amount.figure.text,
+      letters: amount.contradicts!,
+    }),
+    placeAt(flow, amount.span),
+    { expected: formatCents(amount.contradicts!), actual: amount.figure.text },
+  );
 }
 
 function missing(records: readonly ArticleRecord[], block: Block, flow: Flow): Finding[] {
   const before = records.at(-2)?.number ?? 0;
   if (block.article === before + 1) return [];
-  const range = block.article! - before === 2 ? `${before + 1}` : `${before + 1}–${block.article! - 1}`;
+  const article = block.article!;
   return [
-    {
-      code: 'parse/article-missing',
-      severity: 'warning',
-      message: {
-        fr: `Article(s) ${range} introuvable(s) avant l’article ${block.article}.`,
-        en: `Article(s) ${range} not found before article ${block.article}.`,
-      },
-      source: placeAt(flow, wholeOf(flow)),
-    },
+    finding(
+      'warning',
+      message('parse/article-missing', { first: before + 1, last: article - 1, article }),
+      placeAt(flow, wholeOf(flow)),
+    ),
   ];
 }
 
 function unnumbered(number: number, flow: Flow): Finding {
-  return {
-    code: 'parse/article-unnumbered',
-    severity: 'info',
-    message: {
-      fr: `L’acte ne numérote pas ses articles : cette décision est comptée comme la ${number === 1 ? '1re' : `${number}e`}.`,
-      en: `The act does not number its articles: this decision is counted as number ${number}.`,
-    },
-    source: placeAt(flow, wholeOf(flow)),
-  };
+  return finding('info', message('parse/article-unnumbered', { rank: number }), placeAt(flow, wholeOf(flow)));
 }

@@ -1,6 +1,7 @@
 /** Who was there, who was not, and who sat without a vote. */
+import { message } from '../messages/message.ts';
 import type { Line } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import type { AttendanceRecord } from '../model/records.ts';
 import {
   findAll,
@@ -141,13 +142,8 @@ function statedCount(folded: string): number | null {
 }
 
 function miscounted(label: string, stated: number, read: number, flow: Flow, span: Span): Finding {
-  return {
-    code: 'parse/attendance-count',
-    severity: 'warning',
-    message: {
-      fr: `La liste « ${label} » annonce ${stated} personnes ; ${read} noms y ont été lus.`,
-      en: `The list “${label}” announces ${stated} people; ${read} names were read in it.`,
-    },
-    source: placeAt(flow, span),
-  };
+  return finding('warning', message('parse/attendance-count', { label, stated, read }), placeAt(flow, span), {
+    expected: String(stated),
+    actual: String(read),
+  });
 }

@@ -1,5 +1,6 @@
 /** Who took no part in which articles. */
-import type { Finding } from '../model/finding.ts';
+import { message } from '../messages/message.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import { placeAt, flowOf, findFirst, textAt, wholeOf } from '../segment/flow.ts';
 import type { Place } from '../model/place.ts';
 import { RECUSED, type Block } from './blocks.ts';
@@ -42,25 +43,9 @@ export function parseRecusals(
 }
 
 function absentWithoutDelegation(names: readonly string[], source: Place): Finding {
-  return {
-    code: 'parse/no-delegation',
-    severity: 'info',
-    message: {
-      fr: `Absents n’ayant donné aucune délégation de vote : ${names.join(', ')}.`,
-      en: `Absent without having delegated their vote: ${names.join(', ')}.`,
-    },
-    source,
-  };
+  return finding('info', message('parse/no-delegation', { names }), source);
 }
 
 function unread(text: string, source: Place): Finding {
-  return {
-    code: 'parse/recusal-unread',
-    severity: 'warning',
-    message: {
-      fr: `Aucun nom n’a pu être lu dans ce déport : « ${text.slice(0, 120)} ».`,
-      en: `No name could be read in this recusal: “${text.slice(0, 120)}”.`,
-    },
-    source,
-  };
+  return finding('warning', message('parse/recusal-unread', { text: text.slice(0, 120) }), source);
 }

@@ -1,5 +1,6 @@
 /** Whether a profile does good: the same act read with the default and with the profile, side by side. */
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Result } from '../model/result.ts';
 
 /** What counts in a comparison. */
@@ -18,7 +19,7 @@ export interface ProfileComparison {
   readonly base: ProfileFigures;
   readonly profiled: ProfileFigures;
   readonly verdict: 'better' | 'same' | 'worse';
-  readonly message: Bilingual;
+  readonly message: Message;
 }
 
 /** The figures of one result. */
@@ -45,28 +46,21 @@ export function checkProfile(base: Result, profiled: Result): ProfileComparison 
   const worse = after.proved < before.proved || after.failed > before.failed || unproved > 0;
   const better = gain > 0 || after.passed > before.passed;
   const verdict = worse ? 'worse' : better ? 'better' : 'same';
-  const rows = {
-    fr: sides(before, after, ['lignes', 'prouvées', 'à vérifier', 'contrôles justes', 'en échec']),
-    en: sides(before, after, ['rows', 'proved', 'doubtful', 'checks passed', 'failed']),
-  };
-  const word = {
-    better: ['mieux', 'better'],
-    same: ['identique', 'the same'],
-    worse: ['moins bien', 'worse'],
-  }[verdict];
   return {
     source: profiled.source.file,
     base: before,
     profiled: after,
     verdict,
-    message: {
-      fr: `${profiled.source.file} : ${word[0]!} (${rows.fr}).`,
-      en: `${profiled.source.file}: ${word[1]!} (${rows.en}).`,
-    },
+    message: message('profile/compared', {
+      file: profiled.source.file,
+      verdict,
+      before: counted(before),
+      after: counted(after),
+    }),
   };
 }
 
-function sides(before: ProfileFigures, after: ProfileFigures, names: readonly string[]): string {
-  const keys = ['rows', 'proved', 'doubtful', 'passed', 'failed'] as const;
-  return keys.map((key, index) => `${names[index]!} ${before[key]} → ${after[key]}`).join(', ');
+/** In the order in which the message names them. */
+function counted({ rows, proved, doubtful, passed, failed }: ProfileFigures): number[] {
+  return [rows, proved, doubtful, passed, failed];
 }

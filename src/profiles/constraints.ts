@@ -59,7 +59,7 @@ export const constraintSchema = z.union(
       .strictObject({ dates: z.literal('citations'), before: z.literal('sitting') })
       .describe('Nothing cited is later than the sitting, and each text keeps its date.'),
   ],
-  { error: 'no known constraint, see profiles/README.md' },
+  { error: 'schema/constraint' },
 );
 
 export type Constraint = z.infer<typeof constraintSchema>;

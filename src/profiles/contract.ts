@@ -15,7 +15,7 @@ const template = phrase.describe(
 export const profileSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'lower-case letters, digits and hyphens only')
+    .regex(/^[a-z0-9][a-z0-9-]*$/u, 'schema/slug')
     .describe('Short name, as shown in the result.'),
   version: phrase,
   title: phrase.describe('One line that says which acts the profile is for.'),
@@ -78,7 +78,7 @@ export const profileSchema = z.strictObject({
         themeCode: phrase.nullable().default(null),
         operationCode: phrase.nullable().default(null),
         unit: phrase.nullable().default(null),
-        amount: z.string().regex(/^\d+\.\d{2}$/u, 'a decimal string with two decimals, for instance "80.00"'),
+        amount: z.string().regex(/^\d+\.\d{2}$/u, 'schema/amount'),
       }),
     )
     .describe('Known prices of one unit of quantity, in euro; a hint, the rows decide.')

@@ -3,7 +3,9 @@
  * lists are put before the default's, so that the family's own words are met first and nothing general is lost.
  */
 import { z } from 'zod';
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import { schemaFault } from '../messages/schema-fault.ts';
+import type { Message } from '../model/message.ts';
 import { ROLES } from '../model/role.ts';
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import { profileSchema, type Profile } from './contract.ts';
@@ -37,7 +39,7 @@ export type ProfileFile = z.infer<typeof profileFileSchema>;
 /** A profile file read and checked, or what is wrong with it, one sentence per fault. */
 export type ProfileFileReading =
   | { readonly ok: true; readonly file: ProfileFile }
-  | { readonly ok: false; readonly faults: readonly Bilingual[] };
+  | { readonly ok: false; readonly faults: readonly Message[] };
 
 /** Reads the text of a profile file. */
 export function readProfileFile(text: string): ProfileFileReading {
@@ -45,25 +47,13 @@ export function readProfileFile(text: string): ProfileFileReading {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      faults: [{ fr: `Ce n'est pas du JSON valide : ${reason}.`, en: `This is not valid JSON: ${reason}.` }],
-    };
+    const at = /position (\d+)/u.exec(String(error))?.[1] ?? null;
+    return { ok: false, faults: [message('schema/not-json', { at: at === null ? null : Number(at) + 1 })] };
   }
   const read = profileFileSchema.safeParse(json);
-  return read.success ? { ok: true, file: read.data } : { ok: false, faults: read.error.issues.map(faultOf) };
-}
-
-function faultOf(issue: z.core.$ZodIssue): Bilingual {
-  const path = issue.path.join('.');
-  const where =
-    path === '' ? { fr: 'À la racine', en: 'At the root' } : { fr: `« ${path} »`, en: `"${path}"` };
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.join(', ');
-    return { fr: `${where.fr} : clé inconnue ${keys}.`, en: `${where.en}: unknown key ${keys}.` };
-  }
-  return { fr: `${where.fr} : ${issue.message}.`, en: `${where.en}: ${issue.message}.` };
+  return read.success
+    ? { ok: true, file: read.data }
+    : { ok: false, faults: read.error.issues.map(schemaFault) };
 }
 
 /** A file's profile on top of the default, or of nothing where the file says so. */

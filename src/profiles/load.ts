@@ -1,5 +1,6 @@
 /** Profiles from files: those that come with the package, and one that a user names. */
 import { createHash } from 'node:crypto';
+import { message } from '../messages/message.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DelibereError, EXIT } from '../errors.ts';
@@ -41,17 +42,11 @@ export function loadProfileFile(path: string): Profile {
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new DelibereError(EXIT.usage, {
-      fr: `Le profil « ${path} » ne peut pas être lu. Vérifiez le chemin et les droits.`,
-      en: `The profile "${path}" cannot be read. Check the path and the permissions.`,
-    });
+    throw new DelibereError(EXIT.usage, message('profile/unreadable', { path }));
   }
   const read = readProfileFile(text);
   if (read.ok) return resolveProfile(read.file, defaultProfile);
-  throw new DelibereError(EXIT.usage, {
-    fr: `Le profil « ${path} » n'est pas valide. ${read.faults.map((fault) => fault.fr).join(' ')}`,
-    en: `The profile "${path}" is not valid. ${read.faults.map((fault) => fault.en).join(' ')}`,
-  });
+  throw new DelibereError(EXIT.usage, message('profile/not-valid', { path, faults: read.faults }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import PQueue from 'p-queue';
 import { setMaxListeners } from 'node:events';
 import { availableParallelism, totalmem } from 'node:os';
@@ -170,9 +171,7 @@ export function openPool(
       await whileOpen(ending.signal, () => Promise.all([...staff].map(goneFrom)));
     },
     close: () => {
-      close(
-        new DelibereError(EXIT.internal, { fr: 'Reconnaissance fermée.', en: 'Recognition was closed.' }),
-      );
+      close(new DelibereError(EXIT.internal, message('recognise/closed')));
     },
     recognise: (request) =>
       whileOpen(ending.signal, () => queue.add(() => whileOpen(ending.signal, () => run(request)))),
@@ -215,12 +214,7 @@ async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
 
 function engineFailed(name: string, cause: unknown): DelibereError {
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return new DelibereError(
-    EXIT.recognition,
-    {
-      fr: `Le moteur de reconnaissance ${name} a échoué deux fois sur la même image (${detail}). Relancez ; si cela se répète, essayez avec --jobs 1.`,
-      en: `The recognition engine ${name} failed twice on the same image (${detail}). Run again; if it repeats, try --jobs 1.`,
-    },
-    { cause },
-  );
+  return new DelibereError(EXIT.recognition, message('recognise/engine-failed', { engine: name, detail }), {
+    cause,
+  });
 }

@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import {
   boxOfWords,
   type Cell,
@@ -91,14 +92,7 @@ export function replayDocument(text: string): Document {
 }
 
 function notARecording(cause: unknown): DelibereError {
-  return new DelibereError(
-    EXIT.source,
-    {
-      fr: 'Cet enregistrement de reconnaissance est illisible ou d’une autre version. Refaites-le à partir de la source.',
-      en: 'This recorded recognition is unreadable or of another version. Make it again from the source.',
-    },
-    { cause },
-  );
+  return new DelibereError(EXIT.source, message('recognise/not-a-recording'), { cause });
 }
 
 /** Who recognised a page's words where nothing else is said, by their origin: recordings of old name nobody. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Message } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { Repair } from '../model/repair.ts';
 
@@ -38,7 +38,7 @@ export function automaticRepair(
   before: string,
   after: string,
   confidence: number,
-  because: Bilingual,
+  because: Message,
   source: Place,
 ): NewRepair {
   return { rule, field, before, after, automatic: true, confidence, because, source };

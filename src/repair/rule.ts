@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Message } from '../model/message.ts';
 
 /** A replacement of `count` words from `at` by `text`. Replacing several words joins them into one. */
 export interface Edit {
@@ -50,9 +50,9 @@ interface RuleExample {
 export interface Rule {
   /** Kebab-case, the name in the ledger. */
   readonly name: string;
-  readonly purpose: Bilingual;
+  readonly purpose: Message;
   /** The reason a person reads beside each repair. */
-  readonly because: Bilingual;
+  readonly because: Message;
   /** 0 to 1: how sure a repair by this rule is. */
   readonly confidence: number;
   readonly examples: readonly RuleExample[];

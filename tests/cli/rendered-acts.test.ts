@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandContext } from '../../src/cli/io.ts';
-import { MESSAGES } from '../../src/cli/messages/index.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { renderedActs, type RenderedAct } from '../../src/cli/rendered-acts.ts';
 import type { Exporter } from '../../src/emit/exporter.ts';
 import { EXPORTERS } from '../../src/emit/index.ts';
@@ -77,7 +77,7 @@ async function acts(
   language: 'fr' | 'en' = 'fr',
   exporters = EXPORTERS,
 ): Promise<RenderedAct[]> {
-  const context = { language, fileLanguage: 'fr', messages: MESSAGES[language] } as CommandContext;
+  const context = { language, fileLanguage: 'fr', say: sayIn(language) } as CommandContext;
   const cache = { folder: join(folder, 'cache') };
   const all: RenderedAct[] = [];
   for await (const act of renderedActs(source, { cache, ...options }, exporters, context)) all.push(act);
@@ -244,7 +244,7 @@ describe('the acts of a collection', () => {
         yield oneOf(3, actOf(scan));
       }
     });
-    const context = { language: 'fr', fileLanguage: 'fr', messages: MESSAGES.fr } as CommandContext;
+    const context = { language: 'fr', fileLanguage: 'fr', say: sayIn('fr') } as CommandContext;
     let given = 0;
     for await (const { of } of renderedActs(scan, { cache: null }, EXPORTERS, context)) {
       given += 1;

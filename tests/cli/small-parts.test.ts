@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileLanguage, screenLanguage } from '../../src/cli/language.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { MESSAGES } from '../../src/cli/messages/index.ts';
+import { sayIn } from '../../src/messages/say.ts';
 import { OPTIONS, type OptionName } from '../../src/cli/options.ts';
 import { parsePageRange } from '../../src/cli/page-range.ts';
 import { ProgressLine } from '../../src/cli/progress.ts';
@@ -44,7 +44,7 @@ describe('ProgressLine', () => {
   function lines(isTerminal: boolean): { shown: string[]; context: CommandContext } {
     const shown: string[] = [];
     const io = { isTerminal, columns: 60, stderr: (text: string) => shown.push(text) };
-    return { shown, context: { io, messages: MESSAGES.fr } as unknown as CommandContext };
+    return { shown, context: { io, say: sayIn('fr') } as unknown as CommandContext };
   }
 
   it('says the page, how many, and the time left once it can tell', () => {
@@ -67,16 +67,6 @@ describe('ProgressLine', () => {
     progress.show({ stage: 'open' });
     progress.clear();
     expect(shown).toEqual([]);
-  });
-});
-
-describe('messages', () => {
-  it('read as French: its spaces before : ; ? ! and its apostrophes', () => {
-    const texts = JSON.stringify(MESSAGES.fr, (_, value: unknown) =>
-      typeof value === 'function' ? (value as (...args: unknown[]) => string)(2, 3, 4) : value,
-    );
-    expect(texts).not.toMatch(/\p{L}'\p{L}/u);
-    expect(texts).not.toMatch(/\p{L}[?!;](?=["\s])/u);
   });
 });
 

@@ -1,3 +1,4 @@
+import { say } from '../../src/messages/say.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,9 +78,9 @@ describe('profile files', () => {
   ])('say what is wrong: %s', (text, message) => {
     const read = readProfileFile(text);
     expect(read.ok).toBe(false);
-    expect(
-      (read as unknown as { faults: { en: string }[] }).faults.map((fault) => fault.en).join(' '),
-    ).toMatch(message);
+    const { faults } = read as Extract<typeof read, { ok: false }>;
+    expect(faults.map((fault) => say(fault, 'en')).join(' ')).toMatch(message);
+    expect(faults.map((fault) => say(fault, 'fr')).join(' ')).not.toMatch(/must|Invalid|only|unknown/u);
   });
 
   it('are loaded by name or path, and refused with their faults', () => {
@@ -172,6 +173,6 @@ describe('checking a profile', () => {
     const invented = result([...base.allocations, row('C', '5.00', '1', 'plausible')] as never, 1);
     expect(checkProfile(base, invented).verdict).toBe('worse');
     expect(checkProfile(base, result([row('B', '1.00', '9', 'doubtful')], 1)).verdict).toBe('worse');
-    expect(checkProfile(base, invented).message.fr).toContain('moins bien');
+    expect(say(checkProfile(base, invented).message, 'fr')).toContain('moins bien');
   });
 });

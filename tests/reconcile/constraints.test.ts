@@ -1,4 +1,5 @@
 /** The relations an act is held to are those that its profile declares. */
+import { say } from '../../src/messages/say.ts';
 import { describe, expect, test } from 'vitest';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { DEFAULT_CONSTRAINTS, type Constraint } from '../../src/profiles/constraints.ts';
@@ -71,7 +72,7 @@ describe('a profile file', () => {
 
   test('is told where it declares one that is not known', () => {
     const read = fileOf([{ sum: 'rows', equals: 'weather' }]);
-    expect(read.ok ? [] : read.faults.map(({ en }) => en)).toEqual([
+    expect(read.ok ? [] : read.faults.map((fault) => say(fault, 'en'))).toEqual([
       '"constraints.0": no known constraint, see profiles/README.md.',
     ]);
   });

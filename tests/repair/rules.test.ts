@@ -1,3 +1,4 @@
+import { say } from '../../src/messages/say.ts';
 import { describe, expect, it } from 'vitest';
 import { documentOfText } from '../../src/ingest/text.ts';
 import { lineText } from '../../src/model/document.ts';
@@ -24,9 +25,9 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rul
   });
 
   it('says in both languages what it is for and why', () => {
-    for (const { fr, en } of [rule.purpose, rule.because]) {
-      expect(fr.length).toBeGreaterThan(10);
-      expect(en.length).toBeGreaterThan(10);
+    for (const sentence of [rule.purpose, rule.because]) {
+      expect(say(sentence, 'fr').length).toBeGreaterThan(10);
+      expect(say(sentence, 'en').length).toBeGreaterThan(10);
     }
     expect(rule.name).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
     expect(rule.examples.length).toBeGreaterThan(0);

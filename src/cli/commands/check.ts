@@ -4,7 +4,6 @@ import { visibleText } from '../../emit/visible-text.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { readResult } from '../result/read-result.ts';
-import { say } from '../../messages/say.ts';
 import { verifyResult } from '../result/verify.ts';
 
 const SHOWN_FAULTS = 20;
@@ -15,7 +14,7 @@ export async function runCheck(
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io, language, messages } = context;
+  const { io, say } = context;
   const print = (text: string): void => {
     (options.json === true ? io.stderr : io.stdout)(`${visibleText(text)}\n`);
   };
@@ -33,15 +32,15 @@ export async function runCheck(
         exitCode: codes.at(-1),
         rows,
         sums,
-        faults: faults.map(({ code, message }) => ({ code, message: message[language] })),
+        faults: faults.map(({ code, message }) => ({ code, message: say(message) })),
       });
       if (faults.length === 0) {
         print(
-          `${file} : ${(exitCode === EXIT.ok ? messages.check.ok : messages.check.attention)(rows, sums)}`,
+          `${file} : ${say(exitCode === EXIT.ok ? 'cli/check-ok' : 'cli/check-attention', { count: rows, sums })}`,
         );
       } else {
-        print(`${file} : ${messages.check.wrong(faults.length)}`);
-        for (const { message } of faults.slice(0, SHOWN_FAULTS)) print(`  - ${message[language]}`);
+        print(`${file} : ${say('cli/check-wrong', { count: faults.length })}`);
+        for (const { message } of faults.slice(0, SHOWN_FAULTS)) print(`  - ${say(message)}`);
         if (faults.length > SHOWN_FAULTS) print('  …');
       }
     } catch (error) {
@@ -53,9 +52,9 @@ export async function runCheck(
         exitCode: error.exitCode,
         rows: 0,
         sums: 0,
-        faults: [{ code: 'unreadable', message: say(error.says, language) }],
+        faults: [{ code: 'unreadable', message: say(error.says) }],
       });
-      io.stderr(`delibere: ${visibleText(say(error.says, language))}\n`);
+      io.stderr(`delibere: ${visibleText(say(error.says))}\n`);
     }
   }
   if (options.json === true) io.stdout(`${JSON.stringify(report, null, 2)}\n`);

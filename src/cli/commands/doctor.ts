@@ -4,11 +4,13 @@ import { examine } from '../doctor/examine.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 
+const STATES = ['ok', 'missing', 'absent'] as const;
+
 /** `delibere doctor`: what is installed and what is missing; exit 2 when something needed is. */
 export async function runDoctor(
   _: readonly string[],
   options: OptionValues,
-  { io, language, messages }: CommandContext,
+  { io, say }: CommandContext,
 ): Promise<ExitCode> {
   const probes = await examine(io.env);
   const missing = probes.some((probe) => probe.state === 'missing');
@@ -17,18 +19,18 @@ export async function runDoctor(
       id,
       state,
       detail,
-      remedy: remedy === null ? null : remedy[language],
+      remedy: remedy === null ? null : say(remedy),
     }));
     io.stdout(`${JSON.stringify(data, null, 2)}\n`);
     return missing ? EXIT.usage : EXIT.ok;
   }
-  const width = Math.max(...probes.map((probe) => probe.name[language].length));
-  const states = Math.max(...Object.values(messages.doctor.state).map((state) => state.length));
+  const width = Math.max(...probes.map((probe) => say(probe.name).length));
+  const states = Math.max(...STATES.map((state) => say(`cli/doctor-state-${state}`).length));
   for (const { name, state, detail, remedy } of probes) {
-    const line = `${name[language].padEnd(width)}  ${messages.doctor.state[state].padEnd(states)}  ${detail}`;
+    const line = `${say(name).padEnd(width)}  ${say(`cli/doctor-state-${state}`).padEnd(states)}  ${detail}`;
     io.stdout(`${visibleText(line).trimEnd()}\n`);
-    if (remedy !== null) io.stdout(`${' '.repeat(width)}  ${visibleText(remedy[language])}\n`);
+    if (remedy !== null) io.stdout(`${' '.repeat(width)}  ${visibleText(say(remedy))}\n`);
   }
-  io.stdout(`\n${missing ? messages.doctor.bad : messages.doctor.good}\n`);
+  io.stdout(`\n${missing ? say('cli/doctor-bad') : say('cli/doctor-good')}\n`);
   return missing ? EXIT.usage : EXIT.ok;
 }

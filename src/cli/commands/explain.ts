@@ -1,6 +1,6 @@
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { showAmount, showDecimal } from '../../messages/numbers.ts';
-import { originWord } from '../../emit/origin-words.ts';
+import { message } from '../../messages/message.ts';
 import { recordIndex } from '../../emit/record-index.ts';
 import { openChecks, recordOf, summarise } from '../../emit/summary.ts';
 import { verdictLine } from '../../emit/verdict.ts';
@@ -40,7 +40,7 @@ export async function runExplain(
     return EXIT.ok;
   }
   const explanation = explanationOf(result, id, context.language);
-  if (explanation === null) throw unknownId(result, id, context);
+  if (explanation === null) throw unknownId(result, id);
   if (options.json === true) context.io.stdout(`${JSON.stringify(explanation, null, 2)}\n`);
   else print(explanationLines(explanation, context), context);
   return EXIT.ok;
@@ -59,19 +59,25 @@ function overviewData(result: Result): unknown {
 }
 
 function overview(result: Result, context: CommandContext): string[] {
-  const { language, messages } = context;
-  const words = messages.explain;
+  const { language, say } = context;
   const records = recordIndex(result, language);
   const lines = [verdictLine(summarise(result), language)];
   const open = openChecks(result);
   if (open.length > 0)
-    lines.push('', `${words.open} :`, ...open.map((check) => `  ${check.id}  ${check.explanation}`));
+    lines.push(
+      '',
+      `${say('cli/explain-open')} :`,
+      ...open.map((check) => `  ${check.id}  ${check.explanation}`),
+    );
   const doubtful = result.figures.filter((figure) => figure.status === 'doubtful');
   if (doubtful.length > 0) {
-    lines.push('', `${words.doubts} :`);
+    lines.push('', `${say('cli/explain-doubts')} :`);
     for (const figure of doubtful.slice(0, SHOWN_DOUBTS)) {
       const record = records.get(recordOf(figure.figure));
-      const where = record === undefined ? '' : `, ${words.where(record.source.page, record.source.line)}`;
+      const where =
+        record === undefined
+          ? ''
+          : `, ${say('cli/explain-where', { page: record.source.page, line: record.source.line })}`;
       lines.push(
         `  ${figure.figure}  ${record?.label ?? ''} : ${value(figure, figure.value, context)}${where}`,
       );
@@ -79,7 +85,7 @@ function overview(result: Result, context: CommandContext): string[] {
     if (doubtful.length > SHOWN_DOUBTS) lines.push('  …');
   }
   const sample = doubtful[0]?.figure ?? result.allocations[0]?.id;
-  if (sample !== undefined) lines.push('', words.more(sample));
+  if (sample !== undefined) lines.push('', say('cli/explain-more', { id: sample }));
   return lines;
 }
 
@@ -87,76 +93,86 @@ function explanationLines(
   { record, figures, repairs, checks }: Explanation,
   context: CommandContext,
 ): string[] {
-  const words = context.messages.explain;
+  const { say } = context;
   const lines = [
     `${record.id}  ${record.label}`,
-    `${words.read} (${words.where(record.source.page, record.source.line)}) : ${record.source.text}`,
+    `${say('cli/explain-read')} (${say('cli/explain-where', { page: record.source.page, line: record.source.line })}) : ${record.source.text}`,
   ];
   for (const figure of figures) {
     lines.push(
       '',
-      `${figure.figure} : ${value(figure, figure.value, context)} — ${words.status[figure.status]}`,
+      `${figure.figure} : ${value(figure, figure.value, context)} — ${say(`cli/explain-status-${figure.status}`)}`,
     );
-    if (figure.inferred) lines.push(`  ${words.inferred}`);
-    lines.push(`  ${words.because} : ${figure.reason}`);
-    if (figure.candidates.length > 0) lines.push(`  ${words.candidates} :`);
+    if (figure.inferred) lines.push(`  ${say('cli/explain-inferred')}`);
+    lines.push(`  ${say('cli/explain-because')} : ${figure.reason}`);
+    if (figure.candidates.length > 0) lines.push(`  ${say('cli/explain-candidates')} :`);
     for (const candidate of figure.candidates) {
       const kept = candidate.value === figure.value ? '→' : ' ';
       lines.push(
-        `  ${kept} ${value(figure, candidate.value, context)}  (${originWord(candidate.origin, context.language)}, ${words.cost} ${showDecimal(String(candidate.cost), context.language)})`,
+        `  ${kept} ${value(figure, candidate.value, context)}  (${say('record/reading-origin', { origin: candidate.origin })}, ${say('cli/explain-cost')} ${showDecimal(String(candidate.cost), context.language)})`,
       );
     }
   }
-  lines.push('', `${words.repairs} :${repairs.length === 0 ? ` ${words.noRepairs}` : ''}`);
+  lines.push(
+    '',
+    `${say('cli/explain-repairs')} :${repairs.length === 0 ? ` ${say('cli/explain-no-repairs')}` : ''}`,
+  );
   for (const repair of repairs)
     lines.push(`  ${repair.before} → ${repair.after}  (${repair.rule}) ${repair.because}`);
-  lines.push('', `${words.checks} :${checks.length === 0 ? ` ${words.noChecks}` : ''}`);
+  lines.push(
+    '',
+    `${say('cli/explain-checks')} :${checks.length === 0 ? ` ${say('cli/explain-no-checks')}` : ''}`,
+  );
   for (const check of checks)
-    lines.push(`  ${check.id}  ${words.checkStatus[check.status]}  ${check.explanation}`);
+    lines.push(`  ${check.id}  ${say(`cli/explain-check-status-${check.status}`)}  ${check.explanation}`);
   return lines;
 }
 
 function checkLines(result: Result, check: ResultCheck, context: CommandContext): string[] {
-  const words = context.messages.explain;
+  const { say } = context;
   const records = recordIndex(result, context.language);
   const parts = check.evidence.slice(0, SHOWN_PARTS).map((id) => {
     const record = records.get(recordOf(id));
     if (record === undefined) return `  ${id}`;
     const amount = record.amount === null ? '' : ` : ${showAmount(record.amount, context.language)}`;
-    return `  ${id}  ${record.label}${amount} (${words.where(record.source.page, record.source.line)})`;
+    return `  ${id}  ${record.label}${amount} (${say('cli/explain-where', { page: record.source.page, line: record.source.line })})`;
   });
   return [
-    `${check.id}  ${words.checkStatus[check.status]}`,
+    `${check.id}  ${say(`cli/explain-check-status-${check.status}`)}`,
     check.explanation,
     '',
-    `${words.parts} :`,
+    `${say('cli/explain-parts')} :`,
     ...parts,
     ...(check.evidence.length > SHOWN_PARTS ? ['  …'] : []),
   ];
 }
 
 function repairLines(result: Result, repair: Result['repairs'][number], context: CommandContext): string[] {
-  const words = context.messages.explain;
+  const { say } = context;
   const { id, before, after, rule, because, source } = repair;
   const record = recordIndex(result, context.language).get(recordOf(repair.field));
   return [
     `${id}  ${before} → ${after}  (${rule})`,
-    `${words.because} : ${because}`,
-    ...(source === null ? [] : [`${words.read} (${words.where(source.page, source.line)}) : ${source.text}`]),
-    ...(record === undefined ? [] : ['', `${record.label}. ${words.more(record.id)}`]),
+    `${say('cli/explain-because')} : ${because}`,
+    ...(source === null
+      ? []
+      : [
+          `${say('cli/explain-read')} (${say('cli/explain-where', { page: source.page, line: source.line })}) : ${source.text}`,
+        ]),
+    ...(record === undefined ? [] : ['', `${record.label}. ${say('cli/explain-more', { id: record.id })}`]),
   ];
 }
 
-function value(figure: ResultFigure, text: string | null, { language, messages }: CommandContext): string {
-  if (text === null) return messages.explain.unreadable;
+function value(figure: ResultFigure, text: string | null, { language, say }: CommandContext): string {
+  if (text === null) return say('cli/explain-unreadable');
   const amount = /\.(?:amount|authorised|available|proposed|balance)$/u.test(figure.figure);
   return amount ? showAmount(text, language) : showDecimal(text, language);
 }
 
-function unknownId(result: Result, id: string, { messages }: CommandContext): DelibereError {
+function unknownId(result: Result, id: string): DelibereError {
   const examples = [result.allocations[0]?.id, result.totals[0]?.id, result.checks[0]?.id].filter(
     (name) => name !== undefined,
   );
-  const message = messages.explain.unknown(id, examples.join(', ') || 'article1');
-  return new DelibereError(EXIT.usage, { fr: message, en: message });
+  const says = message('cli/explain-unknown', { id, examples: examples.join(', ') || 'article1' });
+  return new DelibereError(EXIT.usage, says);
 }

@@ -19,7 +19,6 @@ import { ProgressLine } from '../progress.ts';
 import { renderedActs } from '../rendered-acts.ts';
 import { screenSummary } from '../screen-summary.ts';
 import { message } from '../../messages/message.ts';
-import { say } from '../../messages/say.ts';
 import { UsageError } from '../usage-error.ts';
 
 const DEFAULT_OUT = 'out';
@@ -31,7 +30,7 @@ export async function runExtract(
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const data = dataOf(options, context);
+  const data = dataOf(options);
   const settings = await settingsOf(options, context);
   const single = sources.length === 1;
   const wanted = options.to?.split(',');
@@ -87,37 +86,34 @@ export async function runExtract(
     } catch (error) {
       progress.clear();
       if (out !== null && written > 0 && written < all)
-        context.io.stderr(`${context.messages.extract.partly(written, all)}\n`);
+        context.io.stderr(`${context.say('cli/extract-partly', { written, all })}\n`);
       // One bad file among many does not stop the others; a person who stops the run, or a disk that fails, does.
       if (single || !(error instanceof DelibereError) || !isOfTheSource(error.exitCode)) throw error;
       failures += 1;
       codes.push(error.exitCode);
-      context.io.stderr(`delibere: ${visibleText(say(error.says, context.language))}\n`);
+      context.io.stderr(`delibere: ${visibleText(context.say(error.says))}\n`);
     }
   }
   if (data === 'list') context.io.stdout(jsonText(printed));
-  if (failures > 0) context.io.stderr(`${context.messages.extract.failed(failures, sources.length)}\n`);
+  if (failures > 0)
+    context.io.stderr(`${context.say('cli/extract-failed', { count: failures, all: sources.length })}\n`);
   return worstExitCode(codes);
 }
 
 /** What goes to stdout: all results as one list at the end, one a line as they are done, or nothing. */
-function dataOf({ json, jsonl }: OptionValues, { language }: CommandContext): 'list' | 'lines' | null {
+function dataOf({ json, jsonl }: OptionValues): 'list' | 'lines' | null {
   if (json === true && jsonl === true)
-    throw new UsageError(
-      say(message('cli/not-together', { first: '--json', second: '--jsonl' }), language),
-      'extract',
-    );
+    throw new UsageError(message('cli/not-together', { first: '--json', second: '--jsonl' }), 'extract');
   return json === true ? 'list' : jsonl === true ? 'lines' : null;
 }
 
 async function settingsOf(options: OptionValues, context: CommandContext): Promise<ProcessOptions> {
-  const { wrong } = context.messages;
   const pages = options.pages === undefined ? undefined : parsePageRange(options.pages);
-  if (pages === null) throw new UsageError(wrong.pages(options.pages!), 'extract');
+  if (pages === null) throw new UsageError(message('cli/pages', { value: options.pages! }), 'extract');
   const jobs =
     options.jobs === undefined ? undefined : /^\d{1,2}$/u.test(options.jobs) ? Number(options.jobs) : 0;
   if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS))
-    throw new UsageError(wrong.jobs(options.jobs!), 'extract');
+    throw new UsageError(message('cli/jobs', { value: options.jobs! }), 'extract');
   const password = await passwordOf(options['password-file'], context);
   return {
     ...(pages === undefined ? {} : { pages }),
@@ -131,13 +127,10 @@ async function settingsOf(options: OptionValues, context: CommandContext): Promi
 }
 
 /** A password never stands on the command line, where other users of the machine could see it. */
-async function passwordOf(
-  file: string | undefined,
-  { io, messages }: CommandContext,
-): Promise<string | undefined> {
+async function passwordOf(file: string | undefined, { io }: CommandContext): Promise<string | undefined> {
   if (file === undefined) return io.env.DELIBERE_PASSWORD;
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(messages.wrong.passwordFile(file), 'extract');
+    throw new UsageError(message('cli/password-file', { path: file }), 'extract');
   });
   return text.split(/\r?\n/u, 1)[0];
 }

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../../errors.ts';
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionName, OptionValues } from '../options.ts';
 
@@ -18,8 +19,8 @@ export interface CommandSpec {
   /** Fewest and most arguments it takes. */
   readonly arity: readonly [number, number];
   readonly options: readonly OptionName[];
-  readonly describe: Bilingual;
-  readonly examples: readonly { readonly args: string; readonly says: Bilingual }[];
+  readonly describe: Message;
+  readonly examples: readonly { readonly args: string; readonly says: Message }[];
   readonly load: () => Promise<CommandRun>;
 }
 
@@ -45,40 +46,31 @@ export const COMMANDS: readonly CommandSpec[] = [
       'jsonl',
       'force',
     ],
-    describe: {
-      fr: 'lire des actes et en tirer les aides, contrôlées par l’arithmétique de l’acte (PDF, images, dossier d’images, hOCR, ALTO, texte ; « - » pour l’entrée standard)',
-      en: 'read acts and extract their grants, checked by the act’s own arithmetic (PDF, images, folder of images, hOCR, ALTO, text; "-" for standard input)',
-    },
+    describe: message('cli/command-extract'),
     examples: [
       {
         args: 'acte.pdf',
-        says: { fr: 'lire un acte, résultats dans out/', en: 'read an act, results in out/' },
+        says: message('cli/example-extract-1'),
       },
       {
         args: 'acte.pdf --out resultats --pages 1-14,20',
-        says: { fr: 'ne lire que quelques pages', en: 'read some pages only' },
+        says: message('cli/example-extract-2'),
       },
       {
         args: 'acte.pdf --to json,csv',
-        says: { fr: 'sans le rapport ni les remarques', en: 'without the report and the findings' },
+        says: message('cli/example-extract-3'),
       },
       {
         args: 'janvier.pdf fevrier.pdf --out 2025',
-        says: { fr: 'plusieurs actes, un sous-dossier chacun', en: 'several acts, one sub-folder each' },
+        says: message('cli/example-extract-4'),
       },
       {
         args: '- --json < acte.ocr.txt',
-        says: {
-          fr: 'un texte déjà reconnu, résultat en JSON',
-          en: 'text recognised elsewhere, result as JSON',
-        },
+        says: message('cli/example-extract-5'),
       },
       {
         args: 'recueil.pdf --jsonl --out actes',
-        says: {
-          fr: 'chaque acte d’un recueil sur une ligne, et ses fichiers',
-          en: 'each act of a collection on a line, and its files',
-        },
+        says: message('cli/example-extract-6'),
       },
     ],
     load: async () => (await import('./extract.ts')).runExtract,
@@ -88,13 +80,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'RESULT...',
     arity: [1, MANY],
     options: ['json'],
-    describe: {
-      fr: 'contrôler des result.json sans leur source : forme, sommes, montants prouvés',
-      en: 'check result.json files without their source: shape, sums, proved amounts',
-    },
+    describe: message('cli/command-check'),
     examples: [
-      { args: 'out/result.json', says: { fr: 'contrôler un résultat', en: 'check one result' } },
-      { args: '2025/*/result.json', says: { fr: 'en contrôler plusieurs', en: 'check several' } },
+      { args: 'out/result.json', says: message('cli/example-check-1') },
+      { args: '2025/*/result.json', says: message('cli/example-check-2') },
     ],
     load: async () => (await import('./check.ts')).runCheck,
   },
@@ -103,13 +92,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'RESULT [ID]',
     arity: [1, 2],
     options: ['json'],
-    describe: {
-      fr: 'dire pourquoi une valeur est ce qu’elle est : lecture, corrections, sommes, page',
-      en: 'tell why a value is what it is: reading, repairs, sums, page',
-    },
+    describe: message('cli/command-explain'),
     examples: [
-      { args: 'out/result.json', says: { fr: 'vue d’ensemble', en: 'overview' } },
-      { args: 'out/result.json a12', says: { fr: 'tout sur la ligne a12', en: 'everything about row a12' } },
+      { args: 'out/result.json', says: message('cli/example-explain-1') },
+      { args: 'out/result.json a12', says: message('cli/example-explain-2') },
     ],
     load: async () => (await import('./explain.ts')).runExplain,
   },
@@ -118,16 +104,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'A B',
     arity: [2, 2],
     options: ['json'],
-    describe: {
-      fr: 'dire ce qui change d’un résultat à un autre (result.json ou dossier d’un acte), ligne par ligne',
-      en: 'tell what changed from one result to another (result.json or an act’s folder), row by row',
-    },
+    describe: message('cli/command-diff'),
     examples: [
       {
         args: 'out avant/result.json',
-        says: { fr: 'comparer deux extractions d’un acte', en: 'compare two extractions of an act' },
+        says: message('cli/example-diff-1'),
       },
-      { args: 'out avant --json', says: { fr: 'en JSON, pour un script', en: 'as JSON, for a script' } },
+      { args: 'out avant --json', says: message('cli/example-diff-2') },
     ],
     load: async () => (await import('./diff.ts')).runDiff,
   },
@@ -136,15 +119,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'DIR',
     arity: [1, 1],
     options: ['update'],
-    describe: {
-      fr: 'rejouer tous les exemples d’un dossier et comparer à ce qui est attendu',
-      en: 'run every sample under a folder and compare with what is expected',
-    },
+    describe: message('cli/command-golden'),
     examples: [
-      { args: 'samples', says: { fr: 'comparer', en: 'compare' } },
+      { args: 'samples', says: message('cli/example-golden-1') },
       {
         args: 'samples --update',
-        says: { fr: 'accepter les nouveaux résultats', en: 'accept the new results' },
+        says: message('cli/example-golden-2'),
       },
     ],
     load: async () => (await import('./golden.ts')).runGolden,
@@ -154,23 +134,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'list | show ID | make RESULT | check PROFILE SOURCE...',
     arity: [1, MANY],
     options: ['json'],
-    describe: {
-      fr: 'voir, ébaucher et éprouver les profils, qui précisent le vocabulaire d’une famille d’actes',
-      en: 'see, draft and try out profiles, which sharpen the vocabulary of a family of acts',
-    },
+    describe: message('cli/command-profile'),
     examples: [
-      { args: 'list', says: { fr: 'les profils connus', en: 'the known profiles' } },
-      { args: 'show default', says: { fr: 'le contenu d’un profil', en: 'what a profile holds' } },
+      { args: 'list', says: message('cli/example-profile-1') },
+      { args: 'show default', says: message('cli/example-profile-2') },
       {
         args: 'make out/result.json > mon-profil.json',
-        says: { fr: 'ébaucher un profil à partir d’un résultat', en: 'draft a profile from a result' },
+        says: message('cli/example-profile-3'),
       },
       {
         args: 'check mon-profil.json acte.pdf autre.pdf',
-        says: {
-          fr: 'voir s’il fait mieux que le profil par défaut',
-          en: 'see whether it does better than the default',
-        },
+        says: message('cli/example-profile-4'),
       },
     ],
     load: async () => (await import('./profile.ts')).runProfile,
@@ -180,11 +154,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: '',
     arity: [0, 0],
     options: ['json'],
-    describe: {
-      fr: 'dire ce qui est installé et ce qui manque, avant de commencer',
-      en: 'tell what is installed and what is missing, before work starts',
-    },
-    examples: [{ args: '', says: { fr: 'tout vérifier', en: 'check everything' } }],
+    describe: message('cli/command-doctor'),
+    examples: [{ args: '', says: message('cli/example-doctor-1') }],
     load: async () => (await import('./doctor.ts')).runDoctor,
   },
 ];

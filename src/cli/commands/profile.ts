@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { toResult } from '../../emit/to-result.ts';
 import { visibleText } from '../../emit/visible-text.ts';
@@ -25,7 +26,7 @@ export async function runProfile(
   if (action === 'make' && first !== undefined && more.length === 0) return make(first, context);
   if (action === 'check' && first !== undefined && more.length > 0)
     return check(first, more, options, context);
-  throw new UsageError(context.messages.wrong.profile([action, ...rest].join(' ')), 'profile');
+  throw new UsageError(message('cli/profile', { value: [action, ...rest].join(' ') }), 'profile');
 }
 
 function list(options: OptionValues, { io }: CommandContext): ExitCode {
@@ -70,10 +71,17 @@ async function check(
     for (const [index, result] of profiled.entries()) {
       const comparison = checkProfile(base[index]!, result);
       comparisons.push(comparison);
-      if (options.json !== true) context.io.stdout(`${visibleText(comparison.message[context.language])}\n`);
+      if (options.json !== true) context.io.stdout(`${visibleText(context.say(comparison.message))}\n`);
     }
   }
-  if (options.json === true) context.io.stdout(`${JSON.stringify(comparisons, null, 2)}\n`);
+  if (options.json === true)
+    context.io.stdout(
+      `${JSON.stringify(
+        comparisons.map((one) => ({ ...one, message: context.say(one.message) })),
+        null,
+        2,
+      )}\n`,
+    );
   return comparisons.some(({ verdict }) => verdict === 'worse') ? EXIT.attention : EXIT.ok;
 }
 

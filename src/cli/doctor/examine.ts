@@ -5,26 +5,24 @@ import { createRequire } from 'node:module';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 
 /** One thing that was looked at. */
 export interface Probe {
   readonly id: string;
-  readonly name: Bilingual;
+  readonly name: Message;
   /** `absent` is for what work can do without. */
   readonly state: 'ok' | 'missing' | 'absent';
   /** Version, place or reason; the same in both languages. */
   readonly detail: string;
   /** What to do where it is missing. */
-  readonly remedy: Bilingual | null;
+  readonly remedy: Message | null;
 }
 
 const LEAST_NODE: readonly [number, number] = [20, 19];
 const GIGABYTE = 2 ** 30;
-const REINSTALL: Bilingual = {
-  fr: 'Réinstallez : npm ci dans le dossier du programme, ou npm install delibere.',
-  en: 'Install again: npm ci in the program’s folder, or npm install delibere.',
-};
+const REINSTALL: Message = message('cli/doctor-install-again');
 
 /** Looks at everything the work needs, without doing any of it. */
 export async function examine(env: Readonly<Record<string, string | undefined>>): Promise<Probe[]> {
@@ -32,28 +30,13 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
     node(process.versions.node),
     machine(),
     await languageData(),
-    await loads(
-      'pdfjs',
-      { fr: 'Lecture des PDF (pdf.js)', en: 'PDF reading (pdf.js)' },
-      'pdfjs-dist/legacy/build/pdf.mjs',
-      'pdfjs-dist',
-    ),
-    await loads(
-      'canvas',
-      { fr: 'Dessin des pages (canvas)', en: 'Page drawing (canvas)' },
-      '@napi-rs/canvas',
-      '@napi-rs/canvas',
-    ),
-    await loads('sharp', { fr: 'Images (sharp)', en: 'Images (sharp)' }, 'sharp', 'sharp'),
-    await loads(
-      'tesseract.js',
-      { fr: 'Reconnaissance (tesseract.js)', en: 'Recognition (tesseract.js)' },
-      'tesseract.js',
-      'tesseract.js',
-    ),
+    await loads('pdfjs', message('cli/doctor-pdfjs'), 'pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist'),
+    await loads('canvas', message('cli/doctor-canvas'), '@napi-rs/canvas', '@napi-rs/canvas'),
+    await loads('sharp', message('cli/doctor-sharp'), 'sharp', 'sharp'),
+    await loads('tesseract.js', message('cli/doctor-tesseract-js'), 'tesseract.js', 'tesseract.js'),
     await nativeTesseract(env),
-    await writable('cache', { fr: 'Dossier de cache', en: 'Cache folder' }, await cacheFolder()),
-    await writable('output', { fr: 'Écriture dans ce dossier', en: 'Writing in this folder' }, process.cwd()),
+    await writable('cache', message('cli/doctor-cache'), await cacheFolder()),
+    await writable('output', message('cli/doctor-output'), process.cwd()),
   ];
 }
 
@@ -65,15 +48,10 @@ export function node(version: string): Probe {
   const least = LEAST_NODE.join('.');
   return {
     id: 'node',
-    name: { fr: 'Node', en: 'Node' },
+    name: message('cli/doctor-node'),
     state: enough ? 'ok' : 'missing',
     detail: version,
-    remedy: enough
-      ? null
-      : {
-          fr: `Installez Node ${least} ou plus récent (nodejs.org).`,
-          en: `Install Node ${least} or newer (nodejs.org).`,
-        },
+    remedy: enough ? null : message('cli/doctor-newer-node', { least }),
   };
 }
 
@@ -81,7 +59,7 @@ function machine(): Probe {
   const gigabytes = (bytes: number): string => (bytes / GIGABYTE).toFixed(1);
   return {
     id: 'machine',
-    name: { fr: 'Cœurs et mémoire', en: 'Cores and memory' },
+    name: message('cli/doctor-machine'),
     state: 'ok',
     detail: `${availableParallelism()} × CPU, ${gigabytes(freemem())} / ${gigabytes(totalmem())} GB`,
     remedy: null,
@@ -89,7 +67,7 @@ function machine(): Probe {
 }
 
 async function languageData(): Promise<Probe> {
-  const name = { fr: 'Données du français', en: 'French language data' };
+  const name = message('cli/doctor-language-data');
   try {
     const folder = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/fra/package.json'));
     const file = join(folder, '4.0.0_best_int', 'fra.traineddata.gz');
@@ -101,7 +79,7 @@ async function languageData(): Promise<Probe> {
 }
 
 /** Loads a package as the work would: native parts fail on loading and not before. */
-async function loads(id: string, name: Bilingual, entry: string, packageName: string): Promise<Probe> {
+async function loads(id: string, name: Message, entry: string, packageName: string): Promise<Probe> {
   try {
     await import(entry);
     return { id, name, state: 'ok', detail: await versionOf(packageName), remedy: null };
@@ -120,7 +98,7 @@ async function versionOf(packageName: string): Promise<string> {
 }
 
 async function nativeTesseract(env: Readonly<Record<string, string | undefined>>): Promise<Probe> {
-  const name = { fr: 'Commande tesseract', en: 'The tesseract command' };
+  const name = message('cli/doctor-tesseract');
   try {
     const run = promisify(execFile);
     const options = { env: { ...env }, timeout: 5000 };
@@ -146,7 +124,7 @@ async function cacheFolder(): Promise<string> {
   return (await import('../../recognise/cache.ts')).defaultCacheFolder();
 }
 
-async function writable(id: string, name: Bilingual, folder: string): Promise<Probe> {
+async function writable(id: string, name: Message, folder: string): Promise<Probe> {
   const probe = join(folder, `.delibere-${randomBytes(6).toString('hex')}`);
   try {
     await mkdir(folder, { recursive: true });
@@ -160,12 +138,7 @@ async function writable(id: string, name: Bilingual, folder: string): Promise<Pr
       name,
       state: optional ? 'absent' : 'missing',
       detail: `${folder} (${reason(error)})`,
-      remedy: optional
-        ? {
-            fr: 'Sans cache, chaque lecture recommence de zéro.',
-            en: 'Without a cache, every reading starts afresh.',
-          }
-        : { fr: 'Écrivez ailleurs avec --out.', en: 'Write elsewhere with --out.' },
+      remedy: optional ? message('cli/doctor-without-cache') : message('cli/doctor-write-elsewhere'),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { ResultAllocation } from '../../model/result.ts';
 import { formatCents } from '../../model/amount.ts';
 import { centsOf } from '../../messages/numbers.ts';
-import { badge, counted, euros, pageLink, quantity, type ReportContext } from './context.ts';
+import { badge, euros, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** Every row of the act, grouped by theme and operation in the order of the act. */
@@ -11,11 +11,11 @@ export function allocations(context: ReportContext): Html {
   const sections = themes.map((rows) => {
     const theme = rows[0]!.theme;
     const operations = grouped(rows, (row) => row.operation?.code ?? '');
-    return html`${theme !== null && html`<h3>${say('theme')} ${theme.code}${theme.name !== '' && ` — ${theme.name}`}</h3>`}
+    return html`${theme !== null && html`<h3>${say('report/theme')} ${theme.code}${theme.name !== '' && ` — ${theme.name}`}</h3>`}
     ${operations.map((list) => operationTable(context, list))}`;
   });
   return html`<section id="allocations" aria-labelledby="allocations-title">
-    <h2 id="allocations-title">${say('allocations')} (${result.allocations.length})</h2>
+    <h2 id="allocations-title">${say('report/allocations')} (${result.allocations.length})</h2>
     ${sections}
   </section>`;
 }
@@ -26,21 +26,21 @@ function operationTable(context: ReportContext, rows: readonly ResultAllocation[
   const name =
     operation === null
       ? theme === null
-        ? say('noGroup')
-        : say('total')
-      : `${say('operation')} ${operation.code}${operation.name === '' ? '' : ` — ${operation.name}`}`;
+        ? say('report/no-group')
+        : say('report/total')
+      : `${say('report/operation')} ${operation.code}${operation.name === '' ? '' : ` — ${operation.name}`}`;
   const cents = rows.reduce((sum, row) => sum + (row.amount === null ? 0 : centsOf(row.amount)), 0);
   return html`<h4>${name}</h4>
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('beneficiary')}</th>
-            <th scope="col">${say('territory')}</th>
-            <th scope="col">${say('information')}</th>
-            <th scope="col" class="n">${say('amount')}</th>
-            <th scope="col">${say('status')}</th>
-            <th scope="col">${say('where')}</th>
+            <th scope="col">${say('report/beneficiary')}</th>
+            <th scope="col">${say('report/territory')}</th>
+            <th scope="col">${say('report/information')}</th>
+            <th scope="col" class="n">${say('report/amount')}</th>
+            <th scope="col">${say('report/status')}</th>
+            <th scope="col">${say('report/where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +48,7 @@ function operationTable(context: ReportContext, rows: readonly ResultAllocation[
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colspan="3">${counted(context, rows.length, 'row', 'rows')}</th>
+            <th scope="row" colspan="3">${context.say('report/rows', { count: rows.length })}</th>
             <td class="n">${euros(context, formatCents(cents))}</td>
             <td colspan="2"></td>
           </tr>
@@ -80,7 +80,7 @@ function details(context: ReportContext, row: ResultAllocation): string {
     row.financing,
     row.agreement,
     ...Object.entries(row.extra).map(([name, text]) => `${name} : ${text}`),
-    row.budgeted ? null : context.say('offBudget'),
+    row.budgeted ? null : context.say('report/off-budget'),
   ];
   return [...new Set(parts.filter((part) => part !== null && part !== ''))].join(' · ');
 }

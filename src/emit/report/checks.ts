@@ -1,8 +1,8 @@
 import type { ResultCheck } from '../../model/result.ts';
 import { recordOf } from '../summary.ts';
 import { checkGroups, type CheckGroup } from './check-groups.ts';
-import { groupTitle, kindTitle } from './check-title.ts';
-import { badge, counted, euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
+import { groupTitle } from './check-title.ts';
+import { badge, euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** One sentence for each thing that does not close. */
@@ -18,11 +18,11 @@ export function gaps(context: ReportContext): Html | null {
     </li>`;
   });
   return html`<section id="gaps" aria-labelledby="gaps-title">
-    <h2 id="gaps-title">${say('gaps')}</h2>
+    <h2 id="gaps-title">${say('report/gaps')}</h2>
     <ul class="gaps">
       ${items}
     </ul>
-    <p><a href="#checks">${say('gapsChecks')}</a></p>
+    <p><a href="#checks">${say('report/gaps-checks')}</a></p>
   </section>`;
 }
 
@@ -33,11 +33,11 @@ export function checks(context: ReportContext): Html {
   const open = groups.filter((group) => !group.closes);
   const closed = groups.filter((group) => group.closes);
   return html`<section id="checks" aria-labelledby="checks-title">
-    <h2 id="checks-title">${say('sums')}</h2>
-    ${groups.length === 0 && html`<p>${say('sumsNone')}</p>`}
-    ${open.length > 0 && html`<h3>${say('sumsOpen')}</h3>`}
+    <h2 id="checks-title">${say('report/sums')}</h2>
+    ${groups.length === 0 && html`<p>${say('report/sums-none')}</p>`}
+    ${open.length > 0 && html`<h3>${say('report/sums-open')}</h3>`}
     ${open.map((group) => groupDetails(context, group))}
-    ${closed.length > 0 && html`<h3>${say('sumsClosed')}</h3>`}
+    ${closed.length > 0 && html`<h3>${say('report/sums-closed')}</h3>`}
     ${closed.map((group) => groupDetails(context, group))}
   </section>`;
 }
@@ -45,13 +45,16 @@ export function checks(context: ReportContext): Html {
 function groupDetails(context: ReportContext, group: CheckGroup): Html {
   const first = group.checks[0]!;
   const worst = group.checks.find((check) => check.status !== 'pass') ?? first;
-  const title = group.parts.length > 0 ? groupTitle(context, worst) : kindTitle(first, context.language);
+  const title =
+    group.parts.length > 0
+      ? groupTitle(context, worst)
+      : context.say('report/check-kind', { kind: first.kind });
   const count = group.checks.length;
   return html`<details class="check" ${!group.closes && html`open`}>
     <summary>
       <span class="grow">${title}</span>
       ${group.parts.length > 0 && html`<span class="n">${shown(context, first, first.computed)}</span>`}
-      <span class="small">${counted(context, count, 'statement', 'statements')}</span>
+      <span class="small">${context.say('report/statements', { count: count })}</span>
       ${badge(context, worst.status)}
     </summary>
     <div class="scroll">
@@ -67,11 +70,11 @@ function statements(context: ReportContext, list: readonly ResultCheck[]): Html 
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">${say('statedBy')}</th>
-        <th scope="col" class="n">${say('stated')}</th>
-        <th scope="col" class="n">${say('computed')}</th>
-        <th scope="col" class="n">${say('difference')}</th>
-        <th scope="col">${say('status')}</th>
+        <th scope="col">${say('report/stated-by')}</th>
+        <th scope="col" class="n">${say('report/stated')}</th>
+        <th scope="col" class="n">${say('report/computed')}</th>
+        <th scope="col" class="n">${say('report/difference')}</th>
+        <th scope="col">${say('report/status')}</th>
       </tr>
     </thead>
     <tbody>
@@ -133,7 +136,7 @@ function parts(context: ReportContext, group: CheckGroup): Html {
   const result =
     first.computed === null ? null : html` = <strong>${shown(context, first, first.computed)}</strong>`;
   return html`<p class="parts">
-    <span class="small">${counted(context, group.parts.length, 'partOf', 'partsOf')} —</span>
+    <span class="small">${context.say('report/parts', { count: group.parts.length })} —</span>
     ${items}${money && result}
   </p>`;
 }

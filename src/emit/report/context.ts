@@ -1,10 +1,10 @@
 import type { Language } from '../../model/bilingual.ts';
 import type { Result } from '../../model/result.ts';
 import { showAmount, showDecimal } from '../../messages/numbers.ts';
+import { sayIn, type Say } from '../../messages/say.ts';
 import { recordIndex, type IndexedRecord } from '../record-index.ts';
 import { summarise, type Summary } from '../summary.ts';
 import { html, type Html } from './html.ts';
-import { wordsIn, type Say, type Word } from './words.ts';
 
 /** Pictures of the places in doubt, PNG bytes by figure (`a12.amount`); empty for text sources. */
 export type Crops = ReadonlyMap<string, Uint8Array>;
@@ -26,7 +26,7 @@ export function reportContext(result: Result, language: Language, crops: Crops):
     result,
     summary: summarise(result),
     language,
-    say: wordsIn(language),
+    say: sayIn(language),
     crops,
     records: recordIndex(result, language),
   };
@@ -34,7 +34,7 @@ export function reportContext(result: Result, language: Language, crops: Crops):
 
 /** An amount as the reader writes it, or a word for one that could not be read. */
 export function euros({ language, say }: ReportContext, amount: string | null): string {
-  return amount === null ? say('unread') : showAmount(amount, language);
+  return amount === null ? say('report/unread') : showAmount(amount, language);
 }
 
 /** A count or a quantity with its unit. */
@@ -43,13 +43,17 @@ export function quantity(
   value: string | null,
   unit: string | null = null,
 ): string {
-  const shown = value === null ? say('unread') : showDecimal(value, language);
+  const shown = value === null ? say('report/unread') : showDecimal(value, language);
   return unit === null ? shown : `${shown}\u00A0${unit}`;
 }
 
+/** What a label says of a value, a check or a finding. */
+type State =
+  'proved' | 'plausible' | 'doubtful' | 'pass' | 'fail' | 'unverifiable' | 'error' | 'warning' | 'info';
+
 /** A small label that says a state in words, and not by colour alone. */
-export function badge({ say }: ReportContext, state: Word): Html {
-  return html`<span class="badge ${state}">${say(state)}</span>`;
+export function badge({ say }: ReportContext, state: State): Html {
+  return html`<span class="badge ${state}">${say(`report/${state}`)}</span>`;
 }
 
 /** `page 12`, linked to that page's section; with the line of the file for text sources. */
@@ -57,8 +61,8 @@ export function pageLink(
   { say }: ReportContext,
   source: { readonly page: number; readonly line: number | null },
 ): Html {
-  const line = source.line === null ? '' : `, ${say('line')}\u00A0${source.line}`;
-  return html`<a href="#page-${source.page}">${say('page')}&nbsp;${source.page}</a>${line}`;
+  const line = source.line === null ? '' : `, ${say('report/line')}\u00A0${source.line}`;
+  return html`<a href="#page-${source.page}">${say('report/page')}&nbsp;${source.page}</a>${line}`;
 }
 
 /** A sentence whose ids of rows (`a12 : …`) become links that say whose row it is. */
@@ -72,9 +76,3 @@ export function linked({ records }: ReportContext, sentence: string): Html {
 
 /** Ids of rows as sentences name them: alone, before a colon. */
 const ROW_ID = /(?<=[\s(])(a\d+)(?=[\s\u00A0]?:)/u;
-
-/** A number of things, with the right word: `1 ligne d’aide`, `498 lignes d’aide`; zero is singular in French. */
-export function counted({ language, say }: ReportContext, count: number, one: Word, many: Word): string {
-  const plural = language === 'fr' ? count > 1 : count !== 1;
-  return `${showDecimal(String(count), language)}\u00A0${say(plural ? many : one)}`;
-}

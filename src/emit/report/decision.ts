@@ -6,7 +6,7 @@ export function decision(context: ReportContext): Html | null {
   const { result, say } = context;
   if (result.articles.length + result.votes.length + result.budgetLines.length === 0) return null;
   return html`<section id="decision" aria-labelledby="decision-title">
-    <h2 id="decision-title">${say('decision')}</h2>
+    <h2 id="decision-title">${say('report/decision')}</h2>
     ${result.articles.length > 0 && articlesTable(context)} ${result.votes.length > 0 && votesTable(context)}
     ${result.budgetLines.length > 0 && budgetTable(context)}
   </section>`;
@@ -18,11 +18,11 @@ function articlesTable(context: ReportContext): Html {
     <table>
       <thead>
         <tr>
-          <th scope="col">${say('article')}</th>
-          <th scope="col">${say('articleText')}</th>
-          <th scope="col">${say('annexes')}</th>
-          <th scope="col" class="n">${say('amount')}</th>
-          <th scope="col">${say('where')}</th>
+          <th scope="col">${say('report/article')}</th>
+          <th scope="col">${say('report/article-text')}</th>
+          <th scope="col">${say('report/annexes')}</th>
+          <th scope="col" class="n">${say('report/amount')}</th>
+          <th scope="col">${say('report/where')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,19 +57,19 @@ const SHORT = 170;
 function votesTable(context: ReportContext): Html {
   const { result, say } = context;
   const count = (value: number | null): string => (value === null ? '—' : String(value));
-  return html`<h3>${say('votes')}</h3>
+  return html`<h3>${say('report/votes')}</h3>
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('articles')}</th>
-            <th scope="col" class="n">${say('for')}</th>
-            <th scope="col" class="n">${say('against')}</th>
-            <th scope="col" class="n">${say('abstention')}</th>
-            <th scope="col" class="n">${say('absent')}</th>
-            <th scope="col">${say('outcome')}</th>
-            <th scope="col">${say('recused')}</th>
-            <th scope="col">${say('where')}</th>
+            <th scope="col">${say('report/articles')}</th>
+            <th scope="col" class="n">${say('report/for')}</th>
+            <th scope="col" class="n">${say('report/against')}</th>
+            <th scope="col" class="n">${say('report/abstention')}</th>
+            <th scope="col" class="n">${say('report/absent')}</th>
+            <th scope="col">${say('report/outcome')}</th>
+            <th scope="col">${say('report/recused')}</th>
+            <th scope="col">${say('report/where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -94,18 +94,18 @@ function votesTable(context: ReportContext): Html {
 function budgetTable(context: ReportContext): Html {
   const { result, say } = context;
   const amount = (value: string | null): string => (value === null ? '—' : euros(context, value));
-  return html`<h3>${say('budget')}</h3>
+  return html`<h3>${say('report/budget')}</h3>
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('account')}</th>
-            <th scope="col">${say('label')}</th>
-            <th scope="col" class="n">${say('authorised')}</th>
-            <th scope="col" class="n">${say('available')}</th>
-            <th scope="col" class="n">${say('proposed')}</th>
-            <th scope="col" class="n">${say('balance')}</th>
-            <th scope="col">${say('where')}</th>
+            <th scope="col">${say('report/account')}</th>
+            <th scope="col">${say('report/label')}</th>
+            <th scope="col" class="n">${say('report/authorised')}</th>
+            <th scope="col" class="n">${say('report/available')}</th>
+            <th scope="col" class="n">${say('report/proposed')}</th>
+            <th scope="col" class="n">${say('report/balance')}</th>
+            <th scope="col">${say('report/where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -119,7 +119,7 @@ function budgetTable(context: ReportContext): Html {
                 <td class="n">${amount(line.proposed)}</td>
                 <td class="n">${amount(line.balance)}</td>
                 <td class="small">
-                  ${say(line.part === 'article' ? 'inArticle' : 'inReport')},
+                  ${say(line.part === 'article' ? 'report/in-article' : 'report/in-report')},
                   ${pageLink(context, line.source)}
                 </td>
               </tr>`,

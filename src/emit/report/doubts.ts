@@ -1,5 +1,4 @@
 import type { ResultFigure } from '../../model/result.ts';
-import { originWord } from '../origin-words.ts';
 import { recordOf } from '../summary.ts';
 import { euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
@@ -20,8 +19,8 @@ export function doubts(context: ReportContext): Html {
     else group.push(figure);
   }
   return html`<section id="doubts" aria-labelledby="doubts-title">
-    <h2 id="doubts-title">${say('doubts')}${figures.length > 0 && ` (${figures.length})`}</h2>
-    ${figures.length === 0 && html`<p>${say('doubtsNone')}</p>`}
+    <h2 id="doubts-title">${say('report/doubts')}${figures.length > 0 && ` (${figures.length})`}</h2>
+    ${figures.length === 0 && html`<p>${say('report/doubts-none')}</p>`}
     ${[...groups].map(([reason, group]) =>
       group.length > MOST_CARDS
         ? sharedTable(context, reason, group)
@@ -61,13 +60,13 @@ function card(context: ReportContext, figure: ResultFigure): Html {
       <span class="small">${record !== undefined && pageLink(context, record.source)}</span>
     </h3>
     <figure>
-      <figcaption>${say('source')}</figcaption>
+      <figcaption>${say('report/source')}</figcaption>
       ${seen(context, figure)}
     </figure>
     <div>
-      <p class="small">${say('kept')}</p>
+      <p class="small">${say('report/kept')}</p>
       <p class="big">${show(context, figure, figure.value)}</p>
-      ${figure.inferred && html`<p class="small">${say('inferred')}</p>`}
+      ${figure.inferred && html`<p class="small">${say('report/inferred')}</p>`}
       <p>${linked(context, figure.reason)}</p>
       ${group !== '' && html`<p class="small">${group}</p>`} ${candidates(context, figure)}
     </div>
@@ -82,11 +81,11 @@ function sharedTable(context: ReportContext, reason: string, figures: readonly R
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('beneficiary')}</th>
-            <th scope="col">${say('source')}</th>
-            <th scope="col" class="n">${say('kept')}</th>
-            <th scope="col">${say('candidates')}</th>
-            <th scope="col">${say('where')}</th>
+            <th scope="col">${say('report/beneficiary')}</th>
+            <th scope="col">${say('report/source')}</th>
+            <th scope="col" class="n">${say('report/kept')}</th>
+            <th scope="col">${say('report/candidates')}</th>
+            <th scope="col">${say('report/where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -119,15 +118,15 @@ function seen(context: ReportContext, figure: ResultFigure): Html {
 
 function candidates(context: ReportContext, figure: ResultFigure): Html | null {
   if (figure.candidates.length < 2) return null;
-  const { say, language } = context;
+  const { say } = context;
   const items = figure.candidates.slice(0, SHOWN_CANDIDATES).map(
     (candidate) =>
       html`<li>
         ${show(context, figure, candidate.value)}
-        <span class="small">(${originWord(candidate.origin, language)})</span>
+        <span class="small">(${say('record/reading-origin', { origin: candidate.origin })})</span>
       </li>`,
   );
-  return html`<p class="small">${say('candidates')}</p>
+  return html`<p class="small">${say('report/candidates')}</p>
     <ul class="plain">
       ${items}
     </ul>`;

@@ -1,17 +1,13 @@
 import { EXIT } from '../../errors.ts';
-import { showDate } from '../../messages/numbers.ts';
 import type { Share } from '../summary.ts';
 import { verdictLine } from '../verdict.ts';
-import { counted, euros, type ReportContext } from './context.ts';
+import { euros, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** The act's name as a heading: `Délibération nᵒ 2025-237 du 16 juin 2025`. */
-export function actTitle({ result, language, say }: ReportContext): string {
+export function actTitle({ result, say }: ReportContext): string {
   const { id, date } = result.deliberation;
-  if (id === null && date === null) return `${say('title')} (${result.source.file})`;
-  const number = id === null ? '' : ` ${say('number')}\u00A0${id}`;
-  const day = date === null ? '' : ` ${say('of')} ${showDate(date, language)}`;
-  return `${say('title')}${number}${day}`;
+  return say('report/title', { number: id, date, file: result.source.file });
 }
 
 /** Who decided what, the verdict in one line, and the few figures to know. */
@@ -28,17 +24,17 @@ export function head(context: ReportContext): Html {
       ${verdictLine(summary, language)}
     </p>
     <dl class="tiles">
-      ${tile(say('granted'), euros(context, summary.amount), counted(context, summary.rows, 'row', 'rows'))}
-      ${shareTile(context, say('provedShare'), summary.proved)}
-      ${shareTile(context, say('plausibleShare'), summary.plausible)}
-      ${shareTile(context, say('doubtfulShare'), summary.doubtful)}
-      ${tile(say('checksClosed'), `${pass} / ${pass + fail + unverifiable}`, '')}
+      ${tile(say('report/granted'), euros(context, summary.amount), context.say('report/rows', { count: summary.rows }))}
+      ${shareTile(context, say('report/proved-share'), summary.proved)}
+      ${shareTile(context, say('report/plausible-share'), summary.plausible)}
+      ${shareTile(context, say('report/doubtful-share'), summary.doubtful)}
+      ${tile(say('report/checks-closed'), `${pass} / ${pass + fail + unverifiable}`, '')}
     </dl>
   </header>`;
 }
 
 function shareTile(context: ReportContext, title: string, share: Share): Html {
-  return tile(title, euros(context, share.amount), counted(context, share.rows, 'row', 'rows'));
+  return tile(title, euros(context, share.amount), context.say('report/rows', { count: share.rows }));
 }
 
 function tile(title: string, value: string, note: string): Html {

@@ -52,40 +52,37 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
 function navigation({ result, summary, say }: ReportContext): Html {
   const open = summary.gaps.length > 0;
   const decided = result.articles.length + result.votes.length + result.budgetLines.length > 0;
-  return html`<nav aria-label="${say('jump')}">
+  return html`<nav aria-label="${say('report/jump')}">
     <ul>
-      ${open && html`<li><a href="#gaps">${say('gaps')}</a></li>`}
-      <li><a href="#doubts">${say('doubts')}</a></li>
-      <li><a href="#checks">${say('sums')}</a></li>
-      <li><a href="#allocations">${say('allocations')}</a></li>
-      ${decided && html`<li><a href="#decision">${say('decision')}</a></li>`}
-      <li><a href="#repairs">${say('repairs')}</a></li>
-      <li><a href="#findings">${say('findings')}</a></li>
-      <li><a href="#pages">${say('pages')}</a></li>
+      ${open && html`<li><a href="#gaps">${say('report/gaps')}</a></li>`}
+      <li><a href="#doubts">${say('report/doubts')}</a></li>
+      <li><a href="#checks">${say('report/sums')}</a></li>
+      <li><a href="#allocations">${say('report/allocations')}</a></li>
+      ${decided && html`<li><a href="#decision">${say('report/decision')}</a></li>`}
+      <li><a href="#repairs">${say('report/repairs')}</a></li>
+      <li><a href="#findings">${say('report/findings')}</a></li>
+      <li><a href="#pages">${say('report/pages')}</a></li>
     </ul>
   </nav>`;
 }
 
 function footer(context: ReportContext): Html {
-  const { result, say, language } = context;
+  const { result, say } = context;
   const { generator, source } = result;
   const engine = [generator.engine, generator.engineVersion].filter((part) => part !== null).join(' ');
-  const colon = language === 'fr' ? '\u00A0:' : ':';
+  const by = `${generator.name} ${generator.version}${engine === '' ? '' : `, ${engine}`}`;
   return html`<footer>
-    <h2>${say('legend')}</h2>
+    <h2>${say('report/legend')}</h2>
     <dl class="legend">
       <dt>${badge(context, 'proved')}</dt>
-      <dd>${say('legendProved')}</dd>
+      <dd>${say('report/legend-proved')}</dd>
       <dt>${badge(context, 'plausible')}</dt>
-      <dd>${say('legendPlausible')}</dd>
+      <dd>${say('report/legend-plausible')}</dd>
       <dt>${badge(context, 'doubtful')}</dt>
-      <dd>${say('legendDoubtful')}</dd>
+      <dd>${say('report/legend-doubtful')}</dd>
     </dl>
-    <p>
-      ${say('madeFrom')} ${source.file} ${say('madeBy')} ${generator.name}
-      ${generator.version}${engine !== '' && `, ${engine}`}, ${say('profile')} ${generator.profile}.
-    </p>
-    <p>${say('fingerprint')}${colon} ${source.sha256}</p>
+    <p>${say('report/made-from', { file: source.file, by, profile: generator.profile })}</p>
+    <p>${say('report/fingerprint', { hash: source.sha256 })}</p>
   </footer>`;
 }
 

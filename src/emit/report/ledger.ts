@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Result } from '../../model/result.ts';
-import { badge, counted, pageLink, quantity, type ReportContext } from './context.ts';
+import { badge, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 type ResultRepair = Result['repairs'][number];
@@ -15,8 +15,8 @@ export function repairs(context: ReportContext): Html {
     else list.push(repair);
   }
   return html`<section id="repairs" aria-labelledby="repairs-title">
-    <h2 id="repairs-title">${say('repairs')} (${quantity(context, String(result.repairs.length))})</h2>
-    <p>${say(result.repairs.length === 0 ? 'repairsNone' : 'repairsLead')}</p>
+    <h2 id="repairs-title">${say('report/repairs')} (${quantity(context, String(result.repairs.length))})</h2>
+    <p>${say(result.repairs.length === 0 ? 'report/repairs-none' : 'report/repairs-lead')}</p>
     ${[...rules].map(([rule, list]) => ruleDetails(context, rule, list))}
   </section>`;
 }
@@ -30,16 +30,16 @@ function ruleDetails(context: ReportContext, rule: string, list: readonly Result
   return html`<details class="check">
     <summary>
       <span class="grow">${list[0]!.because} <code class="small">${rule}</code></span
-      ><span class="small">${counted(context, list.length, 'repairCount', 'repairsCount')}</span>
+      ><span class="small">${context.say('report/repairs-count', { count: list.length })}</span>
     </summary>
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('before')}</th>
-            <th scope="col">${say('after')}</th>
-            <th scope="col">${say('because')}</th>
-            <th scope="col">${say('where')}</th>
+            <th scope="col">${say('report/before')}</th>
+            <th scope="col">${say('report/after')}</th>
+            <th scope="col">${say('report/because')}</th>
+            <th scope="col">${say('report/where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,12 +56,12 @@ function repairRow(context: ReportContext, repairs: readonly ResultRepair[]): Ht
   return html`<tr id="${first.id}">
     <td><del class="read">${first.before}</del></td>
     <td><ins class="read">${first.after}</ins></td>
-    <td>${first.because} ${!first.automatic && html`<strong>${context.say('toAccept')}</strong>`}</td>
+    <td>${first.because} ${!first.automatic && html`<strong>${context.say('report/to-accept')}</strong>`}</td>
     <td class="small">
       ${
         repairs.length === 1
           ? pageLink(context, first.source)
-          : html`${counted(context, repairs.length, 'time', 'times')} :
+          : html`${context.say('report/times', { count: repairs.length })} :
             ${pages.map((source, index) => html`${index > 0 && ', '}<a href="#page-${source.page}">${source.page}</a>`)}`
       }
     </td>
@@ -74,8 +74,8 @@ export function findings(context: ReportContext): Html {
   const rank = { error: 0, warning: 1, info: 2 };
   const sorted = result.findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
   return html`<section id="findings" aria-labelledby="findings-title">
-    <h2 id="findings-title">${say('findings')} (${sorted.length})</h2>
-    ${sorted.length === 0 && html`<p>${say('findingsNone')}</p>`}
+    <h2 id="findings-title">${say('report/findings')} (${sorted.length})</h2>
+    ${sorted.length === 0 && html`<p>${say('report/findings-none')}</p>`}
     <ul class="plain">
       ${sorted.map(
         (finding) =>

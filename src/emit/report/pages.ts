@@ -1,13 +1,13 @@
 import type { Result } from '../../model/result.ts';
-import { badge, counted, euros, quantity, type ReportContext } from './context.ts';
+import { badge, euros, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
 
 /** One section for each page of the source: what was read there, so that every link of the report leads to a place. */
 export function pages(context: ReportContext): Html {
   const { result, say } = context;
   return html`<section id="pages" aria-labelledby="pages-title">
-    <h2 id="pages-title">${say('pages')} (${result.source.pages.length})</h2>
-    <p>${say('pagesLead')}</p>
+    <h2 id="pages-title">${say('report/pages')} (${result.source.pages.length})</h2>
+    <p>${say('report/pages-lead')}</p>
     ${result.source.pages.map((page) => pageSection(context, page))}
   </section>`;
 }
@@ -20,16 +20,17 @@ function pageSection(context: ReportContext, page: Result['source']['pages'][num
   const confidence =
     page.confidence === null
       ? ''
-      : `, ${say('confidence')} ${quantity(context, String(Math.round(page.confidence * 100)))} %`;
+      : `, ${say('report/confidence')} ${quantity(context, String(Math.round(page.confidence * 100)))} %`;
   const content = [
-    rows.length === 0 ? null : counted(context, rows.length, 'row', 'rows'),
-    remarks.length === 0 ? null : `${say('findings').toLowerCase()} : ${remarks.length}`,
+    rows.length === 0 ? null : context.say('report/rows', { count: rows.length }),
+    remarks.length === 0 ? null : say('report/remarks', { count: remarks.length }),
   ].filter((part) => part !== null);
   return html`<section id="page-${page.number}">
     <h4>
-      ${say('pageTitle')} ${page.number}
+      ${say('report/page-title')} ${page.number}
       <span class="small"
-        >— ${say(page.origin)}${confidence}${content.length > 0 && ` — ${content.join(', ')}`}</span
+        >—
+        ${say(`report/${page.origin}`)}${confidence}${content.length > 0 && ` — ${content.join(', ')}`}</span
       >
     </h4>
     ${

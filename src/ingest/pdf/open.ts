@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { PDFDataRangeTransport } from 'pdfjs-dist';
 import { DelibereError, EXIT } from '../../errors.ts';
 import { PIXEL_BUDGET, type OpenOptions } from '../options.ts';
@@ -58,7 +59,8 @@ export async function openPdf(
       }),
   );
   const objects = PdfObjects.open(bytes);
-  if (document.numPages === 0) throw notReadable(name, 'il ne contient aucune page', 'it has no pages');
+  if (document.numPages === 0)
+    throw new DelibereError(EXIT.source, message('ingest/pdf-without-page', { file: name }));
   return {
     pageCount: document.numPages,
     findings: [],
@@ -107,25 +109,8 @@ function openingFailed(file: string, error: unknown): DelibereError {
   const { name, code } = error as { name?: string; code?: number };
   if (name === 'PasswordException') {
     return code === 2
-      ? new DelibereError(EXIT.password, {
-          fr: `Le mot de passe donné n’ouvre pas le PDF « ${file} ». Vérifiez-le et relancez.`,
-          en: `The password given does not open the PDF "${file}". Check it and run again.`,
-        })
-      : new DelibereError(EXIT.password, {
-          fr: `Le PDF « ${file} » est protégé par un mot de passe. Donnez-le avec --password-file, ou enregistrez une copie sans protection.`,
-          en: `The PDF "${file}" is protected by a password. Give it with --password-file, or save a copy without protection.`,
-        });
+      ? new DelibereError(EXIT.password, message('ingest/wrong-password', { file }))
+      : new DelibereError(EXIT.password, message('ingest/password-needed', { file }));
   }
-  return notReadable(file, 'il est endommagé ou incomplet', 'it is damaged or incomplete', error);
-}
-
-function notReadable(file: string, fr: string, en: string, cause?: unknown): DelibereError {
-  return new DelibereError(
-    EXIT.source,
-    {
-      fr: `Le PDF « ${file} » ne peut pas être lu : ${fr}. Demandez-en une nouvelle copie, ou numérisez-le de nouveau.`,
-      en: `The PDF "${file}" cannot be read: ${en}. Ask for a new copy, or scan it again.`,
-    },
-    { cause },
-  );
+  return new DelibereError(EXIT.source, message('ingest/pdf-damaged', { file }), { cause: error });
 }

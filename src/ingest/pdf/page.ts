@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Finding } from '../../model/finding.ts';
 import type { PageImage, PageLayer, SourcePage } from '../source.ts';
@@ -109,6 +110,6 @@ async function surveyPage(
   const findings = findingsOfWarnings(warnings, number, budget);
   // Some decoders end early and say nothing.
   if (findings.length === 0 && (!value.whole || (await isShort())))
-    findings.push(damaged(number, 'image incomplète / incomplete image'));
+    findings.push(damaged(number, message('recognise/image-cut-off')));
   return { survey: value.survey, findings };
 }

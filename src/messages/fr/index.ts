@@ -2,9 +2,43 @@ import { act } from './act.ts';
 import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { diff } from './diff.ts';
+import { error } from './error.ts';
 import { field } from './field.ts';
+import { golden } from './golden.ts';
 import { ingest } from './ingest.ts';
+import { output } from './output.ts';
+import { parse } from './parse.ts';
+import { profile } from './profile.ts';
+import { recognise } from './recognise.ts';
 import { reconcile } from './reconcile.ts';
+import { record } from './record.ts';
+import { repair } from './repair.ts';
+import { report } from './report.ts';
+import { rule } from './rule.ts';
+import { schema } from './schema.ts';
+import { segment } from './segment.ts';
+import { verdict } from './verdict.ts';
 
 /** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
-export const fr = { ...act, ...cli, ...data, ...diff, ...field, ...ingest, ...reconcile };
+export const fr = {
+  ...act,
+  ...cli,
+  ...data,
+  ...diff,
+  ...error,
+  ...field,
+  ...golden,
+  ...ingest,
+  ...output,
+  ...parse,
+  ...profile,
+  ...recognise,
+  ...reconcile,
+  ...record,
+  ...repair,
+  ...report,
+  ...rule,
+  ...schema,
+  ...segment,
+  ...verdict,
+};

@@ -1,5 +1,6 @@
+import { message } from '../../messages/message.ts';
 import type { Document, Origin, Table, TableDecision, Word } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import { tableKey } from '../../model/key.ts';
 import type { AllocationRecord, TableRecord, TotalRecord } from '../../model/records.ts';
 import type { Place } from '../../model/place.ts';
@@ -134,28 +135,12 @@ function outside(sections: readonly Section[], tables: readonly Table[]): Sectio
 }
 
 function columnsLost(source: Place): Finding {
-  return {
-    code: 'parse/columns-lost',
-    severity: 'warning',
-    message: {
-      fr: 'Le texte n’a pas gardé les colonnes du tableau : chaque ligne est reprise telle quelle, et le nom d’un bénéficiaire peut contenir le texte d’autres cellules.',
-      en: 'The text did not keep the table’s columns: each line is taken as it is, and a beneficiary’s name may hold the text of other cells.',
-    },
-    source,
-  };
+  return finding('warning', message('parse/columns-lost'), source);
 }
 
 /** A row whose beneficiary cannot be read stays a row, and is said. */
 function nameless({ id, source }: AllocationRecord): Finding {
-  return {
-    code: 'parse/no-beneficiary',
-    severity: 'warning',
-    message: {
-      fr: `Le bénéficiaire de la ligne ${id} n’a pas pu être lu.`,
-      en: `The beneficiary of row ${id} could not be read.`,
-    },
-    source,
-  };
+  return finding('warning', message('parse/no-beneficiary', { id }), source);
 }
 
 /** What a person said of the table that stands at a place. */
@@ -223,12 +208,4 @@ function textTables(
   });
 }
 
-const NO_TABLE: Finding = {
-  code: 'parse/no-allocation-table',
-  severity: 'error',
-  message: {
-    fr: "Aucun tableau d'attribution n'a été trouvé dans ce document.",
-    en: 'No allocation table found in this document.',
-  },
-  source: null,
-};
+const NO_TABLE: Finding = finding('error', message('parse/no-allocation-table'), null);

@@ -1,6 +1,7 @@
 /** Budget tables in running text: found by their header and their rows. */
+import { message } from '../../messages/message.ts';
 import { type Line } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
 import { standsApart, flowOf, placeAt, wholeOf, placeOfLines, textOf } from '../../segment/flow.ts';
 import { isHeaderLine, moneyColumnsIn, type MoneyColumn } from './columns.ts';
@@ -107,13 +108,11 @@ function recordOf(
 export function ruined(record: Omit<BudgetLineRecord, 'id' | 'key'>): Finding[] {
   return [record.authorised, record.available, record.proposed, record.balance]
     .filter((figure) => figure !== null && figure.value === null)
-    .map((figure) => ({
-      code: 'parse/budget-figure-unread',
-      severity: 'warning',
-      message: {
-        fr: `Ligne budgétaire « ${record.label} » : « ${figure!.text} » ne se lit pas comme un montant.`,
-        en: `Budget line “${record.label}”: “${figure!.text}” does not read as an amount.`,
-      },
-      source: figure!.place,
-    }));
+    .map((figure) =>
+      finding(
+        'warning',
+        message('parse/budget-figure-unread', { label: record.label, text: figure!.text }),
+        figure!.place,
+      ),
+    );
 }

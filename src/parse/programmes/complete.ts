@@ -1,5 +1,6 @@
 /** What the order and the words of an act's programmes say of those whose code, name or theme was lost. */
-import type { Finding } from '../../model/finding.ts';
+import { message } from '../../messages/message.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { ProgrammeRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
 import type { Profile } from '../../profiles/contract.ts';
@@ -88,25 +89,9 @@ function withThemes(
 }
 
 function nameless(record: ProgrammeRecord): Finding {
-  return {
-    code: 'parse/programme-name-lost',
-    severity: 'warning',
-    message: {
-      fr: `Le nom d’un dispositif${record.code === null ? '' : ` (${record.code})`} n’a pas pu être lu ; sa période et ses textes sont gardés.`,
-      en: `The name of a programme${record.code === null ? '' : ` (${record.code})`} could not be read; its period and texts are kept.`,
-    },
-    source: record.source,
-  };
+  return finding('warning', message('parse/programme-name-lost', { code: record.code }), record.source);
 }
 
 function deducedCodes(codes: readonly string[]): Finding {
-  return {
-    code: 'parse/programme-codes-deduced',
-    severity: 'info',
-    message: {
-      fr: `Numéros de dispositif illisibles, déduits de leur rang entre deux numéros lus : ${codes.join(', ')}.`,
-      en: `Programme numbers that could not be read, deduced from their rank between two that were: ${codes.join(', ')}.`,
-    },
-    source: null,
-  };
+  return finding('info', message('parse/programme-codes-deduced', { codes }), null);
 }

@@ -1,6 +1,7 @@
 /** Programmes out of a table that recognition scrambled: its cells come cell by cell, but not always row by row. */
+import { message } from '../../messages/message.ts';
 import { type Line } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { ProgrammeRecord } from '../../model/records.ts';
 import type { Section } from '../../model/section.ts';
 import { fold } from '../../model/text-fold.ts';
@@ -204,27 +205,15 @@ function mergeByCode(records: readonly ProgrammeRecord[]): ProgrammeRecord[] {
 }
 
 function mixedUp(programmes: readonly ProgrammeRecord[], block: Block): Finding {
-  const names = programmes.map((one) => `« ${one.name} »`).join(', ');
-  return {
-    code: 'parse/programmes-mixed',
-    severity: 'warning',
-    message: {
-      fr: `Les cellules de ces dispositifs se sont mêlées à la lecture ; leurs textes sont tous donnés avec le premier : ${names}.`,
-      en: `The cells of these programmes came apart when read; all their text is given with the first: ${names}.`,
-    },
-    source: placeOfLines(block.names[0]?.lines ?? block.texts[0]?.lines ?? []),
-  };
+  const names = programmes.map((one) => one.name);
+  return finding(
+    'warning',
+    message('parse/programmes-mixed', { names }),
+    placeOfLines(block.names[0]?.lines ?? block.texts[0]?.lines ?? []),
+  );
 }
 
 function columnsLost(rows: readonly ProgrammeRecord[]): Finding {
-  const codes = rows.map((row) => row.code).join(', ');
-  return {
-    code: 'parse/programme-columns',
-    severity: 'warning',
-    message: {
-      fr: `Colonnes non séparées dans la source : description et bilan des dispositifs ${codes} sont donnés ensemble.`,
-      en: `The source does not keep the columns apart: description and results of programmes ${codes} are given together.`,
-    },
-    source: rows[0]!.source,
-  };
+  const codes = rows.map((row) => row.code ?? '');
+  return finding('warning', message('parse/programme-columns', { codes }), rows[0]!.source);
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../model/message.ts';
+import { message } from '../../messages/message.ts';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DelibereError, EXIT } from '../../errors.ts';
@@ -18,15 +20,11 @@ const LANGUAGE = 'fra';
 export async function tesseractCli(): Promise<Engine> {
   const run = promisify(execFile);
   const { stdout, stderr } = await run(COMMAND, ['--version']).catch((cause: unknown) => {
-    throw missing(
-      'la commande « tesseract » est introuvable',
-      'the "tesseract" command was not found',
-      cause,
-    );
+    throw unusable(message('recognise/tesseract-missing'), cause);
   });
   const languages = await run(COMMAND, ['--list-langs']).catch(() => ({ stdout: '', stderr: '' }));
   if (!`${languages.stdout}\n${languages.stderr}`.split(/\s+/u).includes(LANGUAGE)) {
-    throw missing('ses données françaises (fra) manquent', 'its French data (fra) is missing', undefined);
+    throw unusable(message('recognise/tesseract-without-french'));
   }
   return {
     name: 'tesseract-cli',
@@ -39,15 +37,8 @@ export async function tesseractCli(): Promise<Engine> {
   };
 }
 
-function missing(fr: string, en: string, cause: unknown): DelibereError {
-  return new DelibereError(
-    EXIT.usage,
-    {
-      fr: `Le moteur « tesseract-cli » ne peut pas servir : ${fr}. Installez tesseract et ses données françaises, ou laissez le moteur par défaut.`,
-      en: `The engine "tesseract-cli" cannot be used: ${en}. Install tesseract and its French data, or keep the default engine.`,
-    },
-    { cause },
-  );
+function unusable(reason: Message, cause?: unknown): DelibereError {
+  return new DelibereError(EXIT.usage, message('recognise/tesseract-unusable', { reason }), { cause });
 }
 
 function startWorker(): EngineWorker {

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords } from './run-rule.ts';
 
@@ -10,14 +11,8 @@ const SURE = 3;
 /** The last letter of an acronym read as the edge of its cell, or as a bracket. */
 export const acronymEdge: Rule = {
   name: 'acronym-edge',
-  purpose: {
-    fr: 'Rend sa dernière lettre à un sigle lu avec une barre ou une parenthèse : « AFP2| », « 4A) ».',
-    en: 'Gives back its last letter to an acronym read with a bar or a bracket: “AFP2|”, “4A)”.',
-  },
-  because: {
-    fr: 'le sigle se lit en entier ailleurs dans l’acte, et aucune parenthèse n’est ouverte',
-    en: 'the acronym is read whole elsewhere in the act, and no bracket is open',
-  },
+  purpose: message('rule/acronym-edge'),
+  because: message('repair/acronym-edge'),
   confidence: 0.93,
   examples: [
     { before: 'innovantes AFP2| 15', after: 'innovantes AFP2I 15', given: 'AFP2I' },

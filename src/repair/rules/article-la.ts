@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords, wordAfter, wordBefore } from './run-rule.ts';
 
@@ -9,14 +10,8 @@ const BEFORE_ARTICLE = new Set(
 /** A speck over the article `la`. */
 export const articleLa: Rule = {
   name: 'article-la',
-  purpose: {
-    fr: 'Ôte l’accent de l’article « la » après une préposition : « dans là limite ».',
-    en: 'Takes the accent off the article “la” after a preposition: “dans là limite”.',
-  },
-  because: {
-    fr: 'entre une préposition et un nom le français n’écrit que l’article « la »',
-    en: 'between a preposition and a noun French only writes the article “la”',
-  },
+  purpose: message('rule/article-la'),
+  because: message('repair/article-la'),
   confidence: 0.95,
   examples: [
     { before: 'dans là limite de 196 places', after: 'dans la limite de 196 places' },

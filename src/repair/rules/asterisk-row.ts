@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 
 /** What engines make of an asterisk in small print. */
@@ -10,14 +11,8 @@ const LONG = 8;
 /** Rows of asterisks between the parts of an act, read as letters. */
 export const asteriskRow: Rule = {
   name: 'asterisk-row',
-  purpose: {
-    fr: 'Rend leurs astérisques aux lignes de séparation lues comme des lettres, quels que soient leur mélange et leur longueur.',
-    en: 'Gives back their asterisks to separator lines read as letters, whatever the mix and the length.',
-  },
-  because: {
-    fr: 'la ligne entière est faite de lettres qui ressemblent à des astérisques',
-    en: 'the whole line is made of letters that look like asterisks',
-  },
+  purpose: message('rule/asterisk-row'),
+  because: message('repair/asterisk-row'),
   confidence: 0.99,
   examples: [
     { before: 'kkkkkkkhkkkkkkkkhkkhkkkkkkkhkkkkkhkkk', after: '*************************************' },

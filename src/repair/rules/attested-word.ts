@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { letterRuns, likeCase } from '../letters.ts';
 import type { LineContext, Rule } from '../rule.ts';
@@ -36,14 +37,8 @@ const ENOUGH_WHEN_LONG = 2;
 /** A word with one misread letter, told by how often the act reads it right. */
 export const attestedWord: Rule = {
   name: 'attested-word',
-  purpose: {
-    fr: 'Corrige une lettre mal lue quand le mot n’existe pas et que l’acte le lit bien partout ailleurs : « patcours ».',
-    en: 'Corrects one misread letter where the word does not exist and the act reads it right elsewhere: “patcours”.',
-  },
-  because: {
-    fr: 'ce mot n’existe pas ; à une lettre près, souvent lue ainsi, c’est un mot que l’acte emploie souvent',
-    en: 'this word does not exist; but for one letter, often read so, it is a word that the act often uses',
-  },
+  purpose: message('rule/attested-word'),
+  because: message('repair/attested-word'),
   confidence: 0.88,
   examples: [
     { before: 'le patcours', after: 'le parcours', given: 'parcours parcours parcours parcours' },

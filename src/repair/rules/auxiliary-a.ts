@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare } from '../letters.ts';
 import { frenchForms } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
@@ -15,14 +16,8 @@ const NOUNS = new Set(
 /** The auxiliary `a` that an engine gave an accent. */
 export const auxiliaryA: Rule = {
   name: 'auxiliary-a',
-  purpose: {
-    fr: 'Retire son accent à l’auxiliaire « a » devant un participe passé : « la commission à adopté ».',
-    en: 'Takes the accent off the auxiliary “a” before a past participle: “la commission à adopté”.',
-  },
-  because: {
-    fr: 'un participe passé ne suit jamais la préposition « à »',
-    en: 'a past participle never follows the preposition “à”',
-  },
+  purpose: message('rule/auxiliary-a'),
+  because: message('repair/auxiliary-a'),
   confidence: 0.93,
   examples: [
     {

@@ -1,16 +1,11 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 
 /** Bullets of lists, read as a lone letter or sign at the start of a line. */
 export const bullet: Rule = {
   name: 'bullet',
-  purpose: {
-    fr: 'Rend sa puce à un élément de liste dont la puce a été lue « e » ou « ¢ ».',
-    en: 'Gives back its bullet to a list item whose bullet was read as “e” or “¢”.',
-  },
-  because: {
-    fr: 'ce signe seul en début de ligne n’est pas un mot français',
-    en: 'this sign alone at the start of a line is no French word',
-  },
+  purpose: message('rule/bullet'),
+  because: message('repair/bullet'),
   confidence: 0.95,
   examples: [
     { before: 'e Ambition 2 : aider', after: '• Ambition 2 : aider' },

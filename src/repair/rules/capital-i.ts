@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { likeCase } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
@@ -7,14 +8,8 @@ import { onBareRuns, onWords, wordAfter } from './run-rule.ts';
 /** A capital i at the start of a word, read as an l or as both; an l among capitals; an i inside a word. */
 export const capitalI: Rule = {
   name: 'capital-i',
-  purpose: {
-    fr: 'Distingue le I du l : « lmmobilière », « Ilmmobilière », « Coordlnateur », « AFEJl ».',
-    en: 'Tells I from l: “lmmobilière”, “Ilmmobilière”, “Coordlnateur”, “AFEJl”.',
-  },
-  because: {
-    fr: 'le mot n’existe qu’avec un i à la place du l',
-    en: 'the word only exists with an i in place of the l',
-  },
+  purpose: message('rule/capital-i'),
+  because: message('repair/capital-i'),
   confidence: 0.97,
   examples: [
     { before: "l'lmmobiliére sociale", after: "l'Immobiliére sociale" },

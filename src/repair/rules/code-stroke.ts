@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords, wordAfter, wordBefore } from './run-rule.ts';
 
@@ -7,14 +8,8 @@ const STROKES: readonly string[] = ['!', 'l', '|', '}', ']'];
 /** The code 1 before a colon, read as another upright stroke. */
 export const codeStroke: Rule = {
   name: 'code-stroke',
-  purpose: {
-    fr: 'Rend le code « 1 » lu comme un autre trait devant un deux-points : « Opération ! : ».',
-    en: 'Gives back the code “1” read as another stroke before a colon: “Opération ! :”.',
-  },
-  because: {
-    fr: 'entre un mot et un deux-points il n’y a place que pour un numéro',
-    en: 'between a word and a colon only a number has its place',
-  },
+  purpose: message('rule/code-stroke'),
+  because: message('repair/code-stroke'),
   confidence: 0.9,
   examples: [
     { before: 'Opération complémentaire ! : fonds', after: 'Opération complémentaire 1 : fonds' },

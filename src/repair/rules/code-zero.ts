@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords } from './run-rule.ts';
 
@@ -10,14 +11,8 @@ const ZERO = /(?<=[1-9])O(?=[1-9]|$|-)|(?<=[A-Z])O(?=[1-9])/gu;
 /** A zero of a code read as the letter O. */
 export const codeZero: Rule = {
   name: 'code-zero',
-  purpose: {
-    fr: 'Rend son zéro à un code en plusieurs parties où il a été lu « O » : « CO2-446A05 ».',
-    en: 'Gives back its zero to a code in parts where it was read as “O”: “CO2-446A05”.',
-  },
-  because: {
-    fr: 'à côté d’un chiffre, dans un code fait surtout de chiffres, « O » est un zéro',
-    en: 'beside a digit, in a code made mostly of digits, “O” is a zero',
-  },
+  purpose: message('rule/code-zero'),
+  because: message('repair/code-zero'),
   confidence: 0.9,
   examples: [
     { before: 'CO2-446A05 6568/93446', after: 'C02-446A05 6568/93446' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords } from './run-rule.ts';
 
@@ -11,14 +12,8 @@ const READ_AS_L_INSIDE = /([(/—–-])[I|](['’‘])(?=\p{L})/gu;
 /** The elided article, read with a capital i, a bar or a bracket. */
 export const elidedArticle: Rule = {
   name: 'elided-article',
-  purpose: {
-    fr: 'Rétablit l’article élidé « l’ » lu avec un I majuscule, une barre ou un crochet.',
-    en: 'Restores the elided article “l’” read with a capital I, a bar or a bracket.',
-  },
-  because: {
-    fr: 'devant une apostrophe, ce trait vertical est un l',
-    en: 'before an apostrophe this upright stroke is an l',
-  },
+  purpose: message('rule/elided-article'),
+  because: message('repair/elided-article'),
   confidence: 0.99,
   examples: [
     { before: "a I'affaire", after: "a l'affaire" },

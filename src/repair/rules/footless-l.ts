@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { lettersOf } from '../settle/bare-text.ts';
 import { onWords, wordBefore } from './run-rule.ts';
@@ -17,14 +18,8 @@ const TIMES_OF_COUNTED = 10;
 /** The L of an acronym or a name read as an I and a point, as an E, or as an l and a point. */
 export const footlessL: Rule = {
   name: 'footless-l',
-  purpose: {
-    fr: 'Rend son L à un sigle ou à un nom où le pied de la lettre a été mal lu : « FSI. annexe 9 », « 109 points AME ».',
-    en: 'Gives back its L to an acronym or a name where the foot of the letter was misread: “FSI. annexe 9”, “109 points AME”.',
-  },
-  because: {
-    fr: 'l’acte écrit presque partout ailleurs ce mot avec un L',
-    en: 'nearly everywhere else the act writes this word with an L',
-  },
+  purpose: message('rule/footless-l'),
+  because: message('repair/footless-l'),
   confidence: 0.9,
   examples: [
     {

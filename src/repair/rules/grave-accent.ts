@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { isFrench } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
 import { mayBeRepaired } from './misread-letter.ts';
@@ -16,14 +17,8 @@ const changes = onBareRuns(({ letters, before, after }) => {
 /** Acute accents where French only knows the grave, in words outside the lexicon (names of places, technical words). */
 export const graveAccent: Rule = {
   name: 'grave-accent',
-  purpose: {
-    fr: 'Retourne l’accent aigu devant une consonne et un e muet final, où le français n’écrit que « è ».',
-    en: 'Turns the acute accent before a consonant and a mute final e, where French only writes “è”.',
-  },
-  because: {
-    fr: 'devant une syllabe muette finale le français écrit è',
-    en: 'before a mute final syllable French writes è',
-  },
+  purpose: message('rule/grave-accent'),
+  because: message('repair/grave-accent'),
   confidence: 0.9,
   examples: [
     { before: 'CCAS de Courriéres', after: 'CCAS de Courrières' },

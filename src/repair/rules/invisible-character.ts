@@ -1,17 +1,12 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords } from './run-rule.ts';
 
 /** Characters that no one sees, in words without digits: figures are the arithmetic's business. */
 export const invisibleCharacter: Rule = {
   name: 'invisible-character',
-  purpose: {
-    fr: 'Retire les caractères invisibles (césure conditionnelle, espace de largeur nulle, marques de sens) des mots.',
-    en: 'Takes invisible characters (soft hyphen, zero-width space, direction marks) out of words.',
-  },
-  because: {
-    fr: 'un caractère invisible coupait le mot',
-    en: 'an invisible character stood inside the word',
-  },
+  purpose: message('rule/invisible-character'),
+  because: message('repair/invisible-character'),
   confidence: 0.99,
   examples: [
     { before: 'soli\u00addarité', after: 'solidarité' },

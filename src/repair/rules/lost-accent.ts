@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { likeCase } from '../letters.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -13,14 +14,8 @@ const changes = onBareRuns(({ letters, before, after }) => {
 /** Accents lost or turned, in words of the lexicon. */
 export const lostAccent: Rule = {
   name: 'lost-accent',
-  purpose: {
-    fr: 'Rétablit un accent perdu ou retourné, quand un seul mot français s’écrit avec ces lettres.',
-    en: 'Restores a lost or turned accent where one French word only is written with these letters.',
-  },
-  because: {
-    fr: 'sans cet accent le mot n’existe pas ; avec lui, un seul mot est possible',
-    en: 'without this accent the word does not exist; with it only one word is possible',
-  },
+  purpose: message('rule/lost-accent'),
+  because: message('repair/lost-accent'),
   confidence: 0.97,
   examples: [
     { before: 'la répartition financiére', after: 'la répartition financière' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
@@ -13,14 +14,8 @@ const ASKS_FOR_ARTICLE = new Set(
 /** An elided article of which only the apostrophe was seen. */
 export const lostArticle: Rule = {
   name: 'lost-article',
-  purpose: {
-    fr: "Rend son « l » à une apostrophe restée seule : « de 'action » pour « de l'action ».",
-    en: "Gives back its “l” to an apostrophe left alone: “de 'action” for “de l'action”.",
-  },
-  because: {
-    fr: 'une apostrophe seule après ce mot est un article élidé',
-    en: 'an apostrophe alone after this word is an elided article',
-  },
+  purpose: message('rule/lost-article'),
+  because: message('repair/lost-article'),
   confidence: 0.93,
   examples: [
     { before: "de 'action menée", after: "de l'action menée" },

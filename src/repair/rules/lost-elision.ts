@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { isFrench } from '../lexicon/french.ts';
 import { accentedReading } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -24,14 +25,8 @@ const changes = onBareRuns(({ letters, before, after }) => {
 /** An elided article whose apostrophe melted into the letter or was lost. */
 export const lostElision: Rule = {
   name: 'lost-elision',
-  purpose: {
-    fr: 'Rétablit l’élision perdue : « Popération » pour « l’opération », « dinsertion » pour « d’insertion ».',
-    en: 'Restores a lost elision: “Popération” for “l’opération”, “dinsertion” for “d’insertion”.',
-  },
-  because: {
-    fr: 'le mot n’existe pas, et ce qui suit sa première lettre est un mot à voyelle initiale',
-    en: 'the word does not exist, and what follows its first letter is a word that begins with a vowel',
-  },
+  purpose: message('rule/lost-elision'),
+  because: message('repair/lost-elision'),
   confidence: 0.93,
   examples: [
     { before: 'de Popération', after: "de l'opération" },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { likeCase } from '../letters.ts';
 import { misreadWord } from '../lexicon/readings.ts';
 import type { Rule } from '../rule.ts';
@@ -12,14 +13,8 @@ const changes = onBareRuns(({ letters, before, after }) => {
 /** Accented letters and ligatures read as other letters. */
 export const misreadLetter: Rule = {
   name: 'misread-letter',
-  purpose: {
-    fr: 'Rétablit les lettres accentuées et les ligatures lues comme d’autres lettres : « ceuvre », « sicge », « contrdle ».',
-    en: 'Restores accented letters and ligatures read as other letters: “ceuvre”, “sicge”, “contrdle”.',
-  },
-  because: {
-    fr: 'le mot n’existe pas ; une seule lettre à signe, souvent lue ainsi, en fait un mot français',
-    en: 'the word does not exist; one letter with a mark, often read so, makes it a French word',
-  },
+  purpose: message('rule/misread-letter'),
+  because: message('repair/misread-letter'),
   confidence: 0.95,
   examples: [
     { before: 'mise en ceuvre', after: 'mise en œuvre' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import { onWords, wordAfter, wordBefore } from './run-rule.ts';
@@ -7,14 +8,8 @@ const LIKE_AUGUST = /^([Aa])o[^\s\p{N}.,;:]{0,4}t([.,;:)]*)$/u;
 /** The month whose accent engines read as almost anything. */
 export const monthAugust: Rule = {
   name: 'month-august',
-  purpose: {
-    fr: 'Rétablit « août » lu « aodt », « ao(lt », « ao(t » dans une date.',
-    en: 'Restores “août” read as “aodt”, “ao(lt”, “ao(t” in a date.',
-  },
-  because: {
-    fr: 'entre un jour et une année, ce mot est un mois, et un seul commence et finit ainsi',
-    en: 'between a day and a year this word is a month, and only one begins and ends so',
-  },
+  purpose: message('rule/month-august'),
+  because: message('repair/month-august'),
   confidence: 0.98,
   examples: [
     { before: 'au 31 ao(lt 2026', after: 'au 31 août 2026' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { Rule } from '../rule.ts';
 import { onWords, wordAfter } from './run-rule.ts';
 
@@ -11,14 +12,8 @@ const SURE = 5;
 /** A speck at the edge of a number, read as a bracket or a mark. */
 export const numberMark: Rule = {
   name: 'number-mark',
-  purpose: {
-    fr: 'Ôte la marque lue au bord d’un nombre, là où l’acte n’en met jamais : « 20) mesures », « 9-FAL ».',
-    en: 'Takes off the mark read at the edge of a number, where the act never has one: “20) mesures”, “9-FAL”.',
-  },
-  because: {
-    fr: 'partout ailleurs, l’acte écrit ce mot à côté d’un nombre sans rien entre eux',
-    en: 'everywhere else the act writes this word beside a number with nothing between them',
-  },
+  purpose: message('rule/number-mark'),
+  because: message('repair/number-mark'),
   confidence: 0.9,
   examples: [
     {

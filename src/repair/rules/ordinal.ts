@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare, likeCase } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import { onWords, wordAfter, wordBefore } from './run-rule.ts';
@@ -22,14 +23,8 @@ const LETTER_L = /^([("«]*)[lI|](er|ère|ére|ere)([.,;:)]*)$/u;
 /** Ordinals whose raised letters were read as signs, or whose 1 was read as a letter. */
 export const ordinal: Rule = {
   name: 'ordinal',
-  purpose: {
-    fr: 'Rétablit les ordinaux lus avec des signes : « 1¢" janvier », « 2°™ commission », « ler juillet ».',
-    en: 'Restores ordinals read with signs: “1¢" janvier”, “2°™ commission”, “ler juillet”.',
-  },
-  because: {
-    fr: 'devant un mois ou un nom numéroté, ces signes sont les lettres en exposant d’un ordinal',
-    en: 'before a month or a numbered noun these signs are the raised letters of an ordinal',
-  },
+  purpose: message('rule/ordinal'),
+  because: message('repair/ordinal'),
   confidence: 0.96,
   examples: [
     { before: 'du 1¢" janvier au 30 juin', after: 'du 1er janvier au 30 juin' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare, likeCase, LONGEST_WORD } from '../letters.ts';
 import { frenchForms, withoutAccents } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
@@ -8,14 +9,8 @@ const HAVING = new Set(['avoir', 'ayant', 'ont', 'avait', 'avaient', 'aura', 'au
 /** Participles whose final accent was lost, after a form of `avoir`. */
 export const pastParticiple: Rule = {
   name: 'past-participle',
-  purpose: {
-    fr: 'Rend son accent final au participe passé après « avoir » : « en avoir délibére ».',
-    en: 'Gives back its final accent to a past participle after “avoir”: “en avoir délibére”.',
-  },
-  because: {
-    fr: 'après « avoir » vient un participe passé',
-    en: 'after “avoir” comes a past participle',
-  },
+  purpose: message('rule/past-participle'),
+  because: message('repair/past-participle'),
   confidence: 0.97,
   examples: [
     { before: 'Après en avoir délibére,', after: 'Après en avoir délibéré,' },

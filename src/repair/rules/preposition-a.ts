@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare } from '../letters.ts';
 import type { Rule } from '../rule.ts';
 import {
@@ -12,14 +13,8 @@ import { onWords, wordAfter, wordBefore } from './run-rule.ts';
 /** The preposition `à` that lost its accent, told from the verb by its neighbours. */
 export const prepositionA: Rule = {
   name: 'preposition-a',
-  purpose: {
-    fr: 'Rend son accent à la préposition « à » quand les mots voisins excluent le verbe « a ».',
-    en: 'Gives back its accent to the preposition “à” where its neighbours exclude the verb “a”.',
-  },
-  because: {
-    fr: 'entre ces mots, « a » ne peut être que la préposition',
-    en: 'between these words “a” can only be the preposition',
-  },
+  purpose: message('rule/preposition-a'),
+  because: message('repair/preposition-a'),
   confidence: 0.95,
   examples: [
     { before: 'autoriser le Président a signer', after: 'autoriser le Président à signer' },

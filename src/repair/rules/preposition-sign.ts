@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
@@ -12,14 +13,8 @@ const DETERMINER = /^(?:la|l['’]\p{Ll}\S*|['’]\p{Ll}\S*|cette|cet|ce|ces|son
 /** The preposition `à` in small print, read as an ampersand or as a lone figure. */
 export const prepositionSign: Rule = {
   name: 'preposition-sign',
-  purpose: {
-    fr: 'Rétablit la préposition « à » lue « & » ou comme un chiffre seul, entre deux mots de la langue.',
-    en: 'Restores the preposition “à” read as “&” or as a lone figure, between two words of the language.',
-  },
-  because: {
-    fr: 'le mot d’avant demande « à » et celui d’après ne se compte pas',
-    en: 'the word before calls for “à” and the one after cannot be counted',
-  },
+  purpose: message('rule/preposition-sign'),
+  because: message('repair/preposition-sign'),
   confidence: 0.92,
   examples: [
     { before: 'cet appel vise & mettre en place', after: 'cet appel vise à mettre en place' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { bare, LONGEST_WORD } from '../letters.ts';
 import { isFrench } from '../lexicon/french.ts';
 import type { Edit, Rule } from '../rule.ts';
@@ -11,14 +12,8 @@ const CAPITAL = /^\p{Lu}$/u;
 /** Words cut in two by a space that is not there. */
 export const splitWord: Rule = {
   name: 'split-word',
-  purpose: {
-    fr: 'Réunit un mot coupé en deux, quand aucun des deux morceaux n’est un mot et que le tout en est un.',
-    en: 'Joins a word cut in two, where neither part is a word and the whole is.',
-  },
-  because: {
-    fr: 'aucun des deux morceaux n’est un mot ; le tout en est un',
-    en: 'neither part is a word; the whole is one',
-  },
+  purpose: message('rule/split-word'),
+  because: message('repair/split-word'),
   confidence: 0.95,
   examples: [
     { before: 'les béné ficiaires du RSA', after: 'les bénéficiaires du RSA' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { isFrench, withoutAccents } from '../lexicon/french.ts';
 import type { Rule } from '../rule.ts';
 import { onRuns } from './run-rule.ts';
@@ -9,14 +10,8 @@ const ENDING = /é(?:e?s?)$/u;
 /** A speck read as an accent, in a word that is French without it and that the act has elsewhere. */
 export const strayAccent: Rule = {
   name: 'stray-accent',
-  purpose: {
-    fr: 'Ôte un accent de trop, quand le mot n’existe que sans lui et se lit ailleurs dans l’acte : « péinture ».',
-    en: 'Takes off an accent too many where the word exists without it only and is read elsewhere in the act: “péinture”.',
-  },
-  because: {
-    fr: 'avec cet accent le mot n’existe pas ; sans lui il est français et se lit ailleurs dans l’acte',
-    en: 'with this accent the word does not exist; without it it is French and is read elsewhere in the act',
-  },
+  purpose: message('rule/stray-accent'),
+  because: message('repair/stray-accent'),
   confidence: 0.9,
   examples: [
     { before: 'Atelier de péinture', after: 'Atelier de peinture', given: 'Cours de peinture' },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { LineContext, Rule } from '../rule.ts';
 
 const NUMBER = /^(\d{1,2}),$/u;
@@ -7,14 +8,8 @@ const MOST_WORDS = 12;
 /** The point behind a title's number read as a comma. */
 export const titlePoint: Rule = {
   name: 'title-point',
-  purpose: {
-    fr: 'Rend son point au numéro d’un titre, lu avec une virgule : « 24, Sport » entre « 23. » et « 25. ».',
-    en: 'Gives back its point to a title’s number read with a comma: “24, Sport” between “23.” and “25.”.',
-  },
-  because: {
-    fr: 'les titres voisins portent leur numéro suivi d’un point',
-    en: 'the titles next to it have their numbers followed by a point',
-  },
+  purpose: message('rule/title-point'),
+  because: message('repair/title-point'),
   confidence: 0.95,
   examples: [
     { before: '24, Sport pour tous', after: '24. Sport pour tous', given: '23. Culture\n\n25. Jeunesse' },

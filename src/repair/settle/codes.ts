@@ -1,4 +1,5 @@
 /** Codes of a column that share one pattern of letters and digits, where a zero came out as an O, or a digit as its like. */
+import { message } from '../../messages/message.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
@@ -20,10 +21,7 @@ const DIGIT_OF: Readonly<Record<string, string>> = {
   Z: '2',
 };
 
-const BECAUSE = {
-  fr: 'les autres codes de la colonne ont tous des lettres et des chiffres aux mêmes places, et ce signe ressemble à celui qui s’y trouve',
-  en: 'the other codes of the column all have letters and digits at the same places, and this sign looks like the one that stands there',
-};
+const BECAUSE = message('repair/code-by-column');
 
 /**
  * Settles the file numbers of rows by the pattern that the others of their annex share (`EXO19823` among `EX0…`, `EX0O25515`).

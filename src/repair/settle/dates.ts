@@ -1,19 +1,14 @@
-import type { Bilingual } from '../../model/bilingual.ts';
-import type { Finding } from '../../model/finding.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Records } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import { automaticRepair, type Ledger } from '../ledger.ts';
 import { datesIn, printedLike, type DateInText } from './date-text.ts';
 
-const OTHER_MENTION: Bilingual = {
-  fr: 'l’acte cité ne peut être postérieur à la séance, et l’acte le cite ailleurs à cette date',
-  en: 'an act that is cited cannot be later than the sitting, and this one is cited elsewhere with this date',
-};
-const OWN_NUMBER: Bilingual = {
-  fr: 'le numéro de l’acte cité porte son année',
-  en: 'the number of the act that is cited holds its year',
-};
+const OTHER_MENTION = message('repair/date-by-mention');
+const OWN_NUMBER = message('repair/date-by-number');
 
 /** A date that the act gives to another act, and where. */
 interface Mention {
@@ -109,7 +104,7 @@ function meantDate(
   before: string,
   number: string | null,
   trusted: readonly Mention[],
-): { readonly iso: string; readonly because: Bilingual } | null {
+): { readonly iso: string; readonly because: Message } | null {
   const sameAct = trusted.filter(
     (mention) =>
       (number !== null && mention.number === number) || (before !== '' && mention.before === before),
@@ -147,13 +142,5 @@ function wordsBefore(text: string, date: DateInText): string {
 }
 
 function lateCitation(date: string, sitting: string, source: Place): Finding {
-  return {
-    code: 'repair/late-citation',
-    severity: 'warning',
-    message: {
-      fr: `Un acte cité est daté du ${date}, après la séance du ${sitting} ; rien dans l’acte ne dit quelle date lire.`,
-      en: `An act that is cited is dated ${date}, after the sitting of ${sitting}; nothing in the act says which date to read.`,
-    },
-    source,
-  };
+  return finding('warning', message('repair/late-citation', { date, sitting }), source);
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
+import { message } from '../../messages/message.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { misreadingCost } from '../confusion.ts';
 
@@ -16,15 +17,13 @@ export function doubtfulNames(rows: readonly AllocationRecord[]): Finding[] {
     const other = lostLetter(beneficiary, tokens) ?? letterForDigit(beneficiary);
     if (other === null || said.has(beneficiary)) continue;
     said.add(beneficiary);
-    findings.push({
-      code: 'repair/doubtful-name',
-      severity: 'info',
-      message: {
-        fr: `« ${beneficiary} » peut se lire « ${other} » ; rien d’autre dans l’acte ne le prouve.`,
-        en: `“${beneficiary}” may be “${other}”; nothing else in the act proves it.`,
-      },
-      source: row.source,
-    });
+    findings.push(
+      finding(
+        'info',
+        message('repair/doubtful-name', { name: beneficiary, other, bothRead: false }),
+        row.source,
+      ),
+    );
   }
   return findings;
 }

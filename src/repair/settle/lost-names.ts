@@ -1,5 +1,6 @@
+import { message } from '../../messages/message.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { Finding } from '../../model/finding.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
 
@@ -89,30 +90,10 @@ export function brokenNameFindings(
   return rows.flatMap((row): Finding[] => {
     const { id, beneficiary, source } = row;
     if (deduced.has(id)) {
-      return [
-        {
-          code: 'repair/deduced-name',
-          severity: 'warning',
-          message: {
-            fr: `Le bénéficiaire de la ligne ${id} n’a été lu qu’en partie ; « ${beneficiary} » est déduit des autres opérations du même territoire.`,
-            en: `The beneficiary of row ${id} was read in part only; “${beneficiary}” is deduced from the other operations of the same territory.`,
-          },
-          source,
-        },
-      ];
+      return [finding('warning', message('repair/deduced-name', { id, beneficiary }), source)];
     }
     if (!isBrokenOff(beneficiary)) return [];
-    return [
-      {
-        code: 'repair/half-read-name',
-        severity: 'warning',
-        message: {
-          fr: `Le bénéficiaire de la ligne ${id} n’a été lu qu’en partie : « ${beneficiary} ».`,
-          en: `The beneficiary of row ${id} was read in part only: “${beneficiary}”.`,
-        },
-        source,
-      },
-    ];
+    return [finding('warning', message('repair/half-read-name', { id, beneficiary }), source)];
   });
 }
 

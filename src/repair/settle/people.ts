@@ -1,5 +1,6 @@
-import type { Bilingual } from '../../model/bilingual.ts';
-import type { Finding } from '../../model/finding.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Records } from '../../model/records.ts';
 import { wordKey } from '../../model/text-fold.ts';
@@ -11,22 +12,10 @@ import { settleFirstName } from './first-name.ts';
 const LIMIT = 5;
 const MARGIN = 4;
 
-const BY_LEXICON: Bilingual = {
-  fr: 'ce prénom ne s’écrit ainsi que mal lu ; le prénom usuel lui ressemble lettre à lettre',
-  en: 'this first name is only written so when misread; the usual one looks like it letter by letter',
-};
-const BY_ATTENDANCE: Bilingual = {
-  fr: 'cette personne n’est pas dans la liste de présence ; une seule de la liste lui ressemble',
-  en: 'this person is not in the attendance list; one person of the list only looks like it',
-};
-const BY_MENTIONS: Bilingual = {
-  fr: 'les autres mentions de cette personne dans l’acte s’accordent sur une autre graphie',
-  en: 'the other mentions of this person in the act agree on another spelling',
-};
-const ONE_FORM: Bilingual = {
-  fr: 'une personne n’a qu’une graphie dans l’acte : celle de la liste de présence',
-  en: 'a person has one spelling in the act: that of the attendance list',
-};
+const BY_LEXICON = message('repair/first-name-by-lexicon');
+const BY_ATTENDANCE = message('repair/person-by-attendance');
+const BY_MENTIONS = message('repair/person-by-mentions');
+const ONE_FORM = message('repair/person-one-form');
 
 /** Gives each person one name everywhere, by the attendance list and by first names. */
 export function settlePeople(records: Records, ledger: Ledger): Records {
@@ -94,7 +83,7 @@ function note(
   before: string,
   after: string,
   confidence: number,
-  because: Bilingual,
+  because: Message,
   source: Place,
 ): void {
   if (before !== after) ledger.add(automaticRepair(rule, field, before, after, confidence, because, source));
@@ -113,7 +102,7 @@ function settleGivenNames(name: string): string {
 }
 
 /** The person of the list that a name means: the same words, or the only one it can be a misreading of. */
-function inList(name: string, list: readonly string[]): { name: string; why: Bilingual | null } {
+function inList(name: string, list: readonly string[]): { name: string; why: Message | null } {
   const same = list.filter((person) => wordKey(person) === wordKey(name));
   if (same.length === 1) return { name: same[0]!, why: null };
   const ranked = list
@@ -145,15 +134,7 @@ function bestSpelling(name: string, list: readonly string[], mentions: readonly 
 }
 
 function unknownPerson(name: string, source: Place): Finding {
-  return {
-    code: 'repair/unknown-person',
-    severity: 'warning',
-    message: {
-      fr: `« ${name} » ne prend pas part au vote mais ne figure pas dans la liste de présence.`,
-      en: `“${name}” takes no part in the vote but is not in the attendance list.`,
-    },
-    source,
-  };
+  return finding('warning', message('repair/unknown-person', { name }), source);
 }
 
 /** A name in capitals, without accents and hyphens: surnames are printed so, and so are misread. */

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { isFrench } from '../lexicon/french.ts';
@@ -17,14 +18,8 @@ const LONGEST_TEXT = 400;
 /** A cell of fewer words is a count with its unit. */
 const LEAST_WORDS = 4;
 
-const BY_ROWS = {
-  fr: 'd’autres lignes de la même opération portent la même phrase, lue en entier',
-  en: 'other rows of the same operation bear the same sentence, read whole',
-};
-const BY_OPERATION = {
-  fr: 'le nom de l’opération, sur la même ligne, dit ces mots en entier',
-  en: 'the name of the operation, on the same row, has these words whole',
-};
+const BY_ROWS = message('repair/cell-by-rows');
+const BY_OPERATION = message('repair/cell-by-operation');
 
 /**
  * Completes half-read sentences of the information column by what repeats them: the other rows of their operation, and

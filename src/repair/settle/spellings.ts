@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -23,15 +24,9 @@ const LIKELY = 5;
 const SHORTEST = 5;
 const LONGEST = 80;
 
-const BY_ROWS = {
-  fr: 'd’autres lignes portent ce texte, et la reconnaissance doute des lettres qui l’en séparent ici',
-  en: 'other rows bear this text, and recognition doubts the letters that part it from them here',
-};
+const BY_ROWS = message('repair/spelling-by-rows');
 
-const BY_LETTERS = {
-  fr: 'd’autres lignes portent ce texte, aux espaces et aux signes près',
-  en: 'other rows bear this text, spaces and signs apart',
-};
+const BY_LETTERS = message('repair/spelling-by-letters');
 
 interface Mention {
   readonly text: string;

@@ -1,5 +1,7 @@
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Document } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import type { AllocationRecord, Records } from '../../model/records.ts';
 import { wordKey } from '../../model/text-fold.ts';
 import { likeCase } from '../letters.ts';
@@ -26,27 +28,32 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
   if (records.allocations.every((row) => row.amount.exact)) return records;
   const proseWords = wordsOutsideTables(records, document);
   const trimmed = records.allocations.map((row) =>
-    change(row, trimCellEdges(row.beneficiary, proseWords.counts), 'cell-edge', 0.95, ledger, {
-      fr: 'le bord de la cellule a été lu comme un signe du nom',
-      en: 'the edge of the cell was read as a sign of the name',
-    }),
+    change(
+      row,
+      trimCellEdges(row.beneficiary, proseWords.counts),
+      'cell-edge',
+      0.95,
+      ledger,
+      message('repair/cell-edge'),
+    ),
   );
   const proven = new Set<string>();
   const withAcronyms = trimmed.map((row) => {
     const { text, acronyms } = bracketedAcronyms(row.beneficiary);
     for (const acronym of acronyms) proven.add(acronym.toLowerCase());
-    return change(row, text, 'acronym-by-initials', 0.95, ledger, {
-      fr: 'le sigle entre parenthèses est fait des initiales des mots qui le précèdent',
-      en: 'the acronym in brackets is made of the initials of the words before it',
-    });
+    return change(row, text, 'acronym-by-initials', 0.95, ledger, message('repair/acronym-by-initials'));
   });
   const tablePages = new Set(records.allocations.map((row) => row.source.page));
   const nameFor = wholeNames([...new Set(withAcronyms.map((row) => row.beneficiary))], document, tablePages);
   const completed = withAcronyms.map((row) =>
-    change(row, nameFor(row.beneficiary) ?? row.beneficiary, 'half-read-name', 0.85, ledger, {
-      fr: 'la cellule a été lue par morceaux ; le nom entier se lit ailleurs, avec la même parenthèse',
-      en: 'the cell was read in pieces; the whole name is read elsewhere, with the same bracket',
-    }),
+    change(
+      row,
+      nameFor(row.beneficiary) ?? row.beneficiary,
+      'half-read-name',
+      0.85,
+      ledger,
+      message('repair/name-in-pieces'),
+    ),
   );
   const mentions = completed.flatMap((row) =>
     tokensOf(row.beneficiary).map((token): TokenMention => ({
@@ -57,24 +64,36 @@ export function settleStructures(records: Records, ledger: Ledger, document?: Do
   );
   const { settled, doubts } = settleTokens(mentions, proseWords.counts, proven);
   const allocations = completed.map((row) =>
-    change(row, replaceTokens(row.beneficiary, settled), 'name-by-mentions', 0.88, ledger, {
-      fr: 'le même nom se lit ailleurs dans l’acte, et cette graphie n’en est qu’une mauvaise lecture',
-      en: 'the same name is read elsewhere in the act, and this spelling is only a misreading of it',
-    }),
+    change(
+      row,
+      replaceTokens(row.beneficiary, settled),
+      'name-by-mentions',
+      0.88,
+      ledger,
+      message('repair/name-by-mentions'),
+    ),
   );
   const byOrder = namesByOrder(allocations);
   const ordered = allocations.map((row) =>
-    change(row, byOrder.get(row.id) ?? row.beneficiary, 'name-by-order', 0.8, ledger, {
-      fr: 'le nom s’arrête en chemin ; sous les autres opérations, un seul commence ainsi entre les mêmes voisins',
-      en: 'the name breaks off; under the other operations only one begins so between the same neighbours',
-    }),
+    change(
+      row,
+      byOrder.get(row.id) ?? row.beneficiary,
+      'name-by-order',
+      0.8,
+      ledger,
+      message('repair/name-by-order'),
+    ),
   );
   const byStart = namesByStart(ordered, records.allocations);
   const whole = ordered.map((row) =>
-    change(row, byStart.get(row.id) ?? row.beneficiary, 'name-by-start', 0.8, ledger, {
-      fr: 'le nom s’arrête en chemin ; de tous ceux de l’acte un seul commence ainsi, et le même territoire le porte ailleurs',
-      en: 'the name breaks off; of all in the act only one begins so, and the same territory bears it elsewhere',
-    }),
+    change(
+      row,
+      byStart.get(row.id) ?? row.beneficiary,
+      'name-by-start',
+      0.8,
+      ledger,
+      message('repair/name-by-start'),
+    ),
   );
   const findings = doubts.map(({ read, other }) => doubtfulName(read, other, whole));
   const broken = brokenNameFindings(whole, new Set([...byOrder.keys(), ...byStart.keys()]));
@@ -116,7 +135,7 @@ function change(
   rule: string,
   confidence: number,
   ledger: Ledger,
-  because: { fr: string; en: string },
+  because: Message,
 ): AllocationRecord {
   if (beneficiary === row.beneficiary || row.amount.exact) return row;
   ledger.add(
@@ -156,13 +175,9 @@ function doubtfulName(read: string, other: string, rows: readonly AllocationReco
   const row = rows.find(({ beneficiary }) =>
     tokensOf(beneficiary).some((token) => token.toLowerCase() === read.toLowerCase()),
   );
-  return {
-    code: 'repair/doubtful-name',
-    severity: 'info',
-    message: {
-      fr: `« ${read} » et « ${other} » se ressemblent ; l’acte ne dit pas s’il s’agit du même nom.`,
-      en: `“${read}” and “${other}” look alike; the act does not say whether they are one name.`,
-    },
-    source: row?.source ?? null,
-  };
+  return finding(
+    'info',
+    message('repair/doubtful-name', { name: read, other, bothRead: true }),
+    row?.source ?? null,
+  );
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { distance } from 'fastest-levenshtein';
 import { countsOf } from '../../model/counts.ts';
 import type { AllocationRecord } from '../../model/records.ts';
@@ -17,10 +18,7 @@ const LIKELY = 2.5;
 /** Different names and words that are kept in mind. */
 const MOST = 10_000;
 
-const BY_ROWS = {
-  fr: 'd’autres lignes portent ce territoire, et la reconnaissance doute de celui-ci ou la ligne voisine le porte',
-  en: 'other rows bear this territory, and recognition doubts this one or the row beside it bears it',
-};
+const BY_ROWS = message('repair/territory-by-rows');
 
 /** Whether recognition doubts a word of a row, or saw the other word in the same pixels. */
 export type Doubts = (row: AllocationRecord, read: string, meant: string) => boolean;

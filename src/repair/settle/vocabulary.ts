@@ -1,3 +1,5 @@
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import { distance } from 'fastest-levenshtein';
 import type {
   AllocationRecord,
@@ -19,22 +21,10 @@ const RARE = 0.15;
 /** Names less alike than this stay two, though they share a code. */
 const ALIKE = 0.72;
 
-const BY_CODE = {
-  fr: 'les autres lignes de la même opération donnent ce nom en entier',
-  en: 'the other rows of the same operation give this name whole',
-};
-const BY_PROSE = {
-  fr: 'le texte de l’annexe écrit ce nom ainsi, en caractères plus grands',
-  en: 'the text of the annex writes this name so, in larger type',
-};
-const BY_BUDGET_CODE = {
-  fr: 'la même ligne budgétaire porte ce libellé ailleurs dans l’acte',
-  en: 'the same budget line bears this label elsewhere in the act',
-};
-const BY_TERRITORY = {
-  fr: 'ce territoire se lit ainsi ailleurs dans l’acte',
-  en: 'this territory is read so elsewhere in the act',
-};
+const BY_CODE = message('repair/name-by-operation');
+const BY_PROSE = message('repair/name-by-annex');
+const BY_BUDGET_CODE = message('repair/label-by-code');
+const BY_TERRITORY = message('repair/territory-by-act');
 
 /** Settles territories, themes and operations: closed vocabularies, told by their code and their other occurrences. */
 export function settleVocabulary(records: Records, ledger: Ledger, profile?: Profile): Records {
@@ -67,13 +57,7 @@ export function settleVocabulary(records: Records, ledger: Ledger, profile?: Pro
   const budgetLines = settleLabels(records.budgetLines, ledger);
   return { ...records, allocations, budgetLines };
 
-  function note(
-    row: AllocationRecord,
-    field: string,
-    before: string,
-    after: string,
-    because: typeof BY_CODE,
-  ): void {
+  function note(row: AllocationRecord, field: string, before: string, after: string, because: Message): void {
     if (before === after) return;
     ledger.add(automaticRepair('vocabulary', `${row.id}.${field}`, before, after, 0.9, because, row.source));
   }

@@ -1,6 +1,7 @@
 /** Which of several amount columns holds the grant. */
+import { message } from '../../../messages/message.ts';
 import { parseAmount } from '../../../model/amount.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -59,7 +60,7 @@ export function chooseAmountColumn(
   const best = told === undefined ? byHeading(candidates) : { column: told, contested: false };
   return {
     ...best,
-    finding: usable.length > 1 ? finding(best.column, usable, best.contested, place) : null,
+    finding: usable.length > 1 ? columnTaken(best.column, usable, best.contested, place) : null,
   };
 }
 
@@ -147,32 +148,19 @@ function isSumOf(
   return tried >= 2 && closed >= tried * 0.8;
 }
 
-function finding(
+function columnTaken(
   column: GridColumn,
   columns: readonly GridColumn[],
   contested: boolean,
   place: Place,
 ): Finding {
-  const others = columns.filter((other) => other !== column).map((other) => `« ${other.heading} »`);
-  const en = columns.filter((other) => other !== column).map((other) => `“${other.heading}”`);
+  const others = columns.filter((other) => other !== column).map((other) => other.heading);
   if (contested) {
-    return {
-      code: 'segment/amount-column-contested',
-      severity: 'warning',
-      message: {
-        fr: `Rien d'imprimé ne dit laquelle des colonnes de montants est celle des aides : « ${column.heading} » est retenue sans être prouvée ; ${others.join(', ')} : montants gardés à part.`,
-        en: `Nothing printed says which column of amounts holds the grants: “${column.heading}” is taken but not proved; ${en.join(', ')}: kept aside.`,
-      },
-      source: place,
-    };
+    return finding(
+      'warning',
+      message('segment/amount-column-contested', { heading: column.heading, others }),
+      place,
+    );
   }
-  return {
-    code: 'segment/amount-column-chosen',
-    severity: 'info',
-    message: {
-      fr: `Le montant retenu est celui de la colonne « ${column.heading} » ; ${others.join(', ')} : montants gardés à part.`,
-      en: `The amount is taken from the column “${column.heading}”; ${en.join(', ')}: kept aside.`,
-    },
-    source: place,
-  };
+  return finding('info', message('segment/amount-column-chosen', { heading: column.heading, others }), place);
 }

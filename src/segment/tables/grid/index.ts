@@ -1,6 +1,7 @@
 /** Allocation tables from grids of cells: ruled pages, white-space columns, text layers. */
+import { message } from '../../../messages/message.ts';
 import type { Cell } from '../../../model/document.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import { unionBoxes } from '../../../model/geometry.ts';
 import type { Role } from '../../../model/role.ts';
@@ -239,15 +240,7 @@ function letterInAmount({ amount }: GrantRow | TotalRow): Finding[] {
   if (read === undefined) return [];
   const { page } = amount.place;
   return [
-    {
-      code: 'segment/letter-in-amount',
-      severity: 'info',
-      message: {
-        fr: `Page ${page} : le montant « ${read} » commence par une lettre, prise pour le chiffre qui lui ressemble : ${amount.text}.`,
-        en: `Page ${page}: the amount “${read}” begins with a letter, taken for the digit that looks like it: ${amount.text}.`,
-      },
-      source: amount.place,
-    },
+    finding('info', message('segment/letter-in-amount', { page, read, amount: amount.text }), amount.place),
   ];
 }
 

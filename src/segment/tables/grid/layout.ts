@@ -1,6 +1,7 @@
 /** The columns of a logical table: found once, carried on over pages, one layout for each kind of grant. */
+import { message } from '../../../messages/message.ts';
 import type { Table } from '../../../model/document.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -103,15 +104,7 @@ export function carriedOn(layout: GridLayout, body: readonly MatrixRow[], table:
 
 function eachKind(kinds: readonly GridColumn[], source: Place): Finding {
   const headings = kinds.map(({ heading }) => heading);
-  return {
-    code: 'segment/amount-columns-of-kinds',
-    severity: 'info',
-    message: {
-      fr: `Le tableau a une colonne par nature d'aide (« ${headings.join(' », « ')} ») : chaque montant est une attribution.`,
-      en: `The table has a column for each kind of grant (“${headings.join('”, “')}”): each amount is a grant.`,
-    },
-    source,
-  };
+  return finding('info', message('segment/amount-columns-of-kinds', { headings }), source);
 }
 
 /** Words of a kind's heading that are those of any grant's. */

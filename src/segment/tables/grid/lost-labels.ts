@@ -3,9 +3,10 @@
  * theme or the table ends. Its value alone tells it, so such a total is said and proves nothing; what is printed elsewhere
  * goes before: a labelled total or a sentence that counts the amount as a grant leaves it a row.
  */
-import { formatEuros, parseAmount } from '../../../model/amount.ts';
+import { message } from '../../../messages/message.ts';
+import { parseAmount } from '../../../model/amount.ts';
 import type { Cell } from '../../../model/document.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import type { CellValue } from '../rows.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
 import { amountIn, isFigure, isRecognised } from './noise.ts';
@@ -50,7 +51,7 @@ export function findLostLabels(
     }
     const total = totalOf(item, closed);
     done.push(total);
-    findings.push(finding(total, centsOf(item)!, closed.rows.length));
+    findings.push(withoutLabel(total, centsOf(item)!, closed.rows.length));
   });
   return { items: done, findings };
 }
@@ -161,15 +162,10 @@ function totalOf(row: RawRow, { names }: Closed): RawTotal {
   };
 }
 
-function finding({ page, place }: RawTotal, cents: number, count: number): Finding {
-  const amount = formatEuros(cents);
-  return {
-    code: 'segment/total-without-label',
-    severity: 'warning',
-    message: {
-      fr: `Page ${page} : la ligne de ${amount} ne nomme personne, et son montant est la somme des ${count} lignes qui la précèdent : elle est prise pour leur total, dont le libellé n’a pas été lu. Ce total ne prouve rien.`,
-      en: `Page ${page}: the row of ${amount} names no one, and its amount is the sum of the ${count} rows before it: it is taken for their total, whose label was not read. This total proves nothing.`,
-    },
-    source: place,
-  };
+function withoutLabel({ page, place }: RawTotal, cents: number, count: number): Finding {
+  return finding(
+    'warning',
+    message('segment/total-without-label', { page, amount: cents, rows: count }),
+    place,
+  );
 }

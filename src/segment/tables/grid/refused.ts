@@ -1,5 +1,6 @@
 /** Rows of a table of grants that say that nothing is granted. */
-import type { Finding } from '../../../model/finding.ts';
+import { message } from '../../../messages/message.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { GridColumn } from './columns.ts';
 import { filledCells, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
@@ -22,13 +23,9 @@ export function refusedRow(part: PlacedTable, row: MatrixRow): Finding {
     .map(textOf)
     .filter((text) => text !== '')
     .join(' | ');
-  return {
-    code: 'segment/nothing-granted',
-    severity: 'info',
-    message: {
-      fr: `Page ${page}, une ligne du tableau n’accorde rien et n’est pas reprise : « ${words} ».`,
-      en: `Page ${page}: a row of the table grants nothing and is left out: “${words}”.`,
-    },
-    source: placeOf(page, filledCells(row)),
-  };
+  return finding(
+    'info',
+    message('segment/nothing-granted', { page, words }),
+    placeOf(page, filledCells(row)),
+  );
 }

@@ -2,7 +2,8 @@
  * The theme or operation of a row whose code was misread or not read: the name beside it stands under another code in many
  * others. Only a recognised code gives way, and none that a total of the table names.
  */
-import type { Finding } from '../../../model/finding.ts';
+import { message } from '../../../messages/message.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import { compactKey, wordKey } from '../../../model/text-fold.ts';
 import type { CodedName } from '../../../model/records.ts';
 import { placeOf } from './matrix.ts';
@@ -43,7 +44,7 @@ function settleLevel(items: readonly Item[], level: Level, findings: Finding[]):
   const { tallies, known } = tally(items, level);
   const settled = [...items];
   const settle = (at: number, row: RawRow, to: CodedName, count: number): void => {
-    findings.push(finding(row, row.groups[level]!, to.code, count));
+    findings.push(settledCode(row, row.groups[level]!, to.code, count));
     settled[at] = { ...row, [level]: to.code, groups: { ...row.groups, [level]: to } };
   };
   items.forEach((item, at) => {
@@ -187,26 +188,18 @@ function keyOf(row: RawRow, level: Level): string | null {
   return name.length < SHORTEST ? null : `${parentOf(row, level)}|${name}`;
 }
 
-function finding(row: RawRow, { code, name }: CodedName, settled: string, count: number): Finding {
+function settledCode(row: RawRow, { code, name }: CodedName, settled: string, count: number): Finding {
   const source = placeOf(row.page, [...row.cells.values()].flat());
   if (code === name) {
-    return {
-      code: 'segment/group-settled',
-      severity: 'info',
-      message: {
-        fr: `Page ${row.page} : le code de « ${name} » n’a pas été lu ; la ligne est rattachée au code ${settled}, que portent ${count} autres lignes de ce nom ou autour d’elle.`,
-        en: `Page ${row.page}: the code of “${name}” was not read; the row is given the code ${settled}, which ${count} other rows of this name, or around it, bear.`,
-      },
+    return finding(
+      'info',
+      message('segment/group-settled', { page: row.page, name, code: settled, rows: count }),
       source,
-    };
+    );
   }
-  return {
-    code: 'segment/code-settled-by-name',
-    severity: 'info',
-    message: {
-      fr: `Page ${row.page} : le code « ${code} » est lu devant « ${name} », que ${count} autres lignes donnent sous le code ${settled} ; c’est celui-ci qui est retenu.`,
-      en: `Page ${row.page}: the code “${code}” is read before “${name}”, which ${count} other rows give under the code ${settled}; the latter is taken.`,
-    },
+  return finding(
+    'info',
+    message('segment/code-settled-by-name', { page: row.page, code, name, rows: count, settled }),
     source,
-  };
+  );
 }

@@ -1,7 +1,8 @@
 /** Allocation tables from lines of text that lost their columns. */
+import { message } from '../../../messages/message.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import { lineRead, type Line } from '../../../model/document.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { finding, type Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { LAYOUT, NO_READINGS, readingsBy } from '../../../model/reading.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -59,15 +60,9 @@ export function readTextTable(
   const totals = placeTotals<TextRow, TextTotal>(countedItems(drafts, profile)).map((total) =>
     totalOf(total, indexOf),
   );
-  const findings: Finding[] = unclaimed.map((loose) => ({
-    code: 'segment/loose-lines',
-    severity: 'info',
-    message: {
-      fr: `Des lignes au début de la page ${loose.page} n'ont pu être rattachées à aucune ligne du tableau.`,
-      en: `Lines at the head of page ${loose.page} could not be given to any row of the table.`,
-    },
-    source: placeOfLines(loose.lines),
-  }));
+  const findings: Finding[] = unclaimed.map((loose) =>
+    finding('info', message('segment/loose-lines', { page: loose.page }), placeOfLines(loose.lines)),
+  );
   return { tables: order.length === 0 ? [] : [tableOf(order)], rows, totals, findings };
 }
 

@@ -1,0 +1,39 @@
+import type { recognise as fr } from '../fr/recognise.ts';
+import { wordsOf } from '../words.ts';
+
+const { form, pages: listed, plural } = wordsOf('en');
+
+const millions = (pixels: number): string => String(Math.ceil(pixels / 1_000_000));
+
+export const recognise: typeof fr = {
+  'recognise/closed': 'Recognition was closed.',
+  'recognise/engine-failed': ({ engine, detail }) =>
+    `The recognition engine ${engine} failed twice on the same image (${detail}). Run again; if it repeats, try --jobs 1.`,
+  'recognise/not-a-recording':
+    'This recorded recognition is unreadable or of another version. Make it again from the source.',
+  'recognise/blank-page': ({ page, hasImage }) =>
+    hasImage
+      ? `Page ${page} came out blank although it holds an image: the image may not have been decoded. Compare with the original.`
+      : `Page ${page} is blank.`,
+  'recognise/layer-over-scan': ({ pages }) =>
+    `A text layer made by another OCR lies over the image (${listed(pages)}): figures were read from the image again.`,
+  'recognise/pages-not-read': ({ pages }) =>
+    `As asked, ${listed(pages)} ${form(pages.length, 'was', 'were')} not read: a quick look showed a model convention or amendment there, without a table.`,
+  'recognise/layer-disagrees': ({ page, percent }) =>
+    `The text layer of page ${page} does not say what its image shows (${percent} % agreement): it was not used.`,
+  'recognise/hidden-text': ({ page, words }) =>
+    `Page ${page} holds text that cannot be seen (${plural(words, 'word', 'words')}); it was left out.`,
+  'recognise/page-over-budget': ({ page, pixels, budget }) =>
+    `Page ${page} has ${millions(pixels)} million pixels, over the limit of ${millions(budget)} million: it was not read. Scan it at a lower resolution.`,
+  'recognise/page-unreadable': ({ page, reason }) =>
+    reason === null
+      ? `The image of page ${page} is too damaged: nothing could be read. Its rows are missing from the result.`
+      : `Page ${page} could not be read: ${reason}. Its rows are missing from the result.`,
+  'recognise/page-damaged': ({ page, reason }) =>
+    `Page ${page} is damaged (${reason}): part of it may be missing.`,
+  'recognise/image-cut-off': 'incomplete image',
+  'recognise/tesseract-unusable': ({ reason }) =>
+    `The engine "tesseract-cli" cannot be used: ${reason}. Install tesseract and its French data, or keep the default engine.`,
+  'recognise/tesseract-missing': 'the "tesseract" command was not found',
+  'recognise/tesseract-without-french': 'its French data (fra) is missing',
+};

@@ -1,0 +1,3 @@
+export const error = {
+  'error/stopped': 'Arrêté à votre demande : rien n’a été écrit pour l’acte en cours.',
+};
