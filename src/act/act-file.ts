@@ -5,6 +5,12 @@ import type { WorkingAct } from './working-act.ts';
 /** Raised when the shape of `act.json` changes; older ones are then migrated or refused, never misread. */
 export const ACT_VERSION = 1;
 
+/** The id of a figure, as names of files bear it. */
+export const FIGURE = /^[A-Za-z][\w-]*(?:\.[A-Za-z\d]+)*$/u;
+
+/** Names of the files of an act's folder: nothing outside of it, and no hidden file. */
+export const FILE_NAME = /^(?:crops\/)?[A-Za-z\d][\w-]*(?:\.[A-Za-z\d]+)*$/u;
+
 /** What `act.json` holds: the act, and how the files beside it were made of it. */
 export interface ActFile {
   readonly act: WorkingAct;

@@ -1,32 +1,43 @@
+import { z } from 'zod';
 import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
-import type { Language } from '../model/bilingual.ts';
 import type { Message } from '../model/message.ts';
 import type { Origins } from '../model/origins.ts';
 import type { Records } from '../model/records.ts';
 import type { Rereads } from '../model/extraction.ts';
 import { profileSchema, type Profile } from '../profiles/contract.ts';
-import { ACT_VERSION, type ActFile, type ShippedProfile } from './act-file.ts';
-import type { WorkingAct } from './working-act.ts';
+import { ACT_VERSION, FIGURE, FILE_NAME, type ActFile, type ShippedProfile } from './act-file.ts';
 
 /** An act read, or what is wrong with its text. */
 export type ActFileReading =
   { readonly ok: true; readonly file: ActFile } | { readonly ok: false; readonly fault: Message };
 
-interface Written {
-  readonly version: number;
-  readonly position: WorkingAct['position'];
-  readonly language: Language;
-  readonly files: Readonly<Record<string, string>>;
-  readonly edits: string | null;
-  readonly profile: Profile | { readonly id: string; readonly sha256: string };
-  readonly origins: Origins;
-  readonly records: Records;
-  readonly rereads: readonly {
-    readonly figure: string;
-    readonly readings: Rereads extends ReadonlyMap<string, infer Readings> ? Readings : never;
-  }[];
-}
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const count = z.number().int().min(1);
+
+/** The shape of `act.json`. */
+const actFileSchema = z.strictObject({
+  version: z.literal(ACT_VERSION),
+  position: z.strictObject({ index: count, of: count }),
+  language: z.enum(['fr', 'en']),
+  files: z.record(z.string().regex(FILE_NAME), hash),
+  edits: hash.nullable(),
+  profile: z.union([z.strictObject({ id: z.string(), sha256: hash }), profileSchema]),
+  origins: z.custom<Origins>((value) => typeof value === 'object' && value !== null),
+  records: z.custom<Records>((value) => typeof value === 'object' && value !== null),
+  rereads: z.array(
+    z.strictObject({
+      figure: z.string().regex(FIGURE),
+      readings: z.array(z.custom<Readings[number]>((value) => typeof value === 'object' && value !== null)),
+    }),
+  ),
+});
+
+type Readings = Rereads extends ReadonlyMap<string, infer Value> ? Value : never;
+type Written = z.infer<typeof actFileSchema>;
+
+/** So many faults of shape are told; more of them say the same thing. */
+const SHOWN_ISSUES = 3;
 
 /**
  * The act that {@link writeActFile} wrote, out of a text that anyone may have changed.
@@ -40,10 +51,16 @@ export function readActFile(text: string, shipped: readonly ShippedProfile[]): A
   if (version === null) return { ok: false, fault: message('act/not-an-act') };
   if (version !== ACT_VERSION)
     return { ok: false, fault: message('act/other-version', { version, own: ACT_VERSION }) };
+  const parsed = actFileSchema.safeParse(read.value);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.slice(0, SHOWN_ISSUES).map(({ path }) => path.map(String).join('.'));
+    return { ok: false, fault: message('act/bad-shape', { issues: issues.join(', ') }) };
+  }
+  // As it stands in the file, whose order of keys the schema does not know.
   const written = read.value as Written;
   const profile = profileOf(written.profile, shipped);
   if (profile === null)
-    return { ok: false, fault: message('act/unknown-profile', { id: String(written.profile.id) }) };
+    return { ok: false, fault: message('act/unknown-profile', { id: written.profile.id }) };
   const { position, language, files, edits, origins, records } = written;
   const rereads = new Map(written.rereads.map(({ figure, readings }) => [figure, readings]));
   return {
@@ -59,10 +76,7 @@ function versionOf(value: unknown): number | null {
 }
 
 function profileOf(written: Written['profile'], shipped: readonly ShippedProfile[]): Profile | null {
-  if (!('sha256' in written)) {
-    const read = profileSchema.safeParse(written);
-    return read.success ? read.data : null;
-  }
+  if (!('sha256' in written)) return written;
   const found = shipped.find(({ profile }) => profile.id === written.id);
   return found?.sha256 === written.sha256 ? found.profile : null;
 }

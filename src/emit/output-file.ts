@@ -6,10 +6,16 @@ export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 /** A file that an exporter made and that `write.ts` puts on disk. */
 export interface OutputFile {
-  /** Name inside the act's folder, no directories. */
+  /** Name inside the act's folder; of a picture, that of the folder it stands in before it. */
   readonly name: string;
   readonly content: FileContent;
 }
+
+/** The act as it is kept, from which the other files are made. */
+export const ACT_NAME = 'act.json';
+
+/** The pages as recognised. */
+export const PAGES_NAME = 'pages.json.gz';
 
 /** The file that programs read; all that the others show is in it. */
 export const RESULT_NAME = 'result.json';

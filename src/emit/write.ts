@@ -1,26 +1,13 @@
 /**
  * The one module that writes results. All files of an act appear together or not at all: each is written beside its
- * place, flushed to the disk, then renamed; a failure on the way puts back what stood there.
+ * place, flushed to the disk, then renamed; a failure on the way puts back what stood there. `act.json` seals them.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { link, copyFile, lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { link, copyFile, lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { piecesOf, type FileContent, type OutputFile } from './output-file.ts';
+import { correctedFiles, interrupted, sealedHashes, TEMPORARY } from './folder-seal.ts';
+import { ACT_NAME, piecesOf, type FileContent, type OutputFile } from './output-file.ts';
 import { correctedError, writeError } from './write-errors.ts';
-
-/** Keeps the SHA-256 of what was written last, so that a file a person changed since is known as theirs. */
-const LEDGER = '.delibere.sha256';
-
-/** @returns the files of `names` in `folder` that exist and are not as this program wrote them. */
-export async function correctedFiles(folder: string, names: readonly string[]): Promise<string[]> {
-  const ledger = await readLedger(folder);
-  const corrected: string[] = [];
-  for (const name of names) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    if (bytes !== null && !(ledger.get(name) ?? []).includes(sha256(bytes))) corrected.push(name);
-  }
-  return corrected;
-}
 
 /**
  * Checks, before hours of recognition, that `folder` can take results: that it is or can become a folder one can write
@@ -37,21 +24,32 @@ export async function checkOutput(folder: string, names: readonly string[], forc
     });
     await rm(probe, { force: true });
     await refuseObstacles(folder, names);
-    if (!force) await refuseCorrected(folder, names);
+    if (!force) await refuseCorrected(folder, [...names, ...(await sealedHashes(folder)).keys()]);
   } finally {
     await takeBack(created);
   }
 }
 
+/** What an act's folder is to hold. */
+export interface FolderContent {
+  /** Files to write; a name may be inside one folder, as `crops/a12.amount.png`. */
+  readonly files: readonly OutputFile[];
+  /** SHA-256 of files that stand in the folder and stay, by name. */
+  readonly kept?: Readonly<Record<string, string>>;
+  /** The text of `act.json`, out of the SHA-256 of all other files by name. */
+  readonly seal: (hashes: Readonly<Record<string, string>>) => string;
+}
+
 /**
- * Writes the files of one act into `folder`, whole or not at all.
+ * Writes the files of one act into `folder`, whole or not at all. `act.json`, which holds the hashes of the others, takes
+ * its place last; then go the files that the act had before and has no more.
  *
  * @param options.force overwrite files that a person changed
  * @throws DelibereError exit 4, with nothing changed
  */
 export async function writeAct(
   folder: string,
-  files: readonly OutputFile[],
+  { files, kept = {}, seal }: FolderContent,
   options: { readonly force?: boolean } = {},
 ): Promise<void> {
   const names = files.map((file) => file.name);
@@ -59,14 +57,24 @@ export async function writeAct(
   const temporary = join(folder, temporaryName());
   try {
     await refuseObstacles(folder, names);
-    if (options.force !== true) await refuseCorrected(folder, names);
-    await mkdir(temporary, { mode: 0o700 });
-    const hashes = new Map<string, string>();
-    for (const { name, content } of files)
-      hashes.set(name, await writeFlushed(join(temporary, name), content));
-    await swap(folder, temporary, hashes);
-    await rm(temporary, { recursive: true, force: true });
-    await flushFolder(folder);
+    const before = await sealedHashes(folder);
+    if (options.force !== true) await refuseCorrected(folder, [...names, ...before.keys()]);
+    for (const part of foldersOf(names))
+      if (await mkdirUnlessThere(join(folder, part))) created.push(join(folder, part));
+    for (const part of ['', ...foldersOf(names)]) await mkdir(join(temporary, part), { mode: 0o700 });
+    const hashes: Record<string, string> = { ...kept };
+    for (const { name, content } of files) hashes[name] = await writeFlushed(join(temporary, name), content);
+    const sorted = Object.fromEntries(
+      Object.entries(hashes).sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+    await writeFlushed(join(temporary, ACT_NAME), seal(sorted));
+    await flushFolder(temporary);
+    await swap(folder, temporary, [...names, ACT_NAME]);
+    const gone = [...before.keys()].filter((name) => !Object.hasOwn(sorted, name));
+    for (const name of gone) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    for (const left of [temporary, ...(await interrupted(folder))])
+      await rm(left, { recursive: true, force: true });
+    for (const part of ['', ...foldersOf(names)]) await flushFolder(join(folder, part));
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     await takeBack(created);
@@ -74,18 +82,18 @@ export async function writeAct(
   }
 }
 
+/** The folders inside an act's folder that files of these names stand in. */
+function foldersOf(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => dirname(name)))].filter((part) => part !== '.');
+}
+
 /** Renames the new files into place; when one cannot be, puts the old ones back before throwing. */
-async function swap(folder: string, temporary: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const before = await readLedger(folder);
-  const after = new Map([...files].map(([name, hash]) => [name, [hash]]));
-  const both = new Map([...after].map(([name, hashes]) => [name, [...(before.get(name) ?? []), ...hashes]]));
+async function swap(folder: string, temporary: string, names: readonly string[]): Promise<void> {
   const done: { readonly name: string; readonly backup: string | null }[] = [];
-  // Stopped between two renames, the folder holds old and new files side by side: the ledger knows both as ours.
-  await replace(folder, temporary, LEDGER, ledgerText(both));
   try {
-    for (const name of files.keys()) {
+    for (const [index, name] of names.entries()) {
       const target = join(folder, name);
-      const backup = (await exists(target)) ? join(temporary, `old-${name}`) : null;
+      const backup = (await exists(target)) ? join(temporary, `old-${index}`) : null;
       if (backup !== null) await link(target, backup).catch(() => copyFile(target, backup));
       await rename(join(temporary, name), target);
       done.push({ name, backup });
@@ -95,17 +103,8 @@ async function swap(folder: string, temporary: string, files: ReadonlyMap<string
       if (backup === null) await rm(join(folder, name), { force: true });
       else await rename(backup, join(folder, name));
     }
-    if (before.size === 0) await rm(join(folder, LEDGER), { force: true });
-    else await replace(folder, temporary, LEDGER, ledgerText(before));
     throw error;
   }
-  await replace(folder, temporary, LEDGER, ledgerText(after));
-}
-
-async function replace(folder: string, temporary: string, name: string, content: string): Promise<void> {
-  const path = join(temporary, name);
-  await writeFlushed(path, content);
-  await rename(path, join(folder, name));
 }
 
 /** Writes a new file piece by piece and flushes it. Returns the SHA-256 of its bytes, in hexadecimal. */
@@ -137,7 +136,7 @@ async function flushFolder(folder: string): Promise<void> {
  *
  * @returns the folders that were made, outermost first
  */
-async function makeFolder(folder: string): Promise<readonly string[]> {
+async function makeFolder(folder: string): Promise<string[]> {
   const made: string[] = [];
   try {
     for (const path of await missingFolders(resolve(folder))) {
@@ -186,7 +185,7 @@ function isCode(error: unknown, code: string): boolean {
 
 /** A folder or a link where a result file should stand is not ours to replace. */
 async function refuseObstacles(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of [...names, LEDGER]) {
+  for (const name of [...names, ACT_NAME]) {
     const status = await lstat(join(folder, name)).catch(() => null);
     if (status !== null && !status.isFile()) {
       throw writeError(join(folder, name), Object.assign(new Error('not a file'), { code: 'EISDIR' }));
@@ -195,7 +194,7 @@ async function refuseObstacles(folder: string, names: readonly string[]): Promis
 }
 
 async function refuseCorrected(folder: string, names: readonly string[]): Promise<void> {
-  const corrected = await correctedFiles(folder, names);
+  const corrected = await correctedFiles(folder, [...new Set(names)]);
   if (corrected.length > 0) throw correctedError(folder, corrected);
 }
 
@@ -203,27 +202,8 @@ async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
-async function readLedger(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const text = await readFile(join(folder, LEDGER), 'utf8').catch(() => '');
-  // One `hash  name` per line, as sha256sum writes it: nothing to parse that could be hostile.
-  const ledger = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [, hash, name] = /^([0-9a-f]{64}) {2}(.+)$/u.exec(line) ?? [];
-    if (hash !== undefined && name !== undefined) ledger.set(name, [...(ledger.get(name) ?? []), hash]);
-  }
-  return ledger;
-}
-
-function ledgerText(ledger: ReadonlyMap<string, readonly string[]>): string {
-  return [...ledger].flatMap(([name, hashes]) => hashes.map((hash) => `${hash}  ${name}\n`)).join('');
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 function temporaryName(): string {
-  return `.delibere-${randomBytes(6).toString('hex')}`;
+  return `${TEMPORARY}${randomBytes(6).toString('hex')}`;
 }
 
 /** Writes one file whole or not at all: beside its place, flushed, then renamed. Its folder must exist. */

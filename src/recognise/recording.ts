@@ -16,20 +16,25 @@ import { DelibereError, EXIT } from '../errors.ts';
 /** Raised when the shape of a recording changes; older ones are then refused, not misread. */
 const VERSION = 1;
 
-/** Coordinates are kept in tenths of a point, confidences in hundredths: what recognition itself rounds to. */
-type PackedBox = [number, number, number, number] | null;
+/**
+ * Coordinates are kept in tenths of a point, confidences in hundredths: what recognition itself rounds to. What another
+ * engine's output states more finely is kept as it is: a box with a fifth entry, a confidence as text.
+ */
+type PackedBox = [number, number, number, number, 1?] | null;
+type PackedConfidence = number | string | null;
 /** Text alone, where it is by the page's reader, who states no more. */
 type PackedReading = string | [text: string, cost: number | null, reader: string, view: string | null];
 /** Text, box, confidence, and only where they differ from the usual: other readings, the white space before, the reader. */
 type PackedWord = [
   text: string,
   box: PackedBox,
-  confidence: number | null,
+  confidence: PackedConfidence,
   alternatives?: readonly PackedReading[],
   space?: string | null,
   reader?: string | null,
 ];
-type PackedLine = PackedWord[] | { n: number; w: PackedWord[] };
+/** Words; and, only where it differs from the usual, the line's number in a text and a box that is not its words'. */
+type PackedLine = PackedWord[] | { n: number | null; w: PackedWord[]; b?: PackedBox };
 type PackedCell = [number, number, number, number, PackedBox, PackedLine[]];
 interface PackedTable {
   box: PackedBox;
@@ -59,7 +64,7 @@ export interface PackedPage {
  */
 export function recordDocument(document: Document): string {
   const pages = document.pages.map((page) => {
-    const { lines, tables, ...rest } = packPage(page);
+    const { lines, tables, ...rest } = packPage(page, true);
     const head = JSON.stringify(rest).slice(0, -1);
     return `${head},"lines":${rowsOf(lines)},"tables":[${tables.map(tableText).join(',')}]}`;
   });
@@ -114,12 +119,16 @@ function readerAmong({ lines, tables }: Page): string | null {
   return null;
 }
 
-/** One page as plain data, small enough to keep. */
-export function packPage(page: Page): PackedPage {
+/**
+ * One page as plain data, small enough to keep.
+ *
+ * @param exact keeps what is finer than recognition rounds to; else it is rounded here
+ */
+export function packPage(page: Page, exact = false): PackedPage {
   const { number, width, height, rotation, skew, origin, confidence, unread } = page;
   const usual = READERS[origin];
   const reader = readerAmong(page) ?? usual;
-  const packed = (line: Line): PackedLine => packLine(line, reader);
+  const packed = (line: Line): PackedLine => packLine(line, reader, exact);
   return {
     number,
     width,
@@ -132,7 +141,7 @@ export function packPage(page: Page): PackedPage {
     ...(unread === true ? { unread } : {}),
     lines: page.lines.map(packed),
     tables: page.tables.map((table) => ({
-      box: packBox(table.box),
+      box: packBox(table.box, exact),
       ruled: table.ruled,
       rows: table.rowCount,
       columns: table.columnCount,
@@ -141,7 +150,7 @@ export function packPage(page: Page): PackedPage {
         cell.column,
         cell.rowSpan,
         cell.columnSpan,
-        packBox(cell.box),
+        packBox(cell.box, exact),
         cell.lines.map(packed),
       ]),
     })),
@@ -153,9 +162,9 @@ export function unpackPage(packed: PackedPage): Page {
   const { number, width, height, rotation, skew, origin, confidence, unread } = packed;
   const reader = packed.reader ?? READERS[origin];
   const lineOf = (line: PackedLine): Line => {
-    const [words, at] = Array.isArray(line) ? [line, null] : [line.w, line.n];
-    const unpacked = words.map((word, index) => unpackWord(word, index, reader));
-    return { page: number, words: unpacked, box: boxOfWords(unpacked), number: at };
+    const { n, w, b } = Array.isArray(line) ? { n: null, w: line } : line;
+    const words = w.map((word, index) => unpackWord(word, index, reader));
+    return { page: number, words, box: b === undefined ? boxOfWords(words) : unpackBox(b), number: n };
   };
   const tableOf = (table: PackedTable): Table => ({
     page: number,
@@ -186,9 +195,9 @@ export function unpackPage(packed: PackedPage): Page {
   };
 }
 
-function packLine(line: Line, reader: string | null): PackedLine {
+function packLine(line: Line, reader: string | null, exact: boolean): PackedLine {
   const words = line.words.map((word, index): PackedWord => {
-    const packed: PackedWord = [word.read, packBox(word.box), hundredths(word.confidence)];
+    const packed: PackedWord = [word.read, packBox(word.box, exact), packConfidence(word.confidence, exact)];
     const space = word.space === (index === 0 ? '' : ' ') ? null : word.space;
     const others = word.alternatives.map((other) => packReading(other, reader));
     if (word.reader !== reader) packed.push(others, space, word.reader);
@@ -196,7 +205,9 @@ function packLine(line: Line, reader: string | null): PackedLine {
     else if (others.length > 0) packed.push(others);
     return packed;
   });
-  return line.number === null ? words : { n: line.number, w: words };
+  const isOwn = exact && JSON.stringify(line.box) !== JSON.stringify(boxOfWords(line.words));
+  if (line.number === null && !isOwn) return words;
+  return { n: line.number, w: words, ...(isOwn ? { b: packBox(line.box, exact) } : {}) };
 }
 
 function unpackWord(
@@ -209,7 +220,7 @@ function unpackWord(
     read: text,
     space: space ?? (index === 0 ? '' : ' '),
     box: unpackBox(box),
-    confidence: confidence === null ? null : confidence / 100,
+    confidence: typeof confidence === 'string' ? Number(confidence) : confidence && confidence / 100,
     reader: reader === undefined ? usual : reader,
     alternatives:
       others === undefined || others.length === 0
@@ -228,12 +239,18 @@ function unpackReading(packed: PackedReading, usual: string | null): Reading {
   return { text, cost, reader, view };
 }
 
-function hundredths(confidence: number | null): number | null {
-  return confidence === null ? null : Math.round(confidence * 100);
+function packConfidence(confidence: number | null, exact: boolean): PackedConfidence {
+  if (confidence === null) return null;
+  const hundredths = Math.round(confidence * 100);
+  return !exact || hundredths / 100 === confidence ? hundredths : String(confidence);
 }
 
-function packBox(box: Box | null): PackedBox {
-  return box === null ? null : [tenths(box.x0), tenths(box.y0), tenths(box.x1), tenths(box.y1)];
+function packBox(box: Box | null, exact: boolean): PackedBox {
+  if (box === null) return null;
+  const { x0, y0, x1, y1 } = box;
+  const [a, b, c, d] = [tenths(x0), tenths(y0), tenths(x1), tenths(y1)];
+  const isTenths = a / 10 === x0 && b / 10 === y0 && c / 10 === x1 && d / 10 === y1;
+  return !exact || isTenths ? [a, b, c, d] : [x0, y0, x1, y1, 1];
 }
 
 function tenths(points: number): number {
@@ -241,5 +258,8 @@ function tenths(points: number): number {
 }
 
 function unpackBox(box: PackedBox): Box | null {
-  return box === null ? null : { x0: box[0] / 10, y0: box[1] / 10, x1: box[2] / 10, y1: box[3] / 10 };
+  if (box === null) return null;
+  const [x0, y0, x1, y1, isWhole] = box;
+  const parts = isWhole === 1 ? 1 : 10;
+  return { x0: x0 / parts, y0: y0 / parts, x1: x1 / parts, y1: y1 / parts };
 }

@@ -59,7 +59,7 @@ const small: WorkingAct = {
 describe('readActFile', () => {
   const text = written(small);
   it.each([
-    ['no JSON', '{', /not whole JSON/u],
+    ['no JSON', '{', /this is not JSON/u],
     ['another JSON', '{"a":1}', /not an act of delibere/u],
     ['null', 'null', /not an act of delibere/u],
     ['a later version', text.replace('"version":1', '"version":2'), /version 2 of the format/u],

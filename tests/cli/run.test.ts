@@ -141,10 +141,49 @@ describe('run', () => {
   it('writes only the outputs that are asked for, into their default folder too', async () => {
     const out = join(folder, 'out');
     const ran = await runCli(['extract', act(), '--out', out, '--to', 'json,csv']);
-    expect(visibleFiles(out)).toEqual(['allocations.csv', 'result.json']);
+    expect(visibleFiles(out)).toEqual(['act.json', 'allocations.csv', 'pages.json.gz', 'result.json']);
     expect(ran.stderr).not.toContain('report.html');
     await runCli(['extract', act(), '--out', out, '--to', 'report', '--json']);
-    expect(visibleFiles(out)).toEqual(['allocations.csv', 'report.html', 'result.json']);
+    // What stands there already is brought up to date with it.
+    expect(visibleFiles(out)).toEqual([
+      'act.json',
+      'allocations.csv',
+      'pages.json.gz',
+      'report.html',
+      'result.json',
+    ]);
+  });
+
+  it('leaves a folder to the act it holds: another source, or fewer pages of the same, take another or --force', async () => {
+    const out = join(folder, 'out');
+    const two = join(folder, 'deux.txt');
+    writeFileSync(two, `${NO_TABLE}\f${NO_TABLE}`);
+    expect((await runCli(['extract', two, '--pages', '1', '--out', out])).code).toBe(1);
+    expect((await runCli(['extract', two, '--out', out])).code).toBe(1);
+    const whole = readFileSync(join(out, 'act.json'), 'utf8');
+    const fewer = await runCli(['extract', two, '--pages', '1', '--out', out]);
+    expect(fewer.code).toBe(4);
+    expect(fewer.stderr).toMatch(
+      /holds act 2025-901, which was read from more than is read here \(page 2\)/u,
+    );
+    const other = await runCli(['extract', act('autre.txt'), '--out', out]);
+    expect(other.code).toBe(4);
+    expect(other.stderr).toMatch(
+      /holds act 2025-901 of another source, "deux\.txt"[^\n]*--out[^\n]*--force/u,
+    );
+    expect(readFileSync(join(out, 'act.json'), 'utf8')).toBe(whole);
+    expect((await runCli(['extract', act('autre.txt'), '--out', out, '--force'])).code).toBe(1);
+    expect(readFileSync(join(out, 'act.json'), 'utf8')).toContain('autre.txt');
+  });
+
+  it('refuses another act before its pages are recognised', async () => {
+    const out = join(folder, 'out');
+    await runCli(['extract', act(), '--out', out]);
+    const scan = join(folder, 'scan.pdf');
+    writeFileSync(scan, '%PDF-1.7\n');
+    const ran = await runCli(['extract', scan, '--out', out]);
+    expect(ran.code).toBe(4);
+    expect(ran.stderr).toMatch(/of another source, "acte\.txt"/u);
   });
 
   it('says which outputs there are where one is unknown', async () => {

@@ -7,12 +7,14 @@ import type { ExportInput } from '../../src/emit/exporter.ts';
 import { exportAct, EXPORTERS } from '../../src/emit/index.ts';
 import { piecesOf, type FileContent } from '../../src/emit/output-file.ts';
 import { toResult } from '../../src/emit/to-result.ts';
-import { correctedFiles, writeAct } from '../../src/emit/write.ts';
+import { correctedFiles } from '../../src/emit/folder-seal.ts';
+import { writeAct } from '../../src/emit/write.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Result } from '../../src/model/result.ts';
 import { allocation, closedExtraction, NO_RECORDS, origins, place } from '../support/extraction.ts';
 import { FORMULAS, MARKUP, TERMINAL } from '../support/hostile.ts';
 
+const seal = (files: Readonly<Record<string, string>>): string => JSON.stringify({ files });
 let folder: string;
 
 beforeEach(() => {
@@ -87,7 +89,7 @@ describe.each(EXPORTERS.map((exporter) => [exporter.id, exporter] as const))('%s
 
   it('is written byte for byte', async () => {
     const files = await exporter.files(closed, { language: 'fr' });
-    await writeAct(folder, files);
+    await writeAct(folder, { files, seal });
     for (const { name, content } of files)
       expect(readFileSync(join(folder, name))).toEqual(await bytesOf(content));
   });
@@ -130,11 +132,12 @@ describe('the list', () => {
         for (let at = 0; at < bytes.length; at += 70_000) yield bytes.subarray(at, at + 70_000);
       },
     };
-    await writeAct(folder, [
+    const files = [
       { name: 'bytes', content: bytes },
       { name: 'stream', content: stream },
       { name: 'empty', content: new Uint8Array() },
-    ]);
+    ];
+    await writeAct(folder, { files, seal });
     expect(readFileSync(join(folder, 'bytes')).equals(bytes)).toBe(true);
     expect(readFileSync(join(folder, 'stream')).equals(bytes)).toBe(true);
     expect(readFileSync(join(folder, 'empty'))).toHaveLength(0);
@@ -154,7 +157,7 @@ describe('the list', () => {
       { name: 'a', content: 'a' },
       { name: 'b', content: stream },
     ];
-    await expect(writeAct(out, files)).rejects.toThrow('broken');
+    await expect(writeAct(out, { files, seal })).rejects.toThrow('broken');
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/emit/output-file.ts';
-import { checkOutput, correctedFiles, writeAct } from '../../src/emit/write.ts';
+import { correctedFiles } from '../../src/emit/folder-seal.ts';
+import { checkOutput, writeAct as writeContent } from '../../src/emit/write.ts';
 import { say } from '../../src/messages/say.ts';
 import { DelibereError } from '../../src/errors.ts';
 
@@ -27,6 +28,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const seal = (files: Readonly<Record<string, string>>): string => JSON.stringify({ files });
+
+async function writeAct(
+  path: string,
+  files: readonly OutputFile[],
+  options: { force?: boolean } = {},
+): Promise<void> {
+  await writeContent(path, { files, seal }, options);
+}
+
 const first: OutputFile[] = [
   { name: 'a.csv', content: 'one\n' },
   { name: 'result.json', content: '{"a":1}\n' },
@@ -37,7 +48,7 @@ const second: OutputFile[] = [
 ];
 
 function seen(path = folder): Record<string, string> {
-  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  const names = readdirSync(path).filter((name) => !name.startsWith('.') && name !== 'act.json');
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
@@ -91,6 +102,40 @@ describe('writeAct', () => {
     expect((await failure(writeAct(folder, second, { force: true }))).exitCode).toBe(4);
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('one\n');
     expect(readdirSync(folder).filter((name) => name.startsWith('.delibere-'))).toEqual([]);
+  });
+
+  it('keeps pictures in a folder of their own, and takes away those that are no more', async () => {
+    const picture = (name: string): OutputFile => ({
+      name: `crops/${name}.png`,
+      content: new Uint8Array([1]),
+    });
+    await writeAct(folder, [...first, picture('a1.amount'), picture('a2.amount')]);
+    await writeAct(folder, [...second, picture('a2.amount')]);
+    expect(readdirSync(join(folder, 'crops'))).toEqual(['a2.amount.png']);
+  });
+
+  it('knows the files of a run that was stopped halfway as its own', async () => {
+    await writeAct(folder, first);
+    const left = join(folder, '.delibere-0123456789ab');
+    mkdirSync(left);
+    const next = join(folder, 'next');
+    await writeAct(next, second);
+    writeFileSync(join(folder, 'a.csv'), 'two\n');
+    writeFileSync(join(left, 'act.json'), readFileSync(join(next, 'act.json')));
+    rmSync(next, { recursive: true });
+    expect(await correctedFiles(folder, ['a.csv', 'result.json'])).toEqual([]);
+    await writeAct(folder, first);
+    expect(seen()).toEqual({ 'a.csv': 'one\n', 'result.json': '{"a":1}\n' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('.delibere-'))).toEqual([]);
+  });
+
+  it('puts act.json in place last', async () => {
+    await writeAct(folder, first);
+    const before = readFileSync(join(folder, 'act.json'), 'utf8');
+    rmSync(join(folder, 'result.json'));
+    mkdirSync(join(folder, 'result.json', 'x'), { recursive: true });
+    await failure(writeAct(folder, second, { force: true }));
+    expect(readFileSync(join(folder, 'act.json'), 'utf8')).toBe(before);
   });
 
   it('takes back the folder it made when writing fails', async () => {

@@ -1,12 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { extractionOf } from '../../src/act/extraction-of.ts';
 import { readActFile } from '../../src/act/read-act-file.ts';
 import { writeActFile } from '../../src/act/write-act-file.ts';
 import type { WorkingAct } from '../../src/act/working-act.ts';
 import { differenceLines } from '../../src/cli/difference-lines.ts';
+import { deriveFolder, writeActFolder } from '../../src/emit/act-folder.ts';
+import { EXPORTERS } from '../../src/emit/index.ts';
 import { jsonText } from '../../src/emit/json.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import { runGolden } from '../../src/golden/golden.ts';
@@ -14,6 +18,7 @@ import { readRecording } from '../../src/golden/record.ts';
 import { actsOfSample } from '../../src/golden/run-sample.ts';
 import { findSamples } from '../../src/golden/sample.ts';
 import { processSource, type ProcessedAct } from '../../src/process.ts';
+import { recordDocument, replayDocument } from '../../src/recognise/recording.ts';
 import { shippedProfiles } from '../../src/profiles/load.ts';
 
 const samples = await findSamples(fileURLToPath(new URL('../../samples/', import.meta.url)));
@@ -33,6 +38,30 @@ function comesOutOfItsFileAsItWentIn({ act, extraction }: ProcessedAct): void {
   expect(text.length).toBeLessThan(5 * jsonText(toResult(extraction, act.origins, 'fr')).length);
 }
 
+/** What is derived is made of what is kept, and of nothing else: to the byte. */
+async function isDerivedAnew({ act, document, extraction }: ProcessedAct): Promise<void> {
+  const recording = recordDocument(document);
+  expect(replayDocument(recording)).toEqual(document);
+  const folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
+  try {
+    const crops = new Map([['a1.amount', Buffer.of(1, 2, 3)]]);
+    const kept = { act, crops, pages: gzipSync(recording) };
+    const how = { language: 'fr', exporters: EXPORTERS, edits: null, force: false } as const;
+    await writeActFolder(folder, kept, toResult(extraction, act.origins, 'fr'), how);
+    const bytes = (): Map<string, string> =>
+      new Map(FILES.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+    const before = bytes();
+    for (const name of DERIVED) rmSync(join(folder, name));
+    await deriveFolder(folder);
+    expect(bytes()).toEqual(before);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const DERIVED = EXPORTERS.flatMap(({ names }) => names);
+const FILES = ['act.json', 'crops/a1.amount.png', ...DERIVED];
+
 /** Every sample gives what is expected of it. After a wanted change: `npx tsx src/cli/main.ts golden samples --update`. */
 describe('samples', () => {
   it('are there', () => {
@@ -48,6 +77,7 @@ describe('samples', () => {
     expect(differenceLines(differences).join('\n')).toBe('');
     expect(score.wrongProved).toBe(0);
     acts.forEach(comesOutOfItsFileAsItWentIn);
+    for (const act of acts) await isDerivedAnew(act);
   });
 });
 

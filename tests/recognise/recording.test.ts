@@ -1,5 +1,8 @@
-/** What a recording keeps of who read what. */
+/** A recording stands in for what was recognised: nothing of a document may be lost in it, nor of who read what. */
 import { describe, expect, it } from 'vitest';
+import { documentOfAlto } from '../../src/ingest/alto.ts';
+import { documentOfHocr } from '../../src/ingest/hocr.ts';
+import { documentOfText } from '../../src/ingest/text.ts';
 import type { Document, Word } from '../../src/model/document.ts';
 import { NO_READINGS, type Reading } from '../../src/model/reading.ts';
 import { recordDocument, replayDocument } from '../../src/recognise/index.ts';
@@ -36,6 +39,20 @@ const other = (text: string, reader: string, more: Partial<Reading> = {}): Readi
   ...more,
 });
 
+const HOCR = `<html><body><div class='ocr_page' title='bbox 0 0 2480 3508; scan_res 300 300'>
+  <span class='ocr_line' title="bbox 299 301 907 353">
+    <span class='ocrx_word' title='bbox 301 307 600 350; x_wconf 96.37'>Aide</span>
+    <span class='ocrx_word' title='bbox 620 300 901 350; x_wconf 50'>44 000</span>
+  </span></div></body></html>`;
+const ALTO = `<alto><Layout><Page WIDTH="2480" HEIGHT="3508"><PrintSpace><TextBlock><TextLine HPOS="11" VPOS="13" WIDTH="501" HEIGHT="17">
+  <String CONTENT="Aide" HPOS="13" VPOS="17" WIDTH="101" HEIGHT="11" WC="0.9537"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+
+const READ: readonly (readonly [string, () => Document])[] = [
+  ['hOCR', () => documentOfHocr(HOCR)],
+  ['ALTO', () => documentOfAlto(ALTO)],
+  ['text', () => documentOfText('  Aide :   44 000\n\n\tau CCAS\f page deux\n')],
+];
+
 describe('a recording', () => {
   it('gives back every reading with its reader, cost and view, of several readers on one page', () => {
     const document = documentOf(
@@ -58,5 +75,11 @@ describe('a recording', () => {
       documentOf(word('1500', 'tesseract', [other('1600', 'tesseract')]), word('euros', 'tesseract')),
     );
     expect(recordDocument(document)).toBe(text);
+  });
+
+  it.each(READ)('gives back what was read of %s, to the last digit', (_, read) => {
+    const document = read();
+    expect(document.pages[0]!.lines.length).toBeGreaterThan(0);
+    expect(replayDocument(recordDocument(document))).toEqual(document);
   });
 });

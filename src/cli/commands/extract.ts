@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
+import { writeActFolder } from '../../emit/act-folder.ts';
+import { refuseOtherAct } from '../../emit/act-owner.ts';
 import { actNames, actNaming } from '../../emit/act-name.ts';
 import { EXPORTERS } from '../../emit/index.ts';
 import { jsonText } from '../../emit/json.ts';
 import { REPORT_NAME } from '../../emit/output-file.ts';
 import { summarise, worstExitCode } from '../../emit/summary.ts';
 import { visibleText } from '../../emit/visible-text.ts';
-import { checkOutput, writeAct } from '../../emit/write.ts';
+import { toResult } from '../../emit/to-result.ts';
+import { checkOutput } from '../../emit/write.ts';
+import { sha256OfPageFile } from '../../ingest/page-file.ts';
 import type { Result } from '../../model/result.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { ProcessOptions } from '../../process.ts';
@@ -16,7 +20,7 @@ import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { parsePageRange } from '../page-range.ts';
 import { ProgressLine } from '../progress.ts';
-import { renderedActs } from '../rendered-acts.ts';
+import { sourceActs } from '../source-acts.ts';
 import { screenSummary } from '../screen-summary.ts';
 import { message } from '../../messages/message.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,6 +35,7 @@ export async function runExtract(
   context: CommandContext,
 ): Promise<ExitCode> {
   const data = dataOf(options);
+  const { language, fileLanguage } = context;
   const settings = await settingsOf(options, context);
   const single = sources.length === 1;
   const wanted = options.to?.split(',');
@@ -41,8 +46,11 @@ export async function runExtract(
   const folders = actNames(sources.map(sourceName));
   if (out !== null) {
     const names = exporters.flatMap((exporter) => exporter.names);
-    for (const [index] of sources.entries()) {
-      await checkOutput(single ? out : join(out, folders[index]!), names, force);
+    for (const [index, source] of sources.entries()) {
+      const folder = single ? out : join(out, folders[index]!);
+      const sha256 = force || source === '-' ? null : sha256OfPageFile(source);
+      if (sha256 !== null) refuseOtherAct(folder, { sha256, pages: settings.pages ?? null });
+      await checkOutput(folder, names, force);
     }
   }
   const codes: ExitCode[] = [];
@@ -54,31 +62,34 @@ export async function runExtract(
     const results: Result[] = [];
     let [written, all] = [0, 0];
     try {
-      const acts = renderedActs(
-        source === '-' ? await context.io.readStdin() : source,
-        {
-          ...settings,
-          signal: context.io.signal,
-          onProgress: (event) => {
-            progress.show(event);
-          },
+      const acts = sourceActs(source === '-' ? await context.io.readStdin() : source, {
+        ...settings,
+        signal: context.io.signal,
+        onProgress: (event) => {
+          progress.show(event);
         },
-        exporters,
-        context,
-      );
+      });
       const folder = out === null ? null : single ? out : join(out, folders[index]!);
       const nameOf = actNaming();
-      for await (const { of, number, result, shown, files } of acts) {
+      for await (const kept of acts) {
         progress.clear();
+        const { position, origins } = kept.act;
+        const [{ of }, number] = [position, kept.extraction.records.deliberation.id];
         context.io.signal.throwIfAborted();
         // A collection of acts gets a folder for each act inside its own; a single act has the folder for itself.
         const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
-        if (own !== null) await writeAct(own, files, { force });
+        const result = toResult(kept.extraction, origins, fileLanguage);
+        const { sha256, pages } = origins.source;
+        if (own !== null && !force) refuseOtherAct(own, { sha256, pages: pages.map((page) => page.number) });
+        const how = { language: fileLanguage, exporters, edits: null, force };
+        const names = own === null ? [] : await writeActFolder(own, kept, result, how);
         codes.push(summarise(result).exitCode);
         if (data === 'list') results.push(result);
         if (data === 'lines') context.io.stdout(`${JSON.stringify(result)}\n`);
-        const report = own !== null && files.some(({ name }) => name === REPORT_NAME);
-        context.io.stderr(screenSummary(shown, report ? join(own, REPORT_NAME) : null, context));
+        const report = own !== null && names.includes(REPORT_NAME) ? join(own, REPORT_NAME) : null;
+        // The screen may speak another language than the files.
+        const shown = language === fileLanguage ? result : toResult(kept.extraction, origins, language);
+        context.io.stderr(screenSummary(shown, report, context));
         [written, all] = [written + 1, of];
       }
       // Of a source that fails on the way nothing is printed: its acts would pass for all of them.

@@ -1,9 +1,11 @@
 import type { act as fr } from '../fr/act.ts';
 
 export const act: typeof fr = {
-  'act/not-an-act': 'it is not an act of delibere',
+  'act/not-an-act': 'this is not an act of delibere; name an act.json file',
   'act/other-version': ({ version, own }) =>
-    `it has version ${version} of the format, and this program reads version ${own}`,
+    `this act has version ${version} of the format, and this program reads ${own}; extract again`,
   'act/unknown-profile': ({ id }) =>
-    `it was read with a profile "${id}" that this program has not, or no longer as it was`,
+    `this act was read with a profile "${id}" that this program has not, or no longer as it was; extract again`,
+  'act/bad-shape': ({ issues }) => `this is not a whole act; extract again (${issues})`,
+  'act/unknown-sentence': 'this act holds sentences that this program does not know; extract again',
 };

@@ -19,6 +19,7 @@ import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { segment } from './segment.ts';
 import { verdict } from './verdict.ts';
+import { write } from './write.ts';
 
 /** Every sentence of the program in English, by code. */
 export const en: Catalogue = {
@@ -42,4 +43,5 @@ export const en: Catalogue = {
   ...schema,
   ...segment,
   ...verdict,
+  ...write,
 };

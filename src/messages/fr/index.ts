@@ -18,6 +18,7 @@ import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { segment } from './segment.ts';
 import { verdict } from './verdict.ts';
+import { write } from './write.ts';
 
 /** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
 export const fr = {
@@ -41,4 +42,5 @@ export const fr = {
   ...schema,
   ...segment,
   ...verdict,
+  ...write,
 };
