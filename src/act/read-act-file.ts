@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
 import type { Message } from '../model/message.ts';
-import type { Origins } from '../model/origins.ts';
-import type { Records } from '../model/records.ts';
-import type { Rereads } from '../model/extraction.ts';
 import { profileSchema, type Profile } from '../profiles/contract.ts';
+import { originsSchema, weighedReadingSchema, workingSchema } from '../schema/index.ts';
 import { ACT_VERSION, FIGURE, FILE_NAME, type ActFile, type ShippedProfile } from './act-file.ts';
 
 /** An act read, or what is wrong with its text. */
@@ -23,17 +21,13 @@ const actFileSchema = z.strictObject({
   files: z.record(z.string().regex(FILE_NAME), hash),
   edits: hash.nullable(),
   profile: z.union([z.strictObject({ id: z.string(), sha256: hash }), profileSchema]),
-  origins: z.custom<Origins>((value) => typeof value === 'object' && value !== null),
-  records: z.custom<Records>((value) => typeof value === 'object' && value !== null),
+  origins: originsSchema,
+  records: workingSchema,
   rereads: z.array(
-    z.strictObject({
-      figure: z.string().regex(FIGURE),
-      readings: z.array(z.custom<Readings[number]>((value) => typeof value === 'object' && value !== null)),
-    }),
+    z.strictObject({ figure: z.string().regex(FIGURE), readings: z.array(weighedReadingSchema) }),
   ),
 });
 
-type Readings = Rereads extends ReadonlyMap<string, infer Value> ? Value : never;
 type Written = z.infer<typeof actFileSchema>;
 
 /** So many faults of shape are told; more of them say the same thing. */

@@ -1,15 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { compareResults } from '../../compare/compare-results.ts';
-import { RESULT_NAME } from '../../emit/output-file.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { message } from '../../messages/message.ts';
 import { say } from '../../messages/say.ts';
 import { differenceWords } from '../difference-words.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
-import { readResult } from '../result/read-result.ts';
+import { resultAt } from '../result/read-input.ts';
 
 /** `delibere diff`: what changed from one result to another, record by record; 1 where anything did. */
 export async function runDiff(
@@ -17,7 +14,7 @@ export async function runDiff(
   options: OptionValues,
   { io, language }: CommandContext,
 ): Promise<ExitCode> {
-  const differences = compareResults(await resultAt(before), await resultAt(after));
+  const differences = compareResults(resultAt(before, language), resultAt(after, language));
   if (options.json === true) io.stdout(`${JSON.stringify(differences.map(plainDifference), null, 2)}\n`);
   else {
     const lines = differenceWords(differences, language);
@@ -25,12 +22,6 @@ export async function runDiff(
     io.stdout(`${said.map(visibleText).join('\n')}\n`);
   }
   return differences.length === 0 ? EXIT.ok : EXIT.attention;
-}
-
-/** An act's folder stands for the result in it. */
-async function resultAt(path: string): ReturnType<typeof readResult> {
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  return readResult(isFolder ? join(path, RESULT_NAME) : path);
 }
 
 function plainDifference({

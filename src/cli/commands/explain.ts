@@ -9,7 +9,7 @@ import type { Result, ResultCheck, ResultFigure } from '../../model/result.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { explanationOf, type Explanation } from '../result/explanation.ts';
-import { readResult } from '../result/read-result.ts';
+import { resultAt } from '../result/read-input.ts';
 
 const SHOWN_DOUBTS = 50;
 const SHOWN_PARTS = 60;
@@ -20,7 +20,7 @@ export async function runExplain(
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const result = await readResult(file);
+  const result = resultAt(file, context.language);
   if (id === undefined) {
     const { io } = context;
     if (options.json === true) io.stdout(`${JSON.stringify(overviewData(result), null, 2)}\n`);

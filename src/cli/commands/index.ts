@@ -77,13 +77,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    usage: 'RESULT...',
+    usage: 'FOLDER|ACT|RESULT...',
     arity: [1, MANY],
-    options: ['json'],
+    options: ['force', 'json'],
     describe: message('cli/command-check'),
     examples: [
-      { args: 'out/result.json', says: message('cli/example-check-1') },
-      { args: '2025/*/result.json', says: message('cli/example-check-2') },
+      { args: 'out', says: message('cli/example-check-1') },
+      { args: '2025/*', says: message('cli/example-check-2') },
+      { args: 'out --force', says: message('cli/example-check-3') },
     ],
     load: async () => (await import('./check.ts')).runCheck,
   },

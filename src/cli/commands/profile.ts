@@ -11,7 +11,7 @@ import { processSource } from '../../process.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { ProgressLine } from '../progress.ts';
-import { readResult } from '../result/read-result.ts';
+import { resultAt } from '../result/read-input.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `delibere profile`: what profiles there are, what one holds, a draft of one from a result, whether one does good. */
@@ -51,8 +51,8 @@ function show(name: string, { io }: CommandContext): ExitCode {
   return EXIT.ok;
 }
 
-async function make(file: string, { io }: CommandContext): Promise<ExitCode> {
-  io.stdout(`${JSON.stringify(draftProfile(await readResult(file)), null, 2)}\n`);
+function make(file: string, { io, fileLanguage }: CommandContext): ExitCode {
+  io.stdout(`${JSON.stringify(draftProfile(resultAt(file, fileLanguage)), null, 2)}\n`);
   return EXIT.ok;
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { DelibereError, EXIT } from '../../errors.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { SCHEMA_VERSION } from '../../model/act-shape.ts';
@@ -9,31 +8,13 @@ import { resultSchema } from '../../schema/index.ts';
 const SHOWN_ISSUES = 5;
 
 /**
- * Reads a result file and makes sure it has the shape of one.
+ * What a file holds, as the result it should be.
  *
- * @throws DelibereError exit 3: missing, not JSON, another version, or not of the schema's shape
+ * @param path where it was read, for what is said
+ * @throws DelibereError exit 3: of another version, or not of the schema's shape
  */
-export async function readResult(path: string): Promise<Result> {
+export function resultOf(value: unknown, path: string): Result {
   const shown = visibleText(path);
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const code = (cause as NodeJS.ErrnoException).code ?? '';
-    const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    const folder = code === 'EISDIR';
-    throw broken(
-      missing
-        ? `« ${shown} » n’existe pas ; vérifiez le chemin`
-        : folder
-          ? `« ${shown} » est un dossier ; indiquez le fichier result.json qu’il contient`
-          : `« ${shown} » ne peut pas être lu (${code}) ; vérifiez vos droits`,
-      missing
-        ? `"${shown}" does not exist; check the path`
-        : folder
-          ? `"${shown}" is a folder; name the result.json inside it`
-          : `"${shown}" cannot be read (${code}); check that you may read it`,
-      cause,
-    );
-  });
-  const value = parse(text, shown);
   const version = versionOf(value);
   if (version === null) {
     throw broken(
@@ -59,23 +40,11 @@ export async function readResult(path: string): Promise<Result> {
   );
 }
 
-function parse(text: string, shown: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw broken(
-      `« ${shown} » n’est pas du JSON ; indiquez un fichier result.json entier`,
-      `"${shown}" is not JSON; name a whole result.json file`,
-      cause,
-    );
-  }
-}
-
 function versionOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return null;
   return typeof value.schemaVersion === 'string' ? visibleText(value.schemaVersion).slice(0, 20) : null;
 }
 
-function broken(fr: string, en: string, cause?: unknown): DelibereError {
-  return new DelibereError(EXIT.source, { fr: `${fr}.`, en: `${en}.` }, { cause });
+function broken(fr: string, en: string): DelibereError {
+  return new DelibereError(EXIT.source, { fr: `${fr}.`, en: `${en}.` });
 }

@@ -135,9 +135,11 @@ export const cli: typeof fr = {
   'cli/example-extract-4': 'several acts, one sub-folder each',
   'cli/example-extract-5': 'text recognised elsewhere, result as JSON',
   'cli/example-extract-6': 'each act of a collection on a line, and its files',
-  'cli/command-check': 'check result.json files without their source: shape, sums, proved amounts',
-  'cli/example-check-1': 'check one result',
+  'cli/command-check':
+    'check acts without their source: do the sums again, compare the files of their folder; of a result.json alone, what can be checked',
+  'cli/example-check-1': 'check the act in a folder',
   'cli/example-check-2': 'check several',
+  'cli/example-check-3': 'make again from the act also the files that a person changed',
   'cli/command-explain': 'tell why a value is what it is: reading, repairs, sums, page',
   'cli/example-explain-1': 'overview',
   'cli/example-explain-2': 'everything about row a12',

@@ -12,4 +12,5 @@ export const data: typeof fr = {
   'data/too-deep': ({ most }) => `it nests more than ${most} levels deep; it is not a file of delibere`,
   'data/key-twice': ({ key }) =>
     `the key "${key}" stands twice in one place; which of the two counts is unknown`,
+  'data/no-act': 'this folder holds no act (neither act.json nor result.json)',
 };

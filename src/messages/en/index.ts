@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { act } from './act.ts';
+import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { diff } from './diff.ts';
@@ -24,6 +25,7 @@ import { write } from './write.ts';
 /** Every sentence of the program in English, by code. */
 export const en: Catalogue = {
   ...act,
+  ...check,
   ...cli,
   ...data,
   ...diff,

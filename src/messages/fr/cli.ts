@@ -154,9 +154,11 @@ export const cli = {
   'cli/example-extract-4': 'plusieurs actes, un sous-dossier chacun',
   'cli/example-extract-5': 'un texte déjà reconnu, résultat en JSON',
   'cli/example-extract-6': 'chaque acte d’un recueil sur une ligne, et ses fichiers',
-  'cli/command-check': 'contrôler des result.json sans leur source : forme, sommes, montants prouvés',
-  'cli/example-check-1': 'contrôler un résultat',
+  'cli/command-check':
+    'contrôler des actes sans leur source : refaire les comptes, comparer les fichiers de leur dossier ; d’un result.json seul, ce qui peut l’être',
+  'cli/example-check-1': 'contrôler l’acte d’un dossier',
   'cli/example-check-2': 'en contrôler plusieurs',
+  'cli/example-check-3': 'refaire aussi, à partir de l’acte, les fichiers modifiés à la main',
   'cli/command-explain': 'dire pourquoi une valeur est ce qu’elle est : lecture, corrections, sommes, page',
   'cli/example-explain-1': 'vue d’ensemble',
   'cli/example-explain-2': 'tout sur la ligne a12',

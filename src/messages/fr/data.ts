@@ -12,4 +12,5 @@ export const data = {
     `plus de ${most} niveaux s’y emboîtent ; ce n’est pas un fichier de delibere`,
   'data/key-twice': ({ key }: { key: string }) =>
     `la clé « ${key} » y figure deux fois au même endroit ; on ne sait laquelle compte`,
+  'data/no-act': 'ce dossier ne contient pas d’acte (ni act.json ni result.json)',
 };

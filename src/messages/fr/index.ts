@@ -1,4 +1,5 @@
 import { act } from './act.ts';
+import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { diff } from './diff.ts';
@@ -23,6 +24,7 @@ import { write } from './write.ts';
 /** Every sentence of the program in French, by code. One file for each area; no code stands in two. */
 export const fr = {
   ...act,
+  ...check,
   ...cli,
   ...data,
   ...diff,

@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ActFile } from '../../act/act-file.ts';
+import { extractionOf } from '../../act/extraction-of.ts';
+import { dataError, readJsonFile } from '../../data/read-data-file.ts';
+import { readActAt } from '../../emit/act-folder.ts';
+import { hashOfFile } from '../../emit/folder-seal.ts';
+import { ACT_NAME, RESULT_NAME } from '../../emit/output-file.ts';
+import { toResult } from '../../emit/to-result.ts';
+import { message } from '../../messages/message.ts';
+import type { Language } from '../../model/bilingual.ts';
+import type { Result } from '../../model/result.ts';
+import { resultOf } from './read-result.ts';
+
+/** What a person named: an act, in its folder or alone, or a result alone. */
+export type Input =
+  | { readonly kind: 'act'; readonly file: ActFile; readonly folder: string | null }
+  | { readonly kind: 'result'; readonly result: Result };
+
+/**
+ * Reads an act's folder, an `act.json` or a `result.json`, each as what anyone may have changed.
+ *
+ * @throws DelibereError exit 3 where it is missing or not what this program writes
+ */
+export function readInput(path: string): Input {
+  if (isFolder(path)) {
+    const act = join(path, ACT_NAME);
+    if (hashOfFile(act) !== null) return { kind: 'act', file: readActAt(act), folder: path };
+    const result = join(path, RESULT_NAME);
+    if (hashOfFile(result) !== null) return readInput(result);
+    throw dataError(path, message('data/no-act'));
+  }
+  const value = readJsonFile(path);
+  if (typeof value !== 'object' || value === null || !('records' in value))
+    return { kind: 'result', result: resultOf(value, path) };
+  const folder = basename(path) === ACT_NAME ? dirname(path) : null;
+  return { kind: 'act', file: readActAt(path), folder };
+}
+
+/**
+ * The result that {@link readInput} finds, or makes of the act it finds, in the language asked for.
+ *
+ * @throws DelibereError as {@link readInput}
+ */
+export function resultAt(path: string, language: Language): Result {
+  const input = readInput(path);
+  if (input.kind === 'result') return input.result;
+  const { act } = input.file;
+  return toResult(extractionOf(act), act.origins, language);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
