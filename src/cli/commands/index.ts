@@ -90,13 +90,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'explain',
-    usage: 'RESULT [ID]',
+    usage: 'FOLDER|ACT|RESULT [ID]',
     arity: [1, 2],
     options: ['json'],
     describe: message('cli/command-explain'),
     examples: [
-      { args: 'out/result.json', says: message('cli/example-explain-1') },
-      { args: 'out/result.json a12', says: message('cli/example-explain-2') },
+      { args: 'out', says: message('cli/example-explain-1') },
+      { args: 'out a12', says: message('cli/example-explain-2') },
     ],
     load: async () => (await import('./explain.ts')).runExplain,
   },
