@@ -64,7 +64,7 @@ export function verifyResult(result: Result, profile: Profile): Verification {
 const ADDED = new Set(['sum', 'restatement', 'imputation']);
 
 /** What a check is about, whatever it says of it. */
-function nameOf({ kind, scope, evidence }: Pick<Check, 'kind' | 'scope' | 'evidence'>): string {
+function nameOf({ kind, scope, evidence }: Result['checks'][number] | Check): string {
   return JSON.stringify([kind, scope, evidence]);
 }
 
