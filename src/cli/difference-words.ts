@@ -33,6 +33,6 @@ export function differenceWords(differences: readonly Difference[], language: La
 }
 
 function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '—');
+  const text = typeof value === 'string' ? value : value === undefined ? '—' : JSON.stringify(value);
   return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { EngineName } from '../recognise/options.ts';
+import { ENGINES } from '../recognise/options.ts';
 import { EXPORTERS } from '../emit/index.ts';
 import { message } from '../messages/message.ts';
 import type { Message } from '../model/message.ts';
@@ -14,9 +14,6 @@ export interface OptionSpec {
   readonly isList?: true;
   readonly describe: Message;
 }
-
-/** The engines, named here so that the help does not load them. */
-const ENGINE_NAMES = ['tesseract.js', 'tesseract-cli'] as const satisfies readonly EngineName[];
 
 /** Every flag of every command, each declared once. */
 export const OPTIONS = {
@@ -60,7 +57,7 @@ export const OPTIONS = {
   engine: {
     type: 'string',
     value: 'NAME',
-    choices: ENGINE_NAMES,
+    choices: ENGINES,
     describe: message('cli/option-engine'),
   },
   'no-cache': {

@@ -109,7 +109,7 @@ export const unknownYet = <const Of extends Shape>(of: Of, about?: string) =>
 export const record = <
   const Name extends string,
   const Fields extends Readonly<Record<string, Shape>>,
-  const More extends Pick<RecordShape, 'about' | 'naming'> = Record<never, never>,
+  const More extends Pick<RecordShape, 'about' | 'naming'> = object,
 >(
   name: Name,
   fields: Fields,

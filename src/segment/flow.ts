@@ -130,7 +130,7 @@ const INDEXED = new WeakMap<RegExp, RegExp>();
 function indexed(pattern: RegExp): RegExp {
   let found = INDEXED.get(pattern);
   if (found === undefined) {
-    found = new RegExp(pattern.source, [...new Set([...pattern.flags, 'g', 'd', 'u'])].join(''));
+    found = new RegExp(pattern.source, [...new Set(`${pattern.flags}gdu`)].join(''));
     INDEXED.set(pattern, found);
   }
   return found;
@@ -146,7 +146,7 @@ export function findAll(flow: Flow, pattern: RegExp, within?: Span): FlowMatch[]
     found.push({
       ...toSpan(flow, from + match.index, from + match.index + match[0].length),
       folded: match[0],
-      groups: match.slice(1).map((group) => group ?? ''),
+      groups: match.slice(1).map((group: string | undefined) => group ?? ''),
       spans: spans.map((span) => (span === undefined ? null : toSpan(flow, from + span[0], from + span[1]))),
     });
   }

@@ -60,7 +60,7 @@ export function readAnnexHeading(text: string): AnnexHeading | null {
 }
 
 function romanValue(roman: string): number {
-  const values = [...roman].map((sign) => ROMAN[sign]!);
+  const values = Array.from(roman).map((sign) => ROMAN[sign]!);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 

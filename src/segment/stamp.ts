@@ -36,10 +36,12 @@ const LONGEST_STAMP_LINE = 90;
 /** Whether nine digits are a SIREN (Luhn); all zeros are not. */
 export function isSiren(digits: string): boolean {
   if (!/^\d{9}$/u.test(digits) || /^0+$/u.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }
 

@@ -154,11 +154,7 @@ function repairLines(result: Result, repair: Result['repairs'][number], context:
   return [
     `${id}  ${before} → ${after}  (${rule})`,
     `${say('cli/explain-because')} : ${because}`,
-    ...(source === null
-      ? []
-      : [
-          `${say('cli/explain-read')} (${say('cli/explain-where', { page: source.page, line: source.line })}) : ${source.text}`,
-        ]),
+    `${say('cli/explain-read')} (${say('cli/explain-where', { page: source.page, line: source.line })}) : ${source.text}`,
     ...(record === undefined ? [] : ['', `${record.label}. ${say('cli/explain-more', { id: record.id })}`]),
   ];
 }

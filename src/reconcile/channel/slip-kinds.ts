@@ -40,7 +40,7 @@ export function slipOf(text: string, before: number | null, after: number, unit:
     return 'decimal-comma';
   }
   if (read.length === held.length) {
-    const different = [...read].flatMap((digit, index) => (digit === held[index] ? [] : [index]));
+    const different = Array.from(read).flatMap((digit, index) => (digit === held[index] ? [] : [index]));
     if (different.length === 1) return 'one-digit';
     const [first = 0, second = 0] = different;
     if (

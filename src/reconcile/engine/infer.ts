@@ -23,8 +23,8 @@ export function inferFromRates(state: State): void {
 export function inferFromConstraints(state: State): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     let found = false;
-    state.problem.variables.forEach((variable, index) => {
-      if (state.values[index] !== null) return;
+    for (const [index, variable] of state.problem.variables.entries()) {
+      if (state.values[index] !== null) continue;
       const values = new Set<number>();
       for (const constraint of state.incidence[index]!) {
         if (state.unknowns[constraint] !== 1 || state.problem.constraints[constraint]!.soft) continue;
@@ -39,10 +39,10 @@ export function inferFromConstraints(state: State): void {
         // Nor does one sum: it may be broken for another reason.
         !mayBe(variable, value)
       )
-        return;
+        continue;
       hold(state, index, value);
       found = true;
-    });
+    }
     if (!found) return;
   }
 }

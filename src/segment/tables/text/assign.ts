@@ -86,7 +86,12 @@ export function assignLine(
     front = [...next.values()].sort((one, other) => one.column - other.column);
   }
   const best = front.reduce((one, other) => (other.score > one.score ? other : one));
-  return { score: best.score, apply: () => applySteps(best, tokens, columns) };
+  return {
+    score: best.score,
+    apply: () => {
+      applySteps(best, tokens, columns);
+    },
+  };
 }
 
 /** Every way to put a token into a column that has been read as far as `from` says. */

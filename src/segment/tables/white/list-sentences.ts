@@ -60,7 +60,7 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
 
 /** Lower case without accents, one character for one. */
 function sameLength(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((letter) => (fold(letter) === '' ? letter.toLowerCase() : fold(letter).charAt(0)))
     .join('');
 }
