@@ -44,7 +44,7 @@ async function* read(
   memory: Memory | null,
 ): AsyncGenerator<SourceAct> {
   const { processActs } = await import('../process.ts');
-  const { recordDocument } = await import('../recognise/recording.ts');
+  const { recordDocument } = await import('../data/recording.ts');
   for await (const { act, document, extraction, crops } of processActs(source, options)) {
     if (act.position.of > 1) collect();
     const read = { act, extraction, crops, pages: gzipSync(recordDocument(document), { level: LEVEL }) };

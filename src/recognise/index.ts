@@ -12,7 +12,7 @@ import { openSession, type Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
 
 export type { RecogniseOptions, EngineName } from './options.ts';
-export { recordDocument, replayDocument } from './recording.ts';
+export { recordDocument, replayDocument } from '../data/recording.ts';
 
 /** What recognition returns. */
 export interface Recognised {

@@ -16,7 +16,7 @@ import { recognisePage, type PageContent } from './page.ts';
 import { tenth } from './prepare/frame.ts';
 import { prepareAndRead } from './prepare/straighten.ts';
 import { senseOf } from './prepare/turn.ts';
-import { packPage, unpackPage, type PackedPage } from './recording.ts';
+import { packPage, unpackPage, type PackedPage } from '../data/recording.ts';
 import type { Session } from './session.ts';
 
 /** Words over more than this share of a scan's ink are someone's OCR of it. */

@@ -188,7 +188,7 @@ describe('a text without an allocation table', () => {
       readdirSync(out)
         .filter((name) => !name.startsWith('.'))
         .sort(),
-    ).toEqual(['allocations.csv', 'findings.csv', 'report.html', 'result.json']);
+    ).toEqual(['act.json', 'allocations.csv', 'findings.csv', 'pages.json.gz', 'report.html', 'result.json']);
     const french = await runCli(['extract', act, '--out', out, '--lang', 'fr']);
     expect(french.stderr).toMatch(/Aucun tableau de répartition trouvé/u);
   });

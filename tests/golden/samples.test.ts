@@ -18,7 +18,7 @@ import { readRecording } from '../../src/golden/record.ts';
 import { actsOfSample } from '../../src/golden/run-sample.ts';
 import { findSamples } from '../../src/golden/sample.ts';
 import { processSource, type ProcessedAct } from '../../src/process.ts';
-import { recordDocument, replayDocument } from '../../src/recognise/recording.ts';
+import { recordDocument, replayDocument } from '../../src/data/recording.ts';
 import { shippedProfiles } from '../../src/profiles/load.ts';
 
 const samples = await findSamples(fileURLToPath(new URL('../../samples/', import.meta.url)));

@@ -7,7 +7,7 @@ import { processSource } from '../../src/process.ts';
 import type { Engine } from '../../src/recognise/engine.ts';
 import { TESSERACT } from '../../src/recognise/engines/tesseract.ts';
 import { openRecogniser } from '../../src/recognise/index.ts';
-import type * as recording from '../../src/recognise/recording.ts';
+import type * as recording from '../../src/data/recording.ts';
 import { pdfFile } from '../support/pdf-file.ts';
 
 const engine = vi.hoisted(() => ({ alive: 0, read: 0 }));
@@ -39,7 +39,7 @@ vi.mock('../../src/recognise/engines/index.ts', () => ({
   }),
 }));
 
-vi.mock('../../src/recognise/recording.ts', async (importOriginal) => {
+vi.mock('../../src/data/recording.ts', async (importOriginal) => {
   const original = await importOriginal<typeof recording>();
   const unpackPage: typeof recording.unpackPage = (packed) => {
     unpackedBeside.push(engine.alive);

@@ -5,7 +5,7 @@ import { documentOfHocr } from '../../src/ingest/hocr.ts';
 import { documentOfText } from '../../src/ingest/text.ts';
 import type { Document, Word } from '../../src/model/document.ts';
 import { NO_READINGS, type Reading } from '../../src/model/reading.ts';
-import { recordDocument, replayDocument } from '../../src/recognise/index.ts';
+import { recordDocument, replayDocument } from '../../src/data/recording.ts';
 
 function word(text: string, reader: string | null, alternatives: readonly Reading[] = NO_READINGS): Word {
   const box = { x0: 1.5, y0: 2, x1: 9.1, y1: 7 };
