@@ -1,7 +1,8 @@
 import { message } from '../messages/message.ts';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linedJson } from '../act/lined-json.ts';
+import { readJsonFile } from '../data/read-data-file.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { replaceFile } from '../emit/write.ts';
 import type { Result } from '../model/result.ts';
@@ -68,13 +69,12 @@ function compareActs(expected: readonly Result[], actual: readonly Result[]): Di
 async function readExpected(folder: string): Promise<Result[]> {
   const path = join(folder, 'expected');
   const names = (await readdir(path).catch(() => [])).filter((name) => NAME.test(name)).sort(byNumber);
-  return Promise.all(
-    names.map(async (name) => {
-      const parsed = resultSchema.safeParse(JSON.parse(await readFile(join(path, name), 'utf8')));
-      if (parsed.success) return parsed.data;
-      throw new DelibereError(EXIT.usage, message('golden/not-a-result', { file: join(path, name) }));
-    }),
-  );
+  return names.map((name) => {
+    const file = join(path, name);
+    const parsed = resultSchema.safeParse(readJsonFile(file, { exitCode: EXIT.usage }));
+    if (parsed.success) return parsed.data;
+    throw new DelibereError(EXIT.usage, message('golden/not-a-result', { file }));
+  });
 }
 
 const NAME = /^result(?:-\d+)?\.json$/u;

@@ -1,8 +1,10 @@
 import { schemaFault } from '../messages/schema-fault.ts';
 import { message } from '../messages/message.ts';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { readDataFile } from '../data/read-data-file.ts';
+import { readJson } from '../data/read-json.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 
 const NAME = 'sample.json';
@@ -38,24 +40,21 @@ export async function findSamples(root: string): Promise<Sample[]> {
     throw new DelibereError(EXIT.usage, message('golden/not-a-folder', { folder: root }), { cause });
   });
   const files = entries.filter((entry) => basename(entry) === NAME && !entry.includes('node_modules'));
-  const samples = await Promise.all(files.map((file) => readSample(root, join(root, file))));
+  const samples = files.map((file) => readSample(root, join(root, file)));
   if (samples.length === 0) {
     throw new DelibereError(EXIT.usage, message('golden/no-sample', { folder: root }));
   }
   return samples.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function readSample(root: string, file: string): Promise<Sample> {
+function readSample(root: string, file: string): Sample {
   const folder = dirname(file);
   const name = relative(root, folder).split(sep).join('/') || basename(folder);
-  try {
-    const content = sampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { ...content, name, folder };
-  } catch (cause) {
-    const faults =
-      cause instanceof z.ZodError
-        ? cause.issues.map(schemaFault)
-        : [cause instanceof SyntaxError ? message('schema/not-json', { at: null }) : String(cause)];
-    throw new DelibereError(EXIT.usage, message('golden/not-a-sample', { file, faults }), { cause });
-  }
+  const json = readJson(readDataFile(file, { exitCode: EXIT.usage }).toString('utf8'));
+  const content = sampleSchema.safeParse(json.ok ? json.value : null);
+  if (json.ok && content.success) return { ...content.data, name, folder };
+  const faults = json.ok
+    ? (content.error?.issues.map(schemaFault) ?? [])
+    : [message('data/fault', { fault: json.fault })];
+  throw new DelibereError(EXIT.usage, message('golden/not-a-sample', { file, faults }));
 }

@@ -3,6 +3,7 @@
  * lists are put before the default's, so that the family's own words are met first and nothing general is lost.
  */
 import { z } from 'zod';
+import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
 import { schemaFault } from '../messages/schema-fault.ts';
 import type { Message } from '../model/message.ts';
@@ -43,14 +44,9 @@ export type ProfileFileReading =
 
 /** Reads the text of a profile file. */
 export function readProfileFile(text: string): ProfileFileReading {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    const at = /position (\d+)/u.exec(String(error))?.[1] ?? null;
-    return { ok: false, faults: [message('schema/not-json', { at: at === null ? null : Number(at) + 1 })] };
-  }
-  const read = profileFileSchema.safeParse(json);
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, faults: [message('data/fault', { fault: json.fault })] };
+  const read = profileFileSchema.safeParse(json.value);
   return read.success
     ? { ok: true, file: read.data }
     : { ok: false, faults: read.error.issues.map(schemaFault) };
@@ -78,7 +74,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
     otherTables: Object.fromEntries(
-      [...kinds].map((kind) => [kind, both(file.otherTables[kind], base.otherTables[kind])]),
+      [...kinds].map((kind) => [kind, both(ownOf(file.otherTables, kind), ownOf(base.otherTables, kind))]),
     ),
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
@@ -112,4 +108,9 @@ const NOTHING: Profile = {
 
 function both(own: readonly string[] | undefined, base: readonly string[] | undefined): string[] {
   return [...new Set([...(own ?? []), ...(base ?? [])])];
+}
+
+/** What an object itself holds under a name that anyone may have chosen, `constructor` too. */
+function ownOf<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

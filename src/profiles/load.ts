@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { message } from '../messages/message.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readDataFile } from '../data/read-data-file.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import type { Profile } from './contract.ts';
 import { defaultProfile } from './default.ts';
@@ -38,12 +39,7 @@ export function profileTemplate(): string {
  * @throws DelibereError (wrong configuration) that names every fault, when the file cannot be read or is no profile
  */
 export function loadProfileFile(path: string): Profile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new DelibereError(EXIT.usage, message('profile/unreadable', { path }));
-  }
+  const text = readDataFile(path, { exitCode: EXIT.usage }).toString('utf8');
   const read = readProfileFile(text);
   if (read.ok) return resolveProfile(read.file, defaultProfile);
   throw new DelibereError(EXIT.usage, message('profile/not-valid', { path, faults: read.faults }));

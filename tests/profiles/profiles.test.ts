@@ -88,7 +88,14 @@ describe('profile files', () => {
     expect(loadProfile('dpid').id).toBe('dpid');
     expect(loadProfile(file('good.json', '{"id": "good", "title": "Bon"}')).id).toBe('good');
     expect(() => loadProfile(file('bad.json', '{"title": "Sans nom"}'))).toThrow(/"id"/u);
-    expect(() => loadProfile(join(folder, 'absent.json'))).toThrow(/cannot be read/u);
+    expect(() => loadProfile(join(folder, 'absent.json'))).toThrow(/does not exist/u);
+    expect(() => loadProfile(folder)).toThrow(/is a folder/u);
+  });
+
+  it('may call a kind of table what every object answers to', () => {
+    const kinds = { constructor: ['Constructions'], tostring: ['x'] };
+    const path = file('kinds.json', JSON.stringify({ id: 'kinds', title: 'Natures', otherTables: kinds }));
+    expect(loadProfile(path).otherTables).toMatchObject(kinds);
   });
 
   it('that are shipped, and the template, are valid', () => {

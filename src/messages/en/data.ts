@@ -2,6 +2,7 @@ import type { data as fr } from '../fr/data.ts';
 
 export const data: typeof fr = {
   'data/unusable': ({ path, fault }) => `"${path}": ${fault}.`,
+  'data/fault': ({ fault }) => `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`,
   'data/missing': 'this file does not exist; check the path',
   'data/folder': 'this is a folder, and a file is needed here',
   'data/no-file': 'this is no plain file; name a file',

@@ -32,7 +32,6 @@ export const schema: typeof fr = {
   'schema/unknown-keys': ({ keys }) =>
     `${form(keys.length, 'unknown key', 'unknown keys')} ${keys.join(', ')}`,
   'schema/unfit': 'does not suit',
-  'schema/not-json': ({ at }) => `This is not valid JSON${at === null ? '' : ` (character ${at})`}.`,
   'schema/slug': 'lower-case letters, digits and hyphens only',
   'schema/amount': 'a decimal string with two decimals, for instance "80.00"',
   'schema/constraint': 'no known constraint, see profiles/README.md',

@@ -1,5 +1,6 @@
 export const data = {
   'data/unusable': ({ path, fault }: { path: string; fault: string }) => `« ${path} » : ${fault}.`,
+  'data/fault': ({ fault }: { fault: string }) => `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`,
   'data/missing': 'ce fichier n’existe pas ; vérifiez le chemin',
   'data/folder': 'c’est un dossier, et il faut ici un fichier',
   'data/no-file': 'ce n’est pas un fichier ordinaire ; indiquez un fichier',

@@ -2,8 +2,6 @@ const VERDICTS = { better: 'mieux', same: 'identique', worse: 'moins bien' };
 const COUNTED = ['lignes', 'prouvées', 'à vérifier', 'contrôles justes', 'en échec'];
 
 export const profile = {
-  'profile/unreadable': ({ path }: { path: string }) =>
-    `Le profil « ${path} » ne peut pas être lu. Vérifiez le chemin et les droits.`,
   'profile/not-valid': ({ path, faults }: { path: string; faults: readonly string[] }) =>
     `Le profil « ${path} » n'est pas valide. ${faults.join(' ')}`,
   'profile/compared': ({

@@ -34,8 +34,6 @@ export const schema = {
   'schema/unknown-keys': ({ keys }: { keys: readonly string[] }) =>
     `${form(keys.length, 'clé inconnue', 'clés inconnues')} ${keys.join(', ')}`,
   'schema/unfit': 'ne convient pas',
-  'schema/not-json': ({ at }: { at: number | null }) =>
-    `Ce n’est pas du JSON valide${at === null ? '' : ` (caractère ${at})`}.`,
   'schema/slug': 'seulement des minuscules, des chiffres et des traits d’union',
   'schema/amount': 'un montant à deux décimales, par exemple "80.00"',
   'schema/constraint': 'contrainte inconnue, voir profiles/README.md',
