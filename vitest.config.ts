@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     // Long enough that no busy machine fails a test: nothing is timed here.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
   },
 });

@@ -15,6 +15,9 @@ export interface DataFileLimits {
   readonly exitCode?: ErrorExitCode;
 }
 
+/** Windows has no such flag. */
+const UNWAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
 /**
  * The bytes of a plain file. A device or a pipe is never waited for, and no more is read than the limit.
  *
@@ -27,7 +30,7 @@ export function readDataFile(
   let file: number | null = null;
   try {
     // A pipe that nobody writes to would be waited for without end.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = openSync(path, constants.O_RDONLY | UNWAITING);
     const status = fstatSync(file);
     if (status.isDirectory()) throw dataError(path, message('data/folder'), exitCode);
     if (!status.isFile()) throw dataError(path, message('data/no-file'), exitCode);
