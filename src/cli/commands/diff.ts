@@ -12,9 +12,9 @@ import { resultAt } from '../result/read-input.ts';
 export async function runDiff(
   [before = '', after = '']: readonly string[],
   options: OptionValues,
-  { io, language }: CommandContext,
+  { io, language, fileLanguage }: CommandContext,
 ): Promise<ExitCode> {
-  const differences = compareResults(resultAt(before, language), resultAt(after, language));
+  const differences = compareResults(resultAt(before, fileLanguage), resultAt(after, fileLanguage));
   if (options.json === true) io.stdout(`${JSON.stringify(differences.map(plainDifference), null, 2)}\n`);
   else {
     const lines = differenceWords(differences, language);
