@@ -8,10 +8,12 @@ import { recordsOf } from './extract.ts';
 import { openSource, type OpenedSource, type PageSource, type TextSource } from './ingest/index.ts';
 import { message } from './messages/message.ts';
 import type { Profile } from './profiles/contract.ts';
+import { checkProfile } from './profiles/check-profile.ts';
 import { chooseProfile } from './profiles/choose.ts';
 import { defaultProfile } from './profiles/default.ts';
 import { loadShippedProfiles } from './profiles/load.ts';
 import type { EngineName, Recogniser, RecogniseOptions, Recognised } from './recognise/index.ts';
+import { checkOptions } from './recognise/options.ts';
 import { splitActs } from './segment/index.ts';
 import { originOf, originsOf, type DocumentOrigin } from './document-origin.ts';
 
@@ -39,6 +41,8 @@ export interface ProcessOptions {
   readonly jobs?: number;
   readonly profile?: Profile;
   readonly engine?: EngineName;
+  /** How pages are turned, where a person says it: see {@link RecogniseOptions.turns}. */
+  readonly turns?: NonNullable<RecogniseOptions['turns']>;
   readonly password?: string;
   /** `null` keeps no recognition for later; the user's cache folder when absent. */
   readonly cache?: RecogniseOptions['cache'];
@@ -76,11 +80,19 @@ export async function processSource(
  * The acts of a source as {@link processSource} makes them, each as soon as it is done: no more than one is held here. All
  * pages are read before the first comes. A source that fails on the way does so after the acts that were given. The source
  * and its workers are let go at the end, or when the iteration is left early (`break`, `return()`).
+ *
+ * @throws DelibereError exit 2, at once, where an option does not suit
  */
-export async function* processActs(
+export function processActs(
   source: string | Uint8Array,
   options: ProcessOptions = {},
 ): AsyncGenerator<ProcessedAct> {
+  checkOptions(options);
+  if (options.profile !== undefined) checkProfile(options.profile);
+  return actsOf(source, options);
+}
+
+async function* actsOf(source: string | Uint8Array, options: ProcessOptions): AsyncGenerator<ProcessedAct> {
   options.signal?.throwIfAborted();
   options.onProgress?.({ stage: 'open' });
   const opened = await openSource(
@@ -207,6 +219,7 @@ function recogniseOptions(options: ProcessOptions): RecogniseOptions {
   return {
     ...given('jobs', options.jobs),
     ...given('engine', options.engine),
+    ...given('turns', options.turns),
     ...given('recordsOnly', options.recordsOnly),
     ...given('cache', options.cache),
     ...given('signal', options.signal),

@@ -1,7 +1,7 @@
-import { ENGINES } from '../recognise/options.ts';
 import { EXPORTERS } from '../emit/index.ts';
 import { message } from '../messages/message.ts';
 import type { Message } from '../model/message.ts';
+import { ENGINES } from '../recognise/engines/index.ts';
 
 /** One flag: how it is written and what it does. */
 export interface OptionSpec {
@@ -57,7 +57,7 @@ export const OPTIONS = {
   engine: {
     type: 'string',
     value: 'NAME',
-    choices: ENGINES,
+    choices: Object.keys(ENGINES),
     describe: message('cli/option-engine'),
   },
   'no-cache': {

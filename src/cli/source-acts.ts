@@ -79,6 +79,7 @@ async function memoryOf(source: string | Uint8Array, options: ProcessOptions): P
   // Whatever else is asked for may change what is read.
   const settings = {
     ...options,
+    turns: [...(options.turns ?? [])],
     cache: undefined,
     jobs: undefined,
     signal: undefined,

@@ -5,13 +5,14 @@ import type { Finding } from '../model/finding.ts';
 import type { EngineIdentity } from './engine.ts';
 import { LAYER_DISAGREES, layerOverScan, pagesNotRead } from './findings.ts';
 import { pagesWithRecords } from './look.ts';
-import type { RecogniseOptions } from './options.ts';
+import { checkOptions, type RecogniseOptions } from './options.ts';
 import { readPage, type PageRead } from './read-page.ts';
 import { rereadDoubts } from './reread.ts';
 import { openSession, type Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
 
-export type { RecogniseOptions, EngineName } from './options.ts';
+export type { EngineName } from './engines/index.ts';
+export type { RecogniseOptions } from './options.ts';
 export { recordDocument, replayDocument } from '../data/recording.ts';
 
 /** What recognition returns. */
@@ -40,8 +41,11 @@ export interface Recogniser {
 /**
  * Opens recognition; nothing is loaded before a page needs it. Everything it does rejects with exit code 5 where the
  * engine fails, and with the signal's reason where it aborts.
+ *
+ * @throws DelibereError exit 2 where an option does not suit
  */
 export async function openRecogniser(options: RecogniseOptions = {}): Promise<Recogniser> {
+  checkOptions(options);
   const session = await openSession(options);
   // What is made of a reading takes memory too: of many pages the workers do not stay for it.
   const thenRest = async <T>({ pageCount }: PageSource, work: () => Promise<T>): Promise<T> => {

@@ -5,6 +5,7 @@ import { prepare } from './prepare/straighten.ts';
 import { readTop } from './prose.ts';
 import type { Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
+import { knownTurn, turnKey } from './known-turn.ts';
 
 /** What a page begins: a model (of a convention, of an amendment), another part of the act, or nothing new. */
 export type Beginning = 'model' | 'part' | null;
@@ -43,7 +44,7 @@ export async function pagesWithRecords(
 }
 
 async function lookAt(opened: PageSource, number: number, session: Session): Promise<Look> {
-  const key = await session.keyOf('look', opened.sha256, String(number));
+  const key = await session.keyOf('look', opened.sha256, `${number}${turnKey(session, number)}`);
   const kept = await session.cache.get(key);
   if (kept !== null) return JSON.parse(kept) as Look;
   const look = await lookAtUnknown(opened, number, session);
@@ -60,7 +61,7 @@ async function lookAtUnknown(opened: PageSource, number: number, session: Sessio
   const { raster, dpi } = await page.image();
   if (raster === null) return toBeRead;
   const reader = await session.reader();
-  const prepared = await prepare(raster, dpi, reader.recognise);
+  const prepared = await prepare(raster, dpi, reader.recognise, knownTurn(session, page));
   if (findGrids(prepared).length > 0) return toBeRead;
   return { carries: false, begins: beginningOf(await readTop(prepared, reader)) };
 }

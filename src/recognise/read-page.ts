@@ -11,6 +11,7 @@ import { agreementOf, sharedWith } from './layer/agreement.ts';
 import { judgeLayer, judgeScan } from './layer/judge.ts';
 import { pageOfLayer, placed, uprightBox } from './layer/page.ts';
 import { partSeen, SEEN_DPI } from './layer/seen.ts';
+import { knownTurn, turnKey } from './known-turn.ts';
 import { meanConfidence } from './lines.ts';
 import { recognisePage, type PageContent } from './page.ts';
 import { tenth } from './prepare/frame.ts';
@@ -56,7 +57,11 @@ export async function readPage(
   session: Session,
   checksLayer: boolean,
 ): Promise<PageRead> {
-  const key = await session.keyOf('page', opened.sha256, `${number} ${checksLayer}`);
+  const key = await session.keyOf(
+    'page',
+    opened.sha256,
+    `${number} ${checksLayer}${turnKey(session, number)}`,
+  );
   const kept = await session.cache.get(key);
   if (kept !== null) return heldAs(kept, true);
   // A text layer, too, is compared with what is read.
@@ -164,7 +169,7 @@ async function readLayer(
       findings.push(hiddenText(number, hidden.length));
     }
   }
-  const page = pageOfLayer(source, { ...layer, words });
+  const page = pageOfLayer(source, { ...layer, words }, knownTurn(session, source));
   if (!checks) return asRead(page, findings);
   const close = await source.picture(CHECK_DPI);
   if (close.raster === null) return asRead(page, findings);
@@ -212,7 +217,8 @@ function emptyPage(number: number, width: number, height: number): Page {
 async function recogniseImage(source: SourcePage, image: PageImage, session: Session): Promise<Page> {
   const raster = image.raster!;
   const size = `${raster.width}x${raster.height}@${image.dpi}`;
-  const key = await session.keyOf('pixels', size, raster.data);
+  const known = knownTurn(session, source);
+  const key = await session.keyOf('pixels', size + (known === undefined ? '' : ` ${known}`), raster.data);
   const kept = await session.cache.get(key);
   if (kept !== null) return placeOn(source, JSON.parse(kept) as UprightPage);
   const reader = await session.reader();
@@ -226,6 +232,7 @@ async function recogniseImage(source: SourcePage, image: PageImage, session: Ses
       return recognisePage(source.number, ready, reader);
     },
     (read) => senseOf(wordsRead(read)),
+    known,
   );
   const packed = packPage({
     ...emptyPage(source.number, 0, 0),

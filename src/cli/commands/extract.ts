@@ -15,7 +15,8 @@ import { sha256OfPageFile } from '../../ingest/page-file.ts';
 import type { Result } from '../../model/result.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import type { ProcessOptions } from '../../process.ts';
-import type { EngineName } from '../../recognise/options.ts';
+import type { EngineName } from '../../recognise/engines/index.ts';
+import { MOST_JOBS } from '../../recognise/options.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { parsePageRange } from '../page-range.ts';
@@ -26,7 +27,6 @@ import { message } from '../../messages/message.ts';
 import { UsageError } from '../usage-error.ts';
 
 const DEFAULT_OUT = 'out';
-const MAX_JOBS = 64;
 
 /** `delibere extract`: each source to its acts, each act to its files, a summary on the screen or JSON on stdout. */
 export async function runExtract(
@@ -123,7 +123,7 @@ async function settingsOf(options: OptionValues, context: CommandContext): Promi
   if (pages === null) throw new UsageError(message('cli/pages', { value: options.pages! }), 'extract');
   const jobs =
     options.jobs === undefined ? undefined : /^\d{1,2}$/u.test(options.jobs) ? Number(options.jobs) : 0;
-  if (jobs !== undefined && (jobs < 1 || jobs > MAX_JOBS))
+  if (jobs !== undefined && (jobs < 1 || jobs > MOST_JOBS))
     throw new UsageError(message('cli/jobs', { value: options.jobs! }), 'extract');
   const password = await passwordOf(options['password-file'], context);
   return {

@@ -12,6 +12,7 @@ import { output } from './output.ts';
 import { parse } from './parse.ts';
 import { profile } from './profile.ts';
 import { recognise } from './recognise.ts';
+import { options } from './options.ts';
 import { reconcile } from './reconcile.ts';
 import { record } from './record.ts';
 import { repair } from './repair.ts';
@@ -37,6 +38,7 @@ export const en: Catalogue = {
   ...parse,
   ...profile,
   ...recognise,
+  ...options,
   ...reconcile,
   ...record,
   ...repair,

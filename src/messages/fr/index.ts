@@ -11,6 +11,7 @@ import { output } from './output.ts';
 import { parse } from './parse.ts';
 import { profile } from './profile.ts';
 import { recognise } from './recognise.ts';
+import { options } from './options.ts';
 import { reconcile } from './reconcile.ts';
 import { record } from './record.ts';
 import { repair } from './repair.ts';
@@ -36,6 +37,7 @@ export const fr = {
   ...parse,
   ...profile,
   ...recognise,
+  ...options,
   ...reconcile,
   ...record,
   ...repair,

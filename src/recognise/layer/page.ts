@@ -8,10 +8,14 @@ import { tablesOfLayer } from './tables.ts';
 
 type Turn = 0 | 90 | 180 | 270;
 
-/** A page out of its text layer: upright as most of its text reads. */
-export function pageOfLayer(source: SourcePage, layer: PageLayer): Page {
+/**
+ * A page out of its text layer: upright as most of its text reads.
+ *
+ * @param known the clockwise turn that makes it upright, where a person says it
+ */
+export function pageOfLayer(source: SourcePage, layer: PageLayer, known?: Turn): Page {
   const painted = layer.words.filter((word) => word.painted);
-  const turn = readingTurn(painted);
+  const turn = known === undefined ? readingTurn(painted) : (((360 - known) % 360) as Turn);
   const [width, height] = turn % 180 === 0 ? [source.width, source.height] : [source.height, source.width];
   const upright = painted.map((word) => placed(word, uprightBox(word.box, turn, source)));
   const rules = layer.rules.map((rule) => uprightBox(rule, turn, source));

@@ -37,8 +37,18 @@ const LEAST_SKEW = 0.04;
 /** The first look is taken at no less than this: rules are then still a pixel wide. */
 const QUICK_DPI = 140;
 
-/** Whitens, turns and straightens a page image of `stated` dots an inch. */
-export async function prepare(raster: Raster, stated: number, recognise: Recognise): Promise<Prepared> {
+/**
+ * Whitens, turns and straightens a page image of `stated` dots an inch.
+ *
+ * @param known its turn, where a person says it
+ */
+export async function prepare(
+  raster: Raster,
+  stated: number,
+  recognise: Recognise,
+  known?: Turn,
+): Promise<Prepared> {
+  if (known !== undefined) return prepareTurned(raster, stated, known);
   const { white, dpi } = whitePage(raster, stated);
   const lie = lieOf(white, dpi);
   const turned = lie.isUpright ? 0 : await turnByReading(white, dpi, lie, recognise);
@@ -51,6 +61,7 @@ export async function prepare(raster: Raster, stated: number, recognise: Recogni
  *
  * @param read reads the page made ready
  * @param sense whether what was read is text
+ * @param known its turn, where a person says it
  */
 export async function prepareAndRead<Content>(
   raster: Raster,
@@ -58,12 +69,14 @@ export async function prepareAndRead<Content>(
   recognise: Recognise,
   read: (prepared: Prepared) => Promise<Content>,
   sense: (content: Content) => Sense,
+  known?: Turn,
 ): Promise<{ readonly prepared: Prepared; readonly content: Content }> {
   const { white, dpi } = whitePage(raster, stated);
   const turnedBy = async (turn: Turn): Promise<{ prepared: Prepared; content: Content }> => {
     const prepared = preparedPage(turnRaster(white, turn), dpi, 72 / stated, turn);
     return { prepared, content: await read(prepared) };
   };
+  if (known !== undefined) return turnedBy(known);
   const lie = lieOf(white, dpi);
   const asStored = lie.turns[0] === 0 ? await turnedBy(0) : null;
   if (asStored !== null) {
