@@ -90,7 +90,10 @@ export function keepsTheContract(
 
     it('reads two lines from top to bottom, their words from left to right', async () => {
       const words = await read(ask(imagesOf().page, 'block'));
-      if (!reads) return expect(words).toEqual([]);
+      if (!reads) {
+        expect(words).toEqual([]);
+        return;
+      }
       const lines = [...new Set(words.map(({ line }) => line))];
       expect(lines).toEqual([...lines].sort((a, b) => a - b));
       expect(lines.map((line) => textOf(words.filter((word) => word.line === line)))).toEqual([
@@ -106,7 +109,7 @@ export function keepsTheContract(
 
     it('reads digits and what stands among them where nothing else may be read', async () => {
       const text = textOf(await read(ask(imagesOf().page, 'block', { digits: true })));
-      expect([...text].filter((sign) => !DIGITS.includes(sign))).toEqual([]);
+      expect(Array.from(text).filter((sign) => !DIGITS.includes(sign))).toEqual([]);
       expect(/1 ?760,00/u.test(text)).toBe(reads);
     });
 
