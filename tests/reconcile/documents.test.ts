@@ -5,6 +5,7 @@ import { extract } from '../../src/extract.ts';
 import { readRecording } from '../../src/golden/record.ts';
 import type { Document, Line, Page } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import { withKeys } from '../../src/model/key.ts';
 import { parseAct } from '../../src/parse/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { undoArithmetic } from '../../src/reconcile/repairs.ts';
@@ -88,10 +89,12 @@ describe.each(NAMES)('%s', (name) => {
       segmentDocument(repaired.document, defaultProfile),
       defaultProfile,
     );
-    const read = settleRecords(
-      { ...parsed, repairs: [...repaired.repairs, ...parsed.repairs] },
-      defaultProfile,
-      repaired.document,
+    const read = withKeys(
+      settleRecords(
+        { ...parsed, repairs: [...repaired.repairs, ...parsed.repairs] },
+        defaultProfile,
+        repaired.document,
+      ),
     );
     const out = extract(document, defaultProfile);
     expect(out.repairs.some(({ rule }) => rule.startsWith('arithmetic-'))).toBe(name === 'dpid');
