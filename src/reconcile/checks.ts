@@ -1,8 +1,8 @@
 /** Checks for the result: every constraint with both sides, the sum written out, and why it does not close. */
 import type { Check } from '../model/extraction.ts';
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Cause } from './explain/index.ts';
-import { capital } from '../model/capital.ts';
 import type { Solution } from './engine/index.ts';
 import { statusOf } from './engine/state.ts';
 import { plainNumber, shown } from './numbers.ts';
@@ -46,10 +46,7 @@ function constraintCheck(
       computed: null,
       difference: null,
       status: 'unverifiable',
-      explanation: {
-        fr: `${capital(about.subject.fr)} : un chiffre illisible empêche la comparaison avec ${about.source.fr}.`,
-        en: `${capital(about.subject.en)}: a figure that cannot be read prevents the comparison with ${about.source.en}.`,
-      },
+      explanation: message('reconcile/unknown-side', { subject: about.subject, source: about.source }),
     };
   }
   const closes = sides.computed === sides.stated;
@@ -65,29 +62,32 @@ function constraintCheck(
   };
 }
 
-function passWords(solution: Solution, about: ConstraintWords, constraint: number): Bilingual {
-  const written = writtenOut(solution.state, about, constraint)!;
-  return {
-    fr: `${capital(about.subject.fr)} : ${written.fr}, comme ${about.source.fr}.`,
-    en: `${capital(about.subject.en)}: ${written.en}, as ${about.source.en} states.`,
-  };
+function passWords(
+  solution: Solution,
+  { subject, source, parts }: ConstraintWords,
+  constraint: number,
+): Message {
+  return message('reconcile/closes', {
+    subject,
+    source,
+    sum: writtenOut(solution.state, { parts }, constraint)!,
+  });
 }
 
 function failWords(
   solution: Solution,
-  about: ConstraintWords,
+  { subject, source, parts }: ConstraintWords,
   constraint: number,
   cause: Cause | undefined,
-): Bilingual {
-  const sides = sidesOf(solution.state, constraint)!;
-  const written = writtenOut(solution.state, about, constraint)!;
-  const stated = shown(sides.stated, sides.unit);
-  const difference = shown(Math.abs(sides.computed - sides.stated), sides.unit);
+): Message {
   if (cause?.constraint === constraint) return cause.sentence;
-  const why =
-    cause === undefined ? { fr: '', en: '' } : { fr: ` ${cause.sentence.fr}`, en: ` ${cause.sentence.en}` };
-  return {
-    fr: `${capital(about.subject.fr)} : ${written.fr} ; ${about.source.fr} indique ${stated.fr}, écart de ${difference.fr}.${why.fr}`,
-    en: `${capital(about.subject.en)}: ${written.en}; ${about.source.en} states ${stated.en}, a difference of ${difference.en}.${why.en}`,
-  };
+  const sides = sidesOf(solution.state, constraint)!;
+  return message('reconcile/fails', {
+    subject,
+    source,
+    sum: writtenOut(solution.state, { parts }, constraint)!,
+    stated: shown(sides.stated, sides.unit),
+    gap: shown(Math.abs(sides.computed - sides.stated), sides.unit),
+    cause: cause?.sentence ?? null,
+  });
 }

@@ -2,7 +2,7 @@
 import { parseQuantity } from '../model/amount.ts';
 import type { AllocationRecord, Figure, Records } from '../model/records.ts';
 import { mapFigures, type NamedFigure } from '../model/walk.ts';
-import { shown as numberShown } from './numbers.ts';
+import { sayMilli } from '../model/said-figure.ts';
 
 /** The records with some figures holding other values; everything else is the same object. */
 export function withValues(records: Records, values: ReadonlyMap<string, number | null>): Records {
@@ -36,5 +36,5 @@ function withInformation(was: AllocationRecord, row: AllocationRecord): Allocati
 
 function shown({ value, text }: Figure): string | null {
   if (value === null || value === parseQuantity(text)) return text;
-  return numberShown(value, 'milli').fr;
+  return sayMilli(value, 'fr');
 }

@@ -1,5 +1,6 @@
 /** Rows by what the act calls them: theme, operation, annex. */
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 import type { CheckScope } from '../model/check-kind.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import { fold } from '../model/text-fold.ts';
@@ -80,25 +81,34 @@ function indexOf(records: Records): RowIndex {
   return index;
 }
 
-/** What a group is called: `l’opération 3 (thématique 1)`. */
-export function groupName(theme: string | null, operation: string | null): Bilingual {
-  const code = operation === null ? null : /^C\d/u.test(operation) ? operation.slice(1) : operation;
-  if (operation !== null && code !== null) {
-    const [fr, en] =
-      code === operation
-        ? [`l’opération ${code}`, `operation ${code}`]
-        : [`l’opération complémentaire ${code}`, `complementary operation ${code}`];
-    return theme === null ? { fr, en } : { fr: `${fr} (thématique ${theme})`, en: `${en} (theme ${theme})` };
+/** What a group of rows is called: `l’opération 3 (thématique 1)`; `null` for the whole table. */
+export function groupName(theme: string | null, operation: string | null): Message | null {
+  if (operation !== null) {
+    const complementary = /^C\d/u.test(operation);
+    return message('reconcile/operation', {
+      code: complementary ? operation.slice(1) : operation,
+      complementary,
+      theme,
+    });
   }
-  if (theme !== null) return { fr: `la thématique ${theme}`, en: `theme ${theme}` };
-  return { fr: 'l’ensemble du tableau', en: 'the whole table' };
+  return theme === null ? null : message('reconcile/theme', { code: theme });
 }
 
-/** `de l’opération 3`, `du …` where French contracts. */
-export function ofGroup(theme: string | null, operation: string | null): Bilingual {
-  if (theme === null && operation === null) return { fr: 'du tableau', en: 'of the table' };
-  const name = groupName(theme, operation);
-  return { fr: `de ${name.fr}`, en: `of ${name.en}` };
+/** `de l’opération 3`, `du tableau`. */
+export function ofGroup(theme: string | null, operation: string | null): Message {
+  const group = groupName(theme, operation);
+  return group === null ? message('reconcile/of-table') : message('reconcile/of', { group });
+}
+
+/** `les 3 lignes sur le budget de l’opération 3`. */
+export function rowsOfGroup(
+  count: number,
+  theme: string | null,
+  operation: string | null,
+  budgeted: boolean | null = null,
+): Message {
+  const rows = message('reconcile/rows', { count });
+  return message('reconcile/rows-of', { rows, budgeted, of: ofGroup(theme, operation) });
 }
 
 /** `operation 1.3`, `theme 5`, `document`. */

@@ -1,9 +1,9 @@
 /** The ledger entries of what the arithmetic changed. */
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Records } from '../model/records.ts';
 import type { Repair } from '../model/repair.ts';
-import { bilingual, sourcesOf } from './explain/gap-words.ts';
-import { capital } from '../model/capital.ts';
+import { sourcesOf } from './explain/gap-words.ts';
 import type { Solution } from './engine/index.ts';
 import { NOTHING, slipOf as rateSlip } from './engine/state.ts';
 import { MARGINS } from './engine/types.ts';
@@ -11,7 +11,7 @@ import { readFigure } from './observation.ts';
 import { figuresOf, type NamedFigure } from '../model/walk.ts';
 import { placeKey, withValues } from './figures.ts';
 import { shown } from './numbers.ts';
-import { changeSlip, SLIP_WORDS, written, type Slip } from './channel/slip-kinds.ts';
+import { changeSlip, slipWords, written, type Slip } from './channel/slip-kinds.ts';
 import { writtenOut } from './sums.ts';
 import type { ProblemBuilder } from './problem-builder.ts';
 import type { ConstraintWords } from './statements.ts';
@@ -60,54 +60,39 @@ function becauseOf(
   solution: Solution,
   words: readonly ConstraintWords[],
   { index, named, slip }: { readonly index: number; readonly named: NamedFigure; readonly slip: Slip | null },
-): Bilingual {
-  const { state } = solution;
+): Message {
   const before = named.figure.value;
-  const held = shown(state.values[index]!, named.unit);
-  const read = before === null ? null : shown(before, named.unit);
-  const reasons = reasonsOf(solution, words, index);
-  const what: Bilingual =
+  const held = shown(solution.state.values[index]!, named.unit);
+  const change =
     slip === null
-      ? { fr: `Valeur déduite, non lue : ${held.fr}`, en: `Inferred, not read: ${held.en}` }
-      : read === null
-        ? { fr: `${SLIP_WORDS[slip].fr}, ${held.fr} retenu`, en: `${SLIP_WORDS[slip].en}, ${held.en} kept` }
-        : {
-            fr: `${SLIP_WORDS[slip].fr}, de ${read.fr} à ${held.fr}`,
-            en: `${SLIP_WORDS[slip].en}, from ${read.en} to ${held.en}`,
-          };
-  const link = slip === null ? { fr: ' ; ', en: '; ' } : { fr: ' : ', en: ': ' };
-  return bilingual((language) => `${capital(what[language])}${link[language]}${reasons[language]}.`);
+      ? message('reconcile/change-inferred', { held })
+      : before === null
+        ? message('reconcile/change-kept', { slip: slipWords(slip), held })
+        : message('reconcile/change-from', { slip: slipWords(slip), read: shown(before, named.unit), held });
+  const reasons = reasonsOf(solution, words, index);
+  return message('reconcile/repaired', { change, inferred: slip === null, reasons });
 }
 
 /** The smallest sum that closes with the new value, written out, and the rate. */
-function reasonsOf({ state, proofs }: Solution, words: readonly ConstraintWords[], index: number): Bilingual {
+function reasonsOf({ state, proofs }: Solution, words: readonly ConstraintWords[], index: number): Message[] {
   const place = state.rateOf.get(index);
-  const rated = place !== undefined && rateSlip(state, place, NOTHING) === 0;
   const [constraint] = proofs.constraints(index);
-  const reasons: Bilingual[] = [];
+  const reasons: Message[] = [];
   if (constraint !== undefined) {
     const about = words[constraint]!;
     const same = proofs.constraints(index).filter((other) => words[other]!.scope === about.scope);
-    const [sum, sources] = [writtenOut(state, about, constraint)!, sourcesOf(words, same.slice(0, 3))];
-    const several = about.parts.length > 1;
-    reasons.push({
-      fr: `${about.subject.fr} ${several ? 'font' : 'donne'} alors ${sum.fr}, comme ${sources.fr}`,
-      en: `${about.subject.en} then make${several ? '' : 's'} ${sum.en}, as ${sources.en}`,
-    });
+    reasons.push(
+      message('reconcile/then-makes', {
+        subject: about.subject,
+        several: about.parts.length > 1,
+        sum: writtenOut(state, about, constraint)!,
+        sources: sourcesOf(words, same.slice(0, 3)),
+      }),
+    );
   }
-  if (rated) {
-    const expected = {
-      fr: 'la ligne suit le tarif des autres',
-      en: 'the row follows the rate of the others',
-    };
-    reasons.push(expected);
-  }
-  if (reasons.length === 0)
-    reasons.push({ fr: 'c’est ce que donnent les autres chiffres', en: 'it is what the other figures give' });
-  return {
-    fr: reasons.map(({ fr }) => fr).join(', et '),
-    en: reasons.map(({ en }) => en).join(', and '),
-  };
+  if (place !== undefined && rateSlip(state, place, NOTHING) === 0)
+    reasons.push(message('reconcile/follows-rate'));
+  return reasons.length === 0 ? [message('reconcile/others-give')] : reasons;
 }
 
 /** Takes back every repair of the arithmetic: the figures hold again what was read. */

@@ -1,5 +1,5 @@
 /** What constraints say: sums, constraints in words, and checks made without the engine. */
-import type { Bilingual } from '../model/bilingual.ts';
+import type { Message } from '../model/message.ts';
 import type { CheckKind, CheckScope } from '../model/check-kind.ts';
 import type { Check } from '../model/extraction.ts';
 
@@ -7,8 +7,8 @@ import type { Check } from '../model/extraction.ts';
 export interface ConstraintWords {
   readonly kind: CheckKind;
   readonly scope: CheckScope;
-  readonly subject: Bilingual;
-  readonly source: Bilingual;
+  readonly subject: Message;
+  readonly source: Message;
   /** Ids of the records the constraint rests on, the stating one's first. */
   readonly evidence: readonly string[];
   /** Variables that are added up, slacks left out; in document order. */
@@ -27,8 +27,8 @@ export interface Statement {
   readonly rows: readonly string[];
   readonly stated: number;
   readonly statedBy: string;
-  readonly subject: Bilingual;
-  readonly source: Bilingual;
+  readonly subject: Message;
+  readonly source: Message;
   readonly cost: number;
   /** The theme all of whose operations are in the sum; `*` for all themes; `null` for less than a theme. */
   readonly whole: string | null;

@@ -1,5 +1,6 @@
 /** A constraint's two sides in numbers, and the sum written out. */
-import type { Bilingual } from '../model/bilingual.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Unit } from './channel/channel.ts';
 import type { State } from './engine/state.ts';
 import { shown } from './numbers.ts';
@@ -43,27 +44,28 @@ export function writtenOut(
   state: State,
   { parts }: Pick<ConstraintWords, 'parts'>,
   constraint: number,
-): Bilingual | null {
+): Message | null {
   const sides = sidesOf(state, constraint);
   if (sides === null) return null;
   const total = shown(sides.computed, sides.unit);
   if (parts.length < 2) return total;
-  const sum = sumWords(state, parts, state.factors[constraint]!);
-  return { fr: `${sum.fr} = ${total.fr}`, en: `${sum.en} = ${total.en}` };
+  return message('reconcile/sum', { terms: termsOf(state, parts, state.factors[constraint]!), total });
 }
 
-/** `5 000,00 € + 3 000,00 € + … = 8 000,00 €` */
-function sumWords(state: State, parts: readonly number[], factors: ReadonlyMap<number, number>): Bilingual {
-  const listed = parts.length <= LISTED ? parts : [...parts.slice(0, 3), parts.at(-1)!];
-  const pieces = (language: 'fr' | 'en'): string => {
-    const all = listed.map((variable, index) => {
-      const value = state.values[variable] ?? null;
-      const text = value === null ? '?' : shown(value, state.problem.variables[variable]!.unit)[language];
-      const minus = (factors.get(variable) ?? 1) !== (factors.get(parts[0]!) ?? 1);
-      return index === 0 ? text : `${minus ? '−' : '+'} ${text}`;
-    });
-    if (listed !== parts) all.splice(3, 0, '+ …');
-    return all.join(' ');
+/** `5 000,00 €`, `+`, `3 000,00 €`, `+`, `…` */
+function termsOf(
+  state: State,
+  parts: readonly number[],
+  factors: ReadonlyMap<number, number>,
+): (string | Message)[] {
+  const signOf = (part: number): string =>
+    (factors.get(part) ?? 1) === (factors.get(parts[0]!) ?? 1) ? '+' : '−';
+  const said = (part: number): string | Message => {
+    const value = state.values[part] ?? null;
+    return value === null ? '?' : shown(value, state.problem.variables[part]!.unit);
   };
-  return { fr: pieces('fr'), en: pieces('en') };
+  const listed = parts.length <= LISTED ? parts : [...parts.slice(0, 3), parts.at(-1)!];
+  const terms = listed.map((part, index) => (index === 0 ? [said(part)] : [signOf(part), said(part)]));
+  if (listed !== parts) terms.splice(3, 0, ['+', '…']);
+  return terms.flat();
 }

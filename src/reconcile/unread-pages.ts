@@ -1,6 +1,5 @@
 /** Sums that reach over pages which could not be read: what is missing there nobody knows. */
-import { capital } from '../model/capital.ts';
-import { pagesListed } from '../model/page-list.ts';
+import { message } from '../messages/message.ts';
 import type { Records } from '../model/records.ts';
 import { rowsById } from './groups.ts';
 import type { PlainCheck, Statement } from './statements.ts';
@@ -37,7 +36,6 @@ export function unreadAround(
 /** The check of a sum over pages that were not read. */
 export function unverifiable(held: Held, pages: readonly number[]): PlainCheck {
   const { kind, scope, subject, source, statedBy, rows } = held;
-  const many = pages.length > 1;
   return {
     kind,
     scope,
@@ -45,10 +43,7 @@ export function unverifiable(held: Held, pages: readonly number[]): PlainCheck {
     computed: null,
     difference: null,
     status: 'unverifiable',
-    explanation: {
-      fr: `${capital(subject.fr)} : ${many ? 'les' : 'la'} ${pagesListed(pages, 'fr')} ${many ? 'n’ont' : 'n’a'} pas pu être ${many ? 'lues' : 'lue'} et ${many ? 'peuvent' : 'peut'} porter d’autres lignes ; rien ne peut être comparé avec ${source.fr}.`,
-      en: `${capital(subject.en)}: ${pagesListed(pages, 'en')} could not be read and may hold more rows; nothing can be compared with ${source.en}.`,
-    },
+    explanation: message('reconcile/pages-unread', { subject, pages, source }),
     evidence: [statedBy, ...rows],
   };
 }

@@ -1,6 +1,5 @@
 /** The verdict on every figure: proved, plausible or doubtful, with its reason. */
 import { message } from '../messages/message.ts';
-import type { Bilingual } from '../model/bilingual.ts';
 import type { Verdict } from '../model/extraction.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Message } from '../model/message.ts';
@@ -30,7 +29,7 @@ const EXCEPTION_MARGIN = 6;
 /** What is known about doubts, prepared once for all figures. */
 interface Doubts {
   /** By variable: the sentence that puts it in doubt. */
-  readonly because: ReadonlyMap<number, Bilingual>;
+  readonly because: ReadonlyMap<number, Message>;
   /** By variable: values some explanation would give it. */
   readonly rivals: ReadonlyMap<number, readonly Reading[]>;
   /** Amounts of rows that repeat another row word by word. */
@@ -62,27 +61,16 @@ export function verdictsOf(
   for (const { id, beneficiary } of builder.records.allocations) {
     const verdict = beneficiary === '' ? verdicts.get(`${id}.amount`) : undefined;
     if (verdict !== undefined && verdict.status !== 'doubtful')
-      verdicts.set(`${id}.amount`, { ...verdict, status: 'doubtful', reason: NAMELESS });
+      verdicts.set(`${id}.amount`, { ...verdict, status: 'doubtful', reason: message('reconcile/nameless') });
   }
   return verdicts;
 }
 
-/** Whoever it goes to, nobody can say; it may be no grant at all. */
-const NAMELESS: Bilingual = {
-  fr: 'Le bénéficiaire de cette ligne n’a pas pu être lu : rien ne dit à qui va ce montant, ni si c’est celui d’une aide.',
-  en: 'The beneficiary of this row could not be read: nothing says whom the amount goes to, or whether it is a grant.',
-};
-
 /** A sum of the column that was not meant closes as well. */
 function unlessContested(builder: ProblemBuilder, index: number, verdict: Verdict): Verdict {
   if (verdict.status !== 'proved' || builder.named(index)?.figure.contested !== true) return verdict;
-  return { ...verdict, status: 'plausible', reason: CONTESTED };
+  return { ...verdict, status: 'plausible', reason: message('reconcile/contested') };
 }
-
-const CONTESTED: Bilingual = {
-  fr: 'La somme tombe juste, mais le tableau a d’autres colonnes de montants et rien d’imprimé ne dit laquelle est celle des aides.',
-  en: 'The sum closes, but the table has other columns of amounts and nothing printed says which one holds the grants.',
-};
 
 function doubtsOf(
   solution: Solution,
@@ -90,9 +78,9 @@ function doubtsOf(
   causes: readonly Cause[],
 ): Omit<Doubts, 'duplicates' | 'commas'> {
   const { state, ties, proofs } = solution;
-  const because = new Map<number, Bilingual>();
+  const because = new Map<number, Message>();
   const rivals = new Map<number, Reading[]>();
-  const doubt = (variable: number, sentence: Bilingual): void => {
+  const doubt = (variable: number, sentence: Message): void => {
     if (!because.has(variable)) because.set(variable, sentence);
   };
   for (const tie of ties) {
@@ -147,34 +135,26 @@ function verdictOf(
   const inferred = state.inferred.has(index);
   const checks = [...state.incidence[index]!].sort((a, b) => a - b).map(checkId);
   const base = { value, inferred, candidates: candidatesOf(solution, doubts, index), checks };
-  if (value === null) return { ...base, status: 'doubtful', reason: UNREADABLE };
+  if (value === null) return { ...base, status: 'doubtful', reason: message('reconcile/unreadable') };
   const constraints = proofs.constraints(index);
   const doubt = doubts.because.get(index);
   const strong = !inferred && constraints.length > 0 && proofs.margin(index) >= MARGINS.proof;
   const sure = confirmedReason(state.problem.variables[index]!, doubt !== undefined);
   if (sure?.code === 'reconcile/confirmed-unlikely') return { ...base, status: 'plausible', reason: sure };
-  if (strong && doubts.duplicates.has(index)) return { ...base, status: 'plausible', reason: DUPLICATE };
+  if (strong && doubts.duplicates.has(index))
+    return { ...base, status: 'plausible', reason: message('reconcile/duplicate-row') };
   if (strong) return { ...base, status: 'proved', reason: provedReason(solution, words, index, constraints) };
   if (sure !== null) return { ...base, status: 'plausible', reason: sure };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
   if (!inferred && value === state.problem.variables[index]!.value && doubts.commas.has(index))
-    return { ...base, status: 'doubtful', reason: COMMA };
+    return { ...base, status: 'doubtful', reason: message('reconcile/comma') };
   const rate = offRate(solution, index);
   if (rate !== null) return { ...base, status: 'doubtful', reason: rate };
   if (inferred) {
     const sources = sourcesOf(words, state.incidence[index]!);
-    return {
-      ...base,
-      status: 'plausible',
-      reason: {
-        fr: `Ce chiffre est illisible : sa valeur est déduite des autres${sources.fr === '' ? ' par le tarif' : ` (${sources.fr})`}, elle n’a pas été lue.`,
-        en: `This figure cannot be read: its value follows from the others${sources.en === '' ? ' by the rate' : ` (${sources.en})`}; it was not read.`,
-      },
-    };
+    return { ...base, status: 'plausible', reason: message('reconcile/inferred', { sources }) };
   }
-  const reason = proofs.onlyRepeats(index)
-    ? repeatsReason(words, constraints)
-    : plausibleReason(words, constraints);
+  const reason = plausibleReason(words, constraints, proofs.onlyRepeats(index));
   return { ...base, status: 'plausible', reason };
 }
 
@@ -186,86 +166,37 @@ function confirmedReason({ confirmed, costOf }: Variable, isInGap: boolean): Mes
   return isInGap ? message('reconcile/confirmed-in-gap') : message('reconcile/confirmed');
 }
 
-const UNREADABLE: Bilingual = {
-  fr: 'Aucun nombre n’a pu être lu ici, et aucune somme ne permet de le retrouver.',
-  en: 'No number could be read here, and no sum brings it back.',
-};
-
-const COMMA: Bilingual = {
-  fr: 'Ce montant se lit sans centimes, alors que les autres lignes en ont : sa virgule a peut-être disparu, et il serait cent fois trop grand.',
-  en: 'This amount reads without cents where the other rows have them: its comma may be lost, and it would be a hundred times too large.',
-};
-
 function provedReason(
-  solution: Solution,
+  { state }: Solution,
   words: readonly ConstraintWords[],
   index: number,
   constraints: readonly number[],
-): Bilingual {
-  const { state } = solution;
-  const sources = sourcesOf(words, constraints.slice(0, 3));
-  const variable = state.problem.variables[index]!;
+): Message {
+  const { confirmed, value, exact } = state.problem.variables[index]!;
   const place = state.rateOf.get(index);
-  const rated = place !== undefined && slipOf(state, place, NOTHING) === 0;
-  const rate = rated
-    ? { fr: ' et il suit le tarif de l’opération', en: ' and it follows the operation’s rate' }
-    : NONE;
-  const changed = variable.value !== state.values[index];
-  const repaired = !changed
-    ? NONE
-    : variable.confirmed === null
-      ? { fr: 'Lu autrement, puis corrigé : ', en: 'Read otherwise, then corrected: ' }
-      : {
-          fr: 'Lu autrement, puis corrigé par une personne : ',
-          en: 'Read otherwise, then corrected by a person: ',
-        };
-  const why = variable.exact
-    ? {
-        fr: 'ses caractères viennent du texte du fichier',
-        en: 'its characters come from the file’s own text',
-      }
-    : {
-        fr: 'il faudrait au moins trois erreurs de lecture concordantes pour qu’il soit faux',
-        en: 'at least three misreadings that match would be needed for it to be wrong',
-      };
-  const [il, it] = changed ? ['il', 'it'] : ['Il', 'It'];
-  return {
-    fr: `${repaired.fr}${il} entre dans une somme qui tombe juste (${sources.fr})${rate.fr} ; ${why.fr}.`,
-    en: `${repaired.en}${it} stands in a sum that closes (${sources.en})${rate.en}; ${why.en}.`,
-  };
+  const isAsRead = value === state.values[index];
+  return message('reconcile/proved', {
+    sources: sourcesOf(words, constraints.slice(0, 3)),
+    rated: place !== undefined && slipOf(state, place, NOTHING) === 0,
+    exact,
+    corrected: isAsRead ? null : confirmed === null ? 'arithmetic' : 'person',
+  });
 }
 
-const NONE: Bilingual = { fr: '', en: '' };
-
-function plausibleReason(words: readonly ConstraintWords[], constraints: readonly number[]): Bilingual {
-  if (constraints.length === 0) {
-    return {
-      fr: 'Aucune somme qui tombe juste ne porte sur ce chiffre : rien ne le contredit, rien ne le prouve.',
-      en: 'No sum that closes covers this figure: nothing contradicts it, nothing proves it.',
-    };
-  }
+/** Why a figure that nothing contradicts is not proved. */
+function plausibleReason(
+  words: readonly ConstraintWords[],
+  constraints: readonly number[],
+  onlyRepeats: boolean,
+): Message {
+  if (constraints.length === 0) return message('reconcile/no-sum');
   const sources = sourcesOf(words, constraints.slice(0, 3));
-  return {
-    fr: `La somme tombe juste (${sources.fr}), mais deux erreurs de lecture qui se compensent y passeraient inaperçues.`,
-    en: `The sum closes (${sources.en}), but two misreadings that make up for each other would go unnoticed in it.`,
-  };
+  return onlyRepeats
+    ? message('reconcile/repeated', { sources })
+    : message('reconcile/unproved', { sources });
 }
 
-/** A row read twice, in place of one of the same amount that was not read, would leave every sum closed. */
-const DUPLICATE: Bilingual = {
-  fr: 'La somme tombe juste, mais cette ligne en répète une autre mot pour mot : l’une des deux tient peut-être la place d’une ligne de même montant qui n’a pas été lue.',
-  en: 'The sum closes, but this row repeats another word by word: one of the two may stand in place of a row of the same amount that was not read.',
-};
-
-function repeatsReason(words: readonly ConstraintWords[], constraints: readonly number[]): Bilingual {
-  const sources = sourcesOf(words, constraints.slice(0, 3));
-  return {
-    fr: `La somme tombe juste (${sources.fr}), mais ce chiffre et ceux qui le confirment portent les mêmes caractères, qui ont pu être mal lus de la même façon.`,
-    en: `The sum closes (${sources.en}), but this figure and those that confirm it are printed in the same characters, which may have been misread in the same way.`,
-  };
-}
-
-function offRate(solution: Solution, index: number): Bilingual | null {
+function offRate(solution: Solution, index: number): Message | null {
   const { state } = solution;
   const place = state.rateOf.get(index);
   if (place?.row.amount !== index) return null;
@@ -275,11 +206,7 @@ function offRate(solution: Solution, index: number): Bilingual | null {
   const most = Math.min(POSSIBLE_MISREADING, Math.max(LIKELY_MISREADING, slip + EXCEPTION_MARGIN));
   const likely = rateValues(state, index).find((value) => variable.costOf(value) <= most);
   if (likely === undefined) return null;
-  const expected = shown(likely, variable.unit);
-  return {
-    fr: `Le tarif des autres lignes donnerait ${expected.fr} : l’un des chiffres de la ligne est peut-être mal lu.`,
-    en: `The rate of the other rows would give ${expected.en}: one of the row’s figures may be misread.`,
-  };
+  return message('reconcile/off-rate', { expected: shown(likely, variable.unit) });
 }
 
 function candidatesOf(solution: Solution, doubts: Doubts, index: number): Verdict['candidates'] {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AllocationRecord, Records, TotalScope } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
+import { say } from '../../src/messages/say.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { article, records, row, total } from './build.ts';
 
@@ -47,11 +48,7 @@ describe('an article that states a total without naming a group', () => {
       { status: 'pass', stated: '8500.00' },
       { kind: 'unlinked', scope: 'article 2', status: 'unverifiable', stated: '123.00' },
     ]);
-    expect(findings).toMatchObject([
-      {
-        code: 'reconcile/unlinked',
-        message: { fr: expect.stringMatching(/^L’article 2 donne un total de 123,00\u00a0€/u) as string },
-      },
-    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['reconcile/unlinked']);
+    expect(say(findings[0]!.message, 'fr')).toMatch(/^L’article 2 donne un total de 123,00\u00a0€/u);
   });
 });

@@ -1,7 +1,8 @@
 /** What a change of a figure is called: the slip that makes the one reading of the other. */
 import { figureCharacters, printedForms, type Unit } from './channel.ts';
 import type { Variable } from '../engine/types.ts';
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Figure } from '../../model/records.ts';
 
 export type Slip =
@@ -78,33 +79,9 @@ function isOneLess(longer: string, shorter: string): boolean {
 }
 
 /** The slip in words, to stand after the two values. */
-export const SLIP_WORDS: Readonly<Record<Slip, Bilingual>> = {
-  'one-digit': { fr: 'un seul chiffre change', en: 'one digit changes' },
-  transposition: { fr: 'deux chiffres voisins sont intervertis', en: 'two neighbouring digits are swapped' },
-  'decimal-comma': { fr: 'la virgule a été perdue ou déplacée', en: 'the decimal comma was lost or moved' },
-  'lost-group': { fr: 'un groupe de trois chiffres a été perdu', en: 'a group of three digits was lost' },
-  'lost-digit': { fr: 'un chiffre a été perdu', en: 'a digit was lost' },
-  'extra-digit': { fr: 'un chiffre est de trop', en: 'there is a digit too many' },
-  'border-stroke': {
-    fr: 'le trait de la cellule a été lu comme un chiffre',
-    en: 'the cell border was read as a digit',
-  },
-  'fused-cells': {
-    fr: 'les chiffres de la cellule voisine ont été lus avec lui',
-    en: 'the digits of the neighbouring cell were read with it',
-  },
-  'swapped-columns': {
-    fr: 'les colonnes du montant et du nombre ont été échangées',
-    en: 'the columns of the amount and the count were exchanged',
-  },
-  lookalike: {
-    fr: 'des lettres ont été lues à la place de chiffres',
-    en: 'letters were read in place of digits',
-  },
-  sign: { fr: 'un signe moins a été lu ou perdu', en: 'a minus sign was read or lost' },
-  unreadable: { fr: 'rien n’était lisible', en: 'nothing could be read' },
-  'several-digits': { fr: 'plusieurs chiffres changent', en: 'several digits change' },
-};
+export function slipWords(slip: Slip): Message {
+  return message(`reconcile/slip-${slip}`);
+}
 
 /** How a value is written in a repair: as a French reader expects it, without currency. */
 export function written(value: number, unit: Unit): string {

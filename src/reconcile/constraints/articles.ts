@@ -1,13 +1,13 @@
 /** The amounts the articles decide, against the rows they name, found in the ways that the profile lists. */
 import { PENALTIES } from '../engine/types.ts';
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
 import type { RowLink } from '../../profiles/constraints.ts';
 import type { Place } from '../../model/place.ts';
 import type { AllocationRecord, ArticleRecord, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../../model/walk.ts';
-import { groupScope, groupsOf, ofGroup, select } from '../groups.ts';
-import { countedRows, plainNumber, shown } from '../numbers.ts';
+import { groupScope, groupsOf, rowsOfGroup, select } from '../groups.ts';
+import { plainNumber, shown } from '../numbers.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 
 interface Linked {
@@ -15,7 +15,7 @@ interface Linked {
   readonly whole: string | null;
   readonly theme: string | null;
   readonly operation: string | null;
-  readonly by: Bilingual;
+  readonly by: RowLink;
 }
 
 /** Each article with an amount, against its rows. Rows another fund pays are not the article's. */
@@ -33,8 +33,6 @@ export function articles(builder: ProblemBuilder): void {
       if (calledTotal(builder, stated) !== null && article.amount.value !== null) unlinked(builder, article);
       continue;
     }
-    const count = countedRows(linked.rows.length);
-    const of = ofGroup(linked.theme, linked.operation);
     builder.addStatement({
       kind: 'restatement',
       scope: groupScope(linked.theme, linked.operation),
@@ -43,23 +41,14 @@ export function articles(builder: ProblemBuilder): void {
       rows: linked.rows.map((row) => row.id),
       stated,
       statedBy: articleId(article.number),
-      subject: { fr: `${count.fr} ${of.fr}`, en: `${count.en} ${of.en}` },
-      source: {
-        fr: `l’article ${String(article.number)}${linked.by.fr}`,
-        en: `article ${String(article.number)}${linked.by.en}`,
-      },
+      subject: rowsOfGroup(linked.rows.length, linked.theme, linked.operation),
+      source: message('reconcile/by-one-article', { number: article.number, link: linked.by }),
       cost: PENALTIES.misprint,
       whole: linked.whole,
       absent: null,
     });
   }
 }
-
-const BY_CODE: Bilingual = { fr: '', en: '' };
-const BY_ANNEX: Bilingual = { fr: ' (rapproché par le numéro d’annexe)', en: ' (linked by annex number)' };
-const BY_PLACE: Bilingual = { fr: ' (rapproché par l’ordre)', en: ' (linked by order)' };
-const BY_WORDS: Bilingual = { fr: ' (pour l’ensemble des lignes)', en: ' (for all rows)' };
-const BY_AMOUNT: Bilingual = { fr: ' (rapproché par le montant)', en: ' (linked by amount)' };
 
 type Linker = (builder: ProblemBuilder, article: ArticleRecord, stated: number) => Linked | null;
 
@@ -76,7 +65,7 @@ function byCodes({ records }: ProblemBuilder, { themeCode, operationCode }: Arti
   if (themeCode === null && operationCode === null) return null;
   const rows = select(records, { theme: themeCode, operation: operationCode, budgeted: true });
   const whole = operationCode === null ? themeCode : null;
-  return rows.length === 0 ? null : { rows, whole, theme: themeCode, operation: operationCode, by: BY_CODE };
+  return rows.length === 0 ? null : { rows, whole, theme: themeCode, operation: operationCode, by: 'codes' };
 }
 
 /** The rows of the annex that the article alone points to. */
@@ -88,7 +77,7 @@ function byAnnex({ records }: ProblemBuilder, article: ArticleRecord): Linked | 
   const rivals = records.articles.filter(
     (other) => other.amount !== null && other.annexes.some((annex) => article.annexes.includes(annex)),
   );
-  return rows.length === 0 || rivals.length !== 1 ? null : { rows, ...LOOSE, whole: null, by: BY_ANNEX };
+  return rows.length === 0 || rivals.length !== 1 ? null : { rows, ...LOOSE, whole: null, by: 'annex' };
 }
 
 const LOOSE = { theme: null, operation: null };
@@ -105,16 +94,12 @@ function calledTotal(builder: ProblemBuilder, stated: number): TotalScope | null
 function byWords(builder: ProblemBuilder, _article: ArticleRecord, stated: number): Linked | null {
   const rows = builder.records.allocations.filter((row) => row.budgeted);
   if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return null;
-  return { rows, ...LOOSE, whole: '*', by: BY_WORDS };
+  return { rows, ...LOOSE, whole: '*', by: 'words' };
 }
 
 /** An article that states a total of grants which no rows make. */
 function unlinked(builder: ProblemBuilder, { number, amount, source }: ArticleRecord): void {
-  const figure = shown(amount!.value!, 'cents');
-  const message: Bilingual = {
-    fr: `L’article ${String(number)} donne un total de ${figure.fr}, que ne fait aucun groupe de lignes : le montant est mal lu ou imprimé faux, ou des lignes manquent.`,
-    en: `Article ${String(number)} states a total of ${figure.en}, which no group of rows makes: the amount is misread or misprinted, or rows are missing.`,
-  };
+  const said = message('reconcile/article-unlinked', { number, amount: shown(amount!.value!, 'cents') });
   builder.plainChecks.push({
     kind: 'unlinked',
     scope: `article ${String(number)}`,
@@ -122,10 +107,10 @@ function unlinked(builder: ProblemBuilder, { number, amount, source }: ArticleRe
     computed: null,
     difference: null,
     status: 'unverifiable',
-    explanation: message,
+    explanation: said,
     evidence: [articleId(number)],
   });
-  builder.findings.push({ code: 'reconcile/unlinked', severity: 'warning', message, source });
+  builder.findings.push({ code: 'reconcile/unlinked', severity: 'warning', message: said, source });
 }
 
 /** Words of an article whose rows follow it: `aux bénéficiaires suivants`, `ci-dessous`. */
@@ -146,7 +131,7 @@ function byPlace({ records }: ProblemBuilder, article: ArticleRecord): Linked | 
         whole: rows.length === records.allocations.length ? '*' : null,
         theme: null,
         operation: null,
-        by: BY_PLACE,
+        by: 'order',
       };
 }
 
@@ -166,25 +151,25 @@ function byAmount(builder: ProblemBuilder, article: ArticleRecord): Linked | nul
     whole: null,
     theme: group.theme,
     operation: group.operation,
-    by: BY_AMOUNT,
+    by: 'amount',
   }));
   const themes = new Set(records.allocations.map((row) => row.theme?.code ?? null));
   for (const theme of themes) {
     if (theme === null) continue;
     const rows = select(records, { theme, operation: null, budgeted: true });
-    groups.push({ rows, whole: theme, theme, operation: null, by: BY_AMOUNT });
+    groups.push({ rows, whole: theme, theme, operation: null, by: 'amount' });
   }
   const annexes = new Set(records.allocations.map((row) => row.annex));
   for (const annex of annexes) {
     const rows = records.allocations.filter((row) => row.budgeted && row.annex === annex);
-    groups.push({ rows, whole: null, theme: null, operation: null, by: BY_AMOUNT });
+    groups.push({ rows, whole: null, theme: null, operation: null, by: 'amount' });
   }
   groups.push({
     rows: records.allocations.filter((row) => row.budgeted),
     whole: '*',
     theme: null,
     operation: null,
-    by: BY_AMOUNT,
+    by: 'amount',
   });
   const fitting = new Map<string, Linked>();
   for (const group of groups) {

@@ -1,4 +1,5 @@
 /** The budget tables: balances line by line, the same lines in the report, and the articles they pay for. */
+import { message } from '../../messages/message.ts';
 import { PENALTIES } from '../engine/types.ts';
 import type { BudgetColumn, Constraint } from '../../profiles/constraints.ts';
 import type { BudgetLineRecord } from '../../model/records.ts';
@@ -12,13 +13,6 @@ export function budget(builder: ProblemBuilder): void {
   for (const { same } of builder.declared({ in: 'report' })) restatements(builder, same);
   if (builder.holds({ sum: 'budget-lines' })) imputation(builder);
 }
-
-const NAMES: Readonly<Record<BudgetColumn, readonly [fr: string, en: string]>> = {
-  authorised: ['autorisé', 'authorised'],
-  available: ['disponible', 'available'],
-  proposed: ['proposé', 'proposed'],
-  balance: ['solde', 'balance'],
-};
 
 type Difference = Extract<Constraint, { readonly difference: unknown }>;
 
@@ -68,11 +62,8 @@ function difference(
     {
       kind: 'difference',
       scope: `budget line ${line.code ?? line.id}`,
-      subject: {
-        fr: `${NAMES[from][0]} moins ${NAMES[less][0]}, ligne ${line.code ?? line.label}`,
-        en: `${NAMES[from][1]} minus ${NAMES[less][1]}, line ${line.code ?? line.label}`,
-      },
-      source: { fr: `le ${NAMES[equals][0]} imprimé`, en: `the printed ${NAMES[equals][1]}` },
+      subject: message('reconcile/balance-of', { from, less, line: line.code ?? line.label }),
+      source: message('reconcile/by-column', { column: equals }),
       evidence: [line.id],
       parts: [total, taken],
       slack: null,
@@ -106,11 +97,8 @@ function restatements(builder: ProblemBuilder, columns: readonly BudgetColumn[])
         {
           kind: 'restatement',
           scope: `budget line ${line.code ?? line.id}`,
-          subject: {
-            fr: `le montant ${NAMES[column][0]} de la ligne ${line.code!}`,
-            en: `the amount ${NAMES[column][1]} of line ${line.code!}`,
-          },
-          source: { fr: 'le rapport', en: 'the report' },
+          subject: message('reconcile/column-of', { column, line: line.code! }),
+          source: message('reconcile/by-report'),
           evidence: [reported[0]!.id, line.id],
           parts: [here],
           slack: null,
@@ -137,14 +125,8 @@ function imputation(builder: ProblemBuilder): void {
       const held = {
         kind: 'imputation' as const,
         scope: `article ${String(article.number)}${part === 'report' ? ' report' : ''}` as const,
-        subject: {
-          fr: `les ${String(variables.length)} lignes budgétaires${part === 'report' ? ' du rapport' : ''}`,
-          en: `the ${String(variables.length)} budget lines${part === 'report' ? ' of the report' : ''}`,
-        },
-        source: {
-          fr: `la somme des articles ${paid.map((other) => String(other.number)).join(', ')}`,
-          en: `the sum of articles ${paid.map((other) => String(other.number)).join(', ')}`,
-        },
+        subject: message('reconcile/budget-lines', { count: variables.length, inReport: part === 'report' }),
+        source: message('reconcile/by-articles', { numbers: paid.map((other) => other.number) }),
         statedBy: articleId(article.number),
         rows: [...lines.map((line) => line.id), ...paid.map((other) => articleId(other.number))],
       };

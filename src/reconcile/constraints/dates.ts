@@ -1,4 +1,6 @@
 /** Dates: nothing cited is later than the sitting, and an act keeps its date wherever it is cited. */
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { CitationRecord } from '../../model/records.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 
@@ -12,16 +14,16 @@ export function dates(builder: ProblemBuilder): void {
   if (sitting !== null) {
     const late = dated.filter((citation) => citation.date! > sitting);
     for (const citation of late) {
-      add(builder, 'fail', citation.date, sitting, {
-        fr: `${nameOf(citation)} est daté du ${french(citation.date!)}, après la séance du ${french(sitting)}.`,
-        en: `${nameOf(citation)} is dated ${citation.date!}, after the sitting of ${sitting}.`,
-      });
+      add(
+        builder,
+        'fail',
+        citation.date,
+        sitting,
+        message('reconcile/cited-late', { name: nameOf(citation), date: citation.date!, sitting }),
+      );
     }
     if (late.length === 0) {
-      add(builder, 'pass', null, null, {
-        fr: `Aucun des ${String(dated.length)} textes cités avec leur date n’est postérieur à la séance du ${french(sitting)}.`,
-        en: `None of the ${String(dated.length)} texts cited with a date is later than the sitting of ${sitting}.`,
-      });
+      add(builder, 'pass', null, null, message('reconcile/none-late', { count: dated.length, sitting }));
     }
   }
   const byNumber = new Map<string, Set<string>>();
@@ -32,20 +34,14 @@ export function dates(builder: ProblemBuilder): void {
   for (const [number, found] of byNumber) {
     if (found.size < 2) continue;
     const list = [...found].sort();
-    add(builder, 'fail', list[0]!, list[1]!, {
-      fr: `Le texte n° ${number} est cité avec plusieurs dates : ${list.map(french).join(', ')}.`,
-      en: `Text no. ${number} is cited with several dates: ${list.join(', ')}.`,
-    });
+    add(builder, 'fail', list[0]!, list[1]!, message('reconcile/several-dates', { number, dates: list }));
   }
 }
 
-function nameOf(citation: CitationRecord): string {
-  return citation.number === null ? `« ${citation.text.slice(0, 60).trim()}… »` : `N° ${citation.number}`;
-}
-
-function french(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${day}/${month}/${year}`;
+function nameOf({ number, text }: CitationRecord): Message {
+  return number === null
+    ? message('reconcile/citation-text', { text: text.slice(0, 60).trim() })
+    : message('reconcile/citation', { number });
 }
 
 function add(
@@ -53,7 +49,7 @@ function add(
   status: 'pass' | 'fail',
   stated: string | null,
   computed: string | null,
-  explanation: { readonly fr: string; readonly en: string },
+  explanation: Message,
 ): void {
   builder.plainChecks.push({
     kind: 'date',

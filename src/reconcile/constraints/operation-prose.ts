@@ -1,14 +1,14 @@
 /** What the prose annexes announce for each operation, against the rows of the table: amount, quantities, structures. */
+import { message } from '../../messages/message.ts';
 import { PENALTIES } from '../engine/types.ts';
 import type { AllocationRecord, OperationRecord } from '../../model/records.ts';
 import { uniteSpellings } from '../../model/unite-spellings.ts';
-import { groupScope, ofGroup, select } from '../groups.ts';
-import { countedRows } from '../numbers.ts';
+import { groupScope, ofGroup, rowsOfGroup, select } from '../groups.ts';
 import { unreadWithin, unverifiable } from '../unread-pages.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 import { stateQuantities } from './table-totals.ts';
 
-const SOURCE = { fr: 'le texte de l’annexe', en: 'the text of the annex' };
+const SOURCE = message('reconcile/by-prose');
 
 /** Operations against rows, parts against operations. */
 export function operationProse(builder: ProblemBuilder): void {
@@ -24,14 +24,12 @@ function amounts(builder: ProblemBuilder, operation: OperationRecord): void {
   const { records } = builder;
   const stated = builder.variable(`${operation.id}.amount`);
   const rows = rowsOf(builder, operation);
-  const of = ofGroup(operation.themeCode, operation.code);
   const scope = groupScope(operation.themeCode, operation.code);
   // An operation whose theme has a table but no rows of its own is missing from it; a theme without any is elsewhere.
   const known =
     operation.themeCode !== null &&
     select(records, { theme: operation.themeCode, operation: null, budgeted: null }).length > 0;
   if (stated !== null && (rows.length > 0 || known)) {
-    const count = countedRows(rows.length);
     builder.addStatement({
       kind: 'restatement',
       scope,
@@ -42,8 +40,8 @@ function amounts(builder: ProblemBuilder, operation: OperationRecord): void {
       statedBy: operation.id,
       subject:
         rows.length === 0
-          ? { fr: `aucune ligne ${of.fr}`, en: `no row ${of.en}` }
-          : { fr: `${count.fr} ${of.fr}`, en: `${count.en} ${of.en}` },
+          ? message('reconcile/no-row', { of: ofGroup(operation.themeCode, operation.code) })
+          : rowsOfGroup(rows.length, operation.themeCode, operation.code),
       source: SOURCE,
       cost: PENALTIES.misprint,
       whole: null,
@@ -92,10 +90,7 @@ function parts(builder: ProblemBuilder, operation: OperationRecord): void {
     {
       kind: 'sum',
       scope: groupScope(operation.themeCode, operation.code),
-      subject: {
-        fr: `les ${String(variables.length)} parts de l’opération`,
-        en: `the ${String(variables.length)} parts of the operation`,
-      },
+      subject: message('reconcile/parts', { count: variables.length }),
       source: SOURCE,
       evidence: [operation.id],
       parts: variables.map((variable) => variable!),
@@ -111,14 +106,10 @@ function distinct(builder: ProblemBuilder, operation: OperationRecord): void {
   const rows = rowsOf(builder, operation);
   if (rows.length === 0) return;
   const names = namesOf(rows, (builder.value(stated) ?? 0) / 1000);
-  const of = ofGroup(operation.themeCode, operation.code);
   const held = {
     kind: 'distinct' as const,
     scope: groupScope(operation.themeCode, operation.code),
-    subject: {
-      fr: `le décompte des structures différentes ${of.fr}`,
-      en: `the count of distinct beneficiaries ${of.en}`,
-    },
+    subject: message('reconcile/structures-of', { of: ofGroup(operation.themeCode, operation.code) }),
     source: SOURCE,
     statedBy: operation.id,
     rows: rows.map((row) => row.id),

@@ -1,10 +1,10 @@
 /** Sums printed in the table: Σ rows = TOTAL, for amounts and for the counts beside them. */
 import { PENALTIES } from '../engine/types.ts';
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { CheckScope } from '../../model/check-kind.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
-import { groupScope, ofGroup, rowsById, select, unitKey } from '../groups.ts';
-import { countedRows } from '../numbers.ts';
+import { groupScope, ofGroup, rowsById, rowsOfGroup, select, unitKey } from '../groups.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** Totals printed in the annex, in the report and elsewhere, against the rows they cover. */
@@ -34,8 +34,8 @@ export function tableTotals(builder: ProblemBuilder): void {
       rows: rows.map((row) => row.id),
       stated,
       statedBy: total.id,
-      subject: subjectOf(total, rows),
-      source: sourceOf(total),
+      subject: rowsOfGroup(rows.length, total.themeCode, total.operationCode, total.budgeted),
+      source: message(`reconcile/by-${total.part}`),
       cost: PENALTIES.misprint,
       whole: total.operationCode !== null || total.budgeted === false ? null : wholeOf(builder, total, rows),
       absent: null,
@@ -71,54 +71,25 @@ export function rowsOf(builder: ProblemBuilder, total: TotalRecord): readonly Al
   });
 }
 
-function subjectOf(total: TotalRecord, rows: readonly AllocationRecord[]): Bilingual {
-  const count = countedRows(rows.length);
-  const budget =
-    total.budgeted === null
-      ? { fr: '', en: '' }
-      : total.budgeted
-        ? { fr: ' sur le budget', en: ' in the budget' }
-        : { fr: ' hors budget', en: ' outside the budget' };
-  if (total.themeCode === null && total.operationCode === null) {
-    return { fr: `${count.fr}${budget.fr} du tableau`, en: `${count.en}${budget.en} of the table` };
-  }
-  const of = ofGroup(total.themeCode, total.operationCode);
-  return { fr: `${count.fr}${budget.fr} ${of.fr}`, en: `${count.en}${budget.en} ${of.en}` };
-}
-
-const SOURCES: Readonly<Record<TotalRecord['part'], Bilingual>> = {
-  annex: { fr: 'le total imprimé', en: 'the printed total' },
-  article: { fr: 'l’article', en: 'the article' },
-  prose: { fr: 'le texte de l’annexe', en: 'the text of the annex' },
-  report: { fr: 'le rapport', en: 'the report' },
-  budget: { fr: 'le tableau budgétaire', en: 'the budget table' },
-};
-
-function sourceOf(total: TotalRecord): Bilingual {
-  return SOURCES[total.part];
-}
-
 function unlinked(builder: ProblemBuilder, total: TotalRecord): void {
-  const of = ofGroup(total.themeCode, total.operationCode);
-  const source = sourceOf(total);
-  const amount = total.amount.text.trim();
-  unverifiable(builder, total, {
-    fr: `Aucune ligne ${of.fr} n’a été trouvée : ${source.fr} (${amount}) ne peut pas être vérifié.`,
-    en: `No row ${of.en} was found: ${source.en} (${amount}) cannot be checked.`,
+  const said = message('reconcile/total-unlinked', {
+    of: ofGroup(total.themeCode, total.operationCode),
+    source: message(`reconcile/by-${total.part}`),
+    amount: total.amount.text.trim(),
   });
+  unverifiable(builder, total, said);
 }
 
 /** A figure that was taken for a total because it closes must not prove what it closes. */
 function unproving(builder: ProblemBuilder, total: TotalRecord): void {
-  const of = ofGroup(total.themeCode, total.operationCode);
-  const amount = total.amount.text.trim();
-  unverifiable(builder, total, {
-    fr: `Aucun libellé n’accompagne le montant de ${amount} : il est pris pour le total ${of.fr}, mais ne prouve aucune ligne.`,
-    en: `No label stands beside the amount of ${amount}: it is taken for the total ${of.en}, but proves no row.`,
+  const said = message('reconcile/total-unlabelled', {
+    of: ofGroup(total.themeCode, total.operationCode),
+    amount: total.amount.text.trim(),
   });
+  unverifiable(builder, total, said);
 }
 
-function unverifiable(builder: ProblemBuilder, total: TotalRecord, explanation: Bilingual): void {
+function unverifiable(builder: ProblemBuilder, total: TotalRecord, explanation: Message): void {
   builder.plainChecks.push({
     kind: 'sum',
     scope: groupScope(total.themeCode, total.operationCode),
@@ -144,7 +115,7 @@ function quantityTotals(
     rows,
     scope: groupScope(total.themeCode, total.operationCode),
     of: ofGroup(total.themeCode, total.operationCode),
-    source: { fr: 'le nombre imprimé au total', en: 'the count printed at the total' },
+    source: message('reconcile/by-count'),
   });
 }
 
@@ -155,8 +126,8 @@ export interface QuantityStatements {
   readonly statedBy: string;
   readonly rows: readonly AllocationRecord[];
   readonly scope: CheckScope;
-  readonly of: Bilingual;
-  readonly source: Bilingual;
+  readonly of: Message;
+  readonly source: Message;
 }
 
 interface Counted {
@@ -210,7 +181,6 @@ function stateQuantity(
   unitName: string | null,
   counted: readonly Counted[],
 ): void {
-  const unit = unitName === null ? '' : ` (${unitName})`;
   builder.addStatement({
     kind: 'quantities',
     scope: statements.scope,
@@ -219,10 +189,7 @@ function stateQuantity(
     rows: counted.map(({ row }) => row),
     stated,
     statedBy: statements.statedBy,
-    subject: {
-      fr: `les quantités${unit} ${statements.of.fr}`,
-      en: `the quantities${unit} ${statements.of.en}`,
-    },
+    subject: message('reconcile/quantities-of', { unit: unitName, of: statements.of }),
     source: statements.source,
     // Which rows a count adds up is less plain than for amounts, so it speaks with a lower voice.
     cost: PENALTIES.miscount,

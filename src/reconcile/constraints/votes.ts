@@ -1,7 +1,8 @@
 /** Votes against the attendance list: for + against + abstention + absent = members; the recused were there to be. */
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import { PENALTIES } from '../engine/types.ts';
 import { wordKey } from '../../model/text-fold.ts';
-import { pagesListed } from '../../model/page-list.ts';
 import { voteId } from '../../model/walk.ts';
 import { unreadAround, unverifiable } from '../unread-pages.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
@@ -23,14 +24,8 @@ export function votes(builder: ProblemBuilder): void {
       if (inFavour === null || against === null || abstention === null) return;
       const cast = [inFavour, against, abstention];
       if (away !== null && members !== null && absent > 0) {
-        addVote(builder, index, [...cast, away], members, {
-          fr: 'le nombre de membres de la liste de présence',
-          en: 'the number of members in the attendance list',
-        });
-        addVote(builder, index, cast, voters!, {
-          fr: 'le nombre de présents de la liste',
-          en: 'the number of members listed as present',
-        });
+        addVote(builder, index, [...cast, away], members, message('reconcile/by-members'));
+        addVote(builder, index, cast, voters!, message('reconcile/by-present'));
       }
     });
   }
@@ -43,18 +38,13 @@ function addVote(
   index: number,
   parts: readonly number[],
   stated: number,
-  source: { readonly fr: string; readonly en: string },
+  source: Message,
 ): void {
   const vote = builder.records.votes[index]!;
-  const list = vote.articles.map(String).join(', ');
-  const articles = list === '' ? '' : ` (article${vote.articles.length > 1 ? 's' : ''} ${list})`;
   const held = {
     kind: 'votes' as const,
     scope: `vote ${String(index + 1)}` as const,
-    subject: {
-      fr: `les voix du vote n° ${String(index + 1)}${articles}`,
-      en: `the votes of ballot ${String(index + 1)}${articles}`,
-    },
+    subject: message('reconcile/votes-of', { vote: index + 1, articles: vote.articles }),
     source,
     statedBy: voteId(index),
     rows: [],
@@ -91,31 +81,23 @@ function recused(builder: ProblemBuilder): void {
   records.votes.forEach((vote, index) => {
     if (vote.recused.length === 0) return;
     const strangers = vote.recused.filter((name) => !known.has(wordKey(name)));
-    const count = String(vote.recused.length);
+    const count = vote.recused.length;
+    const names = { vote: index + 1, names: strangers };
     const unread = unreadOfList(builder, () => strangers.length === 0);
     const open = strangers.length > 0 && unread.length > 0;
     builder.plainChecks.push({
       kind: 'attendance',
       scope: `vote ${String(index + 1)}`,
-      stated: count,
-      computed: String(vote.recused.length - strangers.length),
+      stated: String(count),
+      computed: String(count - strangers.length),
       difference: String(strangers.length),
       status: strangers.length === 0 ? 'pass' : open ? 'unverifiable' : 'fail',
       explanation:
         strangers.length === 0
-          ? {
-              fr: `Vote n° ${String(index + 1)} : les ${count} élus qui n’y prennent pas part figurent tous dans la liste de présence.`,
-              en: `Ballot ${String(index + 1)}: all ${count} members who take no part stand in the attendance list.`,
-            }
+          ? message('reconcile/recused-listed', { vote: index + 1, count })
           : open
-            ? {
-                fr: `Vote n° ${String(index + 1)} : absent de la liste de présence, telle qu’elle a été lue : ${strangers.join(', ')} ; elle peut se poursuivre là où rien n’a pu être lu (${pagesListed(unread, 'fr')}).`,
-                en: `Ballot ${String(index + 1)}: not in the attendance list as it was read: ${strangers.join(', ')}; it may go on where nothing could be read (${pagesListed(unread, 'en')}).`,
-              }
-            : {
-                fr: `Vote n° ${String(index + 1)} : absent de la liste de présence : ${strangers.join(', ')}.`,
-                en: `Ballot ${String(index + 1)}: not in the attendance list: ${strangers.join(', ')}.`,
-              },
+            ? message('reconcile/recused-unread', { ...names, pages: unread })
+            : message('reconcile/recused-unlisted', names),
       evidence: [voteId(index)],
     });
   });
@@ -140,14 +122,8 @@ function abstentions(builder: ProblemBuilder): void {
       difference: String(names - abstained),
       status: same ? 'pass' : 'unverifiable',
       explanation: same
-        ? {
-            fr: `Vote n° ${String(index + 1)} : ${String(names)} élus n’y prennent pas part, autant que d’abstentions.`,
-            en: `Ballot ${String(index + 1)}: ${String(names)} members take no part, as many as abstain.`,
-          }
-        : {
-            fr: `Vote n° ${String(index + 1)} : ${String(names)} élus nommés comme n’y prenant pas part, mais ${String(abstained)} abstentions ; dans les autres votes, les deux nombres sont égaux.`,
-            en: `Ballot ${String(index + 1)}: ${String(names)} members are named as taking no part, but ${String(abstained)} abstain; in the other ballots the two numbers are equal.`,
-          },
+        ? message('reconcile/recused-abstain', { vote: index + 1, count: names })
+        : message('reconcile/recused-differ', { vote: index + 1, count: names, abstentions: abstained }),
       evidence: [voteId(index)],
     });
   }

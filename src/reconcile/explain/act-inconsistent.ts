@@ -1,4 +1,4 @@
-import { capital } from '../../model/capital.ts';
+import { message } from '../../messages/message.ts';
 import { statusOf } from '../engine/state.ts';
 import { MARGINS } from '../engine/types.ts';
 import type { Explainer, Gap } from './contract.ts';
@@ -9,16 +9,16 @@ export const actInconsistent: Explainer = (gap) => {
   const { words, about, builder, slack } = gap;
   const others = slack === null ? supporters(gap) : [];
   if (others.length === 0) return null;
-  const [begin, sources] = [opening(gap), sourcesOf(words, others)];
-  const many = areSeveral(words, others);
   const printed = builder.records.totals.some(({ id, part }) => part === 'annex' && id === about.evidence[0]);
   return {
     kind: 'act-inconsistent',
     sparesParts: true,
-    sentence: {
-      fr: `${begin.fr}. ${capital(sources.fr)} confirme${many ? 'nt' : ''} pourtant ces lignes : ${printed ? 'le total imprimé est faux' : 'l’acte se contredit'}, et rien n’a été corrigé.`,
-      en: `${begin.en}. Yet ${sources.en} confirm${many ? '' : 's'} these rows: ${printed ? 'the printed total is wrong' : 'the act contradicts itself'}, and nothing was changed.`,
-    },
+    sentence: message('reconcile/act-inconsistent', {
+      gap: opening(gap),
+      sources: sourcesOf(words, others),
+      many: areSeveral(words, others),
+      printed,
+    }),
   };
 };
 

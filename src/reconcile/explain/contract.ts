@@ -1,5 +1,5 @@
 /** What an explanation of a gap is made from, and what it says. */
-import type { Bilingual } from '../../model/bilingual.ts';
+import type { Message } from '../../model/message.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import type { Unit } from '../channel/channel.ts';
 import type { Solution } from '../engine/index.ts';
@@ -45,7 +45,7 @@ export interface Gap {
 export interface Explained {
   readonly kind: CauseKind;
   /** One sentence, or two, with the sum written out. */
-  readonly sentence: Bilingual;
+  readonly sentence: Message;
   /** True where the figures added up are not in doubt: what is missing or wrong is something else. */
   readonly sparesParts: boolean;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import type { Explainer } from './contract.ts';
@@ -8,14 +9,10 @@ export const doubledRow: Explainer = (gap) => {
   const { rows, excess, unit } = gap;
   const duplicate = excess === null || excess <= 0 || unit !== 'cents' ? null : duplicateOf(rows, excess);
   if (duplicate === null) return null;
-  const [begin, name] = [opening(gap), rowName(duplicate)];
   return {
     kind: 'doubled-row',
     sparesParts: false,
-    sentence: {
-      fr: `${begin.fr}, le montant de ${name.fr}, qui figure deux fois.`,
-      en: `${begin.en}, the amount of ${name.en}, which stands twice.`,
-    },
+    sentence: message('reconcile/doubled-row', { gap: opening(gap), row: rowName(duplicate) }),
   };
 };
 

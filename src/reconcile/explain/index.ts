@@ -1,5 +1,5 @@
 /** Why a constraint does not close. One cause, one sentence; a kind of cause is one file, and one line here. */
-import type { Bilingual } from '../../model/bilingual.ts';
+import type { Message } from '../../model/message.ts';
 import type { Solution } from '../engine/index.ts';
 import { statusOf } from '../engine/state.ts';
 import { rowsById } from '../groups.ts';
@@ -35,7 +35,7 @@ export interface Cause {
   readonly constraint: number;
   /** All constraints it breaks. */
   readonly constraints: readonly number[];
-  readonly sentence: Bilingual;
+  readonly sentence: Message;
   /** True where the figures added up are not in doubt: what is missing or wrong is something else. */
   readonly sparesParts: boolean;
 }

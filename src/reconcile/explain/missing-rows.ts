@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import { compactKey } from '../../model/text-fold.ts';
 import { shown } from '../numbers.ts';
 import type { Explainer, Gap } from './contract.ts';
@@ -9,18 +10,18 @@ export const missingRows: Explainer = (gap) => {
   if (gap.slack === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
   const [rate, structures] = [byRate(gap), byStructures(gap)];
   if (rate === null && structures === null) return null;
-  const begin = opening(gap);
   return {
     kind: 'missing-rows',
     sparesParts: rate !== null,
-    sentence: {
-      fr: `${begin.fr}${rate?.fr ?? ''}${structures?.fr ?? ''} ; une ou plusieurs lignes n’ont pas été lues.`,
-      en: `${begin.en}${rate?.en ?? ''}${structures?.en ?? ''}; one or more rows were not read.`,
-    },
+    sentence: message('reconcile/missing-rows', {
+      gap: opening(gap),
+      rate: rate ?? '',
+      structures: structures ?? '',
+    }),
   };
 };
 
-function byRate({ solution: { state }, about, slack, excess }: Gap): Bilingual | null {
+function byRate({ solution: { state }, about, slack, excess }: Gap): Message | null {
   const { linkedSlack } = state.problem.variables[slack!]!;
   const quantity = linkedSlack === null ? 0 : (state.values[linkedSlack] ?? 0);
   if (quantity <= 0) return null;
@@ -29,28 +30,25 @@ function byRate({ solution: { state }, about, slack, excess }: Gap): Bilingual |
       const [part] = parts;
       if (part === undefined || parts.length !== 1) continue;
       if (-excess! * part.denominator !== part.numerator * quantity) continue;
-      const count = shown(quantity, 'milli');
-      const each = shown((part.numerator * 1000) / part.denominator, 'cents');
-      return {
-        fr: `, soit les ${count.fr} unités qui manquent aussi, à ${each.fr} l’unité comme les autres lignes`,
-        en: `, which is the ${count.en} units that are missing too, at ${each.en} each as in the other rows`,
-      };
+      return message('reconcile/missing-at-rate', {
+        count: shown(quantity, 'milli'),
+        each: shown((part.numerator * 1000) / part.denominator, 'cents'),
+      });
     }
   }
   return null;
 }
 
 /** The prose announces more structures than the rows hold. */
-function byStructures({ builder, about, rows }: Gap): Bilingual | null {
+function byStructures({ builder, about, rows }: Gap): Message | null {
   const names = new Set(rows.map((row) => compactKey(row.beneficiary)));
   const operation = builder.records.operations.find(
     ({ themeCode, code }) => about.scope === `operation ${themeCode === null ? '' : `${themeCode}.`}${code}`,
   );
   const announced = operation?.beneficiaries?.value ?? null;
   if (announced === null || announced / 1000 <= names.size) return null;
-  const [count, found] = [shown(announced, 'milli'), shown(names.size * 1000, 'milli')];
-  return {
-    fr: ` ; le texte annonce ${count.fr} structures et le tableau en a ${found.fr}`,
-    en: `; the text announces ${count.en} beneficiaries and the table has ${found.en}`,
-  };
+  return message('reconcile/missing-structures', {
+    announced: shown(announced, 'milli'),
+    found: shown(names.size * 1000, 'milli'),
+  });
 }

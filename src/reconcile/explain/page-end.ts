@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { AllocationRecord } from '../../model/records.ts';
 import type { Explainer, Gap } from './contract.ts';
 import { opening, rowName } from './gap-words.ts';
@@ -7,15 +8,14 @@ export const pageEnd: Explainer = (gap) => {
   if (gap.slack === null || gap.excess === null || gap.excess >= 0 || gap.unit !== 'cents') return null;
   const last = lastBeforeBreak(gap);
   if (last === null) return null;
-  const [begin, name] = [opening(gap), rowName(last)];
-  const page = String(last.amount.place.page);
   return {
     kind: 'page-end',
     sparesParts: false,
-    sentence: {
-      fr: `${begin.fr} ; la page ${page} s’arrête après ${name.fr} : des lignes de la fin de cette page ou du début de la suivante n’ont sans doute pas été lues.`,
-      en: `${begin.en}; page ${page} stops after ${name.en}: rows at the end of that page or at the beginning of the next were probably not read.`,
-    },
+    sentence: message('reconcile/page-end', {
+      gap: opening(gap),
+      page: last.amount.place.page,
+      row: rowName(last),
+    }),
   };
 };
 

@@ -1,33 +1,24 @@
-import type { Bilingual } from '../../model/bilingual.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Explained, Gap } from './contract.ts';
 import { opening } from './gap-words.ts';
 
 /** What is left to say where nothing explains a gap: its size, and what bookkeepers see in it. */
 export function unexplained(gap: Gap): Explained {
-  const begin = opening(gap);
-  const hint = gap.excess === null ? NOTHING : hintOf(gap.excess, gap.unit);
-  const why = gap.slack === null ? NO_READING : isExact(gap) ? MISSING_OR_WRONG : MISSING_OR_MISREAD;
+  // Exact characters cannot be misread.
+  const why =
+    gap.slack === null
+      ? message('reconcile/no-reading')
+      : isExact(gap)
+        ? message('reconcile/missing-or-wrong')
+        : message('reconcile/missing-or-misread');
+  const hint = gap.excess === null ? '' : hintOf(gap.excess, gap.unit);
   return {
     kind: 'unexplained',
     sparesParts: false,
-    sentence: { fr: `${begin.fr}${why.fr}${hint.fr}.`, en: `${begin.en}${why.en}${hint.en}.` },
+    sentence: message('reconcile/unexplained', { gap: opening(gap), why, hint }),
   };
 }
-
-const NOTHING: Bilingual = { fr: '', en: '' };
-const NO_READING: Bilingual = {
-  fr: ', ce qu’aucune lecture vraisemblable n’explique',
-  en: ', which no likely reading explains',
-};
-const MISSING_OR_MISREAD: Bilingual = {
-  fr: ' ; une ligne manque, est en double, ou un montant est mal lu',
-  en: '; a row is missing or doubled, or an amount is misread',
-};
-/** Exact characters cannot be misread. */
-const MISSING_OR_WRONG: Bilingual = {
-  fr: ' ; une ligne manque ou est en double, ou bien c’est l’acte qui se trompe',
-  en: '; a row is missing or doubled, or the act itself is wrong',
-};
 
 function isExact({ solution: { state }, constraint }: Gap): boolean {
   return state.problem.constraints[constraint]!.terms.every(({ variable }) => {
@@ -37,24 +28,12 @@ function isExact({ solution: { state }, constraint }: Gap): boolean {
 }
 
 /** What bookkeepers look for in a gap: one digit, two digits swapped, a comma. */
-function hintOf(gap: number, unit: Gap['unit']): Bilingual {
+function hintOf(gap: number, unit: Gap['unit']): Message | '' {
   const size = Math.abs(gap) / (unit === 'milli' ? 1000 : 1);
-  if (!Number.isInteger(size) || size === 0) return NOTHING;
+  if (!Number.isInteger(size) || size === 0) return '';
   const digits = String(size).replace(/0+$/u, '');
-  if (digits.length === 1) {
-    return { fr: ' (l’écart est celui d’un seul chiffre)', en: ' (the gap is that of one digit)' };
-  }
-  if (size % 9 === 0 && Number(digits) % 9 === 0 && Number(digits) / 9 < 10) {
-    return {
-      fr: ' (l’écart est un multiple de 9, comme lorsque deux chiffres sont intervertis)',
-      en: ' (the gap is a multiple of 9, as when two digits are swapped)',
-    };
-  }
-  if (size % 99 === 0) {
-    return {
-      fr: ' (l’écart est un multiple de 99, comme lorsqu’une virgule est perdue)',
-      en: ' (the gap is a multiple of 99, as when a comma is lost)',
-    };
-  }
-  return NOTHING;
+  if (digits.length === 1) return message('reconcile/hint-digit');
+  if (size % 9 === 0 && Number(digits) % 9 === 0 && Number(digits) / 9 < 10)
+    return message('reconcile/hint-nine');
+  return size % 99 === 0 ? message('reconcile/hint-comma') : '';
 }
