@@ -12,7 +12,7 @@ export function sayCents(cents: number, language: Language): string {
 export function sayMilli(milli: number, language: Language): string {
   const [separator, point] = language === 'fr' ? ['\u202F', ','] : [',', '.'];
   const [whole = '', fraction] = formatMilli(milli).split('.');
-  return grouped(whole, separator!) + (fraction === undefined ? '' : `${point!}${fraction}`);
+  return grouped(whole, separator) + (fraction === undefined ? '' : `${point}${fraction}`);
 }
 
 function grouped(digits: string, separator: string): string {

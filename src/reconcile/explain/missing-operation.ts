@@ -15,7 +15,7 @@ export const missingOperation: Explainer = (gap) => {
     sentence: message('reconcile/missing-operation', {
       amount: gapSize(gap),
       operation: groupName(operation.themeCode, operation.code)!,
-      title: operation.name ?? '',
+      title: operation.name,
       sources: sourcesOf(words, constraints),
       many: areSeveral(words, constraints),
     }),
