@@ -1,5 +1,5 @@
 import { ACT_VERSION, type ActFile, type ShippedProfile } from './act-file.ts';
-import { linedJson } from './lined-json.ts';
+import { linedJson } from '../data/lined-json.ts';
 
 /**
  * The text of `act.json`: JSON with one record on each line, in a fixed order, the same bytes for the same act.

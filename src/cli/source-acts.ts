@@ -47,7 +47,9 @@ async function* read(
   const { recordDocument } = await import('../data/recording.ts');
   for await (const { act, document, extraction, crops } of processActs(source, options)) {
     if (act.position.of > 1) collect();
-    const read = { act, extraction, crops, pages: gzipSync(recordDocument(document), { level: LEVEL }) };
+    let packed: Uint8Array | null = null;
+    const pages = (): Uint8Array => (packed ??= gzipSync(recordDocument(document), { level: LEVEL }));
+    const read = { act, extraction, crops, pages };
     yield read;
     await memory?.keep(read);
   }
@@ -109,7 +111,7 @@ async function memoryOf(source: string | Uint8Array, options: ProcessOptions): P
     keep: async ({ act, pages, crops }) => {
       const kept: z.infer<typeof keptSchema> = {
         act: writeActFile({ act, language: 'fr', files: {}, edits: null }, shipped),
-        pages: Buffer.from(pages).toString('base64'),
+        pages: Buffer.from(pages()).toString('base64'),
         crops: [...crops].map(([figure, picture]) => [figure, Buffer.from(picture).toString('base64')]),
       };
       const text = JSON.stringify(kept);
@@ -137,9 +139,10 @@ function recalled(text: string, shipped: readonly ShippedProfile[]): FolderAct |
   const kept = keptSchema.safeParse(read.ok ? read.value : null);
   const act = kept.success ? readActFile(kept.data.act, shipped) : null;
   if (!kept.success || act?.ok !== true) return null;
+  const pages = Buffer.from(kept.data.pages, 'base64');
   return {
     act: act.file.act,
-    pages: Buffer.from(kept.data.pages, 'base64'),
+    pages: () => pages,
     crops: new Map(kept.data.crops.map(([figure, picture]) => [figure, Buffer.from(picture, 'base64')])),
   };
 }

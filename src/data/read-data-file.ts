@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { DelibereError, EXIT, type ErrorExitCode } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import type { Message } from '../model/message.ts';
@@ -52,6 +52,11 @@ export function readDataFile(
   } finally {
     if (file !== null) closeSync(file);
   }
+}
+
+/** Whether a plain file stands there. */
+export function isPlainFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import type { Box } from '../model/geometry.ts';
 import { LAYOUT, NO_READINGS, type Reading } from '../model/reading.ts';
 import { DelibereError, EXIT } from '../errors.ts';
+import { linedJson } from './lined-json.ts';
 
 /** Raised when the shape of a recording changes; older ones are then refused, not misread. */
 const VERSION = 1;
@@ -66,18 +67,14 @@ export function recordDocument(document: Document): string {
   const pages = document.pages.map((page) => {
     const { lines, tables, ...rest } = packPage(page, true);
     const head = JSON.stringify(rest).slice(0, -1);
-    return `${head},"lines":${rowsOf(lines)},"tables":[${tables.map(tableText).join(',')}]}`;
+    return `${head},"lines":${linedJson(lines, 0)},"tables":[${tables.map(tableText).join(',')}]}`;
   });
   return `{"delibereRecording":${VERSION},"pages":[\n${pages.join(',\n')}\n]}\n`;
 }
 
 function tableText(table: PackedTable): string {
   const { cells, ...rest } = table;
-  return `${JSON.stringify(rest).slice(0, -1)},"cells":${rowsOf(cells)}}`;
-}
-
-function rowsOf(values: readonly unknown[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
+  return `${JSON.stringify(rest).slice(0, -1)},"cells":${linedJson(cells, 0)}}`;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Language } from '../model/bilingual.ts';
 import type { Result } from '../model/result.ts';
 import { shippedProfiles } from '../profiles/load.ts';
 import type { Exporter } from './exporter.ts';
-import { correctedFiles, hashOfFile, sealedHashes } from './folder-seal.ts';
+import { correctedFiles, hashOfFile, sealsOf } from './folder-seal.ts';
 import { exportAct, EXPORTERS } from './index.ts';
 import { ACT_NAME, PAGES_NAME, type OutputFile } from './output-file.ts';
 import type { Crops } from './report/context.ts';
@@ -27,8 +27,8 @@ const LARGEST_CROP = 20_000_000;
 export interface FolderAct {
   readonly act: WorkingAct;
   readonly crops: Crops;
-  /** The recognised document, as recorded and compressed. */
-  readonly pages: Uint8Array;
+  /** The recognised document, as recorded and compressed: made when it is first asked for. */
+  readonly pages: () => Uint8Array;
 }
 
 /**
@@ -70,7 +70,7 @@ export interface FolderState {
 export async function folderState(folder: string, { files }: ActFile): Promise<FolderState> {
   const other = Object.keys(files).filter((name) => hashOfFile(join(folder, name)) !== files[name]);
   const lost = other.filter((name) => name === PAGES_NAME || name.startsWith(CROPS));
-  const changed = (await correctedFiles(folder, other)).filter((name) => !lost.includes(name));
+  const changed = correctedFiles(folder, other, await sealsOf(folder)).filter((name) => !lost.includes(name));
   return { lost, changed, stale: other.filter((name) => !lost.includes(name) && !changed.includes(name)) };
 }
 
@@ -93,18 +93,18 @@ export async function writeActFolder(
   },
 ): Promise<readonly string[]> {
   const { language, edits, force } = how;
-  const there = await sealedHashes(folder);
+  const seals = await sealsOf(folder);
   const exporters = EXPORTERS.filter(
-    (exporter) => how.exporters.includes(exporter) || exporter.names.some((name) => there.has(name)),
+    (exporter) => how.exporters.includes(exporter) || exporter.names.some((name) => seals.current.has(name)),
   );
   const files: OutputFile[] = [
-    { name: PAGES_NAME, content: pages },
+    { name: PAGES_NAME, content: pages() },
     ...[...crops].map(([figure, content]) => ({ name: `${CROPS}${figure}.png`, content })),
     ...(await exportAct({ result, crops }, { language }, exporters)),
   ];
   const seal = (hashes: ActFile['files']): string =>
     writeActFile({ act, language, files: hashes, edits }, shippedProfiles());
-  await writeAct(folder, { files, seal }, { force });
+  await writeAct(folder, { files, seal }, { force, seals });
   return files.map(({ name }) => name);
 }
 

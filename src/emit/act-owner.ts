@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { isPlainFile } from '../data/read-data-file.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import { readActAt } from './act-folder.ts';
-import { hashOfFile } from './folder-seal.ts';
 import { ACT_NAME } from './output-file.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -21,7 +21,7 @@ export interface Incoming {
  */
 export function refuseOtherAct(folder: string, { sha256, pages }: Incoming): void {
   const path = join(folder, ACT_NAME);
-  if (hashOfFile(path) === null) return;
+  if (!isPlainFile(path)) return;
   const shown = visibleText(folder);
   let there;
   try {

@@ -10,24 +10,40 @@ import { ACT_NAME } from './output-file.ts';
 /** What the names of temporary folders begin with. */
 export const TEMPORARY = '.delibere-';
 
-/** SHA-256 of files by name, as the folder's `act.json` states them; empty where there is none that can be read. */
-export async function sealedHashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  return hashesIn(join(folder, ACT_NAME));
+type Hashes = ReadonlyMap<string, string>;
+
+/** What is known of the files of a folder. */
+export interface FolderSeals {
+  /** SHA-256 of files by name, as the folder's `act.json` states them; empty where there is none that can be read. */
+  readonly current: Hashes;
+  /**
+   * The same of runs that were stopped while files took their places, by their temporary folders: `act.json` still stands
+   * in them.
+   */
+  readonly interrupted: ReadonlyMap<string, Hashes>;
 }
 
-/** The temporary folders of runs that were stopped while files took their places: `act.json` still stands in them. */
-export async function interrupted(folder: string): Promise<string[]> {
+/** Reads what is known of a folder's files: an act is large, so that this is done once for each thing done to its folder. */
+export async function sealsOf(folder: string): Promise<FolderSeals> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => name.startsWith(TEMPORARY)).map((name) => join(folder, name));
-  return left.filter((path) => hashesIn(join(path, ACT_NAME)).size > 0);
+  const stopped = left.map((path) => [path, hashesIn(join(path, ACT_NAME))] as const);
+  return {
+    current: hashesIn(join(folder, ACT_NAME)),
+    interrupted: new Map(stopped.filter(([, hashes]) => hashes.size > 0)),
+  };
 }
 
 /**
  * Those of `names` in `folder` that exist and are not as this program wrote them. Stopped halfway, the folder holds old and
  * new files side by side: both are ours.
  */
-export async function correctedFiles(folder: string, names: readonly string[]): Promise<string[]> {
-  const seals = [folder, ...(await interrupted(folder))].map((path) => hashesIn(join(path, ACT_NAME)));
+export function correctedFiles(
+  folder: string,
+  names: readonly string[],
+  { current, interrupted }: FolderSeals,
+): string[] {
+  const seals = [current, ...interrupted.values()];
   return names.filter((name) => {
     const hash = hashOfFile(join(folder, name));
     return hash !== null && !seals.some((hashes) => hashes.get(name) === hash);
@@ -45,7 +61,7 @@ export function hashOfFile(path: string): string | null {
   }
 }
 
-function hashesIn(path: string): ReadonlyMap<string, string> {
+function hashesIn(path: string): Hashes {
   let text: string;
   try {
     text = readDataFile(path).toString('utf8');

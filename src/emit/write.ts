@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { link, copyFile, lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { correctedFiles, interrupted, sealedHashes, TEMPORARY } from './folder-seal.ts';
+import { correctedFiles, sealsOf, TEMPORARY, type FolderSeals } from './folder-seal.ts';
 import { ACT_NAME, piecesOf, type FileContent, type OutputFile } from './output-file.ts';
 import { correctedError, writeError } from './write-errors.ts';
 
@@ -24,7 +24,7 @@ export async function checkOutput(folder: string, names: readonly string[], forc
     });
     await rm(probe, { force: true });
     await refuseObstacles(folder, names);
-    if (!force) await refuseCorrected(folder, [...names, ...(await sealedHashes(folder)).keys()]);
+    if (!force) refuseCorrected(folder, names, await sealsOf(folder));
   } finally {
     await takeBack(created);
   }
@@ -45,20 +45,21 @@ export interface FolderContent {
  * its place last; then go the files that the act had before and has no more.
  *
  * @param options.force overwrite files that a person changed
+ * @param options.seals what is known of the folder's files, where that was read already
  * @throws DelibereError exit 4, with nothing changed
  */
 export async function writeAct(
   folder: string,
   { files, kept = {}, seal }: FolderContent,
-  options: { readonly force?: boolean } = {},
+  options: { readonly force?: boolean; readonly seals?: FolderSeals } = {},
 ): Promise<void> {
   const names = files.map((file) => file.name);
   const created = await makeFolder(folder);
   const temporary = join(folder, temporaryName());
+  const seals = options.seals ?? (await sealsOf(folder));
   try {
     await refuseObstacles(folder, names);
-    const before = await sealedHashes(folder);
-    if (options.force !== true) await refuseCorrected(folder, [...names, ...before.keys()]);
+    if (options.force !== true) refuseCorrected(folder, names, seals);
     for (const part of foldersOf(names))
       if (await mkdirUnlessThere(join(folder, part))) created.push(join(folder, part));
     for (const part of ['', ...foldersOf(names)]) await mkdir(join(temporary, part), { mode: 0o700 });
@@ -70,9 +71,9 @@ export async function writeAct(
     await writeFlushed(join(temporary, ACT_NAME), seal(sorted));
     await flushFolder(temporary);
     await swap(folder, temporary, [...names, ACT_NAME]);
-    const gone = [...before.keys()].filter((name) => !Object.hasOwn(sorted, name));
+    const gone = [...seals.current.keys()].filter((name) => !Object.hasOwn(sorted, name));
     for (const name of gone) await rm(join(folder, name), { force: true }).catch(() => undefined);
-    for (const left of [temporary, ...(await interrupted(folder))])
+    for (const left of [temporary, ...seals.interrupted.keys()])
       await rm(left, { recursive: true, force: true });
     for (const part of ['', ...foldersOf(names)]) await flushFolder(join(folder, part));
   } catch (error) {
@@ -193,8 +194,8 @@ async function refuseObstacles(folder: string, names: readonly string[]): Promis
   }
 }
 
-async function refuseCorrected(folder: string, names: readonly string[]): Promise<void> {
-  const corrected = await correctedFiles(folder, [...new Set(names)]);
+function refuseCorrected(folder: string, names: readonly string[], seals: FolderSeals): void {
+  const corrected = correctedFiles(folder, [...new Set([...names, ...seals.current.keys()])], seals);
   if (corrected.length > 0) throw correctedError(folder, corrected);
 }
 

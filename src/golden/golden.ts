@@ -1,7 +1,7 @@
 import { message } from '../messages/message.ts';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linedJson } from '../act/lined-json.ts';
+import { linedJson } from '../data/lined-json.ts';
 import { readJsonFile } from '../data/read-data-file.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { replaceFile } from '../emit/write.ts';

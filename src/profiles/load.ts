@@ -20,12 +20,17 @@ export function loadShippedProfiles(): Profile[] {
     .map((name) => loadProfileFile(fileURLToPath(new URL(name, SHIPPED))));
 }
 
+type Shipped = readonly { readonly profile: Profile; readonly sha256: string }[];
+
+/** Made once: acts are written and read many times in a run, and the package's own files stay as they are. */
+let shipped: Shipped | null = null;
+
 /** Every profile that comes with the package, the default too, with what tells it from other states of itself. */
-export function shippedProfiles(): { readonly profile: Profile; readonly sha256: string }[] {
-  return [defaultProfile, ...loadShippedProfiles()].map((profile) => ({
+export function shippedProfiles(): Shipped {
+  return (shipped ??= [defaultProfile, ...loadShippedProfiles()].map((profile) => ({
     profile,
     sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
-  }));
+  })));
 }
 
 /** The text of the template a new profile starts from. */

@@ -63,10 +63,14 @@ function oneOf(of: number, read: ProcessedAct): ProcessedAct {
   return { ...read, act: { ...read.act, position: { index: 1, of } } };
 }
 
-async function acts(source: string, options: ProcessOptions = {}): Promise<SourceAct[]> {
+/** The acts, with the bytes of their pages, so that they can be compared. */
+type ActOnDisk = Omit<SourceAct, 'pages'> & { readonly pages: string };
+
+async function acts(source: string, options: ProcessOptions = {}): Promise<ActOnDisk[]> {
   const cache = { folder: join(folder, 'cache') };
-  const all: SourceAct[] = [];
-  for await (const act of sourceActs(source, { cache, ...options })) all.push(act);
+  const all: ActOnDisk[] = [];
+  for await (const act of sourceActs(source, { cache, ...options }))
+    all.push({ ...act, pages: Buffer.from(act.pages()).toString('hex') });
   return all;
 }
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/emit/output-file.ts';
-import { correctedFiles } from '../../src/emit/folder-seal.ts';
+import { correctedFiles, sealsOf } from '../../src/emit/folder-seal.ts';
 import { checkOutput, writeAct as writeContent } from '../../src/emit/write.ts';
 import { say } from '../../src/messages/say.ts';
 import { DelibereError } from '../../src/errors.ts';
@@ -79,7 +79,7 @@ describe('writeAct', () => {
   it('does not replace what a person corrected, until told to', async () => {
     await writeAct(folder, first);
     writeFileSync(join(folder, 'a.csv'), 'corrected\n');
-    expect(await correctedFiles(folder, ['a.csv', 'result.json'])).toEqual(['a.csv']);
+    expect(correctedFiles(folder, ['a.csv', 'result.json'], await sealsOf(folder))).toEqual(['a.csv']);
     const error = await failure(writeAct(folder, second));
     expect(error.exitCode).toBe(4);
     expect(say(error.says, 'fr')).toContain('a.csv');
@@ -123,7 +123,7 @@ describe('writeAct', () => {
     writeFileSync(join(folder, 'a.csv'), 'two\n');
     writeFileSync(join(left, 'act.json'), readFileSync(join(next, 'act.json')));
     rmSync(next, { recursive: true });
-    expect(await correctedFiles(folder, ['a.csv', 'result.json'])).toEqual([]);
+    expect(correctedFiles(folder, ['a.csv', 'result.json'], await sealsOf(folder))).toEqual([]);
     await writeAct(folder, first);
     expect(seen()).toEqual({ 'a.csv': 'one\n', 'result.json': '{"a":1}\n' });
     expect(readdirSync(folder).filter((name) => name.startsWith('.delibere-'))).toEqual([]);

@@ -45,7 +45,7 @@ async function isDerivedAnew({ act, document, extraction }: ProcessedAct): Promi
   const folder = mkdtempSync(join(tmpdir(), 'delibere-test-'));
   try {
     const crops = new Map([['a1.amount', Buffer.of(1, 2, 3)]]);
-    const kept = { act, crops, pages: gzipSync(recording) };
+    const kept = { act, crops, pages: () => gzipSync(recording) };
     const how = { language: 'fr', exporters: EXPORTERS, edits: null, force: false } as const;
     await writeActFolder(folder, kept, toResult(extraction, act.origins, 'fr'), how);
     const bytes = (): Map<string, string> =>

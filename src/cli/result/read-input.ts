@@ -2,9 +2,8 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ActFile } from '../../act/act-file.ts';
 import { extractionOf } from '../../act/extraction-of.ts';
-import { dataError, readJsonFile } from '../../data/read-data-file.ts';
+import { dataError, isPlainFile, readJsonFile } from '../../data/read-data-file.ts';
 import { readActAt } from '../../emit/act-folder.ts';
-import { hashOfFile } from '../../emit/folder-seal.ts';
 import { ACT_NAME, RESULT_NAME } from '../../emit/output-file.ts';
 import { toResult } from '../../emit/to-result.ts';
 import { message } from '../../messages/message.ts';
@@ -25,9 +24,9 @@ export type Input =
 export function readInput(path: string): Input {
   if (isFolder(path)) {
     const act = join(path, ACT_NAME);
-    if (hashOfFile(act) !== null) return { kind: 'act', file: readActAt(act), folder: path };
+    if (isPlainFile(act)) return { kind: 'act', file: readActAt(act), folder: path };
     const result = join(path, RESULT_NAME);
-    if (hashOfFile(result) !== null) return readInput(result);
+    if (isPlainFile(result)) return readInput(result);
     throw dataError(path, message('data/no-act'));
   }
   const value = readJsonFile(path);

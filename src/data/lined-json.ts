@@ -5,12 +5,12 @@
  *   line, and anything else stands on one
  */
 export function linedJson(value: unknown, levels: number): string {
-  const written = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || written === '[]' || written === '{}') return written;
-  if (Array.isArray(value)) return `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  if (levels === 0) return written;
+  if (Array.isArray(value) && value.length > 0)
+    return `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  if (typeof value !== 'object' || value === null || levels === 0 || Array.isArray(value))
+    return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)
     .map(([key, item]) => `${JSON.stringify(key)}:${linedJson(item, levels - 1)}`);
-  return `{\n${entries.join(',\n')}\n}`;
+  return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n}`;
 }
