@@ -1,5 +1,8 @@
 /** Compares two results record by record, so that one row more is one difference and not five hundred. */
+import { ACT } from '../model/act-shape.ts';
+import { ID_FIELDS } from '../model/field-names.ts';
 import type { Result } from '../model/result.ts';
+import { standsIn } from '../model/shape.ts';
 import { pairRecords, type Paired } from './pair-records.ts';
 
 /** One thing that is not as expected. */
@@ -15,22 +18,9 @@ export interface Difference {
   readonly actual: unknown;
 }
 
-const LISTS = [
-  'attendance',
-  'citations',
-  'articles',
-  'votes',
-  'budgetLines',
-  'programmes',
-  'annexes',
-  'operations',
-  'allocations',
-  'totals',
-  'figures',
-  'checks',
-  'repairs',
-  'findings',
-] as const;
+const FIELDS = Object.entries(ACT.fields).filter(([, field]) => standsIn(field, 'result'));
+const LISTS = FIELDS.filter(([, { is }]) => is === 'list').map(([name]) => name);
+const PARTS = FIELDS.filter(([, { is }]) => is !== 'list').map(([name]) => name);
 
 /** What says where a result comes from, and not what is in the act. */
 const UNCOMPARED = new Set([
@@ -45,12 +35,11 @@ const UNCOMPARED = new Set([
  * a row inserted in the middle renumbers the rest and is still one difference.
  */
 export function compareResults(expected: Result, actual: Result): Difference[] {
-  const pairs = new Map(LISTS.map((list) => [list, pairRecords(expected[list], actual[list])]));
+  const [before, after] = [expected, actual] as unknown as Record<string, readonly unknown[]>[];
+  const pairs = new Map(LISTS.map((list) => [list, pairRecords(before![list]!, after![list]!)]));
   const renamed = idsOf([...pairs.values()].flat());
   const differences: Difference[] = [];
-  for (const part of ['schemaVersion', 'generator', 'source', 'deliberation'] as const) {
-    diff({ where: part }, '', expected[part], actual[part], differences);
-  }
+  for (const part of PARTS) diff({ where: part }, '', before![part], after![part], differences);
   for (const [list, paired] of pairs) {
     for (const pair of paired) {
       const about = { where: `${list} ${pair.label}`, ...keyOf(pair) };
@@ -81,9 +70,6 @@ function idsOf(pairs: readonly Paired[]): ReadonlyMap<string, string> {
 function hasId(value: unknown): value is { readonly id: string } {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }
-
-/** Fields whose texts are ids. */
-const ID_FIELDS = new Set(['id', 'rows', 'repairs', 'evidence', 'checks', 'figure', 'field']);
 
 function rename(value: unknown, ids: ReadonlyMap<string, string>, isId = false): unknown {
   if (typeof value === 'string') {

@@ -1,3 +1,5 @@
+import { ID_FIELDS } from '../model/field-names.ts';
+
 /** Two records that are the same thing, or one that has no other half. */
 export interface Paired {
   readonly label: string;
@@ -55,10 +57,8 @@ function lastingKey(record: unknown): string | null {
 
 /** All that is said, but for ids, which a record inserted elsewhere may have moved. */
 function wholeKey(record: unknown): string | null {
-  return JSON.stringify(record, (key, value: unknown) => (IDS.has(key) ? undefined : value));
+  return JSON.stringify(record, (key, value: unknown) => (ID_FIELDS.has(key) ? undefined : value));
 }
-
-const IDS = new Set(['id', 'repairs', 'evidence', 'checks', 'rows', 'figure']);
 
 function placeKey(record: unknown): string | null {
   const source = field(record, 'source');

@@ -84,7 +84,7 @@ export const REPAIR = record(
   {
     id: id('Unique in the act, in the order of the repairs.'),
     rule: text('The rule’s name, for instance `asterisk-row`.'),
-    field: text('`word`, `line`, or a field such as `allocation.amount`.'),
+    field: id('`word`, `line`, or a field such as `allocation.amount`.'),
     before: text(),
     after: text(),
     automatic: flag('False where a person must accept it before it counts.'),

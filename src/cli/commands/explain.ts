@@ -5,6 +5,7 @@ import { recordIndex } from '../../emit/record-index.ts';
 import { openChecks, recordOf, summarise } from '../../emit/summary.ts';
 import { verdictLine } from '../../emit/verdict.ts';
 import { visibleText } from '../../emit/visible-text.ts';
+import { isAmount } from '../../model/field-names.ts';
 import type { Result, ResultCheck, ResultFigure } from '../../model/result.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
@@ -161,8 +162,7 @@ function repairLines(result: Result, repair: Result['repairs'][number], context:
 
 function value(figure: ResultFigure, text: string | null, { language, say }: CommandContext): string {
   if (text === null) return say('cli/explain-unreadable');
-  const amount = /\.(?:amount|authorised|available|proposed|balance)$/u.test(figure.figure);
-  return amount ? showAmount(text, language) : showDecimal(text, language);
+  return isAmount(figure.figure) ? showAmount(text, language) : showDecimal(text, language);
 }
 
 function unknownId(result: Result, id: string): DelibereError {

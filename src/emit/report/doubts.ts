@@ -1,3 +1,4 @@
+import { isAmount } from '../../model/field-names.ts';
 import type { ResultFigure } from '../../model/result.ts';
 import { recordOf } from '../summary.ts';
 import { euros, linked, pageLink, quantity, type ReportContext } from './context.ts';
@@ -133,8 +134,7 @@ function candidates(context: ReportContext, figure: ResultFigure): Html | null {
 }
 
 function show(context: ReportContext, { figure }: ResultFigure, value: string | null): string {
-  const isAmount = /\.(?:amount|authorised|available|proposed|balance)$/u.test(figure);
-  return isAmount ? euros(context, value) : quantity(context, value);
+  return isAmount(figure) ? euros(context, value) : quantity(context, value);
 }
 
 function dataUri(png: Uint8Array): string {
