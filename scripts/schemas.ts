@@ -13,10 +13,10 @@ export function schemaFiles(): Map<string, string> {
   const schemas = {
     'result.schema.json': jsonSchema(
       resultSchema,
-      'delibere result',
+      'result',
       `Shape of result.json, version ${SCHEMA_VERSION}.`,
     ),
-    'profile.schema.json': jsonSchema(profileFileSchema, 'delibere profile', 'Shape of a profile file.'),
+    'profile.schema.json': jsonSchema(profileFileSchema, 'profile', 'Shape of a profile file.'),
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
@@ -24,9 +24,9 @@ export function schemaFiles(): Map<string, string> {
 }
 
 /** As input: a later minor version may add fields without breaking who validates with this one. */
-function jsonSchema(schema: z.ZodType, title: string, description: string): unknown {
+function jsonSchema(schema: z.ZodType, name: string, description: string): unknown {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
-  return { $schema, title, description, ...rest };
+  return { $schema, $id: `urn:delibere:schema:${name}:1`, title: `delibere ${name}`, description, ...rest };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -23,7 +23,7 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
   const { records, verdicts, checks } = extraction;
   const showing: Showing = { say: (sentence) => say(sentence, language) };
   const repairs = repairsByAllocation(records.allocations, extraction.repairs);
-  const units = new Map(figuresOf(records).map(({ key, unit }) => [key, unit]));
+  const named = new Map(figuresOf(records).map((figure) => [figure.key, figure]));
   const act = resultView(
     ACT,
     {
@@ -43,13 +43,15 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       }),
       figures: [],
       checks,
+      edits: [],
       repairs: extraction.repairs,
       findings: [...origins.findings, ...extraction.findings],
     },
     showing,
   );
-  const figures = [...verdicts].map(([figure, verdict]) =>
-    resultView(VERDICT, { figure, ...verdict }, { ...showing, unit: units.get(figure) ?? 'milli' }),
-  );
+  const figures = [...verdicts].map(([figure, verdict]) => {
+    const { lasting: key = figure, unit = 'milli' } = named.get(figure) ?? {};
+    return resultView(VERDICT, { figure, key, ...verdict }, { ...showing, unit });
+  });
   return { ...act, figures };
 }

@@ -50,6 +50,7 @@ export const VERDICT = record(
   'verdict',
   {
     figure: shown(id('`<record id>.<field>`, for instance `a12.amount` or `t3.quantities.0`.')),
+    key: shown(id('The same with the record’s lasting key: `r12-4f9a2c71e0.amount`.')),
     value: nullable(measure('Euro for amounts, a plain decimal for quantities and counts.')),
     status: STATUS,
     reason: sentence(),
@@ -93,6 +94,20 @@ export const REPAIR = record(
     source: PLACE,
   },
   { about: 'One change made to what was read. The ledger of all of them is part of the result.' },
+);
+
+export const EDIT = record(
+  'edit',
+  {
+    who: text(),
+    when: text('ISO date and time.'),
+    key: text('Of the record or the table it is about.'),
+    field: maybeText('null where it is about the whole.'),
+    before: maybeText(),
+    after: maybeText(),
+    why: text(),
+  },
+  { about: 'One change by a person.' },
 );
 
 export const FINDING = record(

@@ -3,11 +3,9 @@
  * made from it: a field is added here and nowhere else. The order of fields is their order in `result.json`. Text fields
  * carry the repaired text; `source.text` what was read.
  */
-import { CHECK, FINDING, GENERATOR, REPAIR, SOURCE, STATUS, VERDICT } from './account-shape.ts';
-import { figure, PLACE, QUANTITY } from './figure-shape.ts';
-import { ROLES } from './role.ts';
+import { CHECK, EDIT, FINDING, GENERATOR, REPAIR, SOURCE, STATUS, VERDICT } from './account-shape.ts';
+import { figure, key, PLACE, QUANTITY } from './figure-shape.ts';
 import {
-  aside,
   choice,
   date,
   flag,
@@ -26,15 +24,11 @@ import {
   unknownYet,
   working,
 } from './shape.ts';
+import { MONEY, TABLE } from './table-shape.ts';
 
 /** Version of the result's shape: the major changes when a reader written for the old one would break. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
-const key = working(
-  text(
-    'Its lasting name, from its place: the same after edits and in another extraction; empty until all is read.',
-  ),
-);
 const amount = figure('cents', 'field/amount', 'Euro; null where no amount can be read.');
 const quantities = list(QUANTITY, 'In printed order; the first is the leading count.');
 const beneficiaries = nullable(
@@ -160,49 +154,13 @@ export const OPERATION = record(
 
 export const CODED_NAME = record('codedName', { code: text(), name: text() });
 
-export const TABLE = record(
-  'table',
-  {
-    id: id('`g1`, `g2`… in the order in which tables were read.'),
-    key,
-    kind: choice(['grants', 'other'], 'What it is for. Tables of other kinds than grants give no rows.'),
-    columns: list(
-      record('column', {
-        heading: text('As printed, wrapped lines joined; empty where there is none.'),
-        role: nullable(choice(ROLES)),
-      }),
-      'Left to right.',
-    ),
-    amountColumn: nullable(
-      integer(),
-      'Index of the column of the grants; null where there is none, or one for each kind of grant.',
-    ),
-    contested: flag('True where nothing printed tells the column of the grants from another.'),
-    source: PLACE,
-    continued: list(PLACE, 'Where its other parts stand, those of later pages for instance.'),
-  },
-  { about: 'A table of money, read or set aside. Its rows are those that name it.' },
-);
-
-const MONEY = record(
-  'money',
-  {
-    column: integer('Index of the column in the row’s table.'),
-    figure: nullable(
-      aside(figure('cents', 'field/amount')),
-      'null stands for the row’s own amount, which is not said twice.',
-    ),
-  },
-  { about: 'What a row says in a column of money.' },
-);
-
 export const ALLOCATION = record(
   'allocation',
   {
     id: id('`a1`, `a2`… in document order.'),
     key,
     annex: maybeText(),
-    table: working(maybeText('Id of the table it stands in; null for a row that stands in none.')),
+    table: maybeText('Id of the table it stands in; null for a row that stands in none.'),
     territories: list(text(), 'As printed, in order.'),
     theme: nullable(CODED_NAME),
     operation: nullable(CODED_NAME),
@@ -276,9 +234,10 @@ export const ACT = record('act', {
   operations: list(OPERATION),
   allocations: list(ALLOCATION),
   totals: list(TOTAL),
-  tables: working(list(TABLE)),
   figures: shown(list(VERDICT)),
   checks: shown(list(CHECK)),
+  tables: list(TABLE),
+  edits: shown(list(EDIT, 'What people changed, in order.')),
   unreadPages: working(list(integer(), 'Pages of the act that could not be read, by number.')),
   repairs: list(REPAIR),
   findings: list(FINDING),

@@ -1,4 +1,4 @@
-/** What every record is made of: places, figures and quantities. */
+/** What every record is made of: keys, places, figures and quantities. */
 import {
   flag,
   integer,
@@ -16,6 +16,10 @@ import {
   type FigureShape,
   type RecordOf,
 } from './shape.ts';
+
+export const key = text(
+  'Its lasting name, from its place: the same after edits and in another extraction; empty until all is read.',
+);
 
 const BOX = record(
   'box',

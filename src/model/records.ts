@@ -10,11 +10,11 @@ import type {
   OPERATION,
   OPERATION_PART,
   PERIOD,
-  TABLE,
   TOTAL,
 } from './act-shape.ts';
 import type { QUANTITY } from './figure-shape.ts';
 import type { RecordOf } from './shape.ts';
+import type { TABLE } from './table-shape.ts';
 
 export type { Figure } from './figure-shape.ts';
 

@@ -17,26 +17,29 @@ export interface NamedFigure {
   readonly key: string;
   /** `a12`, `t3`, `article5`… */
   readonly record: string;
+  /** The same with the record's lasting key: `r12-4f9a2c71e0.amount`. */
+  readonly lasting: string;
   readonly unit: Unit;
   /** Code of the message that names the field. */
   readonly label: string;
   readonly figure: Figure;
 }
 
+/** What else is known of a figure's place: its record's lasting key, and how it is declared. */
+export interface FigureSpot {
+  readonly key: string;
+  readonly declared: FigureShape;
+}
+
 /** Another figure in place of one; the same object leaves it as it is. */
-export type Rewrite = (
-  figure: Figure,
-  record: string,
-  field: string,
-  unit: Unit,
-  declared: FigureShape,
-) => Figure;
+export type Rewrite = (figure: Figure, record: string, field: string, unit: Unit, spot: FigureSpot) => Figure;
 
 /** The figures of an act in the order of its declaration: articles, votes, budget lines, operations, rows, totals. */
 export function figuresOf(records: Records): readonly NamedFigure[] {
   const found: NamedFigure[] = [];
-  mapFigures(records, (figure, record, field, unit, { label }) => {
-    found.push({ key: `${record}.${field}`, record, unit, label, figure });
+  mapFigures(records, (figure, record, field, unit, { key, declared }) => {
+    const lasting = `${key}.${field}`;
+    found.push({ key: `${record}.${field}`, record, lasting, unit, label: declared.label, figure });
     return figure;
   });
   return found;
@@ -53,7 +56,9 @@ export function figureMapper<S extends RecordShape>(
 ): (value: RecordOf<S>, rewrite: Rewrite) => RecordOf<S> {
   const step = stepOf(shape);
   return (value, rewrite) =>
-    step === null ? value : (step(value, { record: '', path: '', rewrite, seen: new Set() }) as never);
+    step === null
+      ? value
+      : (step(value, { record: '', key: '', path: '', rewrite, seen: new Set() }) as never);
 }
 
 const mapAct = figureMapper(ACT);
@@ -78,6 +83,7 @@ export function voteId(index: number): string {
 
 interface At {
   readonly record: string;
+  readonly key: string;
   readonly path: string;
   readonly rewrite: Rewrite;
   /** Ids met: of records with one id, only the first has figures by it. */
@@ -93,7 +99,8 @@ function stepOf(shape: Shape): Step | null {
     case 'figure': {
       if (shape.aside === true) return null;
       const unit = shape.unit === 'cents' ? 'cents' : 'milli';
-      return (value, { record, path, rewrite }) => rewrite(value as Figure, record, path, unit, shape);
+      return (value, { record, key, path, rewrite }) =>
+        rewrite(value as Figure, record, path, unit, { key, declared: shape });
     }
     case 'nullable': {
       const step = stepOf(shape.of);
@@ -118,10 +125,14 @@ function listStep(of: Shape): Step | null {
       if (id === null) return step(item, { ...at, path: joined(at.path, String(index)) });
       if (at.seen.has(id)) return item;
       at.seen.add(id);
-      return step(item, { ...at, record: id, path: '' });
+      return step(item, { ...at, record: id, key: keyOf(item), path: '' });
     });
     return rewritten.every((item, index) => item === items[index]) ? items : rewritten;
   };
+}
+
+function keyOf(record: unknown): string {
+  return (record as { readonly key?: string }).key ?? '';
 }
 
 function recordStep({ fields }: RecordShape): Step | null {

@@ -26,6 +26,8 @@ function read(row: TruthAllocation): ResultAllocation {
   return {
     ...row,
     id: 'a1',
+    key: 'r1-0',
+    table: null,
     status: 'proved',
     reason: '',
     confidence: 1,
@@ -38,6 +40,7 @@ function result(truth: TruthAct, rows: readonly ResultAllocation[]): Result {
   const totals = truth.totals.map((one) => ({
     ...one,
     id: 't1',
+    key: 't1-0',
     source: { page: one.page, box: null, line: null, text: '' },
   }));
   const checks = [
@@ -109,6 +112,7 @@ describe('scoreAct', () => {
     const [total] = right.totals;
     const figure = {
       figure: 't1.amount',
+      key: 't1-0.amount',
       value: null,
       reason: '',
       inferred: false,

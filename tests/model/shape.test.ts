@@ -69,8 +69,8 @@ describe('a declaration', () => {
     const walked: string[] = [];
     const map = figureMapper(SHEET);
     const sheet = { title: 't', rows: [row, { ...row, id: 'x2', places: null }] };
-    const same = map(sheet, (value, record, field, unit, { label }) => {
-      walked.push([record, field, unit, label].join(' '));
+    const same = map(sheet, (value, record, field, unit, { declared }) => {
+      walked.push([record, field, unit, declared.label].join(' '));
       return value;
     });
     expect(same).toBe(sheet);

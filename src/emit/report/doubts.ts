@@ -37,6 +37,7 @@ function doubtfulFigures({ result }: ReportContext): ResultFigure[] {
     .filter((row) => row.status === 'doubtful' && !judged.has(`${row.id}.amount`))
     .map((row): ResultFigure => ({
       figure: `${row.id}.amount`,
+      key: `${row.key}.amount`,
       value: row.amount,
       status: row.status,
       reason: row.reason,

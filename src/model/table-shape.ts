@@ -1,0 +1,40 @@
+/** The tables of an act, and what a row says in their columns of money. */
+import { figure, key, PLACE } from './figure-shape.ts';
+import { ROLES } from './role.ts';
+import { aside, choice, flag, id, integer, list, nullable, record, text } from './shape.ts';
+
+export const TABLE = record(
+  'table',
+  {
+    id: id('`g1`, `g2`… in the order in which tables were read.'),
+    key,
+    kind: choice(['grants', 'other'], 'What it is for. Tables of other kinds than grants give no rows.'),
+    columns: list(
+      record('column', {
+        heading: text('As printed, wrapped lines joined; empty where there is none.'),
+        role: nullable(choice(ROLES)),
+      }),
+      'Left to right.',
+    ),
+    amountColumn: nullable(
+      integer(),
+      'Index of the column of the grants; null where there is none, or one for each kind of grant.',
+    ),
+    contested: flag('True where nothing printed tells the column of the grants from another.'),
+    source: PLACE,
+    continued: list(PLACE, 'Where its other parts stand, those of later pages for instance.'),
+  },
+  { about: 'A table of money, read or set aside. Its rows are those that name it.' },
+);
+
+export const MONEY = record(
+  'money',
+  {
+    column: integer('Index of the column in the row’s table.'),
+    figure: nullable(
+      aside(figure('cents', 'field/amount')),
+      'null stands for the row’s own amount, which is not said twice.',
+    ),
+  },
+  { about: 'What a row says in a column of money.' },
+);
