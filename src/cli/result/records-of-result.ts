@@ -1,98 +1,47 @@
 import { centsOf, milliOf } from '../../messages/numbers.ts';
+import { ACT } from '../../model/act-shape.ts';
 import type { Place } from '../../model/place.ts';
-import type { Figure, QuantityRecord, Records } from '../../model/records.ts';
+import type { Figure, Records } from '../../model/records.ts';
 import type { Result } from '../../model/result.ts';
-
-type Quantities = Result['allocations'][number]['quantities'];
-type Part = Omit<Result['operations'][number]['parts'][number], 'label'>;
+import { nameIn, standsIn, type FigureShape, type RecordShape, type Shape } from '../../model/shape.ts';
 
 /**
  * The records that a result shows, as far as they can be had back: every figure has its value and its record's place, and
- * nothing of how it was read.
+ * nothing of how it was read; what a result does not show is empty.
  */
 export function recordsOfResult(result: Result): Records {
-  return {
-    deliberation: result.deliberation,
-    attendance: result.attendance,
-    citations: result.citations,
-    articles: result.articles.map((article) => ({
-      ...article,
-      key: '',
-      amount: cents(article.amount, article.source),
-      imputes: [],
-    })),
-    votes: result.votes.map((vote) => ({
-      ...vote,
-      key: '',
-      for: milli(vote.for, vote.source),
-      against: milli(vote.against, vote.source),
-      abstention: milli(vote.abstention, vote.source),
-      absent: milli(vote.absent, vote.source),
-    })),
-    budgetLines: result.budgetLines.map((line) => ({
-      ...line,
-      key: '',
-      authorised: cents(line.authorised, line.source),
-      available: cents(line.available, line.source),
-      proposed: cents(line.proposed, line.source),
-      balance: cents(line.balance, line.source),
-    })),
-    programmes: result.programmes,
-    annexes: result.annexes,
-    operations: result.operations.map((operation) => ({
-      ...operation,
-      key: '',
-      ...partOf(operation, operation.source),
-      parts: operation.parts.map((part) => ({ ...part, ...partOf(part, operation.source) })),
-    })),
-    allocations: result.allocations.map((row) => ({
-      ...row,
-      key: '',
-      table: null,
-      money: [],
-      amount: cents(row.amount, row.source) ?? figureOf(null, row.source),
-      quantities: quantitiesOf(row.quantities, row.source),
-    })),
-    totals: result.totals.map((total) => ({
-      ...total,
-      key: '',
-      amount: cents(total.amount, total.source) ?? figureOf(null, total.source),
-      quantities: quantitiesOf(total.quantities, total.source),
-    })),
-    tables: [],
-    unreadPages: [],
-    findings: [],
-    repairs: [],
-  };
+  const place = { page: 1, box: null, line: null, text: '' };
+  const records = recordOf(ACT, result as unknown as Plain, place) as unknown as Records;
+  // Sentences cannot be had back from their words, nor is anything repaired a second time.
+  return { ...records, findings: [], repairs: [] };
 }
 
-function figureOf(value: number | null, place: Place): Figure {
+type Plain = Readonly<Record<string, unknown>>;
+
+function workingOf(shape: Shape, value: unknown, place: Place): unknown {
+  switch (shape.is) {
+    case 'figure':
+      return figureOf(shape, value as string | number | null, place);
+    case 'nullable':
+      return value === null || value === undefined ? null : workingOf(shape.of, value, place);
+    case 'list':
+      return ((value ?? []) as readonly unknown[]).map((item) => workingOf(shape.of, item, place));
+    case 'record':
+      return recordOf(shape, value as Plain, (value as { readonly source?: Place }).source ?? place);
+    default:
+      return value;
+  }
+}
+
+function recordOf({ fields }: RecordShape, value: Plain, place: Place): Plain {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => standsIn(field, 'working') && field.optional !== true)
+      .map(([name, field]) => [name, workingOf(field, value[nameIn(name, field, 'result')], place)]),
+  );
+}
+
+function figureOf({ unit }: FigureShape, shown: string | number | null, place: Place): Figure {
+  const value = shown === null ? null : (unit === 'cents' ? centsOf : milliOf)(String(shown));
   return { value, text: '', place, confidence: null, reader: null, alternatives: [], exact: false };
-}
-
-function cents(amount: string | null, place: Place): Figure | null {
-  return amount === null ? null : figureOf(centsOf(amount), place);
-}
-
-function milli(count: number | null, place: Place): Figure | null {
-  return count === null ? null : figureOf(milliOf(String(count)), place);
-}
-
-function quantitiesOf(quantities: Quantities, place: Place): QuantityRecord[] {
-  return quantities.map(({ value, unit }) => ({
-    figure: figureOf(value === null ? null : milliOf(value), place),
-    unit,
-  }));
-}
-
-function partOf(
-  { amount, beneficiaries, quantities, period }: Part,
-  place: Place,
-): Omit<Records['operations'][number]['parts'][number], 'label'> {
-  return {
-    amount: cents(amount, place),
-    beneficiaries: milli(beneficiaries, place),
-    quantities: quantitiesOf(quantities, place),
-    period,
-  };
 }
