@@ -51,7 +51,7 @@ export function renderAllocationsCsv(result: Result): string {
     row.agreement,
     row.budgeted,
     row.status,
-    row.reason,
+    row.reason.text,
     row.confidence,
     row.source.page,
     row.source.line,

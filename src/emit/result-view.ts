@@ -1,5 +1,6 @@
 import { formatCents, formatMilli } from '../model/amount.ts';
 import type { Sentence } from '../model/bilingual.ts';
+import { isMessage, type Message } from '../model/message.ts';
 import type { Figure } from '../model/figure-shape.ts';
 import {
   nameIn,
@@ -43,6 +44,8 @@ function view(shape: Shape, value: unknown, showing: Showing): unknown {
       return rounded(shape, value as number);
     case 'sentence':
       return showing.say(value as Sentence);
+    case 'reason':
+      return { ...messageOf(value as Sentence), text: showing.say(value as Sentence) };
     case 'nullable':
       return value === null ? null : view(shape.of, value, showing);
     case 'list':
@@ -54,6 +57,11 @@ function view(shape: Shape, value: unknown, showing: Showing): unknown {
     default:
       return value;
   }
+}
+
+/** A sentence as data; one that is not in the catalogues yet has no code. */
+export function messageOf(sentence: Sentence): Message {
+  return isMessage(sentence) ? { code: sentence.code, params: sentence.params } : { code: '', params: {} };
 }
 
 function recordView(

@@ -8,7 +8,7 @@ import { figuresOf } from '../model/walk.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
 import { repairsByAllocation } from './repairs-of.ts';
-import { resultView, type Showing } from './result-view.ts';
+import { messageOf, resultView, type Showing } from './result-view.ts';
 
 const UNJUDGED = message('record/unjudged');
 
@@ -42,10 +42,15 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
         };
       }),
       figures: [],
-      checks,
+      checks: checks.map((check) => ({ ...check, ...messageOf(check.explanation) })),
       edits: [],
-      repairs: extraction.repairs,
-      findings: [...origins.findings, ...extraction.findings],
+      repairs: extraction.repairs.map((repair) => ({ ...repair, ...messageOf(repair.because) })),
+      findings: [...origins.findings, ...extraction.findings].map((finding) => ({
+        ...finding,
+        params: messageOf(finding.message).params,
+        expected: finding.expected ?? null,
+        actual: finding.actual ?? null,
+      })),
     },
     showing,
   );

@@ -17,7 +17,7 @@ import {
   optional,
   ratio,
   record,
-  sentence,
+  reason,
   shown,
   text,
   texts,
@@ -27,7 +27,7 @@ import {
 import { MONEY, TABLE } from './table-shape.ts';
 
 /** Version of the result's shape: the major changes when a reader written for the old one would break. */
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '2.0.0';
 
 const amount = figure('cents', 'field/amount', 'Euro; null where no amount can be read.');
 const quantities = list(QUANTITY, 'In printed order; the first is the leading count.');
@@ -187,7 +187,7 @@ export const ALLOCATION = record(
     ),
     extra: texts('By header.'),
     status: shown(STATUS),
-    reason: shown(sentence()),
+    reason: shown(reason()),
     confidence: unknownYet(ratio(), 'The mean of the engine’s word confidences.'),
     repairs: shown(list(id())),
     source: PLACE,

@@ -4,6 +4,7 @@
  * figures whole, and the **result** one, with figures as decimal strings, sentences in one language and lengths rounded.
  */
 import type { Sentence } from './bilingual.ts';
+import type { Message } from './message.ts';
 
 /** A view of a value; `both` is the working form of every field, also of those that only the result shows. */
 export type View = 'working' | 'result' | 'both';
@@ -53,7 +54,9 @@ export interface RecordShape extends Flags {
 export type Shape =
   | FigureShape
   | RecordShape
-  | (Flags & { readonly is: 'text' | 'id' | 'date' | 'flag' | 'texts' | 'sentence' | 'measure' })
+  | (Flags & {
+      readonly is: 'text' | 'id' | 'date' | 'flag' | 'texts' | 'sentence' | 'reason' | 'params' | 'measure';
+    })
   | (Flags & { readonly is: 'integer'; readonly min?: number })
   | (Flags & {
       readonly is: 'number';
@@ -77,6 +80,10 @@ export const flag = (about?: string) => ({ is: 'flag', ...told(about) }) as cons
 export const texts = (about?: string) => ({ is: 'texts', ...told(about) }) as const;
 /** A sentence for people; a text in the result. */
 export const sentence = (about?: string) => ({ is: 'sentence', ...told(about) }) as const;
+/** A sentence for people that the result gives with its code and parameters. */
+export const reason = (about?: string) => ({ is: 'reason', ...told(about) }) as const;
+/** What a message is about, by name. */
+export const params = (about?: string) => ({ is: 'params', ...told(about) }) as const;
 /** An integer in the unit of the figure spoken of; a decimal string in the result. */
 export const measure = (about?: string) => ({ is: 'measure', ...told(about) }) as const;
 export const integer = (about?: string) => ({ is: 'integer', ...told(about) }) as const;
@@ -151,17 +158,26 @@ type KnownValue<S, V extends View> = S extends { is: 'text' | 'id' | 'date' }
           ? Readonly<Record<string, string>>
           : S extends { is: 'sentence' }
             ? Either<V, string, Sentence>
-            : S extends { is: 'measure' }
-              ? Either<V, string, number>
-              : S extends { is: 'figure'; unit: infer U; whole: infer Whole }
-                ? Either<V, (U extends 'count' ? number : string) | null, ValueOf<Whole, V>>
-                : S extends { is: 'list'; of: infer Of }
-                  ? readonly ValueOf<Of, V>[]
-                  : S extends { is: 'nullable'; of: infer Of }
-                    ? ValueOf<Of, V> | (S extends { view: 'working' } ? Either<V, never, null> : null)
-                    : S extends { is: 'record'; fields: infer Fields }
-                      ? FieldsOf<Fields, V>
-                      : never;
+            : S extends { is: 'reason' }
+              ? Either<V, SaidMessage, Sentence>
+              : S extends { is: 'params' }
+                ? Message['params']
+                : S extends { is: 'measure' }
+                  ? Either<V, string, number>
+                  : S extends { is: 'figure'; unit: infer U; whole: infer Whole }
+                    ? Either<V, (U extends 'count' ? number : string) | null, ValueOf<Whole, V>>
+                    : S extends { is: 'list'; of: infer Of }
+                      ? readonly ValueOf<Of, V>[]
+                      : S extends { is: 'nullable'; of: infer Of }
+                        ? ValueOf<Of, V> | (S extends { view: 'working' } ? Either<V, never, null> : null)
+                        : S extends { is: 'record'; fields: infer Fields }
+                          ? FieldsOf<Fields, V>
+                          : never;
+
+/** A message with its words in the language of the result. */
+export interface SaidMessage extends Message {
+  readonly text: string;
+}
 
 type Either<V extends View, Result, Working> = V extends 'result' ? Result : Working;
 

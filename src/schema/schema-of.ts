@@ -51,6 +51,10 @@ function bareSchema(shape: Shape, view: 'working' | 'result', schema: (of: Shape
       return z.literal([...shape.of]);
     case 'sentence':
       return view === 'result' ? z.string() : SENTENCE;
+    case 'reason':
+      return view === 'result' ? SAID : SENTENCE;
+    case 'params':
+      return PARAMS;
     case 'measure':
       return view === 'result' ? z.string().regex(DECIMAL) : z.number().int();
     case 'figure':
@@ -88,7 +92,9 @@ function recordSchema(
 const PARAM: z.ZodType = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), MESSAGE, z.array(PARAM)]),
 );
-const MESSAGE = z
-  .strictObject({ code: z.string(), params: z.record(z.string(), PARAM) })
-  .meta({ id: 'message' });
+const PARAMS = z.record(z.string(), PARAM);
+const MESSAGE = z.strictObject({ code: z.string(), params: PARAMS }).meta({ id: 'message' });
 const SENTENCE = z.union([MESSAGE, z.strictObject({ fr: z.string(), en: z.string() })]);
+const SAID = z
+  .object({ code: z.string(), params: PARAMS, text: z.string() })
+  .meta({ id: 'reason', description: 'A sentence with its code and parameters.' });

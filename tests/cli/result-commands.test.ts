@@ -126,8 +126,8 @@ describe('delibere check', () => {
     ['not JSON', '{"a":', /is not JSON/u],
     ['another JSON', '{"a":1}', /is not a result of delibere/u],
     ['a later version', '{"schemaVersion":"99.0.0"}', /has version 99\.0\.0/u],
-    ['half a result', '{"schemaVersion":"1.0.0"}', /has not the shape of a result/u],
-    ['polluting', '{"schemaVersion":"1.0.0","__proto__":{"polluted":true}}', /has not the shape/u],
+    ['half a result', '{"schemaVersion":"2.0.0"}', /has not the shape of a result/u],
+    ['polluting', '{"schemaVersion":"2.0.0","__proto__":{"polluted":true}}', /has not the shape/u],
   ])('ends with 3 for a file that is %s', async (_, content, says) => {
     const path = content === null ? join(folder, 'none.json') : file(content);
     const ran = await runCli(['check', path]);

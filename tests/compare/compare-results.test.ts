@@ -74,7 +74,7 @@ describe('compareResults', () => {
   });
 
   it('fails on a finding nobody expected', () => {
-    const finding = { code: 'parse/x', severity: 'warning' as const, message: 'm', source: null };
+    const finding = { code: 'parse/x', severity: 'warning' as const, message: 'm', params: {}, source: null };
     expect(compareResults(act(THREE), act(THREE, { findings: [finding] }))).toMatchObject([
       { where: 'findings parse/x' },
     ]);

@@ -105,7 +105,7 @@ function explanationLines(
       `${figure.figure} : ${value(figure, figure.value, context)} — ${say(`cli/explain-status-${figure.status}`)}`,
     );
     if (figure.inferred) lines.push(`  ${say('cli/explain-inferred')}`);
-    lines.push(`  ${say('cli/explain-because')} : ${figure.reason}`);
+    lines.push(`  ${say('cli/explain-because')} : ${figure.reason.text}`);
     if (figure.candidates.length > 0) lines.push(`  ${say('cli/explain-candidates')} :`);
     for (const candidate of figure.candidates) {
       const kept = candidate.value === figure.value ? '→' : ' ';

@@ -5,6 +5,7 @@ import { extractionOf } from '../../act/extraction-of.ts';
 import { dataError, isPlainFile, readJsonFile } from '../../data/read-data-file.ts';
 import { readActAt } from '../../emit/act-folder.ts';
 import { ACT_NAME, RESULT_NAME } from '../../emit/output-file.ts';
+import { resultIn } from '../../emit/result-in.ts';
 import { toResult } from '../../emit/to-result.ts';
 import { message } from '../../messages/message.ts';
 import type { Language } from '../../model/bilingual.ts';
@@ -43,7 +44,7 @@ export function readInput(path: string): Input {
  */
 export function resultAt(path: string, language: Language): Result {
   const input = readInput(path);
-  if (input.kind === 'result') return input.result;
+  if (input.kind === 'result') return resultIn(input.result, language);
   const { act } = input.file;
   return toResult(extractionOf(act), act.origins, language);
 }

@@ -15,8 +15,8 @@ export function doubts(context: ReportContext): Html {
   const figures = doubtfulFigures(context);
   const groups = new Map<string, ResultFigure[]>();
   for (const figure of figures) {
-    const group = groups.get(figure.reason);
-    if (group === undefined) groups.set(figure.reason, [figure]);
+    const group = groups.get(figure.reason.text);
+    if (group === undefined) groups.set(figure.reason.text, [figure]);
     else group.push(figure);
   }
   return html`<section id="doubts" aria-labelledby="doubts-title">
@@ -69,7 +69,7 @@ function card(context: ReportContext, figure: ResultFigure): Html {
       <p class="small">${say('report/kept')}</p>
       <p class="big">${show(context, figure, figure.value)}</p>
       ${figure.inferred && html`<p class="small">${say('report/inferred')}</p>`}
-      <p>${linked(context, figure.reason)}</p>
+      <p>${linked(context, figure.reason.text)}</p>
       ${group !== '' && html`<p class="small">${group}</p>`} ${candidates(context, figure)}
     </div>
   </article>`;

@@ -11,8 +11,6 @@ export const cli: typeof fr = {
     'delibere reads the deliberations of councils and extracts the grants they vote,\nproved by the act’s own arithmetic or shown as doubtful.',
   'cli/usage': 'Usage:',
   'cli/command': 'COMMAND',
-  'cli/commands': 'Commands:',
-  'cli/options': 'Options:',
   'cli/examples': 'Examples:',
   'cli/exit-codes': 'Exit codes:',
   'cli/exit-0': 'everything reconciles',
@@ -73,7 +71,6 @@ export const cli: typeof fr = {
   'cli/check-wrong': ({ count }) => `${plural(count, 'fault', 'faults')}:`,
   'cli/explain-unknown': ({ id, examples }) =>
     `"${id}" names nothing in this result; try for instance ${examples}.`,
-  'cli/explain-value': 'Value',
   'cli/explain-status-proved': 'proved',
   'cli/explain-status-plausible': 'plausible',
   'cli/explain-status-doubtful': 'needs a look',
@@ -99,7 +96,6 @@ export const cli: typeof fr = {
   'cli/golden-changed': ({ count }) => `${plural(count, 'difference', 'differences')}:`,
   'cli/golden-updated': ({ count }) => `accepted, ${plural(count, 'change', 'changes')}:`,
   'cli/golden-created': 'recorded for the first time',
-  'cli/golden-unchanged': 'unchanged',
   'cli/golden-failed': 'failed:',
   'cli/golden-total': ({ same, changed }) =>
     `${plural(same, 'sample', 'samples')} the same, ${changed} different.`,

@@ -11,8 +11,6 @@ export const cli = {
     'delibere lit les délibérations des conseils et en tire les aides votées,\nprouvées par l’arithmétique même de l’acte ou montrées comme douteuses.',
   'cli/usage': 'Usage :',
   'cli/command': 'COMMANDE',
-  'cli/commands': 'Commandes :',
-  'cli/options': 'Options :',
   'cli/examples': 'Exemples :',
   'cli/exit-codes': 'Codes de sortie :',
   'cli/exit-0': 'tout tombe juste',
@@ -86,7 +84,6 @@ export const cli = {
   'cli/check-wrong': ({ count }: { count: number }) => `${plural(count, 'défaut', 'défauts')} :`,
   'cli/explain-unknown': ({ id, examples }: { id: string; examples: string }) =>
     `« ${id} » ne désigne rien dans ce résultat ; essayez par exemple ${examples}.`,
-  'cli/explain-value': 'Valeur',
   'cli/explain-status-proved': 'prouvé',
   'cli/explain-status-plausible': 'plausible',
   'cli/explain-status-doubtful': 'à vérifier',
@@ -115,7 +112,6 @@ export const cli = {
   'cli/golden-updated': ({ count }: { count: number }) =>
     `accepté, ${plural(count, 'changement', 'changements')} :`,
   'cli/golden-created': 'enregistré pour la première fois',
-  'cli/golden-unchanged': 'inchangé',
   'cli/golden-failed': 'échec :',
   'cli/golden-total': ({ same, changed }: { same: number; changed: number }) =>
     `${plural(same, 'exemple identique', 'exemples identiques')}, ${plural(changed, 'différent', 'différents')}.`,

@@ -3,7 +3,7 @@ const COUNTED = ['lignes', 'prouvées', 'à vérifier', 'contrôles justes', 'en
 
 export const profile = {
   'profile/not-valid': ({ path, faults }: { path: string; faults: readonly string[] }) =>
-    `Le profil « ${path} » n'est pas valide. ${faults.join(' ')}`,
+    `Le profil « ${path} » n’est pas valide. ${faults.join(' ')}`,
   'profile/compared': ({
     file,
     verdict,

@@ -4,9 +4,9 @@ const { amount: money, quoted } = wordsOf('fr');
 
 export const segment = {
   'segment/loose-lines': ({ page }: { page: number }) =>
-    `Des lignes au début de la page ${page} n'ont pu être rattachées à aucune ligne du tableau.`,
+    `Des lignes au début de la page ${page} n’ont pu être rattachées à aucune ligne du tableau.`,
   'segment/amount-column-contested': ({ heading, others }: { heading: string; others: readonly string[] }) =>
-    `Rien d'imprimé ne dit laquelle des colonnes de montants est celle des aides : « ${heading} » est retenue sans être prouvée ; ${quoted(others)} : montants gardés à part.`,
+    `Rien d’imprimé ne dit laquelle des colonnes de montants est celle des aides : « ${heading} » est retenue sans être prouvée ; ${quoted(others)} : montants gardés à part.`,
   'segment/amount-column-chosen': ({ heading, others }: { heading: string; others: readonly string[] }) =>
     `Le montant retenu est celui de la colonne « ${heading} » ; ${quoted(others)} : montants gardés à part.`,
   'segment/amount-columns-of-kinds': ({ headings }: { headings: readonly string[] }) =>
@@ -18,7 +18,7 @@ export const segment = {
   'segment/columns-fitted': ({ page, columns, before }: { page: number; columns: number; before: number }) =>
     `Page ${page}, le tableau se lit en ${columns} colonnes au lieu de ${before} : les colonnes des pages précédentes ont été retrouvées par leur place.`,
   'segment/loose-cells': ({ page }: { page: number }) =>
-    `Page ${page}, une ligne du tableau n'a ni montant ni bénéficiaire et n'a pu être rattachée.`,
+    `Page ${page}, une ligne du tableau n’a ni montant ni bénéficiaire et n’a pu être rattachée.`,
   'segment/nothing-granted': ({ page, words }: { page: number; words: string }) =>
     `Page ${page}, une ligne du tableau n’accorde rien et n’est pas reprise : « ${words} ».`,
   'segment/total-without-label': ({ page, amount, rows }: { page: number; amount: number; rows: number }) =>
