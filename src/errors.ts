@@ -1,6 +1,6 @@
 import { message } from './messages/message.ts';
 import { say } from './messages/say.ts';
-import type { Sentence } from './model/bilingual.ts';
+import type { Message } from './model/message.ts';
 
 /** Exit codes of the `delibere` command: a stable interface that scripts may rely on. */
 export const EXIT = {
@@ -44,9 +44,9 @@ export class DelibereError extends Error {
   override readonly name = 'DelibereError';
   readonly exitCode: ErrorExitCode;
   /** What was wrong and what to do about it, in one sentence or two. */
-  readonly says: Sentence;
+  readonly says: Message;
 
-  constructor(exitCode: ErrorExitCode, says: Sentence, options?: ErrorOptions) {
+  constructor(exitCode: ErrorExitCode, says: Message, options?: ErrorOptions) {
     super(say(says, 'en'), options);
     this.exitCode = exitCode;
     this.says = says;

@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Profile } from '../profiles/contract.ts';
 import type { WorkingAct } from './working-act.ts';
 

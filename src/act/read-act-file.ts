@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
+import { schemaFault } from '../messages/schema-fault.ts';
 import type { Message } from '../model/message.ts';
 import { profileSchema, type Profile } from '../profiles/contract.ts';
 import { originsSchema, weighedReadingSchema, workingSchema } from '../schema/index.ts';
@@ -47,8 +48,8 @@ export function readActFile(text: string, shipped: readonly ShippedProfile[]): A
     return { ok: false, fault: message('act/other-version', { version, own: ACT_VERSION }) };
   const parsed = actFileSchema.safeParse(read.value);
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, SHOWN_ISSUES).map(({ path }) => path.map(String).join('.'));
-    return { ok: false, fault: message('act/bad-shape', { issues: issues.join(', ') }) };
+    const faults = parsed.error.issues.slice(0, SHOWN_ISSUES).map(schemaFault);
+    return { ok: false, fault: message('act/bad-shape', { faults }) };
   }
   // As it stands in the file, whose order of keys the schema does not know.
   const written = read.value as Written;

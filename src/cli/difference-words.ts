@@ -1,7 +1,7 @@
 import type { Difference } from '../compare/compare-results.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 
 const SHOWN = 200;
 const WIDTH = 120;

@@ -1,5 +1,5 @@
 import { capital } from '../model/capital.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import { COMMANDS, type CommandSpec } from './commands/index.ts';
 import { sayIn } from '../messages/say.ts';
 import { GLOBAL_OPTIONS } from './parse-args.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Say } from '../messages/say.ts';
 
 /** The outside world as a command sees it, so that a test can be one. */

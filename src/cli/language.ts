@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 
 /** The language of the screen: `--lang`, else French where the locale is French, else English. */
 export function screenLanguage(

@@ -1,5 +1,5 @@
 import { message } from '../messages/message.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { CommandSpec } from './commands/index.ts';
 import { OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './options.ts';
 import { UsageError } from './usage-error.ts';

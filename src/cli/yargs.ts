@@ -1,6 +1,6 @@
 import { say } from '../messages/say.ts';
 import yargs, { type Argv } from 'yargs';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import { OPTIONS, type OptionName, type OptionSpec } from './options.ts';
 
 const MAX_WIDTH = 100;

@@ -52,7 +52,7 @@ export function pairRecords(expected: readonly unknown[], actual: readonly unkno
 
 function lastingKey(record: unknown): string | null {
   const key = field(record, 'key');
-  return typeof key === 'string' ? key : null;
+  return typeof key === 'string' && key !== '' ? key : null;
 }
 
 /** All that is said, but for ids, which a record inserted elsewhere may have moved. */

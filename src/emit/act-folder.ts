@@ -8,7 +8,7 @@ import { writeActFile } from '../act/write-act-file.ts';
 import { dataError, readDataFile } from '../data/read-data-file.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 import { shippedProfiles } from '../profiles/load.ts';
 import type { Exporter } from './exporter.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 import type { OutputFile } from './output-file.ts';
 import type { Crops } from './report/context.ts';

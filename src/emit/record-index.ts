@@ -1,5 +1,5 @@
 import { sayIn, type Say } from '../messages/say.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 
 type Source = Result['allocations'][number]['source'];

@@ -1,5 +1,5 @@
 import { sayIn } from '../messages/say.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Message } from '../model/message.ts';
 import type { SaidMessage } from '../model/shape.ts';
 import type { Result } from '../model/result.ts';

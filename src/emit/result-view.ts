@@ -1,6 +1,5 @@
 import { formatCents, formatMilli } from '../model/amount.ts';
-import type { Sentence } from '../model/bilingual.ts';
-import { isMessage, type Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Figure } from '../model/figure-shape.ts';
 import {
   nameIn,
@@ -15,7 +14,7 @@ import {
 
 /** What a value is shown with. */
 export interface Showing {
-  readonly say: (sentence: Sentence) => string;
+  readonly say: (sentence: Message) => string;
   /** The unit of the figure a value speaks of. */
   readonly unit?: Unit;
 }
@@ -43,9 +42,9 @@ function view(shape: Shape, value: unknown, showing: Showing): unknown {
     case 'number':
       return rounded(shape, value as number);
     case 'sentence':
-      return showing.say(value as Sentence);
+      return showing.say(value as Message);
     case 'reason':
-      return { ...messageOf(value as Sentence), text: showing.say(value as Sentence) };
+      return reasonView(value as Message, showing);
     case 'nullable':
       return value === null ? null : view(shape.of, value, showing);
     case 'list':
@@ -59,9 +58,8 @@ function view(shape: Shape, value: unknown, showing: Showing): unknown {
   }
 }
 
-/** A sentence as data; one that is not in the catalogues yet has no code. */
-export function messageOf(sentence: Sentence): Message {
-  return isMessage(sentence) ? { code: sentence.code, params: sentence.params } : { code: '', params: {} };
+function reasonView(message: Message, { say }: Showing): object {
+  return { code: message.code, params: message.params, text: say(message) };
 }
 
 function recordView(

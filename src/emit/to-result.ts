@@ -1,6 +1,6 @@
 import { VERDICT } from '../model/account-shape.ts';
 import { ACT, SCHEMA_VERSION } from '../model/act-shape.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Origins } from '../model/origins.ts';
 import type { Result } from '../model/result.ts';
@@ -8,7 +8,7 @@ import { figuresOf } from '../model/walk.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
 import { repairsByAllocation } from './repairs-of.ts';
-import { messageOf, resultView, type Showing } from './result-view.ts';
+import { resultView, type Showing } from './result-view.ts';
 
 const UNJUDGED = message('record/unjudged');
 
@@ -42,12 +42,12 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
         };
       }),
       figures: [],
-      checks: checks.map((check) => ({ ...check, ...messageOf(check.explanation) })),
+      checks: checks.map((check) => ({ ...check, ...check.explanation })),
       edits: [],
-      repairs: extraction.repairs.map((repair) => ({ ...repair, ...messageOf(repair.because) })),
+      repairs: extraction.repairs.map((repair) => ({ ...repair, ...repair.because })),
       findings: [...origins.findings, ...extraction.findings].map((finding) => ({
         ...finding,
-        params: messageOf(finding.message).params,
+        params: finding.message.params,
         expected: finding.expected ?? null,
         actual: finding.actual ?? null,
       })),

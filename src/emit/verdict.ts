@@ -2,7 +2,7 @@ import { EXIT } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import { centsOf } from '../messages/numbers.ts';
 import { say } from '../messages/say.ts';
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import type { Message } from '../model/message.ts';
 import type { Summary } from './summary.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 
 /** Decimal strings of a result as integer cents; exact, throws RangeError on what no amount of a result looks like. */
 export function centsOf(amount: string): number {

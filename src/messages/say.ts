@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import { isMessage, type Message, type Param } from '../model/message.ts';
 import type { Catalogue, MessageCode, MessageParams } from './catalogue.ts';
 import { en } from './en/index.ts';
@@ -13,9 +13,7 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, en };
  *
  * @throws RangeError where the catalogues have no such code
  */
-export function say(sentence: Sentence, language: Language): string {
-  if (!isMessage(sentence)) return sentence[language];
-  const { code, params } = sentence;
+export function say({ code, params }: Message, language: Language): string {
   const entry = (CATALOGUES[language] as unknown as Readonly<Record<string, Entry>>)[code];
   if (entry === undefined || !Object.hasOwn(CATALOGUES[language], code))
     throw new RangeError(`no message has the code ${code}`);
@@ -27,7 +25,7 @@ export function say(sentence: Sentence, language: Language): string {
 
 /** Says messages, or entries of the catalogues by their code and parameters, in one language. */
 export interface Say {
-  (sentence: Sentence): string;
+  (sentence: Message): string;
   <Code extends MessageCode>(
     code: Code,
     ...params: keyof MessageParams<Code> extends never ? [] : [params: MessageParams<Code>]
@@ -36,7 +34,7 @@ export interface Say {
 
 /** {@link say} for one language. */
 export function sayIn(language: Language): Say {
-  return (said: Sentence | string, params: Message['params'] = {}) =>
+  return (said: Message | string, params: Message['params'] = {}) =>
     say(typeof said === 'string' ? { code: said, params } : said, language);
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../model/bilingual.ts';
+import type { Language } from '../model/language.ts';
 import { formatCents } from '../model/amount.ts';
 import { pagesListed } from '../model/page-list.ts';
 import { showAmount, showDecimal } from './numbers.ts';

@@ -1,7 +1,7 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Language } from './language.ts';
 
 /** "pages 3 à 9 et 12", "pages 3 to 9 and 12". */
-export function pagesListed(pages: readonly number[], language: keyof Bilingual): string {
+export function pagesListed(pages: readonly number[], language: Language): string {
   const runs: [number, number][] = [];
   for (const page of [...pages].sort((a, b) => a - b)) {
     const last = runs.at(-1);

@@ -1,5 +1,5 @@
 import { formatCents, formatEuros, formatMilli } from './amount.ts';
-import type { Language } from './bilingual.ts';
+import type { Language } from './language.ts';
 
 /** Integer cents as an amount with its currency: `44 000,00 €`, `€44,000.00`. */
 export function sayCents(cents: number, language: Language): string {

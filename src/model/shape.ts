@@ -3,7 +3,6 @@
  * the walk over figures, `result.json` and the schemas are made from it. A value has two views: the **working** one, with
  * figures whole, and the **result** one, with figures as decimal strings, sentences in one language and lengths rounded.
  */
-import type { Sentence } from './bilingual.ts';
 import type { Message } from './message.ts';
 
 /** A view of a value; `both` is the working form of every field, also of those that only the result shows. */
@@ -157,9 +156,9 @@ type KnownValue<S, V extends View> = S extends { is: 'text' | 'id' | 'date' }
         : S extends { is: 'texts' }
           ? Readonly<Record<string, string>>
           : S extends { is: 'sentence' }
-            ? Either<V, string, Sentence>
+            ? Either<V, string, Message>
             : S extends { is: 'reason' }
-              ? Either<V, SaidMessage, Sentence>
+              ? Either<V, SaidMessage, Message>
               : S extends { is: 'params' }
                 ? Message['params']
                 : S extends { is: 'measure' }

@@ -1,5 +1,5 @@
-import type { Doubt, Extraction, Rereads } from '../model/extraction.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Check, Doubt, Extraction, Rereads } from '../model/extraction.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Records } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
@@ -19,7 +19,7 @@ import { doubtsOf } from './doubts.ts';
 import { repairsOf } from './repairs.ts';
 import { verdictsOf } from './verdicts.ts';
 import { ProblemBuilder } from './problem-builder.ts';
-import type { PlainCheck, ConstraintWords } from './statements.ts';
+import type { PlainCheck } from './statements.ts';
 
 /** One line for each kind of constraint. */
 export const CONSTRAINTS: readonly ((builder: ProblemBuilder) => void)[] = [
@@ -53,17 +53,18 @@ export function reconcile(
   const causes = causesOf(builder, solution, words);
   const verdicts = verdictsOf(builder, solution, words, causes);
   const values = new Map([...verdicts].map(([key, verdict]) => [key, verdict.value]));
+  const checks = checksOf(solution, words, causes, builder.plainChecks);
   const repairs = repairsOf(builder, solution, words);
   const doubts: readonly Doubt[] = doubtsOf(builder, solution, verdicts, rereads);
   return {
     profile: profile.id,
     records: withValues(records, values),
     verdicts,
-    checks: checksOf(solution, words, causes, builder.plainChecks),
+    checks,
     repairs: [...records.repairs, ...repairs],
     findings: [
       ...records.findings,
-      ...causeFindings(records, causes, words),
+      ...causeFindings(records, causes, checks),
       ...plainFindings(builder.plainChecks),
       ...builder.findings,
     ],
@@ -71,36 +72,37 @@ export function reconcile(
   };
 }
 
-const SEVERITY: Readonly<Partial<Record<Cause['kind'], Finding['severity']>>> = {
-  'missing-operation': 'error',
-  'missing-rows': 'error',
-  'act-inconsistent': 'error',
-};
+const ERRORS: ReadonlySet<string> = new Set([
+  'reconcile/missing-operation',
+  'reconcile/missing-rows',
+  'reconcile/act-inconsistent',
+]);
 
 function causeFindings(
   records: Records,
   causes: readonly Cause[],
-  words: readonly ConstraintWords[],
+  checks: readonly Check[],
 ): readonly Finding[] {
   const places = new Map<string, Place>();
   for (const named of figuresOf(records)) {
     if (!places.has(named.record)) places.set(named.record, named.figure.place);
   }
-  return causes.map((cause) => ({
-    code: `reconcile/${cause.kind}`,
-    severity: SEVERITY[cause.kind] ?? 'warning',
-    message: cause.sentence,
-    source: places.get(words[cause.constraint]!.evidence[0] ?? '') ?? null,
-  }));
+  return causes.map(({ sentence, constraint }) => {
+    // Checks of constraints stand in the constraints' order.
+    const { evidence, stated, computed } = checks[constraint]!;
+    return finding(
+      ERRORS.has(sentence.code) ? 'error' : 'warning',
+      sentence,
+      places.get(evidence[0] ?? '') ?? null,
+      { expected: stated, actual: computed },
+    );
+  });
 }
 
 function plainFindings(checks: readonly PlainCheck[]): readonly Finding[] {
   return checks
-    .filter((check) => check.status === 'fail')
-    .map((check) => ({
-      code: `reconcile/${check.kind}`,
-      severity: 'warning',
-      message: check.explanation,
-      source: null,
-    }));
+    .filter(({ status }) => status === 'fail')
+    .map(({ explanation, stated, computed }) =>
+      finding('warning', explanation, null, { expected: stated, actual: computed }),
+    );
 }

@@ -7,7 +7,7 @@ import { verifyResult } from '../../src/cli/result/verify-result.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import type { Result } from '../../src/model/result.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { closedExtraction, origins, place, sumCheck, verdict } from '../support/extraction.ts';
+import { closedExtraction, origins, place, sumCheck, verdict, saying } from '../support/extraction.ts';
 import { NO_TABLE } from '../support/acts.ts';
 import type { Mutable } from '../support/mutable.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -154,7 +154,7 @@ describe('delibere explain', () => {
           'a1.amount',
           verdict('doubtful', 10_000, {
             checks: ['c1'],
-            reason: { fr: 'La somme ne tombe pas juste.', en: 'x' },
+            reason: saying('La somme ne tombe pas juste.'),
             candidates: [
               { value: 10_000, cost: 0, origin: 'read' },
               { value: 70_000, cost: 2.5, origin: 'confusion' },
@@ -162,7 +162,7 @@ describe('delibere explain', () => {
           }),
         ],
       ]),
-      checks: [sumCheck('c1', { status: 'fail', explanation: { fr: 'Il manque 100,00 €.', en: 'x' } })],
+      checks: [sumCheck('c1', { status: 'fail', explanation: saying('Il manque 100,00 €.') })],
       repairs: [
         {
           id: 'r1',
@@ -172,7 +172,7 @@ describe('delibere explain', () => {
           after: '100,00',
           automatic: true,
           confidence: 1,
-          because: { fr: 'La virgule a été perdue.', en: 'x' },
+          because: saying('La virgule a été perdue.'),
           source: place(1, 1, '10000'),
         },
       ],

@@ -13,6 +13,7 @@ import {
   sumCheck,
   total,
   verdict,
+  saying,
 } from '../support/extraction.ts';
 import { MARKUP, TERMINAL } from '../support/hostile.ts';
 
@@ -26,7 +27,7 @@ const DOUBTFUL: Partial<Extraction> = {
     [
       'a1.amount',
       verdict('doubtful', 10_000, {
-        reason: { fr: 'La somme ne tombe pas juste.', en: 'x' },
+        reason: saying('La somme ne tombe pas juste.'),
         candidates: [
           { value: 10_000, cost: 0, origin: 'read' },
           { value: 70_000, cost: 2.5, origin: 'confusion' },
@@ -35,7 +36,7 @@ const DOUBTFUL: Partial<Extraction> = {
     ],
     ['a2.amount', verdict('proved', 20_000)],
   ]),
-  checks: [sumCheck('c1', { status: 'fail', explanation: { fr: 'Il manque 100,00 €.', en: 'x' } })],
+  checks: [sumCheck('c1', { status: 'fail', explanation: saying('Il manque 100,00 €.') })],
   repairs: [
     {
       id: 'r1',
@@ -45,7 +46,7 @@ const DOUBTFUL: Partial<Extraction> = {
       after: '200,00 €',
       automatic: true,
       confidence: 1,
-      because: { fr: 'La virgule a été perdue.', en: 'x' },
+      because: saying('La virgule a été perdue.'),
       source: place(1, 2, '20000 €'),
     },
   ],

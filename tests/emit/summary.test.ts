@@ -12,6 +12,7 @@ import {
   place,
   sumCheck,
   verdict,
+  saying,
 } from '../support/extraction.ts';
 
 function summaryOf(more: Partial<Extraction> = {}): Summary {
@@ -19,7 +20,7 @@ function summaryOf(more: Partial<Extraction> = {}): Summary {
 }
 
 function finding(code: string, severity: Finding['severity']): Finding {
-  return { code, severity, message: { fr: 'f', en: 'e' }, source: place(3) };
+  return { code, severity, message: saying('f'), source: place(3) };
 }
 
 describe('summarise', () => {

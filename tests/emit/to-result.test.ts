@@ -1,3 +1,4 @@
+import { message } from '../../src/messages/message.ts';
 import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../src/emit/json.ts';
 import { toResult } from '../../src/emit/to-result.ts';
@@ -12,6 +13,8 @@ import {
   origins,
   place,
   verdict,
+  saying,
+  sumCheck,
 } from '../support/extraction.ts';
 
 const fieldsOf = ({ fields }: RecordShape) =>
@@ -32,10 +35,11 @@ describe('toResult', () => {
   });
 
   it('speaks the language it is asked for', () => {
-    expect(toResult(closedExtraction(), origins(), 'fr').checks[0]!.explanation).toBe(
-      'La somme tombe juste.',
-    );
-    expect(toResult(closedExtraction(), origins(), 'en').checks[0]!.explanation).toBe('The sum closes.');
+    const act = closedExtraction({
+      checks: [sumCheck('c1', { explanation: message('reconcile/by-annex') })],
+    });
+    expect(toResult(act, origins(), 'fr').checks[0]!.explanation).toBe('le total imprimé');
+    expect(toResult(act, origins(), 'en').checks[0]!.explanation).toBe('the printed total');
   });
 
   it('never calls a row better than doubtful when nothing judged it or its amount is unknown', () => {
@@ -89,7 +93,7 @@ describe('toResult', () => {
       after: 'Exemple',
       automatic: true,
       confidence: 1,
-      because: { fr: 'f', en: 'e' },
+      because: saying('f'),
       source: place(2, 10, 'Exemp1e'),
     };
     const elsewhere = { ...repair, id: 'r2', source: place(3, 10, 'Exemp1e') };

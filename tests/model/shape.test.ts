@@ -1,3 +1,4 @@
+import { message } from '../../src/messages/message.ts';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { resultView } from '../../src/emit/result-view.ts';
 import { say } from '../../src/messages/say.ts';
@@ -91,11 +92,11 @@ describe('a declaration', () => {
   it('gives the result its values, in order, and schemas that take each view and not the other', () => {
     const result = resultView(
       ROW,
-      { ...row, reason: { fr: 'parce que', en: 'because' } },
+      { ...row, reason: message('reconcile/by-annex') },
       { say: (sentence) => say(sentence, 'en') },
     );
     expect(JSON.stringify(result)).toBe(
-      '{"id":"x1","amount":"123.45","places":3,"parts":[{"value":"2.5","label":"part"}],"reason":"because"}',
+      '{"id":"x1","amount":"123.45","places":3,"parts":[{"value":"2.5","label":"part"}],"reason":"the printed total"}',
     );
     expect(schemaOf(ROW, 'result').parse(result)).toEqual(result);
     expect(schemaOf(ROW, 'working').parse(row)).toEqual(row);

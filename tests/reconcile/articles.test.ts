@@ -48,7 +48,7 @@ describe('an article that states a total without naming a group', () => {
       { status: 'pass', stated: '8500.00' },
       { kind: 'unlinked', scope: 'article 2', status: 'unverifiable', stated: '123.00' },
     ]);
-    expect(findings.map(({ code }) => code)).toEqual(['reconcile/unlinked']);
+    expect(findings.map(({ code }) => code)).toEqual(['reconcile/article-unlinked']);
     expect(say(findings[0]!.message, 'fr')).toMatch(/^L’article 2 donne un total de 123,00\u00a0€/u);
   });
 });

@@ -1,7 +1,7 @@
 /** Every kind of gap and of repair is told in one plain sentence, in both languages, with its amounts and the sum written out. */
 import { describe, expect, test } from 'vitest';
 import { formatEuros } from '../../src/model/amount.ts';
-import type { Sentence } from '../../src/model/bilingual.ts';
+import type { Message } from '../../src/model/message.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { AllocationRecord, Figure, Records } from '../../src/model/records.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
@@ -76,7 +76,7 @@ function without(act: Records, id: string): Records {
 const run = (act: Records): Extraction => reconcile(act, defaultProfile);
 
 /** `2 110,00 €` and `€2,110.00`, whatever the spaces. */
-function tells(sentence: Sentence, cents: number): boolean {
+function tells(sentence: Message, cents: number): boolean {
   const [fr, en] = [say(sentence, 'fr'), say(sentence, 'en')];
   const french = formatEuros(cents).replace(/\s/gu, ' ');
   const english = `€${(cents / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;
@@ -147,7 +147,7 @@ describe('what was not', () => {
   test.each<[code: string, name: string, act: Records, amounts: readonly number[], words: readonly string[]]>(
     [
       [
-        'one-digit',
+        'readings',
         'one digit, which nothing else confirms',
         change(clubs([412_000, 460_000], 872_000), 'a1', (one) => ({
           ...one,
@@ -157,7 +157,7 @@ describe('what was not', () => {
         ['Une autre lecture', 'un seul chiffre change', 'one digit changes'],
       ],
       [
-        'several-readings',
+        'readings',
         'readings of several kinds',
         change(clubs(AMOUNTS, SUM), 'a2', (one) => ({ ...one, amount: readAs(one.amount, '9 120,00 €') })),
         [SUM, 2_610_000, 500_000],

@@ -27,9 +27,25 @@ function paramsOf(entry: ts.Expression, file: ts.SourceFile, count: number): Rec
   return Object.fromEntries(
     type.members.filter(ts.isPropertySignature).map((member) => {
       const name = member.name.getText(file);
-      return [name, sampleOf(name, member.type!.getText(file), count)];
+      return [name, keyIn(member.type!, file) ?? sampleOf(name, member.type!.getText(file), count)];
     }),
   );
+}
+
+/** The first key of the object that a `keyof typeof X`, or a name given to it, speaks of. */
+function keyIn(type: ts.TypeNode, file: ts.SourceFile): string | undefined {
+  let key: string | undefined;
+  const [, name] = /^keyof typeof (\w+)$/u.exec(type.getText(file)) ?? [];
+  ts.forEachChild(file, function visit(node): void {
+    if (ts.isTypeAliasDeclaration(node) && node.name.text === type.getText(file))
+      key ??= keyIn(node.type, file);
+    const object =
+      ts.isVariableDeclaration(node) && node.name.getText(file) === name ? node.initializer : undefined;
+    const [first] = object !== undefined && ts.isObjectLiteralExpression(object) ? object.properties : [];
+    key ??= first?.name?.getText(file).replaceAll("'", '');
+    ts.forEachChild(node, visit);
+  });
+  return key;
 }
 
 function sampleOf(name: string, type: string, count: number): unknown {
@@ -40,9 +56,5 @@ function sampleOf(name: string, type: string, count: number): unknown {
   if (type.startsWith('number')) return count;
   if (type.startsWith('boolean')) return count > 1;
   if (type.startsWith("'")) return /'([^']+)'/u.exec(type)![1];
-  const keys: Readonly<Record<string, string>> = {
-    'keyof typeof SCOPES': 'table',
-    'keyof typeof PARTS': 'annex',
-  };
-  return keys[type] ?? `X${name.toUpperCase()}`;
+  return `X${name.toUpperCase()}`;
 }

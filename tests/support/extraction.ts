@@ -1,4 +1,6 @@
+import { message } from '../../src/messages/message.ts';
 import type { Check, Extraction, Status, Verdict } from '../../src/model/extraction.ts';
+import type { Message } from '../../src/model/message.ts';
 import type { Origins } from '../../src/model/origins.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { AllocationRecord, Figure, Records, TotalRecord } from '../../src/model/records.ts';
@@ -64,10 +66,15 @@ export function total(
   };
 }
 
+/** A sentence that says a text, in any language. */
+export function saying(text: string): Message {
+  return message('reconcile/subject', { subject: text });
+}
+
 export function verdict(status: Status, value: number | null, more: Partial<Verdict> = {}): Verdict {
   return {
     status,
-    reason: { fr: `Raison du statut ${status}.`, en: `Reason of status ${status}.` },
+    reason: saying(`Raison du statut ${status}.`),
     value,
     inferred: false,
     candidates: value === null ? [] : [{ value, cost: 0, origin: 'read' }],
@@ -85,7 +92,7 @@ export function sumCheck(id: string, more: Partial<Check> = {}): Check {
     computed: '300.00',
     difference: '0.00',
     status: 'pass',
-    explanation: { fr: 'La somme tombe juste.', en: 'The sum closes.' },
+    explanation: saying('La somme tombe juste.'),
     evidence: ['t1', 'a1', 'a2'],
     ...more,
   };

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/bilingual.ts';
+import type { Language } from '../../model/language.ts';
 import type { Result, ResultCheck, ResultFigure } from '../../model/result.ts';
 import { recordIndex, type IndexedRecord } from '../../emit/record-index.ts';
 import { recordOf } from '../../emit/summary.ts';

@@ -8,7 +8,7 @@ import { ACT_NAME, RESULT_NAME } from '../../emit/output-file.ts';
 import { resultIn } from '../../emit/result-in.ts';
 import { toResult } from '../../emit/to-result.ts';
 import { message } from '../../messages/message.ts';
-import type { Language } from '../../model/bilingual.ts';
+import type { Language } from '../../model/language.ts';
 import type { Result } from '../../model/result.ts';
 import { resultOf } from './read-result.ts';
 

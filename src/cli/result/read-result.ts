@@ -1,6 +1,9 @@
 import { DelibereError, EXIT } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { schemaFault } from '../../messages/schema-fault.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { SCHEMA_VERSION } from '../../model/act-shape.ts';
+import type { Message } from '../../model/message.ts';
 import type { Result } from '../../model/result.ts';
 import { resultSchema } from '../../schema/index.ts';
 
@@ -17,27 +20,15 @@ export function resultOf(value: unknown, path: string): Result {
   const shown = visibleText(path);
   const version = versionOf(value);
   if (version === null) {
-    throw broken(
-      `« ${shown} » n’est pas un résultat de delibere ; indiquez un fichier result.json`,
-      `"${shown}" is not a result of delibere; name a result.json file`,
-    );
+    throw broken(message('result/not-one', { path: shown }));
   }
   if (version.split('.', 1)[0] !== SCHEMA_VERSION.split('.', 1)[0]) {
-    throw broken(
-      `« ${shown} » suit la version ${version} du format, celle-ci lit la ${SCHEMA_VERSION} ; refaites l’extraction`,
-      `"${shown}" has version ${version} of the format, this program reads ${SCHEMA_VERSION}; extract again`,
-    );
+    throw broken(message('result/other-version', { path: shown, version, read: SCHEMA_VERSION }));
   }
   const parsed = resultSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues
-    .slice(0, SHOWN_ISSUES)
-    .map((issue) => `${issue.path.map(String).join('.') || '/'}: ${issue.message}`)
-    .join('; ');
-  throw broken(
-    `« ${shown} » n’a pas la forme d’un résultat ; refaites l’extraction ou corrigez : ${issues}`,
-    `"${shown}" has not the shape of a result; extract again or mend: ${issues}`,
-  );
+  const faults = parsed.error.issues.slice(0, SHOWN_ISSUES).map(schemaFault);
+  throw broken(message('result/bad-shape', { path: shown, faults }));
 }
 
 function versionOf(value: unknown): string | null {
@@ -45,6 +36,6 @@ function versionOf(value: unknown): string | null {
   return typeof value.schemaVersion === 'string' ? visibleText(value.schemaVersion).slice(0, 20) : null;
 }
 
-function broken(fr: string, en: string): DelibereError {
-  return new DelibereError(EXIT.source, { fr: `${fr}.`, en: `${en}.` });
+function broken(says: Message): DelibereError {
+  return new DelibereError(EXIT.source, says);
 }

@@ -11,7 +11,7 @@ import { nameIn, standsIn, type FigureShape, type RecordShape, type Shape } from
  */
 export function recordsOfResult(result: Result): Records {
   const place = { page: 1, box: null, line: null, text: '' };
-  const records = recordOf(ACT, result as unknown as Plain, place) as unknown as Records;
+  const records = recordOf(ACT, result, place) as unknown as Records;
   // Sentences cannot be had back from their words, nor is anything repaired a second time.
   return { ...records, findings: [], repairs: [] };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/bilingual.ts';
+import type { Language } from '../../model/language.ts';
 import type { Result } from '../../model/result.ts';
 import { showAmount, showDecimal } from '../../messages/numbers.ts';
 import { sayIn, type Say } from '../../messages/say.ts';

@@ -2,7 +2,7 @@
  * `report.html`: one file for a person, made from the result alone. Opens offline, holds no script, asks nothing of any
  * network, and its content security policy forbids all of it in case a text of the act should try.
  */
-import type { Language } from '../../model/bilingual.ts';
+import type { Language } from '../../model/language.ts';
 import type { Result } from '../../model/result.ts';
 import { allocations } from './allocations.ts';
 import { checks, gaps } from './checks.ts';

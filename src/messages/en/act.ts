@@ -6,6 +6,6 @@ export const act: typeof fr = {
     `this act has version ${version} of the format, and this program reads ${own}; extract again`,
   'act/unknown-profile': ({ id }) =>
     `this act was read with a profile "${id}" that this program has not, or no longer as it was; extract again`,
-  'act/bad-shape': ({ issues }) => `this is not a whole act; extract again (${issues})`,
+  'act/bad-shape': ({ faults }) => `this is not a whole act; extract again. ${faults.join(' ')}`,
   'act/unknown-sentence': 'this act holds sentences that this program does not know; extract again',
 };

@@ -4,8 +4,8 @@ export const act = {
     `cet acte suit la version ${version} du format, et ce programme lit la ${own} ; refaites l’extraction`,
   'act/unknown-profile': ({ id }: { id: string }) =>
     `cet acte a été lu avec un profil « ${id} » que ce programme n’a pas, ou n’a plus tel quel ; refaites l’extraction`,
-  'act/bad-shape': ({ issues }: { issues: string }) =>
-    `ce n’est pas un acte entier ; refaites l’extraction (${issues})`,
+  'act/bad-shape': ({ faults }: { faults: readonly string[] }) =>
+    `ce n’est pas un acte entier ; refaites l’extraction. ${faults.join(' ')}`,
   'act/unknown-sentence':
     'cet acte contient des phrases que ce programme ne connaît pas ; refaites l’extraction',
 };

@@ -16,6 +16,7 @@ import { reconcile } from './reconcile.ts';
 import { record } from './record.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
+import { result } from './result.ts';
 import { rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { segment } from './segment.ts';
@@ -42,6 +43,7 @@ export const fr = {
   ...record,
   ...repair,
   ...report,
+  ...result,
   ...rule,
   ...schema,
   ...segment,

@@ -2,6 +2,7 @@
 import { PENALTIES } from '../engine/types.ts';
 import { message } from '../../messages/message.ts';
 import type { RowLink } from '../../profiles/constraints.ts';
+import { finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { AllocationRecord, ArticleRecord, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
@@ -110,7 +111,7 @@ function unlinked(builder: ProblemBuilder, { number, amount, source }: ArticleRe
     explanation: said,
     evidence: [articleId(number)],
   });
-  builder.findings.push({ code: 'reconcile/unlinked', severity: 'warning', message: said, source });
+  builder.findings.push(finding('warning', said, source));
 }
 
 /** Words of an article whose rows follow it: `aux bénéficiaires suivants`, `ci-dessous`. */

@@ -11,7 +11,6 @@ export const actInconsistent: Explainer = (gap) => {
   if (others.length === 0) return null;
   const printed = builder.records.totals.some(({ id, part }) => part === 'annex' && id === about.evidence[0]);
   return {
-    kind: 'act-inconsistent',
     sparesParts: true,
     sentence: message('reconcile/act-inconsistent', {
       gap: opening(gap),

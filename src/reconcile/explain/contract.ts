@@ -4,20 +4,8 @@ import type { AllocationRecord } from '../../model/records.ts';
 import type { Unit } from '../channel/channel.ts';
 import type { Solution } from '../engine/index.ts';
 import type { Tie } from '../engine/types.ts';
-import type { Slip } from '../channel/slip-kinds.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 import type { ConstraintWords } from '../statements.ts';
-
-export type CauseKind =
-  | 'missing-operation'
-  | 'missing-rows'
-  | 'page-end'
-  | 'doubled-row'
-  | 'act-inconsistent'
-  | 'sign'
-  | Slip
-  | 'several-readings'
-  | 'unexplained';
 
 /** A constraint that does not close by the figures alone. */
 export interface Gap {
@@ -43,8 +31,7 @@ export interface Gap {
 }
 
 export interface Explained {
-  readonly kind: CauseKind;
-  /** One sentence, or two, with the sum written out. */
+  /** One sentence, or two, with the sum written out; its code says which kind of cause it is. */
   readonly sentence: Message;
   /** True where the figures added up are not in doubt: what is missing or wrong is something else. */
   readonly sparesParts: boolean;

@@ -10,7 +10,6 @@ export const doubledRow: Explainer = (gap) => {
   const duplicate = excess === null || excess <= 0 || unit !== 'cents' ? null : duplicateOf(rows, excess);
   if (duplicate === null) return null;
   return {
-    kind: 'doubled-row',
     sparesParts: false,
     sentence: message('reconcile/doubled-row', { gap: opening(gap), row: rowName(duplicate) }),
   };

@@ -7,7 +7,7 @@ import { sidesOf } from '../sums.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 import type { ConstraintWords } from '../statements.ts';
 import { actInconsistent } from './act-inconsistent.ts';
-import type { CauseKind, Explainer, Gap } from './contract.ts';
+import type { Explainer, Gap } from './contract.ts';
 import { doubledRow } from './doubled-row.ts';
 import { missingOperation } from './missing-operation.ts';
 import { missingRows } from './missing-rows.ts';
@@ -30,7 +30,6 @@ const EXPLAINERS: readonly Explainer[] = [
 
 /** What is wrong behind one or more constraints. */
 export interface Cause {
-  readonly kind: CauseKind;
   /** The constraint the cause was found in, the smallest. */
   readonly constraint: number;
   /** All constraints it breaks. */

@@ -10,7 +10,6 @@ export const missingOperation: Explainer = (gap) => {
   const operation = builder.records.operations.find(({ id }) => id === about.evidence[0]);
   if (operation === undefined) return null;
   return {
-    kind: 'missing-operation',
     sparesParts: true,
     sentence: message('reconcile/missing-operation', {
       amount: gapSize(gap),

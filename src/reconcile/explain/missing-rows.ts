@@ -11,7 +11,6 @@ export const missingRows: Explainer = (gap) => {
   const [rate, structures] = [byRate(gap), byStructures(gap)];
   if (rate === null && structures === null) return null;
   return {
-    kind: 'missing-rows',
     sparesParts: rate !== null,
     sentence: message('reconcile/missing-rows', {
       gap: opening(gap),

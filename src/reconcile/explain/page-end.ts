@@ -9,7 +9,6 @@ export const pageEnd: Explainer = (gap) => {
   const last = lastBeforeBreak(gap);
   if (last === null) return null;
   return {
-    kind: 'page-end',
     sparesParts: false,
     sentence: message('reconcile/page-end', {
       gap: opening(gap),

@@ -20,7 +20,6 @@ export const readings: Explainer = (gap) => {
   const slips = new Set(found.map(({ slip }) => slip));
   const only = slips.size === 1 ? first.slip : null;
   return {
-    kind: only ?? 'several-readings',
     sparesParts: false,
     sentence: message('reconcile/readings', {
       gap: opening(gap),

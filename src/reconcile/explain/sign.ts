@@ -10,7 +10,6 @@ export const sign: Explainer = (gap) => {
   const row = rows.find(({ amount }) => amount.value !== null && 2 * amount.value === excess);
   if (row === undefined) return null;
   return {
-    kind: 'sign',
     sparesParts: false,
     sentence: message('reconcile/sign', {
       gap: opening(gap),

@@ -14,7 +14,6 @@ export function unexplained(gap: Gap): Explained {
         : message('reconcile/missing-or-misread');
   const hint = gap.excess === null ? '' : hintOf(gap.excess, gap.unit);
   return {
-    kind: 'unexplained',
     sparesParts: false,
     sentence: message('reconcile/unexplained', { gap: opening(gap), why, hint }),
   };
