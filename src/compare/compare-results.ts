@@ -3,7 +3,7 @@ import { ACT } from '../model/act-shape.ts';
 import { ID_FIELDS } from '../model/field-names.ts';
 import type { Result } from '../model/result.ts';
 import { standsIn } from '../model/shape.ts';
-import { pairRecords, type Paired } from './pair-records.ts';
+import { lastingKey, pairRecords, type Paired } from './pair-records.ts';
 
 /** One thing that is not as expected. */
 export interface Difference {
@@ -85,8 +85,8 @@ function rename(value: unknown, ids: ReadonlyMap<string, string>, isId = false):
 }
 
 function keyOf({ expected, actual }: Paired): Pick<Difference, 'key'> {
-  const record = expected ?? actual;
-  return typeof record === 'object' && record !== null && 'key' in record ? { key: String(record.key) } : {};
+  const key = lastingKey(expected ?? actual);
+  return key === null ? {} : { key };
 }
 
 function diff(

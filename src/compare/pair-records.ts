@@ -50,7 +50,8 @@ export function pairRecords(expected: readonly unknown[], actual: readonly unkno
   return pairs;
 }
 
-function lastingKey(record: unknown): string | null {
+/** A record's key; `null` where it bears none. */
+export function lastingKey(record: unknown): string | null {
   const key = field(record, 'key');
   return typeof key === 'string' && key !== '' ? key : null;
 }
