@@ -8,7 +8,7 @@ import { figuresOf } from '../model/walk.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
 import { repairsByAllocation } from './repairs-of.ts';
-import { resultView, type Showing } from './result-view.ts';
+import { resultView, type Showing } from '../model/result-view.ts';
 
 const UNJUDGED = message('record/unjudged');
 

@@ -35,7 +35,7 @@ const beneficiaries = nullable(
   figure('count', 'field/beneficiaries', 'How many distinct structures the prose announces.'),
 );
 
-const DELIBERATION = record('deliberation', {
+export const DELIBERATION = record('deliberation', {
   id: maybeText(),
   date: nullable(date()),
   authority: maybeText(),

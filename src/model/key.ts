@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import type { Place } from './place.ts';
+import { textHash } from './text-hash.ts';
 import type { Keyed, Records } from './records.ts';
 
 /** What tells a record from the others of its kind. */
@@ -52,7 +53,7 @@ export function keysOf(letter: string, records: readonly Located[]): string[] {
       source.text,
     ]),
   );
-  return records.map(({ source }, index) => `${letter}${source.page}-${hash(names[index]!)}`);
+  return records.map(({ source }, index) => `${letter}${source.page}-${textHash(names[index]!)}`);
 }
 
 /** One name for each list of traits: as few of its traits as tell it from the others, then its turn among its equals. */
@@ -84,27 +85,4 @@ function placeName(letter: string, { page, box, line, text }: Place): string {
 /** Whole points: what a place is called does not hang on the last digits of its measure. */
 function corners({ x0, y0, x1, y1 }: Box): number[] {
   return [x0, y0, x1, y1].map((side) => Math.round(side));
-}
-
-/**
- * Forty bits of a text's hash, as ten hexadecimal digits: two lanes of FNV-1a over UTF-16 units, each mixed by Murmur3's
- * last step. Among a thousand records of a page two meet with a chance of one in two million.
- */
-function hash(text: string): string {
-  let [one, two] = [0x811c9dc5, 0x1000193];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit, 0x85ebca6b);
-  }
-  return (mixed(one) + mixed(two)).slice(0, 10);
-}
-
-function mixed(lane: number): string {
-  let bits = lane ^ (lane >>> 16);
-  bits = Math.imul(bits, 0x85ebca6b);
-  bits ^= bits >>> 13;
-  bits = Math.imul(bits, 0xc2b2ae35);
-  bits ^= bits >>> 16;
-  return (bits >>> 0).toString(16).padStart(8, '0');
 }

@@ -3,12 +3,15 @@ import { figure, key, PLACE } from './figure-shape.ts';
 import { ROLES } from './role.ts';
 import { aside, choice, flag, id, integer, list, nullable, record, text } from './shape.ts';
 
+/** What a table can be for. */
+export const TABLE_KINDS = ['grants', 'other'] as const;
+
 export const TABLE = record(
   'table',
   {
     id: id('`g1`, `g2`… in the order in which tables were read.'),
     key,
-    kind: choice(['grants', 'other'], 'What it is for. Tables of other kinds than grants give no rows.'),
+    kind: choice(TABLE_KINDS, 'What it is for. Tables of other kinds than grants give no rows.'),
     columns: list(
       record('column', {
         heading: text('As printed, wrapped lines joined; empty where there is none.'),

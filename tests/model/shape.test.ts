@@ -1,6 +1,6 @@
 import { message } from '../../src/messages/message.ts';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { resultView } from '../../src/emit/result-view.ts';
+import { resultView } from '../../src/model/result-view.ts';
 import { say } from '../../src/messages/say.ts';
 import { ACT } from '../../src/model/act-shape.ts';
 import { figure } from '../../src/model/figure-shape.ts';

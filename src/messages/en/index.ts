@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { data } from './data.ts';
 import { diff } from './diff.ts';
+import { edits } from './edits.ts';
 import { error } from './error.ts';
 import { field } from './field.ts';
 import { golden } from './golden.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   ...cli,
   ...data,
   ...diff,
+  ...edits,
   ...error,
   ...field,
   ...golden,

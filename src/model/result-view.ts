@@ -1,6 +1,6 @@
-import { formatCents, formatMilli } from '../model/amount.ts';
-import type { Message } from '../model/message.ts';
-import type { Figure } from '../model/figure-shape.ts';
+import { formatCents, formatMilli } from './amount.ts';
+import type { Figure } from './figure-shape.ts';
+import type { Message } from './message.ts';
 import {
   nameIn,
   standsIn,
@@ -10,7 +10,7 @@ import {
   type Shape,
   type Unit,
   type ValueOf,
-} from '../model/shape.ts';
+} from './shape.ts';
 
 /** What a value is shown with. */
 export interface Showing {

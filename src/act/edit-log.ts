@@ -1,0 +1,180 @@
+/**
+ * `edits.jsonl`: what people changed, one edit on each line, only ever added to. Each line holds the hash of the line
+ * before, the first one that of the act's source, so that a line that is taken out or altered is noticed.
+ */
+import { createHash } from 'node:crypto';
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readJson } from '../data/read-json.ts';
+import { DelibereError, EXIT } from '../errors.ts';
+import { message } from '../messages/message.ts';
+import type { Finding } from '../model/finding.ts';
+import { editSchema, type Edit } from './edit.ts';
+import type { NumberedEdit } from './effective-edits.ts';
+
+/** The log's name in an act's folder. */
+export const LOG_NAME = 'edits.jsonl';
+const LOCK_NAME = '.delibere.edits.lock';
+
+/** A log larger than this was not written by people. */
+const MOST_BYTES = 64_000_000;
+
+/** What a log says. */
+export interface EditLog {
+  readonly edits: readonly Edit[];
+  /** SHA-256 that the next line must name. */
+  readonly head: string;
+  /** How many bytes of the file are whole lines. */
+  readonly bytes: number;
+  /** A last line that was never written to its end, as a crash leaves it, is no edit and is told. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The log of an act's folder; without edits where there is none.
+ *
+ * @param source SHA-256 of the act's source
+ * @throws DelibereError exit 3 where a line is no edit or does not follow the one before it, exit 10 where it is too large
+ */
+export async function readEditLog(folder: string, source: string): Promise<EditLog> {
+  const path = join(folder, LOG_NAME);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return Buffer.alloc(0);
+    throw unreadable(path, error);
+  });
+  return parseEditLog(bytes, source, path);
+}
+
+/** The same of the bytes of a log. */
+export function parseEditLog(bytes: Uint8Array, source: string, name: string): EditLog {
+  if (bytes.length > MOST_BYTES)
+    throw new DelibereError(EXIT.limit, message('edits/log-too-large', { name }));
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  const edits: Edit[] = [];
+  let head = source;
+  for (const line of linesOf(bytes.subarray(0, end))) {
+    const number = edits.length + 1;
+    const read = readLine(line);
+    if (read === null) throw new DelibereError(EXIT.source, message('edits/not-an-edit', { name, number }));
+    if (read.prev !== head) {
+      const code = number === 1 ? 'edits/other-source' : 'edits/broken-chain';
+      throw new DelibereError(EXIT.source, message(code, { name, number }));
+    }
+    edits.push(read.edit);
+    head = sha256(line);
+  }
+  const torn = end < bytes.length;
+  return { edits, head, bytes: end, findings: torn ? [tornFinding(edits.length + 1)] : [] };
+}
+
+/**
+ * Adds edits to the log of a folder, flushed to the disk before this settles. Must be called under {@link lockEdits}.
+ *
+ * @param log as read under the same lock; a torn last line is cut off
+ */
+export async function appendEdits(folder: string, log: EditLog, edits: readonly Edit[]): Promise<EditLog> {
+  const path = join(folder, LOG_NAME);
+  let { head } = log;
+  const lines = edits.map((edit) => {
+    const line = JSON.stringify({ prev: head, edit });
+    head = sha256(line);
+    return `${line}\n`;
+  });
+  const content = Buffer.from(lines.join(''));
+  let file: FileHandle | null = null;
+  try {
+    file = await open(path, 'a');
+    await file.truncate(log.bytes);
+    await file.writeFile(content);
+    await file.sync();
+  } catch (error) {
+    throw new DelibereError(EXIT.output, message('edits/unwritable', { name: path }), { cause: error });
+  } finally {
+    await file?.close();
+  }
+  return { edits: [...log.edits, ...edits], head, bytes: log.bytes + content.length, findings: [] };
+}
+
+/** SHA-256 of the edits that stand, by which it is known what files were made with; `null` where none does. */
+export function editsHash(edits: readonly NumberedEdit[]): string | null {
+  return edits.length === 0 ? null : sha256(JSON.stringify(edits));
+}
+
+/**
+ * Does something while no other process changes the folder's edits. A lock whose process has ended is taken over; nothing is
+ * judged by its age.
+ *
+ * @throws DelibereError exit 4 where another process is at it
+ */
+export async function lockEdits<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+  const path = join(folder, LOCK_NAME);
+  if (!(await tryLock(path))) {
+    if (await isHeld(path)) throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
+    // Renamed first: of two that find the same dead lock only one takes it away.
+    const dead = `${path}.${process.pid}`;
+    await rename(path, dead).catch(() => undefined);
+    await rm(dead, { force: true });
+    if (!(await tryLock(path))) throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function tryLock(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx');
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw new DelibereError(EXIT.output, message('edits/unwritable', { name: path }), { cause: error });
+  }
+}
+
+async function isHeld(path: string): Promise<boolean> {
+  const pid = Number(await readFile(path, 'utf8').catch(() => ''));
+  if (!Number.isSafeInteger(pid) || pid <= 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !isCode(error, 'ESRCH');
+  }
+}
+
+function readLine(line: string): { readonly prev: string; readonly edit: Edit } | null {
+  const read = readJson(line);
+  const value = read.ok ? read.value : null;
+  if (typeof value !== 'object' || value === null || !('prev' in value) || !('edit' in value)) return null;
+  const edit = editSchema.safeParse(value.edit);
+  return typeof value.prev === 'string' && edit.success ? { prev: value.prev, edit: edit.data } : null;
+}
+
+function linesOf(bytes: Uint8Array): string[] {
+  return bytes.length === 0 ? [] : Buffer.from(bytes).toString('utf8').slice(0, -1).split('\n');
+}
+
+function tornFinding(number: number): Finding {
+  return {
+    code: 'edits/torn-line',
+    severity: 'warning',
+    message: message('edits/torn-line', { number }),
+    source: null,
+  };
+}
+
+function unreadable(name: string, cause: unknown): DelibereError {
+  return new DelibereError(EXIT.source, message('edits/unreadable', { name }), { cause });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
