@@ -1,5 +1,6 @@
 import { message } from '../messages/message.ts';
 import { ALLOCATION } from '../model/act-shape.ts';
+import type { Document, Page } from '../model/document.ts';
 import { isMessage, type Message } from '../model/message.ts';
 import type { Records } from '../model/records.ts';
 import type { RecordShape } from '../model/shape.ts';
@@ -7,6 +8,7 @@ import type { AsRead } from './apply-edits.ts';
 import { editSchema, type Edit, type EditValue } from './edit.ts';
 import { keyedRecords } from './edited-records.ts';
 import { fieldShape, readField } from './field-value.ts';
+import { pageWords } from './page-words.ts';
 import { seenText } from './seen-text.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -21,6 +23,8 @@ export interface SeenAct {
   /** As people see it: edited and settled. */
   readonly records: Records;
   readonly asRead: AsRead;
+  /** As recognised; `null` where its pages are missing. */
+  readonly document: Document | null;
 }
 
 /** Fields of an edit, or what is wrong with its draft. */
@@ -75,6 +79,15 @@ class Completion {
         return this.#row({ ...draft, after: listed(draft.after).map(typedRow) });
       case 'join-rows':
         return this.#rows(draft);
+      case 'table-kind':
+      case 'column-role':
+        return this.#table(draft);
+      case 'page-turned':
+        return this.#turnedPage(draft);
+      case 'draw-table':
+        return this.#page({ rows: null, ...draft });
+      case 'page-blank':
+        return this.#page(draft);
       default:
         return { ...draft };
     }
@@ -129,6 +142,38 @@ class Completion {
     }
     const after = draft.action === 'join-rows' ? { after: typedRow(draft.after ?? {}) } : {};
     return { texts, ...draft, keys, ...after };
+  }
+
+  #table(draft: EditDraft): Fields {
+    const place = textIn(draft, 'key');
+    const key = this.#act.records.tables.find((table) => table.id === place)?.key ?? place;
+    const table = this.#act.asRead.tables.find((one) => one.key === key);
+    if (table === undefined) return message('edits/unknown-place', { place });
+    const page = this.#pageAt(table.source.page);
+    if (isMessage(page)) return page;
+    const before = draft.action === 'table-kind' ? table.kind : table.columns[Number(draft.column)]?.role;
+    if (before === undefined) return message('edits/no-such-column', { column: Number(draft.column) + 1 });
+    return { words: pageWords(page), before, ...draft, key };
+  }
+
+  #page(draft: EditDraft): Fields {
+    const page = this.#pageAt(draft.page);
+    return isMessage(page) ? page : { words: pageWords(page), ...draft };
+  }
+
+  /** `turn` says by how much more the page is to be turned. */
+  #turnedPage({ turn, ...draft }: EditDraft): Fields {
+    const page = this.#pageAt(draft.page);
+    if (isMessage(page)) return page;
+    const after = (page.rotation + Number(turn)) % 360;
+    return { words: pageWords(page), before: page.rotation, after, ...draft };
+  }
+
+  #pageAt(number: unknown): Page | Message {
+    const { document } = this.#act;
+    if (document === null) return message('edits/needs-pages');
+    const page = document.pages.find((one) => one.number === number);
+    return page ?? message('edits/unknown-place', { place: String(number) });
   }
 }
 

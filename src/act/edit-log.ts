@@ -3,8 +3,10 @@
  * before, the first one that of the act's source, so that a line that is taken out or altered is noticed.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readDataFile } from '../data/read-data-file.ts';
 import { readJson } from '../data/read-json.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { message } from '../messages/message.ts';
@@ -18,6 +20,7 @@ const LOCK_NAME = '.delibere.edits.lock';
 
 /** A log larger than this was not written by people. */
 const MOST_BYTES = 64_000_000;
+const EMPTY = new Uint8Array();
 
 /** What a log says. */
 export interface EditLog {
@@ -34,21 +37,15 @@ export interface EditLog {
  * The log of an act's folder; without edits where there is none.
  *
  * @param source SHA-256 of the act's source
- * @throws DelibereError exit 3 where a line is no edit or does not follow the one before it, exit 10 where it is too large
+ * @throws DelibereError exit 3 where a line is no edit or does not follow the one before it
  */
-export async function readEditLog(folder: string, source: string): Promise<EditLog> {
+export function readEditLog(folder: string, source: string): EditLog {
   const path = join(folder, LOG_NAME);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return Buffer.alloc(0);
-    throw unreadable(path, error);
-  });
-  return parseEditLog(bytes, source, path);
+  return parseEditLog(existsSync(path) ? readDataFile(path, { largest: MOST_BYTES }) : EMPTY, source, path);
 }
 
-/** The same of the bytes of a log. */
+/** Says the same of the bytes of a log. */
 export function parseEditLog(bytes: Uint8Array, source: string, name: string): EditLog {
-  if (bytes.length > MOST_BYTES)
-    throw new DelibereError(EXIT.limit, message('edits/log-too-large', { name }));
   const end = bytes.lastIndexOf(0x0a) + 1;
   const edits: Edit[] = [];
   let head = source;
@@ -165,10 +162,6 @@ function tornFinding(number: number): Finding {
     message: message('edits/torn-line', { number }),
     source: null,
   };
-}
-
-function unreadable(name: string, cause: unknown): DelibereError {
-  return new DelibereError(EXIT.source, message('edits/unreadable', { name }), { cause });
 }
 
 function sha256(text: string): string {

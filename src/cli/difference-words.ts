@@ -36,3 +36,16 @@ function short(value: unknown): string {
   const text = typeof value === 'string' ? value : value === undefined ? '—' : JSON.stringify(value);
   return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
 }
+
+/** A difference as `--json` prints it. */
+export function plainDifference({ where, key, field, expected, actual }: Difference): object {
+  const [list] = where.split(' ');
+  return {
+    list,
+    key: key ?? null,
+    where,
+    field: field === '' ? null : field,
+    before: expected ?? null,
+    after: actual ?? null,
+  };
+}

@@ -83,6 +83,26 @@ export const OPTIONS = {
     type: 'boolean',
     describe: message('cli/option-force'),
   },
+  who: {
+    type: 'string',
+    value: 'NAME',
+    describe: message('cli/option-who'),
+  },
+  why: {
+    type: 'string',
+    value: 'TEXT',
+    describe: message('cli/option-why'),
+  },
+  from: {
+    type: 'string',
+    value: 'FILE',
+    describe: message('cli/option-from'),
+  },
+  edits: {
+    type: 'string',
+    value: 'FILE',
+    describe: message('cli/option-edits'),
+  },
   update: {
     type: 'boolean',
     describe: message('cli/option-update'),

@@ -1,17 +1,17 @@
 /** An act's folder, read as what anyone may have changed, and what is made of the act in it. */
 import { join } from 'node:path';
 import type { ActFile } from '../act/act-file.ts';
-import { extractionOf } from '../act/extraction-of.ts';
+import { movedByKey } from '../act/moved-by-key.ts';
 import { readActFile } from '../act/read-act-file.ts';
 import type { WorkingAct } from '../act/working-act.ts';
 import { writeActFile } from '../act/write-act-file.ts';
 import { dataError, readDataFile } from '../data/read-data-file.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Language } from '../model/language.ts';
-import type { Result } from '../model/result.ts';
 import { shippedProfiles } from '../profiles/load.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, ExportInput } from './exporter.ts';
 import { correctedFiles, hashOfFile, sealsOf } from './folder-seal.ts';
 import { exportAct, EXPORTERS } from './index.ts';
 import { ACT_NAME, PAGES_NAME, type OutputFile } from './output-file.ts';
@@ -78,13 +78,14 @@ export async function folderState(folder: string, { files }: ActFile): Promise<F
  * Writes an act with all that is made of it: the outputs asked for, and those that stand in the folder already, so that none
  * of them is of an older state.
  *
+ * @param shown what the files are made from
  * @returns the names of the files
  * @throws DelibereError exit 4, with nothing changed
  */
 export async function writeActFolder(
   folder: string,
   { act, crops, pages }: FolderAct,
-  result: Result,
+  shown: ExportInput,
   how: {
     readonly language: Language;
     readonly exporters: readonly Exporter[];
@@ -100,7 +101,7 @@ export async function writeActFolder(
   const files: OutputFile[] = [
     { name: PAGES_NAME, content: pages() },
     ...[...crops].map(([figure, content]) => ({ name: `${CROPS}${figure}.png`, content })),
-    ...(await exportAct({ result, crops }, { language }, exporters)),
+    ...(await exportAct(shown, { language }, exporters)),
   ];
   const seal = (hashes: ActFile['files']): string =>
     writeActFile({ act, language, files: hashes, edits }, shippedProfiles());
@@ -111,24 +112,27 @@ export async function writeActFolder(
 /**
  * Makes all files of a folder that are made of its act anew, and seals them.
  *
- * @param options.force replaces also what a person changed
+ * @param extraction what the act and the edits that stand make
+ * @param options.edits SHA-256 of those edits; `null` where none stands
+ * @param options.force replaces also what a person changed by hand
  * @throws DelibereError exit 3 where the act cannot be read, 4 where nothing can be written
  */
 export async function deriveFolder(
   folder: string,
-  options: { readonly force?: boolean } = {},
+  extraction: Extraction,
+  options: { readonly edits: string | null; readonly force?: boolean },
 ): Promise<void> {
   const file = readActAt(join(folder, ACT_NAME));
   const { act, language } = file;
-  const crops = cropsIn(folder, file);
+  const crops = movedByKey(cropsIn(folder, file), act.records, extraction.records);
   const exporters = EXPORTERS.filter(({ names }) => names.some((name) => Object.hasOwn(file.files, name)));
-  const result = toResult(extractionOf(act), act.origins, language);
+  const result = toResult(extraction, act.origins, language);
   const files = await exportAct({ result, crops }, { language }, exporters);
   const kept = Object.fromEntries(
     Object.entries(file.files).filter(([name]) => name === PAGES_NAME || name.startsWith(CROPS)),
   );
   const seal = (hashes: ActFile['files']): string =>
-    writeActFile({ ...file, files: hashes }, shippedProfiles());
+    writeActFile({ ...file, files: hashes, edits: options.edits }, shippedProfiles());
   await writeAct(folder, { files, kept, seal }, options);
 }
 

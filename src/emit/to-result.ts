@@ -43,7 +43,7 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       }),
       figures: [],
       checks: checks.map((check) => ({ ...check, ...check.explanation })),
-      edits: [],
+      edits: extraction.edits ?? [],
       repairs: extraction.repairs.map((repair) => ({ ...repair, ...repair.because })),
       findings: [...origins.findings, ...extraction.findings].map((finding) => ({
         ...finding,

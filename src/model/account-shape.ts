@@ -105,15 +105,18 @@ export const REPAIR = record(
 export const EDIT = record(
   'edit',
   {
+    number: ordinal('Its line in the log of edits.'),
     who: text(),
     when: text('ISO date and time.'),
-    key: text('Of the record or the table it is about.'),
+    action: text('`set`, `confirm`, `add-row`…'),
+    key: maybeText('Key of what was edited, or several with a blank between them.'),
+    page: nullable(ordinal()),
     field: maybeText('null where it is about the whole.'),
-    before: maybeText(),
+    before: maybeText('What was read there, as this file writes it; lists and records as JSON.'),
     after: maybeText(),
     why: text(),
   },
-  { about: 'One change by a person.' },
+  { about: 'Something that a person said of the act.' },
 );
 
 export const FINDING = record(

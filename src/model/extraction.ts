@@ -1,5 +1,5 @@
 /** What `reconcile` returns: the records with their verdicts, still in both languages. `emit` makes the {@link Result} of it. */
-import type { CHECK, VERDICT } from './account-shape.ts';
+import type { CHECK, EDIT, VERDICT } from './account-shape.ts';
 import type { CheckKind, CheckScope } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import type { WeighedReading } from './reading.ts';
@@ -10,6 +10,9 @@ import type { RecordOf } from './shape.ts';
 /** How a figure came to its value, which is in the figure's own unit (cents or thousandths). */
 export type Verdict = RecordOf<typeof VERDICT>;
 export type Status = Verdict['status'];
+
+/** An edit as results show it. */
+export type ShownEdit = RecordOf<typeof EDIT>;
 
 /** A constraint of the act as checked: a sum, a rate, a restatement… */
 export type Check = Omit<RecordOf<typeof CHECK>, 'kind' | 'scope'> & {
@@ -39,4 +42,6 @@ export interface Extraction {
   readonly repairs: readonly Repair[];
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
+  /** What people changed, as far as it could be applied; absent where nothing was. */
+  readonly edits?: readonly ShownEdit[];
 }

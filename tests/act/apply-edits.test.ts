@@ -32,12 +32,12 @@ function row(number: number, cents: number): Records['allocations'][number] {
 }
 
 function apply(...log: Edit[]): EditedAct {
-  return applyEdits({ records: READ, rereads: new Map() }, effectiveEdits(log));
+  return applyEdits({ records: READ, rereads: new Map() }, effectiveEdits(log), null);
 }
 
 /** An edit as someone would write it who looks at the act as read. */
 function edit(draft: EditDraft, seen = apply()): Edit {
-  const made = completeEdit(draft, { records: seen.records, asRead: seen.asRead }, SAID);
+  const made = completeEdit(draft, { records: seen.records, asRead: seen.asRead, document: null }, SAID);
   if (isMessage(made)) throw new Error(JSON.stringify(made));
   return made;
 }

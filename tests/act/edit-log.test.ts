@@ -37,22 +37,25 @@ function undo(...of: number[]): Edit {
 }
 
 async function append(...edits: Edit[]): Promise<void> {
-  await appendEdits(folder, await readEditLog(folder, SOURCE), edits);
+  await appendEdits(folder, readEditLog(folder, SOURCE), edits);
 }
 
 const path = (): string => join(folder, LOG_NAME);
-const refusal = async (source = SOURCE): Promise<string> => {
-  const error: unknown = await readEditLog(folder, source).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(DelibereError);
-  return say((error as DelibereError).says, 'en');
+const refusal = (source = SOURCE): string => {
+  try {
+    readEditLog(folder, source);
+  } catch (error) {
+    if (error instanceof DelibereError) return say(error.says, 'en');
+  }
+  return '';
 };
 
 describe('the log of edits', () => {
   it('gives back what was added, in its order, over several writings', async () => {
-    expect((await readEditLog(folder, SOURCE)).edits).toEqual([]);
+    expect(readEditLog(folder, SOURCE).edits).toEqual([]);
     await append(set('13.00'), set('14.00'));
     await append(set('15.00'));
-    const log = await readEditLog(folder, SOURCE);
+    const log = readEditLog(folder, SOURCE);
     expect(log.edits).toEqual([set('13.00'), set('14.00'), set('15.00')]);
     expect(log.findings).toEqual([]);
   });
@@ -67,13 +70,13 @@ describe('the log of edits', () => {
       [two, three],
     ]) {
       await writeFile(path(), `${lines.join('\n')}\n`);
-      expect(await refusal()).toMatch(/does not (?:follow the one before it|hold edits of this act)/u);
+      expect(refusal()).toMatch(/does not (?:follow the one before it|hold edits of this act)/u);
     }
   });
 
   it('refuses the edits of another source', async () => {
     await append(set('13.00'));
-    expect(await refusal('cd'.repeat(32))).toMatch(/made on another source file/u);
+    expect(refusal('cd'.repeat(32))).toMatch(/made on another source file/u);
   });
 
   it('refuses what is no edit', async () => {
@@ -85,7 +88,7 @@ describe('the log of edits', () => {
       `{"prev":"${SOURCE}","edit":{"action":"set"}}`,
     ]) {
       await writeFile(path(), `${line}\n`);
-      expect(await refusal()).toMatch(/line 1 is not an edit/u);
+      expect(refusal()).toMatch(/line 1 is not an edit/u);
     }
   });
 
@@ -93,11 +96,11 @@ describe('the log of edits', () => {
     await append(set('13.00'), set('14.00'));
     const whole = await readFile(path(), 'utf8');
     await writeFile(path(), whole.slice(0, -20));
-    const torn = await readEditLog(folder, SOURCE);
+    const torn = readEditLog(folder, SOURCE);
     expect(torn.edits).toEqual([set('13.00')]);
     expect(torn.findings.map(({ code }) => code)).toEqual(['edits/torn-line']);
     await append(set('15.00'));
-    expect((await readEditLog(folder, SOURCE)).edits).toEqual([set('13.00'), set('15.00')]);
+    expect(readEditLog(folder, SOURCE).edits).toEqual([set('13.00'), set('15.00')]);
   });
 
   it('lets one process in at a time, and takes over from one that has ended', async () => {

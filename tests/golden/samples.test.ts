@@ -47,12 +47,17 @@ async function isDerivedAnew({ act, document, extraction }: ProcessedAct): Promi
     const crops = new Map([['a1.amount', Buffer.of(1, 2, 3)]]);
     const kept = { act, crops, pages: () => gzipSync(recording) };
     const how = { language: 'fr', exporters: EXPORTERS, edits: null, force: false } as const;
-    await writeActFolder(folder, kept, toResult(extraction, act.origins, 'fr'), how);
+    await writeActFolder(
+      folder,
+      kept,
+      { result: toResult(extraction, act.origins, 'fr'), crops: kept.crops },
+      how,
+    );
     const bytes = (): Map<string, string> =>
       new Map(FILES.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
     const before = bytes();
     for (const name of DERIVED) rmSync(join(folder, name));
-    await deriveFolder(folder);
+    await deriveFolder(folder, extraction, { edits: null });
     expect(bytes()).toEqual(before);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -70,7 +70,7 @@ export async function runCheck(
 async function checked(path: string, force: boolean): Promise<CheckedAct & { readonly sums: number }> {
   const input = readInput(path);
   if (input.kind === 'act') {
-    const act = await checkAct(input.file, input.folder, force);
+    const act = await checkAct(input, force);
     return { ...act, sums: act.result.checks.length };
   }
   const { result } = input;

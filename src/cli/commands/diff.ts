@@ -3,7 +3,7 @@ import { compareResults } from '../../compare/compare-results.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { message } from '../../messages/message.ts';
 import { say } from '../../messages/say.ts';
-import { differenceWords } from '../difference-words.ts';
+import { differenceWords, plainDifference } from '../difference-words.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { resultAt } from '../result/read-input.ts';
@@ -22,22 +22,4 @@ export async function runDiff(
     io.stdout(`${said.map(visibleText).join('\n')}\n`);
   }
   return differences.length === 0 ? EXIT.ok : EXIT.attention;
-}
-
-function plainDifference({
-  where,
-  key,
-  field,
-  expected,
-  actual,
-}: ReturnType<typeof compareResults>[number]): object {
-  const [list] = where.split(' ');
-  return {
-    list,
-    key: key ?? null,
-    where,
-    field: field === '' ? null : field,
-    before: expected ?? null,
-    after: actual ?? null,
-  };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { writeActFolder } from '../../emit/act-folder.ts';
+import { readEditLog } from '../../act/edit-log.ts';
 import { refuseOtherAct } from '../../emit/act-owner.ts';
 import { actNames, actNaming } from '../../emit/act-name.ts';
 import { EXPORTERS } from '../../emit/index.ts';
@@ -17,6 +18,8 @@ import { loadProfile } from '../../profiles/load.ts';
 import type { ProcessOptions } from '../../process.ts';
 import type { EngineName } from '../../recognise/engines/index.ts';
 import { MOST_JOBS } from '../../recognise/options.ts';
+import { readEditsFile, turnsOf } from '../edit/edits-file.ts';
+import { saidOf } from '../edit/said-edits.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { parsePageRange } from '../page-range.ts';
@@ -44,12 +47,17 @@ export async function runExtract(
   const out = options.out ?? (data !== null && wanted === undefined ? null : DEFAULT_OUT);
   const force = options.force === true;
   const folders = actNames(sources.map(sourceName));
+  const given = options.edits === undefined ? null : readEditsFile(options.edits);
   if (out !== null) {
     const names = exporters.flatMap((exporter) => exporter.names);
     for (const [index, source] of sources.entries()) {
       const folder = single ? out : join(out, folders[index]!);
       const sha256 = force || source === '-' ? null : sha256OfPageFile(source);
-      if (sha256 !== null) refuseOtherAct(folder, { sha256, pages: settings.pages ?? null });
+      if (sha256 !== null) {
+        refuseOtherAct(folder, { sha256, pages: settings.pages ?? null });
+        // Better known before hours of recognition than after.
+        readEditLog(folder, sha256);
+      }
       await checkOutput(folder, names, force);
     }
   }
@@ -61,15 +69,16 @@ export async function runExtract(
     const progress = new ProgressLine(context, sourceName(source));
     const results: Result[] = [];
     let [written, all] = [0, 0];
+    const folder = out === null ? null : single ? out : join(out, folders[index]!);
     try {
       const acts = sourceActs(source === '-' ? await context.io.readStdin() : source, {
         ...settings,
+        turns: turnsOf(folder, given),
         signal: context.io.signal,
         onProgress: (event) => {
           progress.show(event);
         },
       });
-      const folder = out === null ? null : single ? out : join(out, folders[index]!);
       const nameOf = actNaming();
       for await (const kept of acts) {
         progress.clear();
@@ -78,17 +87,19 @@ export async function runExtract(
         context.io.signal.throwIfAborted();
         // A collection of acts gets a folder for each act inside its own; a single act has the folder for itself.
         const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
-        const result = toResult(kept.extraction, origins, fileLanguage);
         const { sha256, pages } = origins.source;
         if (own !== null && !force) refuseOtherAct(own, { sha256, pages: pages.map((page) => page.number) });
-        const how = { language: fileLanguage, exporters, edits: null, force };
-        const names = own === null ? [] : await writeActFolder(own, kept, result, how);
+        const { extraction, crops, edits, keep } = saidOf(kept, own, given);
+        const result = toResult(extraction, origins, fileLanguage);
+        const how = { language: fileLanguage, exporters, edits, force };
+        const names = own === null ? [] : await writeActFolder(own, kept, { result, crops }, how);
+        await keep();
         codes.push(summarise(result).exitCode);
         if (data === 'list') results.push(result);
         if (data === 'lines') context.io.stdout(`${JSON.stringify(result)}\n`);
         const report = own !== null && names.includes(REPORT_NAME) ? join(own, REPORT_NAME) : null;
         // The screen may speak another language than the files.
-        const shown = language === fileLanguage ? result : toResult(kept.extraction, origins, language);
+        const shown = language === fileLanguage ? result : toResult(extraction, origins, language);
         context.io.stderr(screenSummary(shown, report, context));
         [written, all] = [written + 1, of];
       }

@@ -2,6 +2,7 @@ import type { ExitCode } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { CommandContext } from '../io.ts';
+import { EDIT_USAGES } from '../edit/draft-of.ts';
 import type { OptionName, OptionValues } from '../options.ts';
 
 /** Does the work of a command. */
@@ -24,6 +25,11 @@ export interface CommandSpec {
   readonly load: () => Promise<CommandRun>;
 }
 
+/** What can be done to an act, with its arguments. */
+const ACTIONS = Object.entries(EDIT_USAGES)
+  .map(([action, usage]) => `${action} ${usage}`)
+  .join(' · ');
+
 const MANY = Number.POSITIVE_INFINITY;
 
 /** All commands, in the order of the help. A new command is one file and one entry here. */
@@ -42,6 +48,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'engine',
       'jobs',
       'no-cache',
+      'edits',
       'json',
       'jsonl',
       'force',
@@ -99,6 +106,31 @@ export const COMMANDS: readonly CommandSpec[] = [
       { args: 'out a12', says: message('cli/example-explain-2') },
     ],
     load: async () => (await import('./explain.ts')).runExplain,
+  },
+  {
+    name: 'edit',
+    usage: 'ACT list | set FIELD VALUE | confirm FIELD | delete-row ROW | undo N...|all | ...',
+    arity: [1, MANY],
+    options: ['who', 'why', 'from', 'json', 'force'],
+    describe: message('cli/command-edit', { actions: ACTIONS }),
+    examples: [
+      {
+        args: 'out set a12.amount 1200.00 --why "lu sur la page 3"',
+        says: message('cli/example-edit-1'),
+      },
+      { args: 'out confirm a12.amount', says: message('cli/example-edit-2') },
+      {
+        args: 'out add-row after a12 beneficiary="Club EXEMPLE" amount=350',
+        says: message('cli/example-edit-3'),
+      },
+      { args: 'out list', says: message('cli/example-edit-4') },
+      { args: 'out undo 3', says: message('cli/example-edit-5') },
+      {
+        args: 'out --from corrections.jsonl --who "Anne EXEMPLE"',
+        says: message('cli/example-edit-6'),
+      },
+    ],
+    load: async () => (await import('./edit.ts')).runEdit,
   },
   {
     name: 'diff',

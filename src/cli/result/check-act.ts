@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import type { ActFile } from '../../act/act-file.ts';
-import { extractionOf } from '../../act/extraction-of.ts';
 import { compareResults } from '../../compare/compare-results.ts';
 import { readJsonFile } from '../../data/read-data-file.ts';
 import { deriveFolder, folderState } from '../../emit/act-folder.ts';
@@ -9,6 +7,7 @@ import { toResult } from '../../emit/to-result.ts';
 import { message } from '../../messages/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { Result } from '../../model/result.ts';
+import type { ActInput } from './act-input.ts';
 import { resultOf } from './read-result.ts';
 import type { Fault } from './verify-result.ts';
 
@@ -27,9 +26,10 @@ export interface CheckedAct {
  *
  * @throws DelibereError exit 3 where a file is not what this program writes, 4 where files cannot be made anew
  */
-export async function checkAct(file: ActFile, folder: string | null, force: boolean): Promise<CheckedAct> {
+export async function checkAct(input: ActInput, force: boolean): Promise<CheckedAct> {
+  const { file, folder, extraction, edits } = input;
   const { act, language } = file;
-  const result = toResult(extractionOf(act), act.origins, language);
+  const result = toResult(extraction, act.origins, language);
   if (folder === null) return { result, faults: [], notes: [] };
   const { lost, changed, stale } = await folderState(folder, file);
   const faults: Fault[] = [];
@@ -39,9 +39,11 @@ export async function checkAct(file: ActFile, folder: string | null, force: bool
     return { result, faults, notes: [] };
   }
   const derived = force ? [...changed, ...stale] : stale;
-  if (derived.length > 0) {
-    await deriveFolder(folder, { force });
-    return { result, faults, notes: [message('check/derived', { files: derived })] };
+  // Made with other edits than those that stand, every file that is made of the act is of an older state.
+  if (derived.length > 0 || edits !== file.edits) {
+    await deriveFolder(folder, extraction, { edits, force });
+    const files = edits === file.edits ? derived : Object.keys(file.files);
+    return { result, faults, notes: [message('check/derived', { files })] };
   }
   if (!Object.hasOwn(file.files, RESULT_NAME)) return { result, faults, notes: [] };
   const path = join(folder, RESULT_NAME);

@@ -1,21 +1,18 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ActFile } from '../../act/act-file.ts';
-import { extractionOf } from '../../act/extraction-of.ts';
 import { dataError, isPlainFile, readJsonFile } from '../../data/read-data-file.ts';
-import { readActAt } from '../../emit/act-folder.ts';
 import { ACT_NAME, RESULT_NAME } from '../../emit/output-file.ts';
 import { resultIn } from '../../emit/result-in.ts';
 import { toResult } from '../../emit/to-result.ts';
 import { message } from '../../messages/message.ts';
 import type { Language } from '../../model/language.ts';
 import type { Result } from '../../model/result.ts';
+import { openActFile, openActFolder, type ActInput } from './act-input.ts';
 import { resultOf } from './read-result.ts';
 
 /** What a person named: an act, in its folder or alone, or a result alone. */
 export type Input =
-  | { readonly kind: 'act'; readonly file: ActFile; readonly folder: string | null }
-  | { readonly kind: 'result'; readonly result: Result };
+  ({ readonly kind: 'act' } & ActInput) | { readonly kind: 'result'; readonly result: Result };
 
 /**
  * Reads an act's folder, an `act.json` or a `result.json`, each as what anyone may have changed.
@@ -25,7 +22,7 @@ export type Input =
 export function readInput(path: string): Input {
   if (isFolder(path)) {
     const act = join(path, ACT_NAME);
-    if (isPlainFile(act)) return { kind: 'act', file: readActAt(act), folder: path };
+    if (isPlainFile(act)) return { kind: 'act', ...openActFolder(path) };
     const result = join(path, RESULT_NAME);
     if (isPlainFile(result)) return readInput(result);
     throw dataError(path, message('data/no-act'));
@@ -33,8 +30,7 @@ export function readInput(path: string): Input {
   const value = readJsonFile(path);
   if (typeof value !== 'object' || value === null || !('records' in value))
     return { kind: 'result', result: resultOf(value, path) };
-  const folder = basename(path) === ACT_NAME ? dirname(path) : null;
-  return { kind: 'act', file: readActAt(path), folder };
+  return { kind: 'act', ...(basename(path) === ACT_NAME ? openActFolder(dirname(path)) : openActFile(path)) };
 }
 
 /**
@@ -45,8 +41,7 @@ export function readInput(path: string): Input {
 export function resultAt(path: string, language: Language): Result {
   const input = readInput(path);
   if (input.kind === 'result') return resultIn(input.result, language);
-  const { act } = input.file;
-  return toResult(extractionOf(act), act.origins, language);
+  return toResult(input.extraction, input.file.act.origins, language);
 }
 
 function isFolder(path: string): boolean {

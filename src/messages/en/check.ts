@@ -19,7 +19,7 @@ export const check: typeof fr = {
   'check/other-result': ({ where, field }) =>
     `result.json does not say what the act gives: ${[where, field].filter(Boolean).join(', ')}.`,
   'check/changed': ({ files }) =>
-    `${plural(files.length, 'file was changed', 'files were changed')} since it was written: ${files.join(', ')}. What was read of the act (act.json) has not changed: delibere check --force makes these files again from it.`,
+    `${plural(files.length, 'file was changed', 'files were changed')} since it was written: ${files.join(', ')}. Corrections are made with delibere edit; delibere check --force makes these files again from the act.`,
   'check/lost': ({ files }) =>
     `${plural(files.length, 'file of the act is lost or damaged', 'files of the act are lost or damaged')}: ${files.join(', ')}. Extract again.`,
   'check/derived': ({ files }) =>

@@ -121,6 +121,18 @@ export const cli: typeof fr = {
   'cli/option-to': 'write these outputs only (default: all)',
   'cli/option-force': 'replace results even where a person changed them',
   'cli/option-update': 'accept the new results, and say what changed',
+  'cli/command-edit': ({ actions }) =>
+    `edit an act: what you say is added to the log edits.jsonl in the act’s folder, and all else is made anew. ${actions}`,
+  'cli/example-edit-1': 'give an amount',
+  'cli/example-edit-2': 'confirm what is read',
+  'cli/example-edit-3': 'add a row that was missed',
+  'cli/example-edit-4': 'see the edits',
+  'cli/example-edit-5': 'undo edit no. 3',
+  'cli/example-edit-6': 'many at once',
+  'cli/option-who': 'who edits (default: variable DELIBERE_WHO, else your user name)',
+  'cli/option-why': 'why: the reason of the edit',
+  'cli/option-from': 'file of edits, one a line, as JSON ("-" for standard input)',
+  'cli/option-edits': 'apply the edits of a log (edits.jsonl) to this reading',
   'cli/option-help': 'show this help',
   'cli/option-version': 'show the version',
   'cli/command-extract':

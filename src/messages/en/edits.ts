@@ -8,7 +8,6 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 export const edits: typeof fr = {
-  'edits/log-too-large': ({ name }) => `"${name}" is too large for a log of edits; check this file.`,
   'edits/not-an-edit': ({ name, number }) =>
     `"${name}": line ${number} is not an edit that this program understands; nothing was applied.`,
   'edits/other-source': ({ name }) =>
@@ -17,7 +16,6 @@ export const edits: typeof fr = {
     `"${name}": line ${number} does not follow the one before it; a line was altered or taken out. Use an intact copy of this file.`,
   'edits/torn-line': ({ number }) =>
     `Edit no. ${number} had not been written to its end (sudden stop): it is ignored, make it again.`,
-  'edits/unreadable': ({ name }) => `"${name}" cannot be read; check the path and that you may read it.`,
   'edits/unwritable': ({ name }) =>
     `"${name}" cannot be written; check that you may write there and that the disk has room. No edit was added.`,
   'edits/locked': ({ name }) =>

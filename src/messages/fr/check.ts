@@ -20,7 +20,7 @@ export const check = {
   'check/other-result': ({ where, field }: { where: string; field: string }) =>
     `result.json ne dit pas ce que donne l’acte : ${[where, field].filter(Boolean).join(', ')}.`,
   'check/changed': ({ files }: { files: readonly string[] }) =>
-    `${plural(files.length, 'fichier a été modifié', 'fichiers ont été modifiés')} depuis l’écriture : ${files.join(', ')}. Ce qui a été lu de l’acte (act.json) n’a pas changé : delibere check --force en refait ces fichiers.`,
+    `${plural(files.length, 'fichier a été modifié', 'fichiers ont été modifiés')} depuis l’écriture : ${files.join(', ')}. Une correction se fait avec delibere edit ; delibere check --force refait ces fichiers à partir de l’acte.`,
   'check/lost': ({ files }: { files: readonly string[] }) =>
     `${plural(files.length, 'fichier de l’acte est perdu ou abîmé', 'fichiers de l’acte sont perdus ou abîmés')} : ${files.join(', ')}. Refaites l’extraction.`,
   'check/derived': ({ files }: { files: readonly string[] }) =>

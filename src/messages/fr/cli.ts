@@ -140,6 +140,18 @@ export const cli = {
   'cli/option-to': 'n’écrire que ces sorties (par défaut : toutes)',
   'cli/option-force': 'remplacer aussi des résultats modifiés à la main',
   'cli/option-update': 'accepter les nouveaux résultats, et dire ce qui a changé',
+  'cli/command-edit': ({ actions }: { actions: string }) =>
+    `corriger un acte : ce que vous dites s’ajoute au journal edits.jsonl du dossier de l’acte, et tout le reste est refait. ${actions}`,
+  'cli/example-edit-1': 'donner un montant',
+  'cli/example-edit-2': 'confirmer ce qui est lu',
+  'cli/example-edit-3': 'ajouter une ligne oubliée',
+  'cli/example-edit-4': 'voir les corrections',
+  'cli/example-edit-5': 'revenir sur la correction n° 3',
+  'cli/example-edit-6': 'beaucoup à la fois',
+  'cli/option-who': 'qui corrige (par défaut : variable DELIBERE_WHO, sinon votre nom d’utilisateur)',
+  'cli/option-why': 'pourquoi : la raison de la correction',
+  'cli/option-from': 'fichier de corrections, une par ligne, en JSON (« - » pour l’entrée standard)',
+  'cli/option-edits': 'appliquer à cette lecture les corrections d’un journal (edits.jsonl)',
   'cli/option-help': 'afficher cette aide',
   'cli/option-version': 'afficher la version',
   'cli/command-extract':

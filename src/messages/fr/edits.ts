@@ -6,8 +6,6 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 export const edits = {
-  'edits/log-too-large': ({ name }: { name: string }) =>
-    `« ${name} » est trop grand pour un journal de corrections ; vérifiez ce fichier.`,
   'edits/not-an-edit': ({ name, number }: { name: string; number: number }) =>
     `« ${name} » : la ligne ${number} n’est pas une correction que ce programme comprend ; rien n’a été appliqué.`,
   'edits/other-source': ({ name }: { name: string; number: number }) =>
@@ -16,8 +14,6 @@ export const edits = {
     `« ${name} » : la ligne ${number} ne suit pas celle qui la précède ; une ligne a été modifiée ou retirée. Reprenez une copie intacte de ce fichier.`,
   'edits/torn-line': ({ number }: { number: number }) =>
     `La correction n° ${number} n’avait pas été écrite jusqu’au bout (arrêt brutal) : elle est ignorée, refaites-la.`,
-  'edits/unreadable': ({ name }: { name: string }) =>
-    `« ${name} » ne peut pas être lu ; vérifiez le chemin et vos droits.`,
   'edits/unwritable': ({ name }: { name: string }) =>
     `« ${name} » ne peut pas être écrit ; vérifiez vos droits et l’espace libre. Aucune correction n’a été ajoutée.`,
   'edits/locked': ({ name }: { name: string }) =>

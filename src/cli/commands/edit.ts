@@ -1,0 +1,140 @@
+import { userInfo } from 'node:os';
+import type { EditDraft } from '../../act/complete-edit.ts';
+import type { Edit } from '../../act/edit.ts';
+import { appendEdits, lockEdits } from '../../act/edit-log.ts';
+import { effectiveEdits } from '../../act/effective-edits.ts';
+import { shownEdit } from '../../act/shown-edit.ts';
+import { writeEdits } from '../../act/write-edits.ts';
+import { compareResults } from '../../compare/compare-results.ts';
+import { readDataFile } from '../../data/read-data-file.ts';
+import { readJson } from '../../data/read-json.ts';
+import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
+import { deriveFolder } from '../../emit/act-folder.ts';
+import { summarise } from '../../emit/summary.ts';
+import { toResult } from '../../emit/to-result.ts';
+import { verdictLine } from '../../emit/verdict.ts';
+import { visibleText } from '../../emit/visible-text.ts';
+import { message } from '../../messages/message.ts';
+import { differenceWords, plainDifference } from '../difference-words.ts';
+import { draftOf, EDIT_USAGES, type TypedAction } from '../edit/draft-of.ts';
+import type { CommandContext } from '../io.ts';
+import type { OptionValues } from '../options.ts';
+import { openActFolder, type FolderInput } from '../result/act-input.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `delibere edit`: adds to what people said of an act, makes its files anew and says what changed. */
+export async function runEdit(
+  [folder = '', action, ...args]: readonly string[],
+  options: OptionValues,
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (action === 'list' && args.length === 0 && options.from === undefined) {
+    list(openActFolder(folder), options, context);
+    return EXIT.ok;
+  }
+  return lockEdits(folder, async () => {
+    const before = openActFolder(folder);
+    const { file, log, document } = before;
+    const drafts =
+      options.from === undefined
+        ? [typedDraft(action, args, log.edits)]
+        : await draftsIn(options.from, action, context);
+    const said = {
+      who: options.who ?? context.io.env.DELIBERE_WHO ?? userInfo().username,
+      when: new Date().toISOString(),
+      why: options.why ?? '',
+    };
+    const written = writeEdits(drafts, file.act, document(), log.edits, said);
+    if (!written.ok) {
+      const { draft, fault } = written;
+      const says = drafts.length === 1 ? fault : message('edits/draft-fault', { draft, fault });
+      throw new DelibereError(EXIT.usage, message('edits/nothing-done', { fault: says }));
+    }
+    await appendEdits(folder, log, written.edits);
+    const after = openActFolder(folder);
+    await deriveFolder(folder, after.extraction, { edits: after.edits, force: options.force === true });
+    return tell(before, after, options, context);
+  });
+}
+
+/** Says what became another value, status or sum. */
+function tell(
+  before: FolderInput,
+  after: FolderInput,
+  options: OptionValues,
+  { io, language, say }: CommandContext,
+): ExitCode {
+  const { origins } = after.file.act;
+  const result = toResult(after.extraction, origins, language);
+  const differences = compareResults(toResult(before.extraction, origins, language), result);
+  if (options.json === true) io.stdout(`${JSON.stringify(differences.map(plainDifference), null, 2)}\n`);
+  else {
+    const lines = differenceWords(differences, language);
+    const changes = lines.length === 0 ? [say(message('diff/same'))] : lines;
+    io.stdout(`${[...changes, verdictLine(summarise(result), language)].map(visibleText).join('\n')}\n`);
+  }
+  return summarise(result).exitCode;
+}
+
+function typedDraft(action: string | undefined, args: readonly string[], log: readonly Edit[]): EditDraft {
+  const usages = Object.entries(EDIT_USAGES).map(([name, usage]) => `${name} ${usage}`);
+  if (action === undefined || !Object.hasOwn(EDIT_USAGES, action))
+    throw new UsageError(message('cli/missing', { usage: `ACT ${usages.join(' | ')}` }), 'edit');
+  const typed = action as TypedAction;
+  const standing = effectiveEdits(log).map(({ number }) => number);
+  const draft = draftOf(typed, args, standing);
+  if (draft === null)
+    throw new UsageError(message('cli/missing', { usage: `ACT ${typed} ${EDIT_USAGES[typed]}` }), 'edit');
+  return draft;
+}
+
+/** One draft on each line, as JSON. */
+async function draftsIn(
+  path: string,
+  more: string | undefined,
+  { io }: CommandContext,
+): Promise<EditDraft[]> {
+  if (more !== undefined) throw new UsageError(message('cli/too-many', { extra: more }), 'edit');
+  const bytes = path === '-' ? await io.readStdin() : readDataFile(path, { exitCode: EXIT.usage });
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const read = readJson(line);
+    if (read.ok && isDraft(read.value)) return [read.value];
+    throw new DelibereError(EXIT.usage, message('edits/not-an-edit', { name: path, number: index + 1 }));
+  });
+}
+
+function isDraft(value: unknown): value is EditDraft {
+  return typeof value === 'object' && value !== null;
+}
+
+function list({ log, extraction }: FolderInput, options: OptionValues, { io, say }: CommandContext): void {
+  const standing = new Set(effectiveEdits(log.edits).map(({ number }) => number));
+  const applied = new Set((extraction.edits ?? []).map(({ number }) => number));
+  const all = log.edits.map((edit, index) => {
+    const number = index + 1;
+    const state = standing.has(number) ? (applied.has(number) ? 'applied' : 'refused') : 'undone';
+    return { number, state: edit.action === 'undo' ? 'undo' : state, edit };
+  });
+  if (options.json === true) {
+    const plain = all.map(({ number, state, edit }) => ({ number, state, ...edit }));
+    io.stdout(`${JSON.stringify(plain, null, 2)}\n`);
+    return;
+  }
+  const lines = all.map(({ number, state, edit }) => {
+    const { who, when, why } = edit;
+    return message('edits/list-line', { number, state, what: whatOf(edit), who, when, why });
+  });
+  const said = lines.length === 0 ? [message('edits/none')] : lines;
+  io.stdout(`${said.map((line) => visibleText(say(line))).join('\n')}\n`);
+}
+
+/** For instance `set r12-4f9a2c71e0.amount 12.00 → 13.00`. */
+function whatOf(edit: Edit): string {
+  if (edit.action === 'undo') return `undo ${edit.of.join(' ')}`;
+  const { action, key, page, field, before, after } = shownEdit({ number: 0, edit });
+  const place = [key ?? page, field].filter((part) => part !== null).join('.');
+  const change = [before, after].filter((value) => value !== null).join(' → ');
+  return `${action} ${place} ${change}`.trim();
+}

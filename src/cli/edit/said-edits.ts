@@ -1,0 +1,53 @@
+import type { Edit } from '../../act/edit.ts';
+import { appendEdits, editsHash, lockEdits, readEditLog } from '../../act/edit-log.ts';
+import { editedExtraction } from '../../act/edited-extraction.ts';
+import { effectiveEdits, type NumberedEdit } from '../../act/effective-edits.ts';
+import { movedByKey } from '../../act/moved-by-key.ts';
+import type { Crops } from '../../emit/report/context.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import { documentOf } from '../result/act-input.ts';
+import type { SourceAct } from '../source-acts.ts';
+import { editsOf, type EditsFile } from './edits-file.ts';
+
+/** An act that was read anew, with what people said of it before. */
+export interface SaidOf {
+  readonly extraction: Extraction;
+  /** Under the ids that figures have in the extraction. */
+  readonly crops: Crops;
+  /** SHA-256 of the edits that stand; `null` where none does. */
+  readonly edits: string | null;
+  /** Keeps what the file said and the folder's log did not, once the folder is there. */
+  readonly keep: () => Promise<void>;
+}
+
+/**
+ * Applies to an act what people said of it: in the folder it goes to, which is never lost by reading the act again, and in a
+ * file that was named.
+ *
+ * @throws DelibereError exit 2 or 3 where the edits are of another source or their log is broken
+ */
+export function saidOf(kept: SourceAct, folder: string | null, file: EditsFile | null): SaidOf {
+  const { act, crops } = kept;
+  const { sha256, pages } = act.origins.source;
+  const log = folder === null ? [] : readEditLog(folder, sha256).edits;
+  const numbers = new Set(pages.map(({ number }) => number));
+  const given = file === null ? [] : editsOf(file, { of: act.position.of, sha256, pages: numbers });
+  const added = newEdits(log, given);
+  const standing = effectiveEdits([...log, ...added]);
+  const extraction =
+    standing.length === 0 ? kept.extraction : editedExtraction(act, standing, documentOf(kept.pages()));
+  return {
+    extraction,
+    crops: movedByKey(crops, act.records, extraction.records),
+    edits: editsHash(standing),
+    keep: async () => {
+      if (folder === null || added.length === 0) return;
+      await lockEdits(folder, () => appendEdits(folder, readEditLog(folder, sha256), added));
+    },
+  };
+}
+
+function newEdits(log: readonly Edit[], edits: readonly NumberedEdit[]): Edit[] {
+  const known = new Set(log.map((edit) => JSON.stringify(edit)));
+  return edits.map(({ edit }) => edit).filter((edit) => !known.has(JSON.stringify(edit)));
+}
