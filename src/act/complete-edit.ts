@@ -46,7 +46,11 @@ export function completeEdit(
   if (isMessage(fields)) return fields;
   const edit = editSchema.safeParse({ ...said, ...fields });
   if (edit.success) return edit.data;
-  return message('edits/bad-draft', { field: edit.error.issues[0]?.path.join('.') ?? '' });
+  const issue = edit.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  return issue?.code === 'invalid_value'
+    ? message('edits/one-of', { values: issue.values.map(String) })
+    : message('edits/bad-draft', { field });
 }
 
 class Completion {
@@ -173,7 +177,7 @@ class Completion {
     const { document } = this.#act;
     if (document === null) return message('edits/needs-pages');
     const page = document.pages.find((one) => one.number === number);
-    return page ?? message('edits/unknown-place', { place: String(number) });
+    return page ?? message('edits/no-such-page', { page: Number(number) });
   }
 }
 

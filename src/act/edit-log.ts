@@ -4,19 +4,22 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readDataFile } from '../data/read-data-file.ts';
 import { readJson } from '../data/read-json.ts';
 import { DelibereError, EXIT } from '../errors.ts';
 import { message } from '../messages/message.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Message } from '../model/message.ts';
 import { editSchema, type Edit } from './edit.ts';
 import type { NumberedEdit } from './effective-edits.ts';
 
 /** The log's name in an act's folder. */
 export const LOG_NAME = 'edits.jsonl';
 const LOCK_NAME = '.delibere.edits.lock';
+/** How often it is looked whether another process is done. */
+const LOOK_MS = 50;
 
 /** A log larger than this was not written by people. */
 const MOST_BYTES = 64_000_000;
@@ -29,8 +32,8 @@ export interface EditLog {
   readonly head: string;
   /** How many bytes of the file are whole lines. */
   readonly bytes: number;
-  /** A last line that was never written to its end, as a crash leaves it, is no edit and is told. */
-  readonly findings: readonly Finding[];
+  /** What is to be said of a last line that was never written to its end, as a crash leaves it: it is no edit. */
+  readonly torn: Message | null;
 }
 
 /**
@@ -60,8 +63,8 @@ export function parseEditLog(bytes: Uint8Array, source: string, name: string): E
     edits.push(read.edit);
     head = sha256(line);
   }
-  const torn = end < bytes.length;
-  return { edits, head, bytes: end, findings: torn ? [tornFinding(edits.length + 1)] : [] };
+  const torn = end < bytes.length ? message('edits/torn-line', { number: edits.length + 1 }) : null;
+  return { edits, head, bytes: end, torn };
 }
 
 /**
@@ -89,7 +92,7 @@ export async function appendEdits(folder: string, log: EditLog, edits: readonly 
   } finally {
     await file?.close();
   }
-  return { edits: [...log.edits, ...edits], head, bytes: log.bytes + content.length, findings: [] };
+  return { edits: [...log.edits, ...edits], head, bytes: log.bytes + content.length, torn: null };
 }
 
 /** SHA-256 of the edits that stand, by which it is known what files were made with; `null` where none does. */
@@ -98,20 +101,23 @@ export function editsHash(edits: readonly NumberedEdit[]): string | null {
 }
 
 /**
- * Does something while no other process changes the folder's edits. A lock whose process has ended is taken over; nothing is
- * judged by its age.
+ * Does something while no other process changes the folder's edits: waits for one that does. A lock whose process has ended
+ * is taken over; nothing is judged by its age.
  *
- * @throws DelibereError exit 4 where another process is at it
+ * @param patience milliseconds to wait
+ * @throws DelibereError exit 4 where another process is still at it
  */
-export async function lockEdits<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+export async function lockEdits<Value>(
+  folder: string,
+  work: () => Promise<Value>,
+  patience = 30_000,
+): Promise<Value> {
   const path = join(folder, LOCK_NAME);
-  if (!(await tryLock(path))) {
-    if (await isHeld(path)) throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
-    // Renamed first: of two that find the same dead lock only one takes it away.
-    const dead = `${path}.${process.pid}`;
-    await rename(path, dead).catch(() => undefined);
-    await rm(dead, { force: true });
-    if (!(await tryLock(path))) throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
+  for (const until = Date.now() + patience; !(await tryLock(path)); await delay(LOOK_MS)) {
+    const holder = await readFile(path, 'utf8').catch(() => '');
+    if (isEnded(holder)) await takeAway(path, holder);
+    else if (Date.now() >= until)
+      throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
   }
   try {
     return await work();
@@ -132,14 +138,24 @@ async function tryLock(path: string): Promise<boolean> {
   }
 }
 
-async function isHeld(path: string): Promise<boolean> {
-  const pid = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (!Number.isSafeInteger(pid) || pid <= 0) return true;
+/** Takes a dead lock away. Renamed first, so that of two that find it only one does; a live one that came meanwhile is put back. */
+async function takeAway(path: string, holder: string): Promise<void> {
+  const dead = `${path}.${process.pid}`;
+  await rename(path, dead).catch(() => undefined);
+  if ((await readFile(dead, 'utf8').catch(() => holder)) !== holder)
+    await link(dead, path).catch(() => undefined);
+  await rm(dead, { force: true });
+}
+
+/** Whether the process that a lock names has ended. One that is not written yet is being made. */
+function isEnded(holder: string): boolean {
+  const pid = Number(holder);
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return false;
   } catch (error) {
-    return !isCode(error, 'ESRCH');
+    return isCode(error, 'ESRCH');
   }
 }
 
@@ -153,15 +169,6 @@ function readLine(line: string): { readonly prev: string; readonly edit: Edit } 
 
 function linesOf(bytes: Uint8Array): string[] {
   return bytes.length === 0 ? [] : Buffer.from(bytes).toString('utf8').slice(0, -1).split('\n');
-}
-
-function tornFinding(number: number): Finding {
-  return {
-    code: 'edits/torn-line',
-    severity: 'warning',
-    message: message('edits/torn-line', { number }),
-    source: null,
-  };
 }
 
 function sha256(text: string): string {

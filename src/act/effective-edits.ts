@@ -12,6 +12,14 @@ export interface NumberedEdit {
  * @param log every edit, in the order of the log
  */
 export function effectiveEdits(log: readonly Edit[]): NumberedEdit[] {
+  const undone = undoneIn(log);
+  return log.flatMap((edit, index) =>
+    edit.action === 'undo' || undone.has(index + 1) ? [] : [{ number: index + 1, edit }],
+  );
+}
+
+/** The numbers of those edits of a log, undoings too, that a later one undoes. */
+export function undoneIn(log: readonly Edit[]): ReadonlySet<number> {
   const undone = new Set<number>();
   // From the last: whether an undoing stands is known before it is asked what it undoes.
   for (let number = log.length; number > 0; number -= 1) {
@@ -19,7 +27,5 @@ export function effectiveEdits(log: readonly Edit[]): NumberedEdit[] {
     if (edit.action !== 'undo' || undone.has(number)) continue;
     for (const target of edit.of) if (target < number) undone.add(target);
   }
-  return log.flatMap((edit, index) =>
-    edit.action === 'undo' || undone.has(index + 1) ? [] : [{ number: index + 1, edit }],
-  );
+  return undone;
 }

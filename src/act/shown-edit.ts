@@ -1,5 +1,5 @@
 import type { ShownEdit } from '../model/extraction.ts';
-import type { EditRow, EditValue } from './edit.ts';
+import type { EditOf, EditRow, EditValue } from './edit.ts';
 import type { NumberedEdit } from './effective-edits.ts';
 
 /** An edit as results show it: who changed what, from what to what, and why. */
@@ -15,8 +15,12 @@ export function shownEdit({ number, edit }: NumberedEdit): ShownEdit {
     page: 'page' in edit ? edit.page : null,
     field: 'field' in edit ? edit.field : 'column' in edit ? `columns.${edit.column}` : null,
     before: 'before' in edit ? shown(edit.before) : null,
-    after: 'after' in edit ? shown(edit.after) : null,
+    after: 'after' in edit ? shown(edit.after) : 'box' in edit ? shown(drawn(edit)) : null,
   };
+}
+
+function drawn({ box, columns, rows }: EditOf<'draw-table'>): EditRow {
+  return { box, columns, rows };
 }
 
 function shown(value: EditValue | EditRow | readonly EditRow[]): string | null {

@@ -1,10 +1,11 @@
+import { message } from '../messages/message.ts';
 import type { Document } from '../model/document.ts';
 import { isMessage, type Message } from '../model/message.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { completeEdit, type EditDraft, type SeenAct } from './complete-edit.ts';
 import type { Edit } from './edit.ts';
 import { editedAct, type ReadAct } from './edited-act.ts';
-import { effectiveEdits } from './effective-edits.ts';
+import { effectiveEdits, undoneIn } from './effective-edits.ts';
 
 /** Edits that can be added to a log, or what is wrong with one of their drafts, counted from 1. */
 export type WrittenEdits =
@@ -29,8 +30,9 @@ export function writeEdits(
   const edits: Edit[] = [];
   let seen: SeenAct | null = null;
   for (const [index, draft] of drafts.entries()) {
-    seen ??= seenAct(act, document, [...log, ...edits]);
-    const edit = completeEdit(draft, seen, said);
+    const before = [...log, ...edits];
+    seen ??= seenAct(act, document, before);
+    const edit = undoFault(draft, before) ?? completeEdit(draft, seen, said);
     if (isMessage(edit)) return { ok: false, draft: index + 1, fault: edit };
     edits.push(edit);
     // Values leave ids and places as they are; all else may not.
@@ -40,6 +42,15 @@ export function writeEdits(
   const fault = refused.find(({ number, because }) => number > log.length && !isWaiting(because));
   if (fault === undefined) return { ok: true, edits };
   return { ok: false, draft: fault.number - log.length, fault: fault.because };
+}
+
+/** Why a draft cannot undo what it names; `null` where it can, or undoes nothing. */
+function undoFault({ action, of }: EditDraft, log: readonly Edit[]): Message | null {
+  if (action !== 'undo' || !Array.isArray(of)) return null;
+  if (of.length === 0) return message('edits/nothing-to-undo');
+  const undone = undoneIn(log);
+  const other = of.map(Number).find((number) => log[number - 1] === undefined || undone.has(number));
+  return other === undefined ? null : message('edits/not-standing', { number: other });
 }
 
 /** A page is turned when its source is read again. */

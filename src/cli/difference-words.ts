@@ -15,13 +15,14 @@ export function differenceWords(differences: readonly Difference[], language: La
   let before = '';
   for (const { where, field, expected, actual } of told.slice(0, SHOWN)) {
     const [list = '', ...label] = where.split(' ');
-    const what = `${say(message('diff/list', { list }), language)} ${label.join(' ')}`.trim();
+    const name = `${say(message('diff/list', { list }), language)} ${label.join(' ')}`.trim();
+    const what = `${name}${saidIn(expected ?? actual)}`;
     if (field === '') {
       const code =
         expected === undefined ? 'diff/added' : actual === undefined ? 'diff/removed' : 'diff/changed';
       lines.push(say(message(code, { what }), language));
     } else {
-      if (where !== before) lines.push(say(message('diff/changed', { what }), language));
+      if (where !== before) lines.push(say(message('diff/changed', { what: name }), language));
       lines.push(
         `  ${say(message('diff/field', { field, before: short(expected), after: short(actual) }), language)}`,
       );
@@ -30,6 +31,12 @@ export function differenceWords(differences: readonly Difference[], language: La
   }
   if (told.length > SHOWN) lines.push(say(message('diff/more', { count: told.length - SHOWN }), language));
   return lines;
+}
+
+/** The sentence of a finding as a whole. */
+function saidIn(record: unknown): string {
+  const said = typeof record === 'object' && record !== null && 'message' in record ? record.message : null;
+  return typeof said === 'string' ? ` — ${said}` : '';
 }
 
 function short(value: unknown): string {

@@ -25,8 +25,8 @@ export function parseCommandArgs(
 ): ParsedArgs {
   const names = [...command.options, ...GLOBAL_OPTIONS];
   const settings = { language, columns: Number.POSITIVE_INFINITY, options: names };
-  const argv = quietYargs(args, settings).parseSync();
-  const positionals = argv._;
+  const argv = quietYargs(args.map(shielded), settings).parseSync();
+  const positionals = argv._.map((arg) => unshielded(String(arg)));
   const shorts = new Set(names.map((name) => shortOf(name)));
   const options = new Map<OptionName, string | boolean>();
   for (const [name, value] of Object.entries(argv)) {
@@ -39,7 +39,7 @@ export function parseCommandArgs(
     options.set(known, checkedValue(flag, value as string | boolean, OPTIONS[known], args, command));
   }
   const parsed = {
-    positionals: positionals.map(String),
+    positionals,
     options: Object.fromEntries(options) as OptionValues,
   };
   if (parsed.options.help === true || parsed.options.version === true) return parsed;
@@ -65,17 +65,30 @@ function checkedValue(
       throw new UsageError(message('cli/no-value', { name: flag }), command.name);
     return value;
   }
-  if (value === '')
+  const text = unshielded(String(value));
+  if (text === '')
     throw new UsageError(message('cli/needs-value', { name: flag, value: spec.value ?? '' }), command.name);
   const { choices } = spec;
-  const parts = spec.isList === true ? String(value).split(',') : [String(value)];
+  const parts = spec.isList === true ? text.split(',') : [text];
   const other = choices === undefined ? undefined : parts.find((part) => !choices.includes(part));
   if (choices !== undefined && other !== undefined)
     throw new UsageError(
       message('cli/one-of', { name: flag, value: other, allowed: choices.join(', ') }),
       command.name,
     );
-  return value;
+  return text;
+}
+
+/** Stands in no argument of any system. */
+const SHIELD = '\0';
+
+/** `-12.00`, `-1 234,50 €`: a number is no flag, and the parser does not see that it begins like one. */
+function shielded(arg: string): string {
+  return /^-[\d\s.,]+€?$/u.test(arg) ? `${SHIELD}${arg}` : arg;
+}
+
+function unshielded(arg: string): string {
+  return arg.startsWith(SHIELD) ? arg.slice(SHIELD.length) : arg;
 }
 
 /** The unknown flag as it was typed, without its value. */

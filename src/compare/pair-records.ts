@@ -112,7 +112,7 @@ function labelOf(record: unknown): string {
   const page = field(field(record, 'source'), 'page');
   const parts = [
     typeof id === 'string' ? id : '',
-    typeof name === 'string' ? name : JSON.stringify(name ?? ''),
+    name === undefined || typeof name === 'string' ? (name ?? '') : JSON.stringify(name),
   ];
   return `${parts.filter((part) => part !== '').join(' ')}${typeof page === 'number' ? ` (page ${page})` : ''}`.trim();
 }

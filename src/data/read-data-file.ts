@@ -56,7 +56,11 @@ export function readDataFile(
 
 /** Whether a plain file stands there. */
 export function isPlainFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /**

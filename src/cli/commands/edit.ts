@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { EditDraft } from '../../act/complete-edit.ts';
 import type { Edit } from '../../act/edit.ts';
 import { appendEdits, lockEdits } from '../../act/edit-log.ts';
+import { keyedRecords } from '../../act/edited-records.ts';
 import { effectiveEdits } from '../../act/effective-edits.ts';
 import { shownEdit } from '../../act/shown-edit.ts';
 import { writeEdits } from '../../act/write-edits.ts';
@@ -15,19 +16,21 @@ import { toResult } from '../../emit/to-result.ts';
 import { verdictLine } from '../../emit/verdict.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { message } from '../../messages/message.ts';
+import type { Message } from '../../model/message.ts';
 import { differenceWords, plainDifference } from '../difference-words.ts';
 import { draftOf, EDIT_USAGES, type TypedAction } from '../edit/draft-of.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
-import { openActFolder, type FolderInput } from '../result/act-input.ts';
+import { actFolder, openActFolder, type FolderInput } from '../result/act-input.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `delibere edit`: adds to what people said of an act, makes its files anew and says what changed. */
 export async function runEdit(
-  [folder = '', action, ...args]: readonly string[],
+  [path = '', action, ...args]: readonly string[],
   options: OptionValues,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const folder = actFolder(path);
   if (action === 'list' && args.length === 0 && options.from === undefined) {
     list(openActFolder(folder), options, context);
     return EXIT.ok;
@@ -35,6 +38,8 @@ export async function runEdit(
   return lockEdits(folder, async () => {
     const before = openActFolder(folder);
     const { file, log, document } = before;
+    // What is added next cuts it off.
+    note(log.torn === null ? [] : [log.torn], context);
     const drafts =
       options.from === undefined
         ? [typedDraft(action, args, log.edits)]
@@ -53,9 +58,17 @@ export async function runEdit(
     await appendEdits(folder, log, written.edits);
     const after = openActFolder(folder);
     await deriveFolder(folder, after.extraction, { edits: after.edits, force: options.force === true });
+    note(after.notes, context);
     return tell(before, after, options, context);
   });
 }
+
+function note(notes: readonly Message[], { io, say }: CommandContext): void {
+  for (const one of notes) io.stderr(`delibere: ${visibleText(say(one))}\n`);
+}
+
+/** What says again, of every row of a sum, that the sum is another: \`explain\` and \`diff\` tell it. */
+const FOLLOWS = /^(?:reason|explanation|evidence|rows|confidence|source)\b/u;
 
 /** Says what became another value, status or sum. */
 function tell(
@@ -66,20 +79,23 @@ function tell(
 ): ExitCode {
   const { origins } = after.file.act;
   const result = toResult(after.extraction, origins, language);
-  const differences = compareResults(toResult(before.extraction, origins, language), result);
+  const differences = compareResults(toResult(before.extraction, origins, language), result).filter(
+    ({ field }) => !FOLLOWS.test(field),
+  );
   if (options.json === true) io.stdout(`${JSON.stringify(differences.map(plainDifference), null, 2)}\n`);
   else {
     const lines = differenceWords(differences, language);
-    const changes = lines.length === 0 ? [say(message('diff/same'))] : lines;
+    const changes = lines.length === 0 ? [say(message('edits/same'))] : lines;
     io.stdout(`${[...changes, verdictLine(summarise(result), language)].map(visibleText).join('\n')}\n`);
   }
   return summarise(result).exitCode;
 }
 
 function typedDraft(action: string | undefined, args: readonly string[], log: readonly Edit[]): EditDraft {
-  const usages = Object.entries(EDIT_USAGES).map(([name, usage]) => `${name} ${usage}`);
-  if (action === undefined || !Object.hasOwn(EDIT_USAGES, action))
-    throw new UsageError(message('cli/missing', { usage: `ACT ${usages.join(' | ')}` }), 'edit');
+  if (action === undefined || !Object.hasOwn(EDIT_USAGES, action)) {
+    const actions = ['list', ...Object.keys(EDIT_USAGES)].join(', ');
+    throw new UsageError(message('edits/no-action', { action: action ?? null, actions }), 'edit');
+  }
   const typed = action as TypedAction;
   const standing = effectiveEdits(log).map(({ number }) => number);
   const draft = draftOf(typed, args, standing);
@@ -109,7 +125,13 @@ function isDraft(value: unknown): value is EditDraft {
   return typeof value === 'object' && value !== null;
 }
 
-function list({ log, extraction }: FolderInput, options: OptionValues, { io, say }: CommandContext): void {
+function list(
+  { file, log, extraction, notes }: FolderInput,
+  options: OptionValues,
+  context: CommandContext,
+): void {
+  const { io, say } = context;
+  note(notes, context);
   const standing = new Set(effectiveEdits(log.edits).map(({ number }) => number));
   const applied = new Set((extraction.edits ?? []).map(({ number }) => number));
   const all = log.edits.map((edit, index) => {
@@ -122,19 +144,29 @@ function list({ log, extraction }: FolderInput, options: OptionValues, { io, say
     io.stdout(`${JSON.stringify(plain, null, 2)}\n`);
     return;
   }
+  const names = new Map(
+    [file.act.records, extraction.records].flatMap((records) =>
+      [...keyedRecords(records)].map(([key, { id }]) => [key, id] as const),
+    ),
+  );
   const lines = all.map(({ number, state, edit }) => {
     const { who, when, why } = edit;
-    return message('edits/list-line', { number, state, what: whatOf(edit), who, when, why });
+    return message('edits/list-line', { number, state, what: whatOf(edit, names), who, when, why });
   });
   const said = lines.length === 0 ? [message('edits/none')] : lines;
   io.stdout(`${said.map((line) => visibleText(say(line))).join('\n')}\n`);
 }
 
-/** For instance `set r12-4f9a2c71e0.amount 12.00 → 13.00`. */
-function whatOf(edit: Edit): string {
+/**
+ * For instance `set a12.amount 12.00 → 13.00`.
+ *
+ * @param names what people call what a key names
+ */
+function whatOf(edit: Edit, names: ReadonlyMap<string, string>): string {
   if (edit.action === 'undo') return `undo ${edit.of.join(' ')}`;
   const { action, key, page, field, before, after } = shownEdit({ number: 0, edit });
-  const place = [key ?? page, field].filter((part) => part !== null).join('.');
+  const called = key?.split(' ').map((one) => names.get(one) ?? one);
+  const place = [called?.join(' ') ?? page, field].filter((part) => part !== null).join('.');
   const change = [before, after].filter((value) => value !== null).join(' → ');
   return `${action} ${place} ${change}`.trim();
 }

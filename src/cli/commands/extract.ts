@@ -80,26 +80,28 @@ export async function runExtract(
         },
       });
       const nameOf = actNaming();
+      const taken = new Set<number>();
       for await (const kept of acts) {
         progress.clear();
-        const { position, origins } = kept.act;
+        const { position } = kept.act;
         const [{ of }, number] = [position, kept.extraction.records.deliberation.id];
         context.io.signal.throwIfAborted();
         // A collection of acts gets a folder for each act inside its own; a single act has the folder for itself.
         const own = folder === null || of === 1 ? folder : join(folder, nameOf(number ?? sourceName(source)));
-        const { sha256, pages } = origins.source;
+        const { sha256, pages } = kept.act.origins.source;
         if (own !== null && !force) refuseOtherAct(own, { sha256, pages: pages.map((page) => page.number) });
-        const { extraction, crops, edits, keep } = saidOf(kept, own, given);
-        const result = toResult(extraction, origins, fileLanguage);
+        const { act, extraction, crops, edits, torn, keep } = saidOf(kept, own, given, taken);
+        if (torn !== null) context.io.stderr(`delibere: ${context.say(torn)}\n`);
+        const result = toResult(extraction, act.origins, fileLanguage);
         const how = { language: fileLanguage, exporters, edits, force };
-        const names = own === null ? [] : await writeActFolder(own, kept, { result, crops }, how);
+        const names = own === null ? [] : await writeActFolder(own, { ...kept, act }, { result, crops }, how);
         await keep();
         codes.push(summarise(result).exitCode);
         if (data === 'list') results.push(result);
         if (data === 'lines') context.io.stdout(`${JSON.stringify(result)}\n`);
         const report = own !== null && names.includes(REPORT_NAME) ? join(own, REPORT_NAME) : null;
         // The screen may speak another language than the files.
-        const shown = language === fileLanguage ? result : toResult(extraction, origins, language);
+        const shown = language === fileLanguage ? result : toResult(extraction, act.origins, language);
         context.io.stderr(screenSummary(shown, report, context));
         [written, all] = [written + 1, of];
       }

@@ -49,7 +49,7 @@ const READERS: Readonly<Record<TypedAction, Reader>> = {
     return {
       side,
       key,
-      ...(page === undefined ? {} : { page: Number(page) }),
+      ...(page === undefined ? {} : { page: wholeOf(page) }),
       ...(numbers === null ? {} : { box: numbers }),
       after,
     };
@@ -71,30 +71,43 @@ const READERS: Readonly<Record<TypedAction, Reader>> = {
   },
   'table-kind': ([key, after, ...more]) =>
     key === undefined || after === undefined || more.length > 0 ? null : { key, after },
-  'column-role': ([key, column, role, ...more]) =>
-    key === undefined || column === undefined || role === undefined || more.length > 0
+  'column-role': ([key, number, role, ...more]) => {
+    const column = wholeOf(number);
+    return key === undefined || column === null || role === undefined || more.length > 0
       ? null
       : // People count columns from 1.
-        { key, column: Number(column) - 1, after: role === 'none' ? null : role },
-  'draw-table': ([page, corners, ...pairs]) => {
+        { key, column: column - 1, after: role === 'none' ? null : role };
+  },
+  'draw-table': ([number, corners, ...pairs]) => {
+    const page = wholeOf(number);
     const box = boxOf(corners ?? '');
     const fields = fieldsOf(pairs);
     const columns = numbersOf(fields?.columns);
-    if (box === null || columns === null) return null;
-    return { page: Number(page), box, columns, rows: numbersOf(fields?.rows) };
+    if (page === null || box === null || columns === null) return null;
+    return { page, box, columns, rows: numbersOf(fields?.rows) };
   },
-  'page-blank': ([page, ...more]) => (page === undefined || more.length > 0 ? null : { page: Number(page) }),
-  'page-turned': ([page, turn, ...more]) =>
-    turn === undefined || more.length > 0 || !/^(?:90|180|270)$/u.test(turn)
+  'page-blank': ([number, ...more]) => {
+    const page = wholeOf(number);
+    return page === null || more.length > 0 ? null : { page };
+  },
+  'page-turned': ([number, turn, ...more]) => {
+    const page = wholeOf(number);
+    return page === null || more.length > 0 || !/^(?:90|180|270)$/u.test(turn ?? '')
       ? null
-      : { page: Number(page), turn: Number(turn) },
+      : { page, turn: Number(turn) };
+  },
   undo: (args, standing) => {
     if (args.length === 0) return null;
     if (args.length === 1 && args[0] === 'all') return { of: standing };
-    const numbers = args.map(Number);
-    return numbers.every((number) => standing.includes(number)) ? { of: numbers } : null;
+    const numbers = args.map(wholeOf);
+    return numbers.includes(null) ? null : { of: numbers };
   },
 };
+
+/** The number of a page, a column or an edit, from 1. */
+function wholeOf(typed: unknown): number | null {
+  return typeof typed === 'string' && /^[1-9]\d{0,6}$/u.test(typed) ? Number(typed) : null;
+}
 
 /** `null` is nothing, `[…]` and `{…}` are JSON, all else is text as typed. */
 function valueOf(typed: string): unknown {

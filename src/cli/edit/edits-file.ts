@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RefusedEdit } from '../../act/apply-edits.ts';
 import { editSchema, type Edit } from '../../act/edit.ts';
 import { LOG_NAME, parseEditLog } from '../../act/edit-log.ts';
 import { effectiveEdits, type NumberedEdit } from '../../act/effective-edits.ts';
+import type { WorkingAct } from '../../act/working-act.ts';
 import { readDataFile } from '../../data/read-data-file.ts';
 import { readJson } from '../../data/read-json.ts';
 import { DelibereError, EXIT } from '../../errors.ts';
@@ -50,17 +52,27 @@ function plainEdit(line: string, name: string, number: number): Edit[] {
 }
 
 /**
- * Those edits that are of an act of a source with these pages; all of them where the source holds no other.
+ * Those edits that are of an act of a source, by their pages; all of them where the source holds no other. With its last act
+ * come those that are of none.
  *
+ * @param taken pages of the source's acts before, to which this act's are added
  * @throws DelibereError exit 2 where they were made on another source
  */
 export function editsOf(
   { name, edits, source }: EditsFile,
-  act: { readonly of: number; readonly sha256: string; readonly pages: ReadonlySet<number> },
-): readonly NumberedEdit[] {
-  if (source !== null && source !== act.sha256)
+  { position, origins }: WorkingAct,
+  taken: Set<number>,
+): { readonly edits: readonly NumberedEdit[]; readonly ofNone: readonly RefusedEdit[] } {
+  if (source !== null && source !== origins.source.sha256)
     throw new DelibereError(EXIT.usage, message('edits/other-source', { name, number: 1 }));
-  return edits.filter(({ edit }) => act.of === 1 || act.pages.has(pageOf(edit)));
+  if (position.of === 1) return { edits, ofNone: [] };
+  const pages = new Set(origins.source.pages.map(({ number }) => number));
+  for (const page of pages) taken.add(page);
+  const left = position.index < position.of ? [] : edits.filter(({ edit }) => !taken.has(pageOf(edit)));
+  return {
+    edits: edits.filter(({ edit }) => pages.has(pageOf(edit))),
+    ofNone: left.map((numbered) => ({ ...numbered, because: message('edits/no-act') })),
+  };
 }
 
 /** How people said that pages are turned: in the folder the act goes to, and in a file that was named. */

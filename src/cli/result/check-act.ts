@@ -27,12 +27,12 @@ export interface CheckedAct {
  * @throws DelibereError exit 3 where a file is not what this program writes, 4 where files cannot be made anew
  */
 export async function checkAct(input: ActInput, force: boolean): Promise<CheckedAct> {
-  const { file, folder, extraction, edits } = input;
+  const { file, folder, extraction, edits, notes } = input;
   const { act, language } = file;
   const result = toResult(extraction, act.origins, language);
   if (folder === null) return { result, faults: [], notes: [] };
   const { lost, changed, stale } = await folderState(folder, file);
-  const faults: Fault[] = [];
+  const faults: Fault[] = notes.map((note) => ({ code: 'file', message: note }));
   if (lost.length > 0) faults.push({ code: 'file', message: message('check/lost', { files: lost }) });
   if (changed.length > 0 && !force) {
     faults.push({ code: 'file', message: message('check/changed', { files: changed }) });

@@ -27,6 +27,14 @@ export const edits: typeof fr = {
     `this edit cannot be understood${field === '' ? '' : ` ("${field}")`}; see delibere edit --help.`,
   'edits/draft-fault': ({ draft, fault }) => `edit no. ${draft} of the file: ${fault}`,
   'edits/nothing-done': ({ fault }) => `Nothing was edited: ${fault}`,
+  'edits/no-action': ({ action, actions }) =>
+    `${action === null ? 'what is to be done to this act?' : `"${action}" is not an edit.`} Possible: ${actions}.`,
+  'edits/no-folder': 'no act is here; name the folder that delibere extract wrote (with act.json in it)',
+  'edits/nothing-to-undo': 'there is no edit to undo.',
+  'edits/not-standing': ({ number }) =>
+    `edit no. ${number} does not exist, or is undone already (delibere edit ACT list shows all of them).`,
+  'edits/no-act': 'nothing tells which act of this file it is about.',
+  'edits/same': 'Noted; no value, no status and no sum changes.',
   'edits/none': 'No edits.',
   'edits/list-line': ({ number, state, what, who, when, why }) =>
     `${number}  ${STATES[state] ?? state}  ${what}  (${who}, ${when}${why === '' ? '' : `: ${why}`})`,
@@ -35,11 +43,13 @@ export const edits: typeof fr = {
   'edits/reads-otherwise': 'what is read there is no longer what the person saw.',
   'edits/page-reads-otherwise': ({ page }) => `page ${page} no longer reads as the person saw it.`,
   'edits/no-such-field': ({ field }) => `"${field}" is not a field that can be edited here.`,
+  'edits/no-such-page': ({ page }) => `the act has no page ${page}.`,
+  'edits/one-of': ({ values }) => `possible values: ${values.join(', ')}.`,
   'edits/no-such-column': ({ column }) => `the table has no column ${column}.`,
   'edits/no-value': ({ field }) => `the value given does not suit the field "${field}".`,
   'edits/join-needs-amount':
     'several of the rows to join bear an amount, or none does: the amount of the joined row must be given.',
   'edits/turn-needs-source': ({ page }) =>
-    `to turn page ${page}, the source file must be read again: delibere extract SOURCE --edits edits.jsonl.`,
+    `page ${page} changes its turn only when the source file is read again: run delibere extract, with the same --out.`,
   'edits/needs-pages': 'the act’s recognised pages are missing (pages.json.gz).',
 };

@@ -10,6 +10,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
   sum: 'from a sum',
   inferred: 'inferred',
   counted: 'counted',
+  confirmed: 'said by a person',
 };
 
 const SCOPES = {

@@ -27,6 +27,14 @@ export const edits = {
   'edits/draft-fault': ({ draft, fault }: { draft: number; fault: string }) =>
     `correction n° ${draft} du fichier : ${fault}`,
   'edits/nothing-done': ({ fault }: { fault: string }) => `Rien n’a été corrigé : ${fault}`,
+  'edits/no-action': ({ action, actions }: { action: string | null; actions: string }) =>
+    `${action === null ? 'que faut-il faire de cet acte ?' : `« ${action} » n’est pas une correction.`} Possibilités : ${actions}.`,
+  'edits/no-folder': 'aucun acte ici ; indiquez le dossier que delibere extract a écrit (celui d’act.json)',
+  'edits/nothing-to-undo': 'il n’y a aucune correction à annuler.',
+  'edits/not-standing': ({ number }: { number: number }) =>
+    `la correction n° ${number} n’existe pas, ou elle est déjà annulée (delibere edit ACTE list les montre toutes).`,
+  'edits/no-act': 'rien ne dit de quel acte de ce fichier elle est.',
+  'edits/same': 'C’est noté ; aucune valeur, aucun statut ni aucune somme ne change.',
   'edits/none': 'Aucune correction.',
   'edits/list-line': ({
     number,
@@ -50,12 +58,14 @@ export const edits = {
     `la page ${page} ne se lit plus comme la personne l’avait sous les yeux.`,
   'edits/no-such-field': ({ field }: { field: string }) =>
     `« ${field} » n’est pas un champ qui se corrige ici.`,
+  'edits/no-such-page': ({ page }: { page: number }) => `l’acte n’a pas de page ${page}.`,
+  'edits/one-of': ({ values }: { values: readonly string[] }) => `valeurs possibles : ${values.join(', ')}.`,
   'edits/no-such-column': ({ column }: { column: number }) => `le tableau n’a pas de colonne ${column}.`,
   'edits/no-value': ({ field }: { field: string }) =>
     `la valeur donnée ne convient pas au champ « ${field} ».`,
   'edits/join-needs-amount':
     'plusieurs des lignes à réunir portent un montant, ou aucune : il faut indiquer celui de la ligne réunie.',
   'edits/turn-needs-source': ({ page }: { page: number }) =>
-    `pour tourner la page ${page}, le fichier source doit être relu : delibere extract SOURCE --edits edits.jsonl.`,
+    `la page ${page} ne change de sens que si le fichier source est relu : relancez delibere extract, avec le même --out.`,
   'edits/needs-pages': 'les pages reconnues de l’acte manquent (pages.json.gz).',
 };

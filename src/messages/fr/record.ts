@@ -9,6 +9,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
   sum: 'd’après une somme',
   inferred: 'déduit',
   counted: 'compté',
+  confirmed: 'dit par une personne',
 };
 
 const SCOPES = {

@@ -46,7 +46,8 @@ export function chooseAmountColumn(
 ): AmountChoice {
   const decided = columns.find((column) => column.decided === true && column.role === 'amount');
   if (decided !== undefined) return { column: decided, contested: false, finding: null };
-  const usable = columns.filter(isMoney);
+  // What a person said to hold something else is not the grant, be it the only column of money.
+  const usable = columns.filter((column) => isMoney(column) && column.decided !== true);
   const newest = Math.max(...columns.map((column) => yearOf(column.heading)));
   const own = usable.filter(
     (column) =>
