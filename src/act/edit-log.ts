@@ -113,11 +113,13 @@ export async function lockEdits<Value>(
   patience = 30_000,
 ): Promise<Value> {
   const path = join(folder, LOCK_NAME);
-  for (const until = Date.now() + patience; !(await tryLock(path)); await delay(LOOK_MS)) {
+  const until = Date.now() + patience;
+  while (!(await tryLock(path))) {
     const holder = await readFile(path, 'utf8').catch(() => '');
     if (isEnded(holder)) await takeAway(path, holder);
     else if (Date.now() >= until)
       throw new DelibereError(EXIT.output, message('edits/locked', { name: path }));
+    await delay(LOOK_MS);
   }
   try {
     return await work();

@@ -131,7 +131,7 @@ describe('a collection of acts', () => {
     const again = join(folder, 'again');
     const ran = await extract(sample('recueil'), again, '--edits', bare);
     const acts = readdirSync(again).map((name) => result(join(again, name)));
-    expect(acts.map(({ edits }) => edits?.length ?? 0)).toEqual([0, 1, 0]);
+    expect(acts.map(({ edits }) => edits.length)).toEqual([0, 1, 0]);
     expect(acts[1]!.allocations[0]!.amount).toBe('12.00');
     const refused = /Edit no\. ([23]) \(Anne EXEMPLE\) is not applied: nothing tells which act/gu;
     expect([...ran.stderr.matchAll(refused)].map(([, number]) => number)).toEqual(['2', '3']);

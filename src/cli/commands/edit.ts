@@ -67,8 +67,8 @@ function note(notes: readonly Message[], { io, say }: CommandContext): void {
   for (const one of notes) io.stderr(`delibere: ${visibleText(say(one))}\n`);
 }
 
-/** What says again, of every row of a sum, that the sum is another: \`explain\` and \`diff\` tell it. */
-const FOLLOWS = /^(?:reason|explanation|evidence|rows|confidence|source)\b/u;
+/** What says again, of every row of a sum, that the sum is another: `explain` and `diff` tell it. */
+const FOLLOWS = /^(?:reason|explanation|code|params|evidence|rows|confidence|source)\b/u;
 
 /** Says what became another value, status or sum. */
 function tell(
@@ -80,7 +80,7 @@ function tell(
   const { origins } = after.file.act;
   const result = toResult(after.extraction, origins, language);
   const differences = compareResults(toResult(before.extraction, origins, language), result).filter(
-    ({ field }) => !FOLLOWS.test(field),
+    ({ where, field }) => !where.startsWith('edits') && !FOLLOWS.test(field),
   );
   if (options.json === true) io.stdout(`${JSON.stringify(differences.map(plainDifference), null, 2)}\n`);
   else {
