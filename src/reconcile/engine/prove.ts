@@ -5,6 +5,7 @@
  * less sure than it is. Only where a misreading was found already are its few other values held against the sums.
  * Misreadings that repeat each other are cheaper than independent ones: see `correlation.ts` and `systematic-errors.ts`.
  */
+import { contradictedMargin } from './contradictions.ts';
 import { correlationOf } from './correlation.ts';
 import { cheapestJointError, independent, type CostModel } from './joint-error.ts';
 import { groupInterchangeable, type Interchangeable } from './interchangeable.ts';
@@ -127,7 +128,10 @@ export function proofsOf(state: State): Proofs {
   const marginOf = (variable: number): { readonly alone: number; readonly repeated: number } => {
     let found = margins.get(variable);
     if (found === undefined) {
-      const alone = (wrong[variable] ?? null) === null ? 0 : aloneMargin(variable);
+      const alone =
+        (wrong[variable] ?? null) === null
+          ? 0
+          : Math.min(aloneMargin(variable), contradictedMargin(state, variable, proving[variable]!));
       found = { alone, repeated: alone < MARGINS.proof ? alone : withRepeats(variable) };
       margins.set(variable, found);
     }
