@@ -46,7 +46,10 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 
 function replaced(value: unknown, [name, ...rest]: Path, by: unknown): unknown {
   if (name === undefined) return by;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>;
+  const copy = (Array.isArray(value) ? Array.from<unknown>(value) : { ...(value as object) }) as Record<
+    string,
+    unknown
+  >;
   copy[name] = replaced(copy[name], rest, by);
   return copy;
 }
@@ -67,7 +70,7 @@ describe('an act that anyone may have changed', () => {
         fc.boolean(),
         async (place, value, gone) => {
           const changed = replaced(whole, places[place]!, gone ? undefined : value);
-          const read = readActFile(JSON.stringify(changed) ?? '', shipped);
+          const read = readActFile(JSON.stringify(changed ?? null), shipped);
           if (!read.ok) {
             refused += 1;
             expect(say(read.fault, 'fr')).not.toBe('');
