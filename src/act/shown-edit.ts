@@ -1,9 +1,8 @@
 import type { ShownEdit } from '../model/extraction.ts';
-import type { EditOf, EditRow, EditValue } from './edit.ts';
-import type { NumberedEdit } from './effective-edits.ts';
+import type { Edit, EditRow, EditValue } from './edit.ts';
 
 /** An edit as results show it: who changed what, from what to what, and why. */
-export function shownEdit({ number, edit }: NumberedEdit): ShownEdit {
+export function shownEdit({ number, edit }: { readonly number: number; readonly edit: Edit }): ShownEdit {
   const { who, when, why, action } = edit;
   return {
     number,
@@ -14,13 +13,23 @@ export function shownEdit({ number, edit }: NumberedEdit): ShownEdit {
     key: 'keys' in edit ? edit.keys.join(' ') : 'key' in edit ? edit.key : null,
     page: 'page' in edit ? edit.page : null,
     field: 'field' in edit ? edit.field : 'column' in edit ? `columns.${edit.column}` : null,
-    before: 'before' in edit ? shown(edit.before) : null,
-    after: 'after' in edit ? shown(edit.after) : 'box' in edit ? shown(drawn(edit)) : null,
+    before: 'before' in edit ? shown(edit.before) : seenIn(edit),
+    after: 'after' in edit ? shown(edit.after) : saidIn(edit),
   };
 }
 
-function drawn({ box, columns, rows }: EditOf<'draw-table'>): EditRow {
-  return { box, columns, rows };
+/** What was read of rows that are edited as a whole. */
+function seenIn(edit: Edit): string | null {
+  if ('texts' in edit) return edit.texts.join('\n');
+  return edit.action === 'delete-row' || edit.action === 'split-row' ? edit.text : null;
+}
+
+/** What is said by an edit that gives no value. */
+function saidIn(edit: Exclude<Edit, { readonly after: unknown }>): string | null {
+  if (edit.action === 'undo') return edit.of.join(' ');
+  if (edit.action !== 'draw-table') return null;
+  const { box, columns, rows } = edit;
+  return shown({ box, columns, rows });
 }
 
 function shown(value: EditValue | EditRow | readonly EditRow[]): string | null {

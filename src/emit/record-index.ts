@@ -3,10 +3,16 @@ import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
 
 type Source = Result['allocations'][number]['source'];
+interface Found {
+  readonly key: string;
+  readonly source: Source;
+}
 
 /** A record as an evidence id finds it. */
 export interface IndexedRecord {
   readonly id: string;
+  /** Its lasting key. */
+  readonly key: string;
   /** What a person calls it. */
   readonly label: string;
   /** Its amount in euro where it has one. */
@@ -21,18 +27,22 @@ export interface IndexedRecord {
 export function recordIndex(result: Result, language: Language): ReadonlyMap<string, IndexedRecord> {
   const say = sayIn(language);
   const index = new Map<string, IndexedRecord>();
-  const add = (id: string, label: string, amount: string | null, source: Source): void => {
-    index.set(id, { id, label, amount, source });
+  const add = (id: string, { key, source }: Found, label: string, amount: string | null): void => {
+    index.set(id, { id, key, label, amount, source });
   };
-  for (const row of result.allocations) add(row.id, row.beneficiary, row.amount, row.source);
-  for (const total of result.totals) add(total.id, totalLabel(total, say), total.amount, total.source);
-  for (const line of result.budgetLines) add(line.id, line.label, line.proposed, line.source);
-  for (const { id, code, name, amount, source } of result.operations)
-    add(id, say('record/operation', { code, name }), amount, source);
-  for (const { number, amount, source } of result.articles)
-    add(`article${number}`, say('record/article', { number }), amount, source);
-  result.votes.forEach(({ articles, source }, position) => {
-    add(`vote${position + 1}`, say('record/vote', { articles }), null, source);
+  for (const row of result.allocations) add(row.id, row, row.beneficiary, row.amount);
+  for (const total of result.totals) add(total.id, total, totalLabel(total, say), total.amount);
+  for (const line of result.budgetLines) add(line.id, line, line.label, line.proposed);
+  for (const operation of result.operations) {
+    const { id, code, name, amount } = operation;
+    add(id, operation, say('record/operation', { code, name }), amount);
+  }
+  for (const article of result.articles) {
+    const { number, amount } = article;
+    add(`article${number}`, article, say('record/article', { number }), amount);
+  }
+  result.votes.forEach((vote, position) => {
+    add(`vote${position + 1}`, vote, say('record/vote', { articles: vote.articles }), null);
   });
   return index;
 }

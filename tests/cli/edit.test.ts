@@ -114,6 +114,22 @@ describe('delibere edit', () => {
     expect(lines[2]).toMatch(/^3 {2}undoes {2}undo 1/u);
   });
 
+  it('is told by the report and by explain: who said what of which row, and why', async () => {
+    await edit('set', 'a1.amount', '12', '--why', 'lu sur la page');
+    await edit('delete-row', 'a3');
+    const report = readFileSync(join(folder, 'report.html'), 'utf8').replaceAll(/<[^>]*>|\s+/gu, ' ');
+    expect(report).toMatch(
+      /Union sportive d&#39;Ormeval +valeur donnée \(montant\) +2 500,00 € +12,00 € +Anne EXEMPLE, [^:]+: lu sur/u,
+    );
+    expect(report).toMatch(/ligne supprimée +3 \| Cyclo-club de Montfeint/u);
+    const { stdout } = await runCli(['explain', folder, 'a1']);
+    expect(stdout).toMatch(
+      /Edits by people:?[^]*1 {2}applied {2}set a1\.amount 2500\.00 → 12\.00 .*lu sur la page/u,
+    );
+    expect(stdout).not.toMatch(/the value is the one that was read/u);
+    expect((await runCli(['explain', folder, 'a2'])).stdout).not.toMatch(/Edits by people/u);
+  });
+
   it.each([
     [['set', 'a1.amount'], /an argument is missing: ACT set FIELD VALUE/u],
     [['set', 'a1.amount', 'beaucoup'], /the value given does not suit the field "amount"/u],

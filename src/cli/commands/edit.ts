@@ -19,6 +19,7 @@ import { message } from '../../messages/message.ts';
 import type { Message } from '../../model/message.ts';
 import { differenceWords, plainDifference } from '../difference-words.ts';
 import { draftOf, EDIT_USAGES, type TypedAction } from '../edit/draft-of.ts';
+import { editLine, type EditState } from '../edit/edit-line.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { actFolder, openActFolder, type FolderInput } from '../result/act-input.ts';
@@ -136,8 +137,9 @@ function list(
   const applied = new Set((extraction.edits ?? []).map(({ number }) => number));
   const all = log.edits.map((edit, index) => {
     const number = index + 1;
-    const state = standing.has(number) ? (applied.has(number) ? 'applied' : 'refused') : 'undone';
-    return { number, state: edit.action === 'undo' ? 'undo' : state, edit };
+    const stands: EditState = applied.has(number) ? 'applied' : 'refused';
+    const state: EditState = edit.action === 'undo' ? 'undo' : standing.has(number) ? stands : 'undone';
+    return { number, state, edit };
   });
   if (options.json === true) {
     const plain = all.map(({ number, state, edit }) => ({ number, state, ...edit }));
@@ -149,24 +151,9 @@ function list(
       [...keyedRecords(records)].map(([key, { id }]) => [key, id] as const),
     ),
   );
-  const lines = all.map(({ number, state, edit }) => {
-    const { who, when, why } = edit;
-    return message('edits/list-line', { number, state, what: whatOf(edit, names), who, when, why });
-  });
-  const said = lines.length === 0 ? [message('edits/none')] : lines;
-  io.stdout(`${said.map((line) => visibleText(say(line))).join('\n')}\n`);
-}
-
-/**
- * For instance `set a12.amount 12.00 → 13.00`.
- *
- * @param names what people call what a key names
- */
-function whatOf(edit: Edit, names: ReadonlyMap<string, string>): string {
-  if (edit.action === 'undo') return `undo ${edit.of.join(' ')}`;
-  const { action, key, page, field, before, after } = shownEdit({ number: 0, edit });
-  const called = key?.split(' ').map((one) => names.get(one) ?? one);
-  const place = [called?.join(' ') ?? page, field].filter((part) => part !== null).join('.');
-  const change = [before, after].filter((value) => value !== null).join(' → ');
-  return `${action} ${place} ${change}`.trim();
+  const lines = all.map(({ number, state, edit }) =>
+    editLine(shownEdit({ number, edit }), state, names, say),
+  );
+  const said = lines.length === 0 ? [say('edits/none')] : lines;
+  io.stdout(`${said.map(visibleText).join('\n')}\n`);
 }

@@ -7,6 +7,7 @@ import { verdictLine } from '../../emit/verdict.ts';
 import { visibleText } from '../../emit/visible-text.ts';
 import { isAmount } from '../../model/field-names.ts';
 import type { Result, ResultCheck, ResultFigure } from '../../model/result.ts';
+import { editLine } from '../edit/edit-line.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { explanationOf, type Explanation } from '../result/explanation.ts';
@@ -91,7 +92,7 @@ function overview(result: Result, context: CommandContext): string[] {
 }
 
 function explanationLines(
-  { record, figures, repairs, checks }: Explanation,
+  { record, figures, repairs, checks, edits }: Explanation,
   context: CommandContext,
 ): string[] {
   const { say } = context;
@@ -114,10 +115,11 @@ function explanationLines(
       );
     }
   }
-  lines.push(
-    '',
-    `${say('cli/explain-repairs')} :${repairs.length === 0 ? ` ${say('cli/explain-no-repairs')}` : ''}`,
-  );
+  if (edits.length > 0) lines.push('', `${say('cli/explain-edits')} :`);
+  for (const edit of edits)
+    lines.push(`  ${editLine(edit, 'applied', new Map([[record.key, record.id]]), say)}`);
+  const none = edits.length === 0 ? 'cli/explain-no-repairs' : 'cli/explain-none';
+  lines.push('', `${say('cli/explain-repairs')} :${repairs.length === 0 ? ` ${say(none)}` : ''}`);
   for (const repair of repairs)
     lines.push(`  ${repair.before} → ${repair.after}  (${repair.rule}) ${repair.because}`);
   lines.push(

@@ -11,6 +11,8 @@ export interface Explanation {
   readonly figures: readonly ResultFigure[];
   readonly repairs: readonly ResultRepair[];
   readonly checks: readonly ResultCheck[];
+  /** What people said of it. */
+  readonly edits: Result['edits'];
 }
 
 /**
@@ -29,6 +31,7 @@ export function explanationOf(result: Result, id: string, language: Language): E
   return {
     record,
     figures,
+    edits: result.edits.filter(({ key }) => key?.split(' ').includes(record.key) === true),
     repairs: result.repairs.filter(
       (repair) =>
         (row?.repairs.includes(repair.id) ?? false) ||

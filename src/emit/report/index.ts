@@ -9,6 +9,7 @@ import { checks, gaps } from './checks.ts';
 import { badge, reportContext, type Crops, type ReportContext } from './context.ts';
 import { decision } from './decision.ts';
 import { doubts } from './doubts.ts';
+import { edits } from './edits.ts';
 import { actTitle, head } from './head.ts';
 import { Html, html } from './html.ts';
 import { findings, repairs } from './ledger.ts';
@@ -41,7 +42,7 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
         ${head(context)} ${navigation(context)}
         <main>
           ${gaps(context)} ${doubts(context)} ${checks(context)} ${allocations(context)} ${decision(context)}
-          ${repairs(context)} ${findings(context)} ${pages(context)}
+          ${edits(context)} ${repairs(context)} ${findings(context)} ${pages(context)}
         </main>
         ${footer(context)}
       </body>
@@ -59,6 +60,7 @@ function navigation({ result, summary, say }: ReportContext): Html {
       <li><a href="#checks">${say('report/sums')}</a></li>
       <li><a href="#allocations">${say('report/allocations')}</a></li>
       ${decided && html`<li><a href="#decision">${say('report/decision')}</a></li>`}
+      ${result.edits.length > 0 && html`<li><a href="#edits">${say('report/edits')}</a></li>`}
       <li><a href="#repairs">${say('report/repairs')}</a></li>
       <li><a href="#findings">${say('report/findings')}</a></li>
       <li><a href="#pages">${say('report/pages')}</a></li>

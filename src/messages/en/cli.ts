@@ -82,6 +82,8 @@ export const cli: typeof fr = {
   'cli/explain-cost': 'cost',
   'cli/explain-repairs': 'Repairs of the reading',
   'cli/explain-no-repairs': 'none: the value is what was read',
+  'cli/explain-none': 'none',
+  'cli/explain-edits': 'Edits by people',
   'cli/explain-checks': 'Checks it stands in',
   'cli/explain-no-checks': 'none',
   'cli/explain-check-status-pass': 'closes',

@@ -22,6 +22,20 @@ const KINDS: Readonly<Record<string, string>> = {
   date: 'Dates',
 };
 
+const ACTIONS: Readonly<Record<string, string>> = {
+  set: 'value given',
+  confirm: 'value confirmed',
+  'add-row': 'row added',
+  'delete-row': 'row deleted',
+  'split-row': 'row split',
+  'join-rows': 'rows joined',
+  'table-kind': 'kind of the table',
+  'column-role': 'what the column is',
+  'draw-table': 'table drawn',
+  'page-blank': 'page said to be blank',
+  'page-turned': 'page turned',
+};
+
 export const report: typeof fr = {
   'report/jump': 'Go to',
   'report/granted': 'Amount of the rows',
@@ -87,6 +101,14 @@ export const report: typeof fr = {
   'report/balance': 'Balance',
   'report/in-article': 'deliberation',
   'report/in-report': 'report',
+  'report/edits': 'Edits by people',
+  'report/edits-lead':
+    'What was said of the act after it was read. The arithmetic changes nothing of what is edited here.',
+  'report/edits-what': 'What',
+  'report/edits-who': 'Who and why',
+  'report/edits-action': ({ action, field }) =>
+    `${named(ACTIONS, action)}${field === null ? '' : ` (${field})`}`,
+  'report/edits-when': ({ when }) => day(when.slice(0, 10)),
   'report/repairs': 'Repairs of the reading',
   'report/repairs-none': 'Nothing was repaired.',
   'report/repairs-lead':

@@ -96,6 +96,8 @@ export const cli = {
   'cli/explain-cost': 'coût',
   'cli/explain-repairs': 'Corrections de lecture',
   'cli/explain-no-repairs': 'aucune : la valeur est celle qui a été lue',
+  'cli/explain-none': 'aucune',
+  'cli/explain-edits': 'Corrections par des personnes',
   'cli/explain-checks': 'Contrôles où elle entre',
   'cli/explain-no-checks': 'aucun',
   'cli/explain-check-status-pass': 'juste',

@@ -21,7 +21,7 @@ const LISTS: Readonly<Record<string, string>> = {
   edits: 'correction',
 };
 
-const FIELDS: Readonly<Record<string, string>> = {
+export const FIELDS: Readonly<Record<string, string>> = {
   amount: 'montant',
   beneficiary: 'bénéficiaire',
   status: 'statut',

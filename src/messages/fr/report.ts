@@ -1,5 +1,6 @@
 import { showDate } from '../numbers.ts';
 import { named, wordsOf } from '../words.ts';
+import { FIELDS } from './diff.ts';
 
 const { form, number } = wordsOf('fr');
 
@@ -19,6 +20,20 @@ const KINDS: Readonly<Record<string, string>> = {
   attendance: 'Présences',
   'recused-abstain': 'Déports et abstentions',
   date: 'Dates',
+};
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  set: 'valeur donnée',
+  confirm: 'valeur confirmée',
+  'add-row': 'ligne ajoutée',
+  'delete-row': 'ligne supprimée',
+  'split-row': 'ligne coupée en plusieurs',
+  'join-rows': 'lignes réunies',
+  'table-kind': 'sorte du tableau',
+  'column-role': 'sens de la colonne',
+  'draw-table': 'tableau dessiné',
+  'page-blank': 'page dite vide',
+  'page-turned': 'page tournée',
 };
 
 export const report = {
@@ -86,8 +101,16 @@ export const report = {
   'report/balance': 'Solde',
   'report/in-article': 'délibération',
   'report/in-report': 'rapport',
+  'report/edits': 'Corrections par des personnes',
+  'report/edits-lead':
+    'Ce qui a été dit de l’acte après sa lecture. Le calcul ne change rien de ce qui est corrigé ici.',
+  'report/edits-what': 'Quoi',
+  'report/edits-who': 'Qui et pourquoi',
+  'report/edits-action': ({ action, field }: { action: string; field: string | null }) =>
+    `${named(ACTIONS, action)}${field === null ? '' : ` (${named(FIELDS, field)})`}`,
+  'report/edits-when': ({ when }: { when: string }) => day(when.slice(0, 10)),
   'report/repairs': 'Corrections de lecture',
-  'report/repairs-none': 'Rien n’a été corrigé : l’acte est restitué tel que lu.',
+  'report/repairs-none': 'Rien n’a été corrigé à la lecture.',
   'report/repairs-lead':
     'Chaque correction garde ce qui avait été lu. Rien n’est modifié sans être écrit ici.',
   'report/before': 'Lu',
