@@ -1,9 +1,12 @@
 import {
   ALLOCATION,
   ARTICLE,
+  ATTENDANCE,
   BUDGET_LINE,
+  CITATION,
   DELIBERATION,
   OPERATION,
+  PROGRAMME,
   TOTAL,
   VOTE,
 } from '../model/act-shape.ts';
@@ -13,6 +16,9 @@ import { recordId } from '../model/walk.ts';
 
 /** The lists whose records bear keys, with what they hold. */
 const LISTS = {
+  attendance: ATTENDANCE,
+  citations: CITATION,
+  programmes: PROGRAMME,
   articles: ARTICLE,
   votes: VOTE,
   budgetLines: BUDGET_LINE,
@@ -162,18 +168,14 @@ export class EditedRecords {
   #settle(): void {
     if (!this.#isReplaced) return;
     this.#isReplaced = false;
-    const current = <Item extends { readonly key: string }>(list: readonly Item[]): Item[] =>
-      list.map(({ key }) => this.#byKey.get(key)!.record as Item);
-    const { articles, votes, budgetLines, operations, allocations, totals } = this.#records;
+    const lists = Object.keys(LISTS).map((name) => {
+      const list: readonly { readonly key: string }[] = this.#records[name as List];
+      return [name, list.map(({ key }) => this.#byKey.get(key)!.record)] as const;
+    });
     this.#records = {
       ...this.#records,
+      ...(Object.fromEntries(lists) as unknown as Pick<Records, List>),
       deliberation: this.#byKey.get(DELIBERATION_KEY)!.record as Records['deliberation'],
-      articles: current(articles),
-      votes: current(votes),
-      budgetLines: current(budgetLines),
-      operations: current(operations),
-      allocations: current(allocations),
-      totals: current(totals),
     };
   }
 }

@@ -45,20 +45,30 @@ export const DELIBERATION = record('deliberation', {
   secretary: maybeText(),
 });
 
-const ATTENDANCE = record('attendance', {
-  name: text(),
-  civility: maybeText(),
-  kind: choice(['present', 'absent', 'excused', 'non-voting']),
-  source: PLACE,
-});
+export const ATTENDANCE = record(
+  'attendance',
+  {
+    key,
+    name: text(),
+    civility: maybeText(),
+    kind: choice(['present', 'absent', 'excused', 'non-voting']),
+    source: PLACE,
+  },
+  { naming: { word: 'attendance' } },
+);
 
-const CITATION = record('citation', {
-  kind: text(),
-  number: maybeText(),
-  date: nullable(date()),
-  text: text(),
-  source: PLACE,
-});
+export const CITATION = record(
+  'citation',
+  {
+    key,
+    kind: text(),
+    number: maybeText(),
+    date: nullable(date()),
+    text: text(),
+    source: PLACE,
+  },
+  { naming: { word: 'citation' } },
+);
 
 export const ARTICLE = record(
   'article',
@@ -112,15 +122,20 @@ export const BUDGET_LINE = record('budgetLine', {
   source: PLACE,
 });
 
-const PROGRAMME = record('programme', {
-  code: maybeText(),
-  theme: maybeText(),
-  name: text(),
-  period: maybeText(),
-  description: maybeText(),
-  results: maybeText(),
-  source: PLACE,
-});
+export const PROGRAMME = record(
+  'programme',
+  {
+    key,
+    code: maybeText(),
+    theme: maybeText(),
+    name: text(),
+    period: maybeText(),
+    description: maybeText(),
+    results: maybeText(),
+    source: PLACE,
+  },
+  { naming: { word: 'programme' } },
+);
 
 const ANNEX = record('annex', { number: text(), title: text(), pages: list(integer()) });
 

@@ -10,13 +10,16 @@ interface Located {
 }
 
 /**
- * Gives every row, total, table, budget line, operation, article and vote the key that it keeps: `<letter><page>-<10 hex>`, for
+ * Gives every record that has a place the key that it keeps: `<letter><page>-<10 hex>`, for
  * instance `r12-4f9a2c71e0`. It comes from the record's own place and never from a count: the same in another extraction of
  * the same source, whatever is added or taken away elsewhere.
  */
 export function withKeys(records: Records): Records {
   return {
     ...records,
+    attendance: keyed('n', records.attendance),
+    citations: keyed('c', records.citations),
+    programmes: keyed('p', records.programmes),
     articles: keyed('d', records.articles),
     votes: keyed('v', records.votes),
     budgetLines: keyed('b', records.budgetLines),

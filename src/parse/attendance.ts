@@ -128,6 +128,7 @@ function add(records: AttendanceRecord[], flow: Flow, span: Span, person: Person
   const key = personKey(person.name);
   if (records.some((record) => personKey(record.name) === key && record.kind === kind)) return;
   records.push({
+    key: '',
     name: person.name,
     civility: person.civility,
     kind,

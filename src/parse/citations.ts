@@ -49,6 +49,7 @@ export function parseCitations(blocks: readonly Block[], exact: ReadonlySet<numb
     const numberAt = number === null ? null : folded.indexOf(number[1]!, number.index);
     return [
       {
+        key: '',
         kind: kindOf(folded),
         number: numberAt === null ? null : asPrinted(text, number![1]!),
         date: firstDate(folded),
@@ -87,6 +88,7 @@ function citedIn(flow: ReturnType<typeof flowOf>): CitationRecord[] {
     const span = { start: match.spans[0]!.start, end: match.end + words.length };
     return [
       {
+        key: '',
         kind: 'délibération',
         number: null,
         date: date.iso,

@@ -35,6 +35,7 @@ describe('an act', () => {
 
   it('has one record on each line', () => {
     const attendance = ['A', 'B'].map((name) => ({
+      key: '',
       name,
       civility: null,
       kind: 'present' as const,

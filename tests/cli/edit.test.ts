@@ -54,6 +54,17 @@ describe('delibere edit', () => {
     expect(readFileSync(join(folder, LOG), 'utf8').trimEnd().split('\n')).toHaveLength(2);
   });
 
+  it('edits who was there, what is cited, what any record says that has a place', async () => {
+    const first = bytes();
+    const { attendance, citations } = result();
+    await edit('set', 'attendance1.name', 'François EXEMPLE');
+    await edit('set', `${citations[0]!.key}.date`, '2024-01-31');
+    expect(result().attendance[0]).toMatchObject({ key: attendance[0]!.key, name: 'François EXEMPLE' });
+    expect(result().citations[0]).toMatchObject({ date: '2024-01-31' });
+    await edit('undo', 'all');
+    expect(bytes()).toEqual(first);
+  });
+
   it('adds, splits and deletes rows, and all can be undone', async () => {
     const first = bytes();
     const count = result().allocations.length;

@@ -245,6 +245,7 @@ describe('what was not', () => {
 
   test('votes that do not make the members present', () => {
     const person = (name: string) => ({
+      key: '',
       name,
       civility: null,
       kind: 'present' as const,

@@ -183,6 +183,7 @@ export const callForProjects: Family = (random, options) => {
     budgetLines: lines,
     votes: [vote([24, 0, 14, 6]), vote([38, 0, 0, 6])],
     attendance: Array.from({ length: 44 }, (_, index) => ({
+      key: '',
       name: `Élu ${String(index)}`,
       civility: null,
       kind: index < 38 ? ('present' as const) : ('absent' as const),

@@ -458,12 +458,14 @@ describe('gaps are explained', () => {
 describe('the other relations', () => {
   test('votes against the attendance list, recused names against it, dates against the sitting', () => {
     const person = (name: string, kind: 'present' | 'absent') => ({
+      key: '',
       name,
       civility: null,
       kind,
       source: place(name),
     });
     const citation = (number: string, date: string) => ({
+      key: '',
       kind: 'délibération',
       number,
       date,

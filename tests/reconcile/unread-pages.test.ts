@@ -70,6 +70,7 @@ describe('the attendance list', () => {
   /** A ballot on page 1, where the list begins; `read` of five members were read of it. */
   function ballot(read: number, unreadPages: readonly number[]): Extraction {
     const attendance = Array.from({ length: 5 }, (_, index) => ({
+      key: '',
       name: `François EXEMPLE${'ABCDE'.charAt(index)}`,
       civility: 'M.',
       kind: index === 0 ? ('absent' as const) : ('present' as const),

@@ -36,7 +36,13 @@ const EMPTY: Records = {
 };
 
 function present(...names: string[]): Records['attendance'] {
-  return names.map((name) => ({ name, civility: null, kind: 'present' as const, source: place(name) }));
+  return names.map((name) => ({
+    key: '',
+    name,
+    civility: null,
+    kind: 'present' as const,
+    source: place(name),
+  }));
 }
 
 function vote(...recused: string[]): Records['votes'][number] {
@@ -172,6 +178,7 @@ describe('dates', () => {
     source: place(text),
   });
   const citation = (number: string | null, date: string, text: string): Records['citations'][number] => ({
+    key: '',
     kind: 'délibération',
     number,
     date,

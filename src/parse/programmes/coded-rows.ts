@@ -96,6 +96,7 @@ function rowOf(
   const period = inline?.[0] ?? periodOf(flow);
   const cut = inline === null ? anchor.rest : anchor.rest.slice(0, inline.index);
   return {
+    key: '',
     code: anchor.code,
     theme: null,
     name: named?.name ?? cleanName(cut),

@@ -86,6 +86,7 @@ export function readRuledProgrammes(
       exact,
     );
     records.push({
+      key: '',
       code,
       theme: current,
       name:

@@ -120,6 +120,7 @@ function programmesOf(
     ];
     const code = name?.known?.code ?? null;
     return {
+      key: '',
       code,
       theme: themeOf(code, lines[0]?.page ?? 1, themes),
       name: name?.text ?? '',
