@@ -140,7 +140,7 @@ function verdictOf(
   const doubt = doubts.because.get(index);
   const strong = !inferred && constraints.length > 0 && proofs.margin(index) >= MARGINS.proof;
   const sure = confirmedReason(state.problem.variables[index]!, doubt !== undefined);
-  if (sure?.code === 'reconcile/confirmed-unlikely') return { ...base, status: 'plausible', reason: sure };
+  if (sure !== null && RESTS_ON_PERSON.has(sure.code)) return { ...base, status: 'plausible', reason: sure };
   if (strong && doubts.duplicates.has(index))
     return { ...base, status: 'plausible', reason: message('reconcile/duplicate-row') };
   if (strong) return { ...base, status: 'proved', reason: provedReason(solution, words, index, constraints) };
@@ -158,9 +158,17 @@ function verdictOf(
   return { ...base, status: 'plausible', reason };
 }
 
+/** Reasons for which no sum proves a figure. */
+const RESTS_ON_PERSON: ReadonlySet<string> = new Set([
+  'reconcile/confirmed-unlikely',
+  'reconcile/confirmed-unread',
+]);
+
 /** Why nothing speaks against a figure that a person confirmed, though nothing proves it either; `null` for others. */
-function confirmedReason({ confirmed, costOf }: Variable, isInGap: boolean): Message | null {
+function confirmedReason({ confirmed, readings, costOf }: Variable, isInGap: boolean): Message | null {
   if (confirmed === null) return null;
+  // Of two rows that a person made of one, each may be wrong by what the other has too much.
+  if (readings.length === 0) return message('reconcile/confirmed-unread');
   // What was seen does not allow the value: it rests on the person alone.
   if (costOf(confirmed) >= CHANNEL_COSTS.limit) return message('reconcile/confirmed-unlikely');
   return isInGap ? message('reconcile/confirmed-in-gap') : message('reconcile/confirmed');

@@ -79,6 +79,15 @@ describe('delibere edit', () => {
     expect(bytes()).toEqual(first);
   });
 
+  it('proves no amount that a person gave and nobody read, though its sum closes', async () => {
+    const { amount } = row('a2')!;
+    const [one, other] = ['amount=1', `amount=${Number(amount) - 1}`];
+    await edit('split-row', 'a2', 'beneficiary=Un', one, '+', 'beneficiary=Deux', other);
+    expect(result().checks.map(({ status }) => status)).not.toContain('fail');
+    const made = result().allocations.filter(({ reason }) => reason.code === 'reconcile/confirmed-unread');
+    expect(made.map(({ status }) => status)).toEqual(['plausible', 'plausible']);
+  });
+
   it('says that a page is blank, and reads the rest anew', async () => {
     const first = bytes();
     const page = row('a1')!.source.page;

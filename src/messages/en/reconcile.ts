@@ -116,6 +116,7 @@ export const reconcile: typeof fr = {
   'reconcile/hint-comma': ' (the gap is a multiple of 99, as when a comma is lost)',
   'reconcile/confirmed': 'Confirmed by a person; no sum is enough to prove it.',
   'reconcile/confirmed-in-gap': 'Confirmed by a person, although a sum it stands in does not close.',
+  'reconcile/confirmed-unread': 'Given by a person where this amount was not read: no sum proves it.',
   'reconcile/confirmed-unlikely':
     'Confirmed by a person, although the characters read say something quite different: nothing else proves it.',
   'reconcile/nameless':
