@@ -12,6 +12,9 @@ export interface PageImage {
   readonly findings: readonly Finding[];
 }
 
+/** Why a word that is painted cannot be taken as it stands: a line runs through it, or it stands upon other letters. */
+export type Spoilt = 'struck' | 'overprinted';
+
 /** A word of a text layer. */
 export interface LayerWord {
   readonly text: string;
@@ -20,6 +23,7 @@ export interface LayerWord {
   readonly turn: 0 | 90 | 180 | 270;
   /** False where nothing is painted: invisible text, as OCR programs lay it under or over a scan. */
   readonly painted: boolean;
+  readonly spoilt?: Spoilt;
 }
 
 /** A ruled line drawn as vectors, in points of the displayed page: from (x0, y0) to (x1, y1), along one axis. */

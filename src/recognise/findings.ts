@@ -1,4 +1,6 @@
+import type { Spoilt } from '../ingest/source.ts';
 import { message } from '../messages/message.ts';
+import { lineRead, type Line } from '../model/document.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { wholePage } from '../model/place.ts';
 
@@ -32,7 +34,35 @@ export function layerDisagrees(page: number, agreement: number): Finding {
   );
 }
 
+/** Less hidden text than this, without a figure, is a name cut off by its cell: it leaves nothing out that counts. */
+const FEW_WORDS = 4;
+
 /** Text that is in the layer and that no reader of the page sees. */
-export function hiddenText(page: number, words: number): Finding {
-  return finding('warning', message('recognise/hidden-text', { page, words }), wholePage(page));
+export function hiddenText(page: number, words: readonly { readonly text: string }[]): Finding {
+  const figures = words.filter(({ text }) => /\p{N}/u.test(text)).map(({ text }) => text);
+  return finding(
+    figures.length === 0 && words.length < FEW_WORDS ? 'info' : 'warning',
+    message('recognise/hidden-text', { page, words: words.length, figures: shortened(figures.join(' ')) }),
+    wholePage(page),
+  );
+}
+
+/** A line of text that is no longer, or not surely, part of the act: struck through, or printed over other text. */
+export function spoiltText(page: number, why: Spoilt, { words, box }: Line): Finding {
+  const text = lineRead({ words });
+  return finding(
+    'warning',
+    message(why === 'struck' ? 'recognise/struck-text' : 'recognise/overprinted-text', {
+      page,
+      text: shortened(text),
+    }),
+    { page, box, line: null, text },
+  );
+}
+
+/** In characters. */
+const LONGEST_QUOTE = 120;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

@@ -1,12 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DelibereError } from '../errors.ts';
 import { nothingDecoded, unreadable } from '../ingest/findings.ts';
-import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
+import type { LayerWord, PageImage, PageLayer, PageSource, SourcePage } from '../ingest/source.ts';
 import type { Line, Page, Table } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Box } from '../model/geometry.ts';
 import { linesOfWords } from '../model/lines-of-words.ts';
-import { blankPage, hiddenText, layerDisagrees } from './findings.ts';
+import { blankPage, hiddenText, layerDisagrees, spoiltText } from './findings.ts';
 import { agreementOf, sharedWith } from './layer/agreement.ts';
 import { judgeLayer, judgeScan } from './layer/judge.ts';
 import { pageOfLayer, placed, uprightBox } from './layer/page.ts';
@@ -159,14 +159,15 @@ async function readLayer(
 ): Promise<Read> {
   const { number } = source;
   const picture = await source.picture(SEEN_DPI);
-  const findings = [...layer.findings];
-  let words = layer.words;
+  const { clear, spoilt } = partSpoilt(number, layer.words);
+  const findings = [...layer.findings, ...spoilt];
+  let words = clear;
   if (picture.raster !== null) {
-    const { seen, hidden } = partSeen(layer.words, picture.raster, picture.dpi);
+    const { seen, hidden } = partSeen(clear, picture.raster, picture.dpi);
     // Where hardly anything shows it is the picture that failed, for want of a font perhaps.
     if (hidden.length > 0 && seen.length >= hidden.length) {
       words = seen;
-      findings.push(hiddenText(number, hidden.length));
+      findings.push(hiddenText(number, hidden));
     }
   }
   const page = pageOfLayer(source, { ...layer, words }, knownTurn(session, source));
@@ -181,12 +182,25 @@ async function readLayer(
   return asRead(read, [...findings, layerDisagrees(number, agreement)]);
 }
 
+/** Parts words from those that cannot be taken as they stand; of these it is said, line by line, what they say and where. */
+function partSpoilt(
+  number: number,
+  words: readonly LayerWord[],
+): { clear: readonly LayerWord[]; spoilt: Finding[] } {
+  if (words.every((word) => word.spoilt === undefined)) return { clear: words, spoilt: [] };
+  const spoilt = (['struck', 'overprinted'] as const).flatMap((why) => {
+    const those = words.filter((word) => word.spoilt === why).map((word) => placed(word, word.box));
+    return linesOfWords(number, those).map((line) => spoiltText(number, why, line));
+  });
+  return { clear: words.filter((word) => word.spoilt === undefined), spoilt };
+}
+
 /** Adds what is printed over a scan as text, a stamp of the préfecture for instance, where no word was read. */
 function withPaintedText(source: SourcePage, page: Page, layer: PageLayer): Page {
   const turn = ((source.rotation - page.rotation + 360) % 360) as Page['rotation'];
   const taken = linesOf(page).flatMap((line) => line.words.map((word) => word.box));
   const words = layer.words
-    .filter((word) => word.painted && word.turn === turn)
+    .filter((word) => word.painted && word.spoilt === undefined && word.turn === turn)
     .map((word) => placed(word, uprightBox(word.box, turn, source)))
     .filter(({ box }) => !taken.some((other) => other !== null && overlaps(box, other)));
   if (words.length === 0) return page;

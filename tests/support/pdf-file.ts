@@ -28,6 +28,35 @@ export function packedPdfFile(pages: readonly PdfPage[]): Buffer {
   return packed(objectsOf(pages));
 }
 
+/** Parts of a page that is drawn: its content stream, and what its resources hold besides fonts. */
+export interface DrawnPageParts {
+  readonly content: string;
+  readonly page?: string;
+  /** Entries of the resources; objects of `more` are numbered from 6. */
+  readonly resources?: string;
+  readonly more?: readonly (string | Buffer)[];
+}
+
+/** A PDF of one A4 page that is drawn by hand, in the fonts `/F` (Helvetica) and `/B` (its bold). */
+export function drawnPdf({ content, page = '', resources = '', more = [] }: DrawnPageParts): Buffer {
+  const font = (name: string): string =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+  const fonts = `/Font << /F ${font('Helvetica')} /B ${font('Helvetica-Bold')} >>`;
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page} /Resources 5 0 R /Contents 4 0 R >>`,
+    stream('', Buffer.from(content, 'latin1')),
+    `<< ${fonts} ${resources} >>`,
+    ...more,
+  ]);
+}
+
+/** A stream object for {@link drawnPdf}. */
+export function pdfStream(dict: string, bytes: Uint8Array): Buffer {
+  return stream(dict, bytes);
+}
+
 function objectsOf(pages: readonly PdfPage[]): (string | Buffer)[] {
   const objects: (string | Buffer)[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (object: string | Buffer): string => `${objects.push(object)} 0 R`;

@@ -19,6 +19,13 @@ export function isPdfImage(value: unknown): value is PdfImage {
   return (data?.length ?? -1) >= bytes && kind >= 1 && kind <= 3;
 }
 
+/** Whether an image hides all that lies under it. */
+export function isOpaqueImage({ kind, data }: PdfImage): boolean {
+  if (kind !== 3) return true;
+  for (let alpha = 3; alpha < data.length; alpha += 4) if (data[alpha] !== 255) return false;
+  return true;
+}
+
 /** Luminance (ITU-R BT.601), transparency laid on white. */
 export function greyOf(image: PdfImage): Raster {
   const { width, height, kind, data } = image;

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Finding } from '../../model/finding.ts';
 import type { PageImage, PageLayer, SourcePage } from '../source.ts';
 import { embeddedPage, rawPage, scanPlace } from './embedded.ts';
-import { isPdfImage } from './grey.ts';
+import { isPdfImage, isOpaqueImage } from './grey.ts';
 import { imageObject } from './image-object.ts';
 import { times, type Matrix } from './matrix.ts';
 import { withWarnings, type Pdfjs } from './pdfjs.ts';
@@ -101,7 +101,13 @@ async function surveyPage(
     }
   };
   const { value, warnings } = await withWarnings(async () => {
-    const survey = surveyOf(pdfjs, await page.getOperatorList(), base, unitsPerEm);
+    const operators = await page.getOperatorList();
+    const { width, height } = page.getViewport({ scale: 1 });
+    const isOpaque = async (reference: unknown): Promise<boolean> => {
+      const image = await imageObject(page, reference);
+      return isPdfImage(image) && isOpaqueImage(image);
+    };
+    const survey = await surveyOf(pdfjs, operators, base, { width, height }, unitsPerEm, isOpaque);
     // Images are decoded behind the operators that paint them: what is wrong with one is told only then.
     const images = await Promise.all(survey.images.map(({ reference }) => imageObject(page, reference)));
     const whole = survey.images.every(({ mask }, index) => mask || isPdfImage(images[index]));

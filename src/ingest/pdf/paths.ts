@@ -1,3 +1,4 @@
+import type { Box } from '../../model/geometry.ts';
 import type { LayerRule } from '../source.ts';
 import { apply, type Matrix } from './matrix.ts';
 
@@ -11,15 +12,19 @@ const STRAIGHT = 0.6;
 /** pdf.js path segments: how many coordinates follow each code (moveTo, lineTo, curveTo, quadraticCurveTo, closePath). */
 const COORDINATES = [2, 2, 6, 4, 0];
 
-/** What a painted path draws: rules, and whether it draws anything else. */
+/** What a painted path draws. */
 export interface Drawn {
   readonly rules: readonly LayerRule[];
+  /** Filled rectangles that are no rules. */
+  readonly areas: readonly Box[];
+  /** Whether it draws anything else. */
   readonly other: boolean;
 }
 
 /** Reads rules out of a path: straight strokes along an axis, and filled rectangles too thin to be anything else. */
 export function rulesOfPath(ctm: Matrix, path: Float32Array, painted: 'stroke' | 'fill'): Drawn {
   const rules: LayerRule[] = [];
+  const areas: Box[] = [];
   let other = false;
   let points: [number, number][] = [];
   const end = (): void => {
@@ -27,6 +32,7 @@ export function rulesOfPath(ctm: Matrix, path: Float32Array, painted: 'stroke' |
       const box = around(points);
       if (box.x1 - box.x0 <= THIN || box.y1 - box.y0 <= THIN) addRule(rules, box);
       else if (points.length > 6) other = true;
+      else if (isRectangle(points, box)) areas.push(box);
     }
     points = [];
   };
@@ -53,7 +59,14 @@ export function rulesOfPath(ctm: Matrix, path: Float32Array, painted: 'stroke' |
     i += 1 + count;
   }
   end();
-  return { rules, other };
+  return { rules, areas, other };
+}
+
+function isRectangle(points: readonly (readonly [number, number])[], { x0, y0, x1, y1 }: Box): boolean {
+  const isAt = (value: number, ...edges: readonly number[]): boolean =>
+    edges.some((edge) => Math.abs(value - edge) <= STRAIGHT);
+  const corners = new Set(points.map(([x, y]) => `${isAt(x, x0)} ${isAt(y, y0)}`));
+  return corners.size === 4 && points.every(([x, y]) => isAt(x, x0, x1) && isAt(y, y0, y1));
 }
 
 function addStroke(rules: LayerRule[], from: readonly [number, number], to: readonly [number, number]): void {
@@ -69,4 +82,16 @@ function around(points: readonly (readonly [number, number])[]): LayerRule {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** The box around all the points of a path. */
+export function boxOfPath(ctm: Matrix, path: Float32Array): Box {
+  const points: [number, number][] = [];
+  for (let i = 0; i < path.length;) {
+    const count = COORDINATES[path[i]!];
+    if (count === undefined) break;
+    for (let at = i + 1; at < i + count; at += 2) points.push(apply(ctm, path[at]!, path[at + 1]!));
+    i += 1 + count;
+  }
+  return around(points);
 }

@@ -21,8 +21,12 @@ export const recognise: typeof fr = {
     `As asked, ${listed(pages)} ${form(pages.length, 'was', 'were')} not read: a quick look showed a model convention or amendment there, without a table.`,
   'recognise/layer-disagrees': ({ page, percent }) =>
     `The text layer of page ${page} does not say what its image shows (${percent} % agreement): it was not used.`,
-  'recognise/hidden-text': ({ page, words }) =>
-    `Page ${page} holds text that cannot be seen (${plural(words, 'word', 'words')}); it was left out.`,
+  'recognise/hidden-text': ({ page, words, figures }: { page: number; words: number; figures: string }) =>
+    `Page ${page} holds invisible text (${plural(words, 'word', 'words')}${figures === '' ? '' : `, among it “${figures}”`}), left aside.`,
+  'recognise/struck-text': ({ page, text }: { page: number; text: string }) =>
+    `On page ${page} text is struck through: “${text}”. It does not count in the act; check that it was withdrawn.`,
+  'recognise/overprinted-text': ({ page, text }: { page: number; text: string }) =>
+    `On page ${page} characters are printed one upon the other: “${text}”. What they say cannot be told: they are left aside. Read them on the page.`,
   'recognise/page-over-budget': ({ page, pixels, budget }) =>
     `Page ${page} has ${millions(pixels)} million pixels, over the limit of ${millions(budget)} million: it was not read. Scan it at a lower resolution.`,
   'recognise/page-unreadable': ({ page, reason }) =>

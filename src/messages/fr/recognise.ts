@@ -20,8 +20,12 @@ export const recognise = {
     `Comme demandé, ${form(pages.length, 'la', 'les')} ${listed(pages)} ${form(pages.length, 'n’a pas été lue', 'n’ont pas été lues')} : un coup d’œil y a montré un modèle de convention ou d’avenant, sans tableau.`,
   'recognise/layer-disagrees': ({ page, percent }: { page: number; percent: number }) =>
     `La couche de texte de la page ${page} ne dit pas ce que montre l’image (${percent} % d’accord) : elle n’a pas été utilisée.`,
-  'recognise/hidden-text': ({ page, words }: { page: number; words: number }) =>
-    `La page ${page} contient du texte invisible (${plural(words, 'mot', 'mots')}), laissé de côté.`,
+  'recognise/hidden-text': ({ page, words, figures }: { page: number; words: number; figures: string }) =>
+    `La page ${page} contient du texte invisible (${plural(words, 'mot', 'mots')}${figures === '' ? '' : `, dont « ${figures} »`}), laissé de côté.`,
+  'recognise/struck-text': ({ page, text }: { page: number; text: string }) =>
+    `Page ${page}, du texte est barré : « ${text} ». Il ne compte pas dans l’acte ; vérifiez qu’il a bien été retiré.`,
+  'recognise/overprinted-text': ({ page, text }: { page: number; text: string }) =>
+    `Page ${page}, des caractères sont imprimés les uns sur les autres : « ${text} ». On ne sait pas ce qu’ils disent : ils sont laissés de côté. Lisez-les sur la page.`,
   'recognise/page-over-budget': ({
     page,
     pixels,
