@@ -24,6 +24,17 @@ const SUFFIXES: readonly (readonly [RegExp, number])[] = [
   [/^(?:[kK] ?€|milliers? d['’ ]? ?euros?)/u, 1000],
   [/^(?:€|euros?|eur)(?![\p{L}\d])(?: ?(?:ttc|ht)(?!\p{L}))?/iu, 1],
 ];
+const SUPERSCRIPT = '[⁰¹²³⁴-⁹]{1,2}';
+/** Marks that lead to notes: raised figures, asterisks, daggers, a small number or a letter in brackets. */
+const NOTE_MARKS = new RegExp(
+  `^(?: ?(?:${SUPERSCRIPT}|⁽${SUPERSCRIPT}⁾|\\*{1,3}|[†‡]|\\((?:\\d{1,2}|[a-z]|\\*{1,3})\\)))+`,
+  'u',
+);
+/** The same before an amount, but for those in brackets, which may be a negative amount. */
+const LEADING_MARKS = new RegExp(`^(?:(?:${SUPERSCRIPT}|⁽${SUPERSCRIPT}⁾|\\*{1,3}|[†‡]) ?)+`, 'u');
+/** Thousands set apart as the Swiss do it, and no cents as they write it; read only where the currency is said. */
+const SWISS_GROUP = /(?<=\d)['’](?=\d{3}(?!\d))/gu;
+const NO_CENTS = /(?<=\d)[.,] ?(?:[-–—]{1,2}|=)(?= ?(?:€|euros?|eur)(?!\p{L}))/iu;
 /** From this many digits on, a number without currency or decimals is an identifier (SIREN 9, SIRET 14). */
 const IDENTIFIER_DIGITS = 9;
 
@@ -76,29 +87,31 @@ function isYear(number: Written): boolean {
 function splitSign(text: string): { readonly sign: 1 | -1; readonly rest: string } | null {
   if (text.startsWith('(')) {
     const close = text.indexOf(')');
-    if (close < 0) return null;
+    // `(1) 500,00` is a note's mark before an amount as likely as anything else.
+    if (close < 0 || /\d/u.test(text.slice(close + 1).replace(NOTE_MARKS, ''))) return null;
     return { sign: -1, rest: plain(`${text.slice(1, close)} ${text.slice(close + 1)}`) };
   }
-  const mark = /^[-−–+] ?/u.exec(text)?.[0] ?? '';
-  return { sign: /^[-−–]/u.test(mark) ? -1 : 1, rest: text.slice(mark.length) };
+  const mark = /^[-‐‑‒–−﹣－+] ?/u.exec(text)?.[0] ?? '';
+  return { sign: /^[^+]/u.test(mark) ? -1 : 1, rest: text.slice(mark.length) };
 }
 
 /**
  * Reads a text that should be one amount and nothing else, in integer cents: `44 000,00 €`, `1760,00€`, `87 310.55`,
- * `59.500,00`, `- 1 500,00`, `(1 500,00)`, `1,2 M€`. Lost thousands spaces are fine. `null` for percentages,
+ * `59.500,00`, `- 1 500,00`, `(1 500,00)`, `1,2 M€`; marks of notes are no part of it: `500 ¹`, `1 200 (2)`, `800 €*`. Lost
+ * thousands spaces are fine. `null` for percentages,
  * identifiers of nine digits and more without currency or decimals, codes with leading zeros, groups that do not have
  * three digits; also for a bare year, unless `column` says that the text stands in a column of amounts.
  */
 export function parseAmount(text: string, options: { readonly column?: boolean } = {}): number | null {
-  const signed = splitSign(plain(text));
+  const signed = splitSign(withoutSwissMarks(plain(text).replace(LEADING_MARKS, '')));
   if (signed === null) return null;
   const leading = /^€ ?/u.exec(signed.rest)?.[0] ?? '';
   const body = signed.rest.slice(leading.length);
   const digits = /^\d[\d ./,]*/u.exec(body)?.[0].replace(/[ ./,]+$/u, '');
   if (digits === undefined) return null;
-  const tail = body.slice(digits.length);
+  const tail = body.slice(digits.length).replace(NOTE_MARKS, '');
   const suffix = readSuffix(tail);
-  if (!/^ ?[.;:]?$/u.test(tail.slice(suffix.length))) return null;
+  if (!/^ ?[.;:]?$/u.test(tail.slice(suffix.length).replace(NOTE_MARKS, ''))) return null;
   const number = readNumber(digits, 2);
   if (number === null) return null;
   const currency = suffix.length > 0 || leading !== '';
@@ -109,6 +122,20 @@ export function parseAmount(text: string, options: { readonly column?: boolean }
   const cents = scaled(number, 2, suffix.factor);
   if (cents === null) return null;
   return cents === 0 ? 0 : signed.sign * cents;
+}
+
+const LAST_MARKS = new RegExp(`${NOTE_MARKS.source.slice(1)}$`, 'u');
+
+/** A figure's text without the marks of notes around it. */
+export function withoutNoteMarks(text: string): string {
+  return text.replace(LEADING_MARKS, '').replace(LAST_MARKS, '');
+}
+
+/** Without a word for euros apostrophes among digits most likely stand among francs. */
+function withoutSwissMarks(text: string): string {
+  if (!/['’.,]/u.test(text)) return text;
+  const plainly = text.replace(NO_CENTS, '').replace(SWISS_GROUP, ' ');
+  return plainly !== text && /€|\beur(?:os?)?\b/iu.test(text) ? plainly : text;
 }
 
 function readSuffix(text: string): { readonly length: number; readonly factor: number } {

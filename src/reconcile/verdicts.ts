@@ -59,9 +59,12 @@ export function verdictsOf(
     verdicts.set(key, verdictOf(solution, words, doubts, index));
   }
   for (const { id, beneficiary } of builder.records.allocations) {
-    const verdict = beneficiary === '' ? verdicts.get(`${id}.amount`) : undefined;
-    if (verdict !== undefined && verdict.status !== 'doubtful')
-      verdicts.set(`${id}.amount`, { ...verdict, status: 'doubtful', reason: message('reconcile/nameless') });
+    const verdict = verdicts.get(`${id}.amount`);
+    if (verdict === undefined || verdict.status === 'doubtful') continue;
+    const isNegative = (verdict.value ?? 0) < 0;
+    if (beneficiary !== '' && !isNegative) continue;
+    const reason = message(isNegative ? 'reconcile/negative-grant' : 'reconcile/nameless');
+    verdicts.set(`${id}.amount`, { ...verdict, status: 'doubtful', reason });
   }
   return verdicts;
 }

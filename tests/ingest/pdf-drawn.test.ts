@@ -199,3 +199,31 @@ describe('words that nobody sees', () => {
     expect(await shown(seen + at(50, 680, '999'), crop)).toBe('Club');
   });
 });
+
+/** A small mark whose foot is `up` above the line. */
+const mark = (x: number, y: number, text: string, up = 4): string => at(x, y + up, text, 6);
+
+describe('marks of notes', () => {
+  it('are raised figures beside a number, and no figures of it', async () => {
+    expect(await shown(at(50, 700, '500') + mark(66.7, 700, '1'))).toBe('500 ¹');
+    expect(await shown(at(50, 700, '1 200') + mark(75.3, 700, '\\(2\\)', 2))).toBe('1 200 ⁽²⁾');
+    expect(await shown(mark(46, 700, '12') + at(54, 700, '500'))).toBe('¹² 500');
+    expect(
+      await shown('BT /F 10 Tf 50 700 Td (500) Tj 4 Ts /F 6 Tf (1) Tj 0 Ts /F 10 Tf ( \\200) Tj ET'),
+    ).toBe('500 ¹ €');
+    expect(await shown('BT /F 10 Tf 50 700 Td (500) Tj 3.5 Ts (1) Tj ET')).toBe('500 ¹');
+    expect(await shown(at(50, 700, '500\\271 20\\275'))).toBe('500¹ 20½');
+  });
+
+  it('are no cents, no letters, and nothing that stands on a line of its own', async () => {
+    expect(await shown(at(50, 700, '500,') + mark(69.5, 700, '50'))).toMatch(/^500, ?50$/u);
+    expect(await shown(at(50, 700, '1') + mark(55.6, 700, 'er'))).toMatch(/^1 ?er$/u);
+    expect(await shown(at(50, 700, '500') + at(50, 712, '20', 6))).toBe('500 20');
+  });
+});
+
+describe('hyphens', () => {
+  it('that are painted are hyphens, soft ones too', async () => {
+    expect(await shown(at(50, 700, '\\255500,00'))).toBe('-500,00');
+  });
+});

@@ -105,6 +105,13 @@ describe('an amount of exact characters in a sum that closes is proved', () => {
     expect(status(out, 'a2.amount')).toBe('proved');
   });
 
+  test('is never a negative amount, whose sum closes as well', () => {
+    const out = run(act([...CLUBS, -50_000], EXACT));
+    expect(out.verdicts.get('a1.amount')?.status).toBe('proved');
+    const last = out.verdicts.get(`a${CLUBS.length + 1}.amount`);
+    expect([last?.status, last?.reason.code]).toEqual(['doubtful', 'reconcile/negative-grant']);
+  });
+
   test('but not where nobody can say whom it goes to', () => {
     const out = run(change(act(CLUBS, EXACT), 'a1', () => ({ beneficiary: '' })));
     expect(status(out, 'a1.amount')).toBe('doubtful');

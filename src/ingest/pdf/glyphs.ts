@@ -18,6 +18,8 @@ export interface Glyph {
   /** White as paper: it shows only over something. */
   readonly white: boolean;
   painted: boolean;
+  /** A mark of a note, raised above the line. */
+  readonly raised?: true;
   /** What keeps it from being read as it stands. */
   spoilt?: Spoilt;
 }
@@ -74,11 +76,20 @@ export function placeGlyphs(
   return placed;
 }
 
-/** A glyph's text: of characters that look alike the usual one, without marks that do not show. */
+/** Hyphens that look like the usual one; a soft one that is painted is one too. */
+const HYPHENS = /[\u00AD\u2010\u2011]/gu;
+
+/**
+ * A glyph's text: of characters that look alike the usual one, without marks that do not show. Raised and circled figures and
+ * fractions stay: as plain figures they would run into the number before them.
+ */
 function shownText(text: string): string {
   // What most glyphs are needs no looking into.
   if (text.length === 1 && text >= ' ' && text <= '~') return text;
-  return text.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  return text
+    .replace(HYPHENS, '-')
+    .replace(/[^\p{No}⁽⁾]+/gu, (plain) => plain.normalize('NFKC'))
+    .replace(/[\p{Cc}\p{Cf}]/gu, '');
 }
 
 /** What glyphs are painted with, by their rendering mode (PDF 32000-1, 9.3.6): inside, outline, both, or nothing. */
@@ -162,6 +173,7 @@ function parted(last: Glyph, next: Glyph): boolean {
   const along = dx * ux + dy * uy;
   const across = Math.abs(dx * uy - dy * ux);
   if (along > GAP * size || along < -BACK * size || across > OFF * size) return true;
+  if (last.raised !== next.raised) return true;
   // Of a figure none is taken in part.
   return last.painted !== next.painted || (last.spoilt !== next.spoilt && !isFigure(last, next));
 }

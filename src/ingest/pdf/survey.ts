@@ -5,6 +5,7 @@ import { FAINTEST, placeGlyphs, wordsOfGlyphs, type Glyph } from './glyphs.ts';
 import { meetOf, type Matrix } from './matrix.ts';
 import { boxOfPath, rulesOfPath } from './paths.ts';
 import type { Pdfjs } from './pdfjs.ts';
+import { withRaised } from './raised.ts';
 import { walk, type Paint } from './walk.ts';
 
 /** An image painted on a page. */
@@ -93,7 +94,7 @@ export async function surveyOf(
     if (area.at > first && (await isOpaque(reference))) covers.push(area);
   }
   const seen = asSeen(glyphs, { ...size, grounds, covers, strikes });
-  return { words: wordsOfGlyphs(seen), rules, images, drawings };
+  return { words: wordsOfGlyphs(withRaised(seen)), rules, images, drawings };
 }
 
 function shows({ alpha, white }: Paint): boolean {

@@ -119,6 +119,8 @@ export const reconcile: typeof fr = {
   'reconcile/confirmed-unread': 'Given by a person where this amount was not read: no sum proves it.',
   'reconcile/confirmed-unlikely':
     'Confirmed by a person, although the characters read say something quite different: nothing else proves it.',
+  'reconcile/negative-grant':
+    'This amount is negative: money withdrawn or paid back is no grant. Check what the act does with it.',
   'reconcile/nameless':
     'The beneficiary of this row could not be read: nothing says whom the amount goes to, or whether it is a grant.',
   'reconcile/contested':

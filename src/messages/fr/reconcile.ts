@@ -254,6 +254,8 @@ const verdicts = {
     'Donné par une personne là où ce montant n’a pas été lu : aucune somme ne le prouve.',
   'reconcile/confirmed-unlikely':
     'Confirmé par une personne, alors que les caractères lus disent tout autre chose : rien d’autre ne le prouve.',
+  'reconcile/negative-grant':
+    'Ce montant est négatif : un retrait ou un trop-perçu n’est pas une aide accordée. Vérifiez ce que l’acte en fait.',
   'reconcile/nameless':
     'Le bénéficiaire de cette ligne n’a pas pu être lu : rien ne dit à qui va ce montant, ni si c’est celui d’une aide.',
   'reconcile/contested':

@@ -2,6 +2,7 @@
  * The noisy channel: how likely it is that a printed figure was read as a given text. A weighted edit distance
  * (Damerau 1964, Kolak and Resnik 2002) between the characters read and the ways a value is printed in France.
  */
+import { withoutNoteMarks } from '../../model/amount.ts';
 import { remembered } from '../../model/remembered.ts';
 import { CHANNEL_COSTS as COSTS } from './channel-costs.ts';
 import { digitCost } from './digit-costs.ts';
@@ -16,7 +17,7 @@ const BORDERS = '|[]{}()!';
 
 /** The characters of a figure's text that say its value: without currency, words behind, and spaces at the ends. */
 export function figureCharacters(text: string): string {
-  return text.replace(CURRENCY, '').replace(SPACES, ' ').trim();
+  return withoutNoteMarks(text.replace(CURRENCY, '').replace(SPACES, ' ').trim());
 }
 
 /** How a value may stand in print, without group separators: `44000,00` and `44000`; `2,38`. */
@@ -42,8 +43,8 @@ export function confusionCost(text: string, value: number, unit: Unit): number {
 /** The same for one text and many values. */
 export function channelOf(text: string, unit: Unit): (value: number) => number {
   const characters = figureCharacters(text);
-  const negative = /^(?:[-−–]|\()/u.test(characters);
-  const read = characters.replace(/^[-−–(]\s?/u, '');
+  const negative = /^(?:[-‐‑‒−–﹣－]|\()/u.test(characters);
+  const read = characters.replace(/^[-‐‑‒−–﹣－(]\s?/u, '');
   const closed = read.replace(/ /gu, '');
   const whole = readOf(closed);
   const spaces = spacesIn(read);
