@@ -3,6 +3,7 @@ import type { Extraction, Rereads } from './model/extraction.ts';
 import { withKeys } from './model/key.ts';
 import type { Records } from './model/records.ts';
 import { parseAct } from './parse/index.ts';
+import { decideMeaning } from './meaning/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { reconcile } from './reconcile/index.ts';
 import { repairDocument, settleRecords } from './repair/index.ts';
@@ -23,11 +24,10 @@ export function recordsOf(document: Document, profile: Profile): Records {
   const repaired = repairDocument(document, profile);
   const sections = segmentDocument(repaired.document, profile);
   const records = parseAct(repaired.document, sections, profile);
-  return withKeys(
-    settleRecords(
-      { ...records, repairs: [...repaired.repairs, ...records.repairs] },
-      profile,
-      repaired.document,
-    ),
+  const settled = settleRecords(
+    { ...records, repairs: [...repaired.repairs, ...records.repairs] },
+    profile,
+    repaired.document,
   );
+  return withKeys(decideMeaning(settled, repaired.document, profile));
 }

@@ -6,6 +6,7 @@
 import { CHECK, EDIT, FINDING, GENERATOR, REPAIR, SOURCE, STATUS, VERDICT } from './account-shape.ts';
 import { figure, key, PLACE, QUANTITY } from './figure-shape.ts';
 import {
+  aside,
   choice,
   date,
   flag,
@@ -24,7 +25,8 @@ import {
   unknownYet,
   working,
 } from './shape.ts';
-import { MONEY, TABLE } from './table-shape.ts';
+import { DECISION_ACTS } from './decision.ts';
+import { MONEY, TABLE, TABLE_KINDS } from './table-shape.ts';
 
 /** Version of the result's shape: the major changes when a reader written for the old one would break. */
 export const SCHEMA_VERSION = '2.0.0';
@@ -234,6 +236,32 @@ export const TOTAL = record(
 );
 
 /** An act: its records in the working view, `result.json` in the other. */
+/** What a clause of the operative part does. */
+export const DECISION = record(
+  'decision',
+  {
+    article: nullable(integer(), 'The article it stands in; null where there is none.'),
+    act: choice(DECISION_ACTS),
+    grants: flag('True where it gives money to someone.'),
+    words: text('Its verb and the object of it, as printed.'),
+    source: PLACE,
+  },
+  { about: 'What the council does, as its operative part says.' },
+);
+
+/** An amount beside somebody’s name that is no grant. */
+export const OTHER = record(
+  'other',
+  {
+    kind: choice(TABLE_KINDS, 'What it is.'),
+    table: nullable(text(), 'Id of the table it stands in.'),
+    beneficiary: text(),
+    amount: aside(figure('cents', 'field/amount')),
+    source: PLACE,
+  },
+  { about: 'A row that is read and named, and that grants nothing.' },
+);
+
 export const ACT = record('act', {
   schemaVersion: shown(text()),
   generator: shown(GENERATOR),
@@ -243,12 +271,14 @@ export const ACT = record('act', {
   citations: list(CITATION),
   articles: list(ARTICLE),
   votes: list(VOTE),
+  decisions: list(DECISION),
   budgetLines: list(BUDGET_LINE),
   programmes: list(PROGRAMME),
   annexes: list(ANNEX),
   operations: list(OPERATION),
   allocations: list(ALLOCATION),
   totals: list(TOTAL),
+  others: list(OTHER),
   figures: shown(list(VERDICT)),
   checks: shown(list(CHECK)),
   tables: list(TABLE),

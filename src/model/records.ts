@@ -42,5 +42,9 @@ export type AllocationRecord = RecordOf<typeof ALLOCATION>;
 export type TableRecord = RecordOf<typeof TABLE>;
 /** What a table is for. Tables of other kinds than grants give no rows. */
 export type TableKind = TableRecord['kind'];
+export type Evidence = TableRecord['evidence'][number];
+export type DecisionRecord = Records['decisions'][number];
+/** A row that is read and grants nothing. */
+export type OtherRecord = Records['others'][number];
 export type TotalRecord = RecordOf<typeof TOTAL>;
 export type TotalScope = TotalRecord['scope'];

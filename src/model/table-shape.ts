@@ -4,7 +4,41 @@ import { ROLES } from './role.ts';
 import { aside, choice, flag, id, integer, list, nullable, record, text } from './shape.ts';
 
 /** What a table can be for. */
-export const TABLE_KINDS = ['grants', 'other'] as const;
+export const TABLE_KINDS = [
+  'grants',
+  'requested',
+  'refused',
+  'withdrawn',
+  'earlier',
+  'replaced',
+  'restatement',
+  'recapitulation',
+  'funding-plan',
+  'budget',
+  'guarantee',
+  'contract',
+  'allowance',
+  'claim',
+  'gift',
+  'price',
+  'transfer',
+  'cost',
+  'other',
+] as const;
+
+export const EVIDENCE = record(
+  'evidence',
+  {
+    kind: choice(
+      TABLE_KINDS,
+      'What it speaks for; evidence for another kind than the table’s speaks against it.',
+    ),
+    by: choice(['title', 'lead', 'heading', 'decision', 'column', 'person'], 'Where the words stand.'),
+    words: text('As printed.'),
+    source: nullable(PLACE),
+  },
+  { about: 'Words that say what a table is.' },
+);
 
 export const TABLE = record(
   'table',
@@ -24,6 +58,10 @@ export const TABLE = record(
       'Index of the column of the grants; null where there is none, or one for each kind of grant.',
     ),
     contested: flag('True where nothing printed tells the column of the grants from another.'),
+    decided: flag(
+      'True where words of the act say that this is what the council grants, and none says otherwise.',
+    ),
+    evidence: list(EVIDENCE, 'Strongest first.'),
     source: PLACE,
     continued: list(PLACE, 'Where its other parts stand, those of later pages for instance.'),
   },

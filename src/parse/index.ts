@@ -11,6 +11,7 @@ import { parseAttendance } from './attendance.ts';
 import { blocksOf } from './blocks.ts';
 import { parseBudget } from './budget/index.ts';
 import { parseCitations } from './citations.ts';
+import { parseDecisions } from './decisions.ts';
 import { parseDeliberation } from './deliberation.ts';
 import { parseOperations } from './operations.ts';
 import { parseProgrammes } from './programmes/index.ts';
@@ -58,11 +59,13 @@ export function parseProse(document: Document, sections: readonly Section[], pro
     citations: parseCitations(blocks, exact),
     articles: articles.records,
     votes: parseVotes(blocks, recusals, exact),
+    decisions: parseDecisions(blocks, profile, exact),
     budgetLines: budget.records,
     programmes: programmes.records,
     annexes: annexes.records,
     operations,
     allocations: [],
+    others: [],
     tables: [],
     totals: numberTotals([
       ...(articles.records.length > 0 ? articleTotals(articles.records) : decisionTotals(sections, exact)),

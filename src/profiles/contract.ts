@@ -4,7 +4,9 @@
  * regard to case, accents and runs of space, so that a profile written by hand cannot make matching slow.
  */
 import { z } from 'zod';
+import { DECISION_ACTS } from '../model/decision.ts';
 import { ROLES } from '../model/role.ts';
+import { TABLE_KINDS } from '../model/table-shape.ts';
 import { constraintSchema, DEFAULT_CONSTRAINTS } from './constraints.ts';
 
 const phrase = z.string().trim().min(1);
@@ -39,6 +41,10 @@ export const profileSchema = z.strictObject({
       'Words in headings of amount columns that are not the grant: earlier years, instalments, other funders.',
     )
     .default([]),
+  carried: z
+    .array(phrase)
+    .describe('Names of rows that carry a sum over to the next page, or over from the last.')
+    .default([]),
   kinds: z
     .array(phrase)
     .describe(
@@ -52,6 +58,22 @@ export const profileSchema = z.strictObject({
   otherTables: z
     .record(z.string().regex(/^[a-z-]+$/u), z.array(phrase))
     .describe('Headings and titles of tables that hold amounts but no grants, by kind: tariff, budget, …')
+    .default({}),
+  decisions: z
+    .array(
+      z.strictObject({
+        act: z.enum(DECISION_ACTS),
+        verbs: z.array(phrase),
+        objects: z.array(phrase).describe('One of them follows the verb; none: any words do.'),
+      }),
+    )
+    .describe('What a clause of the operative part does: the first rule it fits. `*` stands for any ending.')
+    .default([]),
+  tableWords: z
+    .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
+    .describe(
+      'Words over a table, or over its names and amounts, that say what it is. `*` stands for any ending.',
+    )
     .default({}),
   vocabulary: z.strictObject({
     territories: z.array(phrase),

@@ -1,6 +1,22 @@
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import type { Profile } from './contract.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
+import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
 export const defaultProfile: Profile = {
@@ -77,8 +93,26 @@ export const defaultProfile: Profile = {
     'plafond',
     'minimum',
     'écart',
+    'CP',
+    'crédits de paiement',
+    'échéancier',
+    'initial',
+    'initiale',
+    'précédemment',
+    'au BP',
+    ...MONTHS.map((month) => `en ${month}`),
     'évolution',
     'différence',
+  ],
+  carried: [
+    'report',
+    'reports',
+    'à reporter',
+    'total reporté',
+    'report à nouveau',
+    'report de la page précédente',
+    'report page précédente',
+    'à reporter page suivante',
   ],
   kinds: [
     'fonctionnement',
@@ -182,6 +216,8 @@ export const defaultProfile: Profile = {
       'valeur vénale',
     ],
   },
+  decisions: DEFAULT_DECISIONS,
+  tableWords: DEFAULT_TABLE_WORDS,
   vocabulary: {
     territories: [],
     units: [

@@ -22,9 +22,12 @@ export function draftProfile(result: Result): ProfileFile {
     groups: {},
     totals: [],
     setAside: [],
+    carried: [],
     kinds: [],
     titles: [],
     otherTables: {},
+    decisions: [],
+    tableWords: {},
     vocabulary: {
       territories: frequent(allocations.flatMap((row) => row.territories)),
       units: without(frequent(units), defaultProfile.vocabulary.units),

@@ -8,6 +8,7 @@ import { message } from '../messages/message.ts';
 import { schemaFault } from '../messages/schema-fault.ts';
 import type { Message } from '../model/message.ts';
 import { ROLES } from '../model/role.ts';
+import { TABLE_KINDS } from '../model/table-shape.ts';
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import { profileSchema, type Profile } from './contract.ts';
 
@@ -27,9 +28,12 @@ export const profileFileSchema = z.strictObject({
   groups: shape.groups.partial().default({}),
   totals: shape.totals.default([]),
   setAside: shape.setAside,
+  carried: shape.carried,
   kinds: shape.kinds,
   titles: shape.titles,
   otherTables: shape.otherTables,
+  decisions: shape.decisions,
+  tableWords: shape.tableWords,
   vocabulary: shape.vocabulary.partial().default({}),
   constraints: shape.constraints.optional(),
   rates: shape.rates,
@@ -57,6 +61,8 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
   const base = file.base === 'none' ? NOTHING : standard;
   const headings: Profile['headings'] = {};
   for (const role of ROLES) headings[role] = both(file.headings[role], base.headings[role]);
+  const tableWords: Profile['tableWords'] = {};
+  for (const kind of TABLE_KINDS) tableWords[kind] = both(file.tableWords[kind], base.tableWords[kind]);
   const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
   return {
     id: file.id,
@@ -71,11 +77,14 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     },
     totals: both(file.totals, base.totals),
     setAside: both(file.setAside, base.setAside),
+    carried: both(file.carried, base.carried),
     kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
     otherTables: Object.fromEntries(
       [...kinds].map((kind) => [kind, both(ownOf(file.otherTables, kind), ownOf(base.otherTables, kind))]),
     ),
+    decisions: [...file.decisions, ...base.decisions],
+    tableWords,
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
       units: both(file.vocabulary.units, base.vocabulary.units),
@@ -98,9 +107,12 @@ const NOTHING: Profile = {
   groups: { theme: [], operation: [], complementary: [] },
   totals: [],
   setAside: [],
+  carried: [],
   kinds: [],
   titles: [],
   otherTables: {},
+  decisions: [],
+  tableWords: {},
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
   constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],

@@ -2,6 +2,7 @@
 import { message } from '../messages/message.ts';
 import type { Verdict } from '../model/extraction.ts';
 import type { Origin } from '../model/origin.ts';
+import type { Records } from '../model/records.ts';
 import type { Message } from '../model/message.ts';
 import type { Cause } from './explain/index.ts';
 import { checkId } from './checks.ts';
@@ -51,9 +52,13 @@ export function verdictsOf(
     commas: lostCommasOf(builder),
   };
   const verdicts = new Map<string, Verdict>();
+  const undecided = undecidedRows(builder.records);
   solution.state.problem.variables.forEach((variable, index) => {
     if (builder.named(index) === null) return;
-    verdicts.set(variable.id, unlessContested(builder, index, verdictOf(solution, words, doubts, index)));
+    verdicts.set(
+      variable.id,
+      unlessContested(builder, undecided, index, verdictOf(solution, words, doubts, index)),
+    );
   });
   for (const [key, index] of builder.aliases) {
     verdicts.set(key, verdictOf(solution, words, doubts, index));
@@ -69,10 +74,28 @@ export function verdictsOf(
   return verdicts;
 }
 
-/** A sum of the column that was not meant closes as well. */
-function unlessContested(builder: ProblemBuilder, index: number, verdict: Verdict): Verdict {
-  if (verdict.status !== 'proved' || builder.named(index)?.figure.contested !== true) return verdict;
-  return { ...verdict, status: 'plausible', reason: message('reconcile/contested') };
+/** Rows, by id, of tables that nothing printed calls what the council grants. */
+function undecidedRows({ tables, allocations }: Records): ReadonlyMap<string, string> {
+  const open = new Set(tables.filter(({ decided }) => !decided).map(({ id }) => id));
+  return new Map(
+    allocations.flatMap(({ id, table }) => (table !== null && open.has(table) ? [[id, table] as const] : [])),
+  );
+}
+
+/** A sum of the column that was not meant closes as well, and so does one of a table that grants nothing. */
+function unlessContested(
+  builder: ProblemBuilder,
+  undecided: ReadonlyMap<string, string>,
+  index: number,
+  verdict: Verdict,
+): Verdict {
+  if (verdict.status !== 'proved') return verdict;
+  if (builder.named(index)?.figure.contested === true)
+    return { ...verdict, status: 'plausible', reason: message('reconcile/contested') };
+  const table = undecided.get(builder.named(index)?.record ?? '');
+  return table === undefined
+    ? verdict
+    : { ...verdict, status: 'plausible', reason: message('reconcile/undecided') };
 }
 
 function doubtsOf(

@@ -232,6 +232,8 @@ export function records(parts: Partial<Records>): Records {
     attendance: [],
     citations: [],
     articles: [],
+    decisions: [],
+    others: [],
     votes: [],
     budgetLines: [],
     programmes: [],

@@ -22,6 +22,8 @@ const EMPTY: Records = {
   attendance: [],
   citations: [],
   articles: [],
+  decisions: [],
+  others: [],
   votes: [],
   budgetLines: [],
   programmes: [],

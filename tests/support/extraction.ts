@@ -111,6 +111,8 @@ export const NO_RECORDS: Records = {
   attendance: [],
   citations: [],
   articles: [],
+  decisions: [],
+  others: [],
   votes: [],
   budgetLines: [],
   programmes: [],

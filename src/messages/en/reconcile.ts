@@ -125,6 +125,8 @@ export const reconcile: typeof fr = {
     'The beneficiary of this row could not be read: nothing says whom the amount goes to, or whether it is a grant.',
   'reconcile/contested':
     'The sum closes, but the table has other columns of amounts and nothing printed says which one holds the grants.',
+  'reconcile/undecided':
+    'The sum closes, but nothing in the act says beyond doubt that this table holds what is granted.',
   'reconcile/unreadable': 'No number could be read here, and no sum brings it back.',
   'reconcile/comma':
     'This amount reads without cents where the other rows have them: its comma may be lost, and it would be a hundred times too large.',

@@ -8,6 +8,7 @@ import { error } from './error.ts';
 import { field } from './field.ts';
 import { golden } from './golden.ts';
 import { ingest } from './ingest.ts';
+import { meaning } from './meaning.ts';
 import { output } from './output.ts';
 import { parse } from './parse.ts';
 import { profile } from './profile.ts';
@@ -36,6 +37,7 @@ export const fr = {
   ...field,
   ...golden,
   ...ingest,
+  ...meaning,
   ...output,
   ...parse,
   ...profile,

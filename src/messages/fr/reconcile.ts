@@ -260,6 +260,8 @@ const verdicts = {
     'Le bénéficiaire de cette ligne n’a pas pu être lu : rien ne dit à qui va ce montant, ni si c’est celui d’une aide.',
   'reconcile/contested':
     'La somme tombe juste, mais le tableau a d’autres colonnes de montants et rien d’imprimé ne dit laquelle est celle des aides.',
+  'reconcile/undecided':
+    'La somme tombe juste, mais rien dans l’acte ne dit sans équivoque que ce tableau est celui des aides accordées.',
   'reconcile/unreadable': 'Aucun nombre n’a pu être lu ici, et aucune somme ne permet de le retrouver.',
   'reconcile/comma':
     'Ce montant se lit sans centimes, alors que les autres lignes en ont : sa virgule a peut-être disparu, et il serait cent fois trop grand.',

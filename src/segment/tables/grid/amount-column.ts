@@ -6,6 +6,7 @@ import type { Place } from '../../../model/place.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { opensTotal } from './body.ts';
+import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
 
 /** Whether a column holds amounts, by its role or, without one, by its cells. */
@@ -29,56 +30,71 @@ export interface AmountChoice {
 /** A heading that beats another by less than this, in tenths of a score, does not tell them apart. */
 const CLEAR = 1;
 
+/** What a heading makes of a column of money, likeliest to be the grant first. */
+const STANDINGS = ['granted', 'plain', 'unknown', 'proposed', 'requested', 'aside'] as const;
+type Standing = (typeof STANDINGS)[number];
+
 /**
- * Chooses the grant's column: the one a person named, else one that is row for row the sum of the others, then the one whose total the act's sentences
- * state, then voted before proposed before requested, the latest year in the headings, the surest heading, the last one.
- * Earlier years, other funders, instalments are never taken while another is left.
+ * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, then
+ * one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
+ * never overturn a heading. Where a column of another heading may as well be meant, the choice is contested.
  *
  * @param rows the texts of body rows, by column
- * @param stated the amounts that the act's sentences state, in cents
  */
 export function chooseAmountColumn(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   profile: Profile,
   place: Place,
-  stated: () => ReadonlySet<number>,
 ): AmountChoice {
   const decided = columns.find((column) => column.decided === true && column.role === 'amount');
   if (decided !== undefined) return { column: decided, contested: false, finding: null };
   // What a person said to hold something else is not the grant, be it the only column of money.
   const usable = columns.filter((column) => isMoney(column) && column.decided !== true);
-  const newest = Math.max(...columns.map((column) => yearOf(column.heading)));
-  const own = usable.filter(
-    (column) =>
-      column.role !== 'cost' && !isSetAside(column.heading, profile) && !isPast(column.heading, newest),
-  );
-  const role = DECISIVE.find((decisive) => own.some((column) => column.role === decisive));
-  const named = own.filter((column) => column.role === role);
-  const candidates = named.length > 0 ? named : own.length > 0 ? own : usable;
-  if (candidates.length === 0) return { column: null, contested: false, finding: null };
-  const told = own.length < 2 ? undefined : toldByFigures(candidates, own, rows, profile, stated);
-  const best = told === undefined ? byHeading(candidates) : { column: told, contested: false };
+  const standings = new Map(usable.map((column) => [column, standingOf(column, usable, profile)]));
+  const of = (standing: Standing): GridColumn[] =>
+    usable.filter((column) => standings.get(column) === standing);
+  const standing = STANDINGS.find((one) => of(one).length > 0);
+  if (standing === undefined) return { column: null, contested: false, finding: null };
+  const candidates = of(standing);
+  const whole =
+    standing === 'plain' || standing === 'unknown'
+      ? wholeOf([...of('plain'), ...of('unknown')], rows, profile)
+      : undefined;
+  const best = whole === undefined ? byHeading(candidates) : { column: whole, contested: false };
+  const isRivalled =
+    whole === undefined &&
+    (standing === 'plain'
+      ? of('unknown').length > 0
+      : standing !== 'granted' && usable.length > candidates.length);
+  const contested = best.contested || isRivalled;
   return {
-    ...best,
-    finding: usable.length > 1 ? columnTaken(best.column, usable, best.contested, place) : null,
+    column: best.column,
+    contested,
+    finding: usable.length > 1 ? columnTaken(best.column, usable, contested, place) : null,
   };
 }
 
-/** The column that adds the candidates up, or the only one whose total the act states. */
-function toldByFigures(
-  candidates: readonly GridColumn[],
-  own: readonly GridColumn[],
+function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
+  const { heading, role } = column;
+  const says = (kind: 'grants' | 'requested' | 'refused'): boolean => speaksOf(heading, kind, profile);
+  if (isSetAside(heading, profile) || says('refused')) return 'aside';
+  if (says('grants')) return isPast(column, usable) ? 'aside' : 'granted';
+  if (role === 'cost' || isPast(column, usable)) return 'aside';
+  if (role === 'requested' || says('requested')) return 'requested';
+  if (role === 'proposed') return 'proposed';
+  return role === 'amount' ? 'plain' : 'unknown';
+}
+
+/** A column headed as a total that is, row for row, the sum of the others, of two at least. */
+function wholeOf(
+  columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   profile: Profile,
-  stated: () => ReadonlySet<number>,
 ): GridColumn | undefined {
-  const sum = own.find((column) => isSumOf(column, candidates, rows));
-  if (sum !== undefined) return sum;
-  const confirmed = own.filter((column) =>
-    totalsOf(column, rows, profile).some((total) => stated().has(total)),
+  return columns.find(
+    (column) => opensTotal(column.heading, profile, true) && isSumOf(column, columns, rows),
   );
-  return confirmed.length === 1 ? confirmed[0] : undefined;
 }
 
 function byHeading(candidates: readonly GridColumn[]): Omit<AmountChoice, 'finding'> & {
@@ -96,33 +112,14 @@ function byHeading(candidates: readonly GridColumn[]): Omit<AmountChoice, 'findi
   return { column: first!, contested: !told };
 }
 
-/** What a column adds up to, as its rows say and as its last line prints it. */
-function totalsOf(
-  column: GridColumn,
-  rows: readonly (readonly string[])[],
-  profile: Profile,
-): readonly number[] {
-  const isTotal = (row: readonly string[]): boolean => {
-    const words = row.filter((text) => /\p{L}{2}/u.test(text));
-    return words.some((text) => opensTotal(text, profile, words.length === 1));
-  };
-  const values = rows.map((row) => ({
-    total: isTotal(row),
-    cents: parseAmount(row[column.index] ?? '', { column: true }),
-  }));
-  const parts = values.flatMap(({ total, cents }) => (total || cents === null ? [] : [cents]));
-  const printed = values.flatMap(({ total, cents }) => (total && cents !== null ? [cents] : []));
-  return [parts.reduce((sum, value) => sum + value, 0), ...printed];
-}
-
 function round(score: number): number {
   return Math.round(score * 10);
 }
 
-/** A heading with a year before that of another column tells of an earlier grant. */
-function isPast(heading: string, newest: number): boolean {
+/** A heading with a year before that of another column of money tells of an earlier grant. */
+export function isPast({ heading }: GridColumn, columns: readonly GridColumn[]): boolean {
   const year = yearOf(heading);
-  return year > 0 && year < newest;
+  return year > 0 && year < Math.max(...columns.map((column) => yearOf(column.heading)));
 }
 
 function yearOf(heading: string): number {

@@ -38,14 +38,14 @@ const FILLED_DOWN: readonly Role[] = ['territory', 'theme', 'operation'];
 /**
  * Reads all grids of an act; `null` when none of them holds money.
  *
- * @param stated the amounts that the act's sentences state, in cents: they tell the column of the grants from another
+ * @param stated the amounts that the act's sentences state, in cents: they tell a total whose label was lost
  */
 export function readGrids(
   placed: readonly PlacedTable[],
   profile: Profile,
   stated: () => ReadonlySet<number> = () => new Set(),
 ): RowTable | null {
-  const { items, tables: found, findings } = collectRows(placed, profile, stated);
+  const { items, tables: found, findings } = collectRows(placed, profile);
   const read = items.filter((item): item is RawRow => item.kind === 'row');
   const tables = found.map(readTable);
   if (read.length === 0)
@@ -74,6 +74,8 @@ function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
     columns: layout.columns.map(({ heading, role }) => ({ heading, role })),
     amountColumn: layout.kinds.length > 0 ? null : (layout.amount?.number ?? null),
     contested: grants && layout.contested,
+    decided: false,
+    evidence: [],
     source: source!,
     continued,
   };

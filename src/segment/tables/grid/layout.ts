@@ -5,7 +5,7 @@ import { finding, type Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { chooseAmountColumn } from './amount-column.ts';
+import { chooseAmountColumn, isPast } from './amount-column.ts';
 import { columnsOf, isSetAside, type GridColumn } from './columns.ts';
 import { contentsOf } from './contents.ts';
 import { placeOf, textOf, type MatrixRow } from './matrix.ts';
@@ -13,13 +13,12 @@ import type { GridLayout, PlacedTable } from './raw.ts';
 import { sameHeadings } from './same-headings.ts';
 import { readTitle } from './titles.ts';
 
-/** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
+/** Finds the columns of a table and the one of the grants. */
 export function layoutOf(
   { table, decision }: PlacedTable,
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
-  stated: () => ReadonlySet<number>,
 ): GridLayout {
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
@@ -38,7 +37,7 @@ export function layoutOf(
     table.page,
     table.cells.filter((cell) => cell.row === 0),
   );
-  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place, stated);
+  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place);
   const layout = { columns, headings, amount: column };
   const kinds = columns.filter((column) => column.kind === true);
   return kinds.length > 0 && column?.kind === true
@@ -137,8 +136,10 @@ function asKinds(columns: GridColumn[], profile: Profile): GridColumn[] {
       (column.role === null || ['amount', 'proposed', 'cost', 'object'].includes(column.role)) &&
       !isSetAside(column.heading, profile),
   );
-  const kinds = money.filter(isKind);
-  if (kinds.length < 2 || kinds.length < money.length) return columns;
+  // Of kinds over several years the latest are granted.
+  const latest = money.filter((column) => !isPast(column, money));
+  const kinds = latest.filter(isKind);
+  if (kinds.length < 2 || kinds.length < latest.length) return columns;
   return columns.map((column) =>
     kinds.includes(column) ? { ...column, role: 'amount' as const, score: 0, kind: true } : column,
   );

@@ -77,6 +77,8 @@ function tableOf(rows: readonly RowDraft[]): ReadTable {
     columns: [{ heading: '', role: 'amount' }],
     amountColumn: 0,
     contested: false,
+    decided: false,
+    evidence: [],
     source: source!,
     continued,
   };

@@ -1,0 +1,53 @@
+import type { TableKind } from '../../model/records.ts';
+import { wordsOf } from '../words.ts';
+
+const { plural, quoted } = wordsOf('fr');
+
+/** What a table is. */
+const KINDS: Readonly<Record<TableKind, string>> = {
+  grants: 'aides votées',
+  requested: 'demandes',
+  refused: 'demandes refusées',
+  withdrawn: 'aides retirées',
+  earlier: 'aides déjà versées ou votées',
+  replaced: 'tableau remplacé',
+  restatement: 'répétition d’un autre tableau',
+  recapitulation: 'récapitulation',
+  'funding-plan': 'plan de financement',
+  budget: 'lignes budgétaires',
+  guarantee: 'garanties d’emprunt',
+  contract: 'marchés',
+  allowance: 'indemnités',
+  claim: 'créances',
+  gift: 'dons reçus',
+  price: 'tarifs',
+  transfer: 'transferts entre collectivités',
+  cost: 'coûts',
+  other: 'autre chose que des aides',
+};
+
+const told = (words: readonly string[]): string => {
+  const said = words.filter((text) => text !== '');
+  return said.length === 0 ? '' : ` (${quoted(said)})`;
+};
+
+export const meaning = {
+  'meaning/kind': ({ kind }: { kind: TableKind }) => KINDS[kind],
+  'meaning/no-grants': ({
+    page,
+    rows,
+    kind,
+    words,
+  }: {
+    page: number;
+    rows: number;
+    kind: TableKind;
+    words: readonly string[];
+  }) =>
+    `Page ${page} : ce tableau (${plural(rows, 'ligne', 'lignes')}) ne donne pas d’aides votées, mais : ${KINDS[kind]}${told(words)}. Ses montants sont gardés à part.`,
+  'meaning/undecided': ({ page, rows, words }: { page: number; rows: number; words: readonly string[] }) =>
+    `Page ${page} : les montants de ce tableau (${plural(rows, 'ligne', 'lignes')}) sont-ils les aides que l’assemblée accorde, et en euros ? Rien dans l’acte ne le dit sans équivoque${told(words)} ; aucun n’est donc prouvé.`,
+  'meaning/row-no-grant': ({ kind, name }: { kind: TableKind; name: string }) =>
+    `La ligne « ${name} » n’est pas une aide votée, mais : ${KINDS[kind]}. Elle est gardée à part.`,
+  'meaning/nothing-granted': 'Aucune aide votée n’a été trouvée : tous les montants lus ont un autre rôle.',
+};

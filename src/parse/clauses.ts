@@ -1,0 +1,156 @@
+/** What the operative part of an act does: clause by clause, by its verb and the object that the verb takes. */
+import type { DecisionAct } from '../model/decision.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { phraseOf, standsAt, tokensOf, type Phrase, type Token } from '../profiles/phrases.ts';
+
+/** A clause that does something. */
+export interface Clause {
+  readonly act: DecisionAct;
+  /** The verb and its object as printed. */
+  readonly words: string;
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Rule {
+  readonly act: DecisionAct;
+  readonly verbs: readonly Phrase[];
+  readonly objects: readonly Phrase[];
+}
+
+/** An object stands no further from its verb. */
+const REACH = 30;
+
+/** Before these a word of the same letters is a noun: `la demande`, `leur vote`. */
+const DETERMINERS = new Set(
+  'la le les l une un des du cette ce ces sa son ses leur leurs toute chaque cet au aux notre votre'.split(
+    ' ',
+  ),
+);
+
+const byProfile = new WeakMap<Profile['decisions'], readonly Rule[]>();
+
+function rulesOf({ decisions }: Profile): readonly Rule[] {
+  const rules =
+    byProfile.get(decisions) ??
+    decisions.map(({ act, verbs, objects }) => ({
+      act,
+      verbs: verbs.flatMap(formsOf),
+      objects: objects.map(phraseOf),
+    }));
+  byProfile.set(decisions, rules);
+  return rules;
+}
+
+/** The clauses of a text that do something, in order. */
+export function clausesOf(text: string, profile: Profile): Clause[] {
+  const tokens = tokensOf(text);
+  const rules = rulesOf(profile);
+  const verbs = tokens.flatMap((_, at) => {
+    const length = verbLength(tokens, at, rules);
+    return length === 0 ? [] : [{ at, length }];
+  });
+  const clauses: Clause[] = [];
+  for (const [index, { at, length }] of verbs.entries()) {
+    const from = at + length;
+    const next = verbs[index + 1]?.at ?? Infinity;
+    const last = tokens.findIndex((token, place) => place >= from && token.sentence !== tokens[at]!.sentence);
+    const to = Math.min(next, last < 0 ? tokens.length : last, from + REACH);
+    const found = clauseOf(tokens, at, from, to, rules);
+    if (found === null) continue;
+    const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end];
+    clauses.push({ act: found.act, words: text.slice(start, end), start, end });
+  }
+  return withoutRefused(clauses, tokens);
+}
+
+/** How many words of a verb begin at a place; 0 where none does. */
+function verbLength(tokens: readonly Token[], at: number, rules: readonly Rule[]): number {
+  const word = tokens[at]!.word;
+  if (!word.endsWith('er') && DETERMINERS.has(tokens[at - 1]?.word ?? '')) return 0;
+  let longest = 0;
+  for (const { verbs } of rules)
+    for (const verb of verbs) if (verb.length > longest && standsAt(tokens, at, verb)) longest = verb.length;
+  return longest;
+}
+
+function clauseOf(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  rules: readonly Rule[],
+): { readonly act: DecisionAct; readonly start: number; readonly end: number } | null {
+  let best: ({ act: DecisionAct } & Found) | null = null;
+  for (const { act, verbs, objects } of rules) {
+    const verb = verbs.find((one) => standsAt(tokens, at, one));
+    if (verb === undefined) continue;
+    if (objects.length === 0) return { act, start: at, end: at + verb.length };
+    // The object nearest to the verb says what is done: `accorde sa garantie au prêt pour une participation`. That of a
+    // passive may stand before it: `les aides sont accordées`.
+    const found =
+      nearest(tokens, from, to, objects) ?? (isPassive(verb) ? before(tokens, at, objects) : null);
+    if (found !== null && (best === null || found.distance < best.distance)) best = { act, ...found };
+  }
+  return best;
+}
+
+interface Found {
+  /** Tokens from the verb or its object to the last word of the two. */
+  readonly start: number;
+  readonly end: number;
+  readonly distance: number;
+}
+
+function nearest(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  objects: readonly Phrase[],
+): Found | null {
+  for (let place = from; place < to; place += 1) {
+    const object = objects.find((one) => standsAt(tokens, place, one));
+    if (object === undefined) continue;
+    const end = place + object.length;
+    return { start: Math.max(0, from - 1), end, distance: end - from };
+  }
+  return null;
+}
+
+function before(tokens: readonly Token[], at: number, objects: readonly Phrase[]): Found | null {
+  const { sentence } = tokens[at]!;
+  for (
+    let place = at - 1;
+    place >= 0 && at - place < REACH && tokens[place]!.sentence === sentence;
+    place -= 1
+  )
+    if (objects.some((one) => standsAt(tokens, place, one)))
+      return { start: place, end: at + 2, distance: at - place };
+  return null;
+}
+
+function isPassive(verb: Phrase): boolean {
+  return verb[0] === 'est' || verb[0] === 'sont';
+}
+
+/** A verb that follows a refusal at once is what is refused. */
+function withoutRefused(clauses: readonly Clause[], tokens: readonly Token[]): Clause[] {
+  return clauses.filter((clause, index) => {
+    const before = clauses[index - 1];
+    if (before === undefined || (before.act !== 'refuses' && before.act !== 'notes')) return true;
+    const between = tokens.filter(({ start }) => start >= before.end && start < clause.start);
+    return between.length > 2;
+  });
+}
+
+/** The forms of a verb in -er that decisions are written in; any other phrase is one form. */
+function formsOf(verb: string): Phrase[] {
+  const words = phraseOf(verb);
+  if (words.length !== 1 || !words[0]!.endsWith('er')) return [words];
+  const stem = words[0]!.slice(0, -2);
+  return [
+    ...['er', 'e', 'ent', 'ons'].map((ending) => [stem + ending]),
+    ...['est', 'sont'].map((auxiliary) => [auxiliary, `${stem}e*`]),
+  ];
+}

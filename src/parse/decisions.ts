@@ -1,0 +1,41 @@
+/** What the operative part of an act does, paragraph by paragraph. */
+import type { DecisionRecord } from '../model/records.ts';
+import type { Profile } from '../profiles/contract.ts';
+import { flowOf, placeAt, wholeOf } from '../segment/flow.ts';
+import type { Block, BlockKind } from './blocks.ts';
+import { clausesOf } from './clauses.ts';
+
+/** Paragraphs that decide nothing, whatever verbs they hold. */
+const NO_DECISION: ReadonlySet<BlockKind> = new Set([
+  'separator',
+  'citation',
+  'considering',
+  'recusal',
+  'vote',
+  'signature',
+]);
+
+/** The clauses of an act that do something, in order; those of its preamble only where no other does anything. */
+export function parseDecisions(
+  blocks: readonly Block[],
+  profile: Profile,
+  exact: ReadonlySet<number>,
+): DecisionRecord[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
+  const read = (some: readonly Block[]): DecisionRecord[] =>
+    some.filter(({ kind }) => !NO_DECISION.has(kind)).flatMap((block) => decisionsIn(block, profile, exact));
+  const operative = read(blocks.slice(Math.max(0, first)));
+  return operative.length > 0 ? operative : read(blocks);
+}
+
+function decisionsIn(block: Block, profile: Profile, exact: ReadonlySet<number>): DecisionRecord[] {
+  const flow = flowOf(block.lines, exact);
+  const source = placeAt(flow, wholeOf(flow));
+  return clausesOf(flow.text, profile).map(({ act, words }) => ({
+    article: block.article,
+    act,
+    grants: act === 'grants',
+    words,
+    source,
+  }));
+}
