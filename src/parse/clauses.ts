@@ -91,7 +91,7 @@ function clauseOf(
     // passive may stand before it: `les aides sont accordées`.
     const found =
       nearest(tokens, from, to, objects) ?? (isPassive(verb) ? before(tokens, at, objects) : null);
-    if (found !== null && (best === null || found.distance < best.distance)) best = { act, ...found };
+    if (found !== null && (best === null || isNearer(found, best))) best = { act, ...found };
   }
   return best;
 }
@@ -110,12 +110,19 @@ function nearest(
   objects: readonly Phrase[],
 ): Found | null {
   for (let place = from; place < to; place += 1) {
-    const object = objects.find((one) => standsAt(tokens, place, one));
+    const [object] = objects
+      .filter((one) => standsAt(tokens, place, one))
+      .sort((a, b) => b.length - a.length);
     if (object === undefined) continue;
     const end = place + object.length;
-    return { start: Math.max(0, from - 1), end, distance: end - from };
+    return { start: Math.max(0, from - 1), end, distance: place - from };
   }
   return null;
+}
+
+/** Of objects at one place the one of more words says more. */
+function isNearer(one: Found, other: Found): boolean {
+  return one.distance < other.distance || (one.distance === other.distance && one.end > other.end);
 }
 
 function before(tokens: readonly Token[], at: number, objects: readonly Phrase[]): Found | null {

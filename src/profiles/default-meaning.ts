@@ -115,6 +115,7 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
     ],
     objects: ['garantie*', 'garantir', 'cautionnement*', 'caution'],
   },
+  { act: 'guarantees', verbs: ['garantir', 'garantit', 'cautionner'], objects: ['emprunt*', 'prêt*'] },
   {
     act: 'accepts',
     verbs: ['accepter', 'recevoir', 'reçoit', 'recueillir', 'autoriser la perception'],
@@ -179,6 +180,9 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'gratification*',
       'régime indemnitaire',
       'titres-restaurant',
+      'cotisation*',
+      'adhésion*',
+      'honoraire*',
     ],
   },
   {

@@ -25,7 +25,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** What ends a sentence, or an item of a list. */
-const ENDS = /[.;](?:\s|$)|[•►➢]|\s[-–—]\s/u;
+const ENDS = /[.;:](?:\s|$)|[•►➢]|\s[-–—]\s/u;
 
 /** A phrase as words; a word that ends in `*` stands for all that begin like it. */
 export type Phrase = readonly string[];

@@ -1,6 +1,6 @@
 import type { TableKind } from '../../model/records.ts';
 import type { meaning as fr } from '../fr/meaning.ts';
-import { wordsOf } from '../words.ts';
+import { named, wordsOf } from '../words.ts';
 
 const { plural, quoted } = wordsOf('en');
 
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   budget: 'budget lines',
   guarantee: 'loan guarantees',
   contract: 'contracts',
-  allowance: 'allowances',
+  allowance: 'allowances, membership fees or costs',
   claim: 'claims',
   gift: 'gifts received',
   price: 'prices',
@@ -27,18 +27,19 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   other: 'something else than grants',
 };
 
+const kindName = (kind: string): string => named(KINDS, kind);
+
 const told = (words: readonly string[]): string => {
   const said = words.filter((text) => text !== '');
   return said.length === 0 ? '' : ` (${quoted(said)})`;
 };
 
 export const meaning: typeof fr = {
-  'meaning/kind': ({ kind }) => KINDS[kind],
   'meaning/no-grants': ({ page, rows, kind, words }) =>
-    `Page ${page}: this table (${plural(rows, 'row', 'rows')}) does not hold grants but ${KINDS[kind]}${told(words)}. Its amounts are kept apart.`,
+    `Page ${page}: this table (${plural(rows, 'row', 'rows')}) does not hold grants but ${kindName(kind)}${told(words)}. Its amounts are kept apart.`,
   'meaning/undecided': ({ page, rows, words }) =>
     `Page ${page}: are the amounts of this table (${plural(rows, 'row', 'rows')}) what the council grants, and in euros? Nothing in the act says so beyond doubt${told(words)}; so none is proved.`,
   'meaning/row-no-grant': ({ kind, name }) =>
-    `The row “${name}” is no grant but ${KINDS[kind]}. It is kept apart.`,
+    `The row “${name}” is no grant but ${kindName(kind)}. It is kept apart.`,
   'meaning/nothing-granted': 'No grant was found: all amounts read have another role.',
 };

@@ -1,5 +1,5 @@
 import type { TableKind } from '../../model/records.ts';
-import { wordsOf } from '../words.ts';
+import { named, wordsOf } from '../words.ts';
 
 const { plural, quoted } = wordsOf('fr');
 
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   budget: 'lignes budgétaires',
   guarantee: 'garanties d’emprunt',
   contract: 'marchés',
-  allowance: 'indemnités',
+  allowance: 'indemnités, cotisations ou frais',
   claim: 'créances',
   gift: 'dons reçus',
   price: 'tarifs',
@@ -26,13 +26,14 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   other: 'autre chose que des aides',
 };
 
+const kindName = (kind: string): string => named(KINDS, kind);
+
 const told = (words: readonly string[]): string => {
   const said = words.filter((text) => text !== '');
   return said.length === 0 ? '' : ` (${quoted(said)})`;
 };
 
 export const meaning = {
-  'meaning/kind': ({ kind }: { kind: TableKind }) => KINDS[kind],
   'meaning/no-grants': ({
     page,
     rows,
@@ -44,10 +45,10 @@ export const meaning = {
     kind: TableKind;
     words: readonly string[];
   }) =>
-    `Page ${page} : ce tableau (${plural(rows, 'ligne', 'lignes')}) ne donne pas d’aides votées, mais : ${KINDS[kind]}${told(words)}. Ses montants sont gardés à part.`,
+    `Page ${page} : ce tableau (${plural(rows, 'ligne', 'lignes')}) ne donne pas d’aides votées, mais : ${kindName(kind)}${told(words)}. Ses montants sont gardés à part.`,
   'meaning/undecided': ({ page, rows, words }: { page: number; rows: number; words: readonly string[] }) =>
     `Page ${page} : les montants de ce tableau (${plural(rows, 'ligne', 'lignes')}) sont-ils les aides que l’assemblée accorde, et en euros ? Rien dans l’acte ne le dit sans équivoque${told(words)} ; aucun n’est donc prouvé.`,
   'meaning/row-no-grant': ({ kind, name }: { kind: TableKind; name: string }) =>
-    `La ligne « ${name} » n’est pas une aide votée, mais : ${KINDS[kind]}. Elle est gardée à part.`,
+    `La ligne « ${name} » n’est pas une aide votée, mais : ${kindName(kind)}. Elle est gardée à part.`,
   'meaning/nothing-granted': 'Aucune aide votée n’a été trouvée : tous les montants lus ont un autre rôle.',
 };

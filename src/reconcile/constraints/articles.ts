@@ -31,7 +31,8 @@ export function articles(builder: ProblemBuilder): void {
     let linked: Linked | null = null;
     for (const way of constraint.by) linked ??= LINKERS[way](builder, article, stated);
     if (linked === null) {
-      if (calledTotal(builder, stated) !== null && article.amount.value !== null) unlinked(builder, article);
+      const isTotal = calledTotal(builder, stated) !== null && article.amount.value !== null;
+      if (isTotal && mayGrant(builder, article)) unlinked(builder, article);
       continue;
     }
     builder.addStatement({
@@ -96,6 +97,12 @@ function byWords(builder: ProblemBuilder, _article: ArticleRecord, stated: numbe
   const rows = builder.records.allocations.filter((row) => row.budgeted);
   if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return null;
   return { rows, ...LOOSE, whole: '*', by: 'words' };
+}
+
+/** False where an article, or the whole of an act without numbered ones, does other things than granting. */
+function mayGrant({ records: { decisions } }: ProblemBuilder, { number }: ArticleRecord): boolean {
+  const own = decisions.filter(({ article }) => article === null || article === number);
+  return own.length === 0 || own.some(({ grants }) => grants);
 }
 
 /** An article that states a total of grants which no rows make. */

@@ -34,18 +34,30 @@ const CLEAR = 1;
 const STANDINGS = ['granted', 'plain', 'unknown', 'proposed', 'requested', 'aside'] as const;
 type Standing = (typeof STANDINGS)[number];
 
+/** Which others may be meant as well; what was asked for, or set aside, is never surely the grant. */
+const RIVALS: Readonly<Record<Standing, readonly Standing[]>> = {
+  granted: [],
+  plain: ['unknown'],
+  unknown: ['proposed', 'requested'],
+  proposed: [],
+  requested: ['requested'],
+  aside: ['aside'],
+};
+
 /**
  * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, then
  * one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
  * never overturn a heading. Where a column of another heading may as well be meant, the choice is contested.
  *
  * @param rows the texts of body rows, by column
+ * @param stated the amounts that the act's sentences grant or call a total, in cents: they tell columns of one standing apart
  */
 export function chooseAmountColumn(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   profile: Profile,
   place: Place,
+  stated: () => ReadonlySet<number>,
 ): AmountChoice {
   const decided = columns.find((column) => column.decided === true && column.role === 'amount');
   if (decided !== undefined) return { column: decided, contested: false, finding: null };
@@ -61,13 +73,12 @@ export function chooseAmountColumn(
     standing === 'plain' || standing === 'unknown'
       ? wholeOf([...of('plain'), ...of('unknown')], rows, profile)
       : undefined;
-  const best = whole === undefined ? byHeading(candidates) : { column: whole, contested: false };
-  const isRivalled =
-    whole === undefined &&
-    (standing === 'plain'
-      ? of('unknown').length > 0
-      : standing !== 'granted' && usable.length > candidates.length);
-  const contested = best.contested || isRivalled;
+  const best =
+    whole === undefined
+      ? supported(byHeading(candidates), candidates, rows, profile, stated)
+      : { column: whole, contested: false };
+  const contested =
+    best.contested || (whole === undefined && RIVALS[standing].some((other) => of(other).length > 0));
   return {
     column: best.column,
     contested,
@@ -75,11 +86,51 @@ export function chooseAmountColumn(
   };
 }
 
+type Best = Omit<AmountChoice, 'finding'> & { readonly column: GridColumn };
+
+/** Columns that their headings leave alike are told apart by the only one whose total a sentence states. */
+function supported(
+  best: Best,
+  candidates: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  profile: Profile,
+  stated: () => ReadonlySet<number>,
+): Best {
+  if (!best.contested) return best;
+  const told = candidates.filter((column) =>
+    totalsOf(column, rows, profile).some((total) => stated().has(total)),
+  );
+  return told.length === 1 ? { column: told[0]!, contested: false } : best;
+}
+
+/** What a column adds up to, as its rows say and as its last line prints it. */
+function totalsOf(
+  column: GridColumn,
+  rows: readonly (readonly string[])[],
+  profile: Profile,
+): readonly number[] {
+  const isTotal = (row: readonly string[]): boolean => {
+    const words = row.filter((text) => /\p{L}{2}/u.test(text));
+    return words.some((text) => opensTotal(text, profile, words.length === 1));
+  };
+  const values = rows.map((row) => ({
+    total: isTotal(row),
+    cents: parseAmount(row[column.index] ?? '', { column: true }),
+  }));
+  const parts = values.flatMap(({ total, cents }) => (total || cents === null ? [] : [cents]));
+  const printed = values.flatMap(({ total, cents }) => (total && cents !== null ? [cents] : []));
+  return [parts.reduce((sum, value) => sum + value, 0), ...printed];
+}
+
 function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
   const { heading, role } = column;
   const says = (kind: 'grants' | 'requested' | 'refused'): boolean => speaksOf(heading, kind, profile);
   if (isSetAside(heading, profile) || says('refused')) return 'aside';
-  if (says('grants')) return isPast(column, usable) ? 'aside' : 'granted';
+  if (says('grants')) {
+    // Payments of later years make no commitment an earlier grant.
+    const alike = usable.filter((other) => speaksOf(other.heading, 'grants', profile));
+    return isPast(column, alike) ? 'aside' : 'granted';
+  }
   if (role === 'cost' || isPast(column, usable)) return 'aside';
   if (role === 'requested' || says('requested')) return 'requested';
   if (role === 'proposed') return 'proposed';
@@ -97,9 +148,7 @@ function wholeOf(
   );
 }
 
-function byHeading(candidates: readonly GridColumn[]): Omit<AmountChoice, 'finding'> & {
-  readonly column: GridColumn;
-} {
+function byHeading(candidates: readonly GridColumn[]): Best {
   const filled = Math.max(...candidates.map((column) => column.contents.filled));
   const full = candidates.filter((column) => column.contents.filled >= filled * 0.6);
   const [first, second] = [...full].sort(

@@ -41,7 +41,11 @@ interface Before {
 }
 
 /** Collects the rows of all tables of grants. */
-export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
+export function collectRows(
+  placed: readonly PlacedTable[],
+  profile: Profile,
+  stated: () => ReadonlySet<number>,
+): Collected {
   const items: (RawRow | RawTotal)[] = [];
   const tables = new Set<FoundTable>();
   const findings: Finding[] = [];
@@ -76,7 +80,7 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       continues && (header.headings === null || part.table.columnCount === before!.found.columnCount);
     const layout: GridLayout = isCarriedOn
       ? carriedOn(before!.layout, body, part.table)
-      : layoutOf(part, header.headings, body, profile);
+      : layoutOf(part, header.headings, body, profile, stated);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');

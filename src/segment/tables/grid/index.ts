@@ -45,7 +45,7 @@ export function readGrids(
   profile: Profile,
   stated: () => ReadonlySet<number> = () => new Set(),
 ): RowTable | null {
-  const { items, tables: found, findings } = collectRows(placed, profile);
+  const { items, tables: found, findings } = collectRows(placed, profile, stated);
   const read = items.filter((item): item is RawRow => item.kind === 'row');
   const tables = found.map(readTable);
   if (read.length === 0)

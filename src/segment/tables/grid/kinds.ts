@@ -1,6 +1,7 @@
 /** Whether a table grants money to someone, or holds amounts of another kind. */
 import type { TableDecision } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { isMoney } from './amount-column.ts';
 import type { GridColumn } from './columns.ts';
 import { holdsPhrase } from './headings.ts';
 
@@ -28,9 +29,7 @@ export function kindOf(
   fold: (text: string) => string,
 ): TableKind {
   const headings = columns.map((column) => column.heading).filter((heading) => heading !== '');
-  const hasAmount = columns.some(
-    (column) => column.role !== null && ['amount', 'proposed', 'requested'].includes(column.role),
-  );
+  const hasAmount = columns.some((column) => isMoney(column) && column.role !== 'cost');
   const beneficiary = columns.find((column) => column.role === 'beneficiary');
   const speaks = [...headings, title].some((text) => GRANT.test(fold(text)));
   const other = otherKind(headings, title, profile);

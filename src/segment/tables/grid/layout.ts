@@ -13,12 +13,13 @@ import type { GridLayout, PlacedTable } from './raw.ts';
 import { sameHeadings } from './same-headings.ts';
 import { readTitle } from './titles.ts';
 
-/** Finds the columns of a table and the one of the grants. */
+/** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
 export function layoutOf(
   { table, decision }: PlacedTable,
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
+  stated: () => ReadonlySet<number>,
 ): GridLayout {
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
@@ -37,7 +38,7 @@ export function layoutOf(
     table.page,
     table.cells.filter((cell) => cell.row === 0),
   );
-  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place);
+  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place, stated);
   const layout = { columns, headings, amount: column };
   const kinds = columns.filter((column) => column.kind === true);
   return kinds.length > 0 && column?.kind === true
