@@ -1,24 +1,25 @@
 /** The one-way arrow: model ← stages ← profiles ← extract ← act ← process ← emit ← cli. Stages look back only; no cycles. */
 const later = {
-  model: 'messages|schema|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
-  messages: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
-  ingest: 'recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
-  recognise: 'repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
-  repair: 'ingest|recognise|segment|parse|reconcile|act|emit|golden|cli',
-  segment: 'ingest|recognise|parse|reconcile|act|emit|golden|cli',
-  parse: 'ingest|recognise|reconcile|act|emit|golden|cli',
-  reconcile: 'schema|ingest|recognise|repair|segment|parse|act|emit|golden|cli',
-  profiles: 'ingest|recognise|repair|segment|parse|reconcile|act|emit|golden|cli',
-  schema: 'messages|ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  model: 'messages|schema|ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
+  messages: 'ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
+  ingest: 'recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
+  recognise: 'repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
+  repair: 'ingest|recognise|segment|parse|meaning|reconcile|act|emit|golden|cli',
+  segment: 'ingest|recognise|parse|meaning|reconcile|act|emit|golden|cli',
+  parse: 'ingest|recognise|meaning|reconcile|act|emit|golden|cli',
+  meaning: 'schema|ingest|recognise|reconcile|act|emit|golden|cli',
+  reconcile: 'schema|ingest|recognise|repair|segment|parse|meaning|act|emit|golden|cli',
+  profiles: 'ingest|recognise|repair|segment|parse|meaning|reconcile|act|emit|golden|cli',
+  schema: 'messages|ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   emit: 'schema|ingest|recognise|repair|segment|parse|golden|cli',
-  data: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  data: 'ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   act: 'ingest|recognise|emit|golden|cli',
-  compare: 'ingest|recognise|repair|segment|parse|reconcile|profiles|act|emit|golden|cli',
+  compare: 'ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   golden: 'cli',
 };
 /** Who may call the drivers, and which: an act's structural edits extract it anew. */
 const FREE = { golden: '', act: 'process|' };
-const pure = '^src/(model|repair|segment|parse|reconcile|profiles|act)/';
+const pure = '^src/(model|repair|segment|parse|meaning|reconcile|profiles|act)/';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
