@@ -1,6 +1,7 @@
 /** The one-way arrow: model ← stages ← profiles ← extract ← act ← process ← emit ← cli. Stages look back only; no cycles. */
 const later = {
-  model: 'messages|schema|ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
+  model:
+    'messages|schema|ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   messages: 'ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   ingest: 'recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   recognise: 'repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
