@@ -46,6 +46,7 @@ export async function pageOfImageFile(
     rotation: 0,
     layer: async () => null,
     image,
+    pictures: image,
     // An image is its own picture, whatever the resolution.
     picture: image,
   };

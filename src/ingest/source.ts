@@ -52,6 +52,8 @@ export interface SourcePage {
   /** `null` for sources without a text layer (images). */
   readonly layer: () => Promise<PageLayer | null>;
   readonly image: () => Promise<PageImage>;
+  /** The page's images alone, where they lie, on white; text and drawings are left out. */
+  readonly pictures: () => Promise<PageImage>;
   /** The page as a reader sees it, text and drawings over its images, at the resolution asked for. */
   readonly picture: (dpi: number) => Promise<PageImage>;
 }

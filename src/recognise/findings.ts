@@ -1,6 +1,7 @@
 import type { Spoilt } from '../ingest/source.ts';
 import { message } from '../messages/message.ts';
 import { lineRead, type Line } from '../model/document.ts';
+import type { Box } from '../model/geometry.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { wholePage } from '../model/place.ts';
 
@@ -58,6 +59,26 @@ export function spoiltText(page: number, why: Spoilt, { words, box }: Line): Fin
     }),
     { page, box, line: null, text },
   );
+}
+
+/** A picture on a page of text whose text was joined to the page's: read well, or to be compared. */
+export function pictureRead(page: number, box: Box, well: boolean): Finding {
+  const says = message(well ? 'recognise/picture-read' : 'recognise/picture-read-badly', { page });
+  return finding(well ? 'info' : 'warning', says, { ...wholePage(page), box });
+}
+
+/** A picture on a page of text in which neither an amount nor a table was found, with what was read there. */
+export function pictureWithoutAmount(page: number, box: Box, text: string): Finding {
+  return finding('info', message('recognise/picture-without-amount', { page, text: shortened(text) }), {
+    ...wholePage(page),
+    box,
+    text,
+  });
+}
+
+/** A picture on a page of text that could not be read, or not to any sense. */
+export function pictureNotRead(page: number, box: Box): Finding {
+  return finding('warning', message('recognise/picture-not-read', { page }), { ...wholePage(page), box });
 }
 
 /** In characters. */

@@ -140,7 +140,7 @@ async function inFull(
         ? [pagesNotRead(asked.filter((number) => !numbers.includes(number)))]
         : []),
     ],
-    engine: inOrder.some(({ origin }) => origin === 'ocr') ? await session.identity() : null,
+    engine: inOrder.some(({ recognised }) => recognised) ? await session.identity() : null,
   };
 }
 

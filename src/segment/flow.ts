@@ -218,7 +218,8 @@ export function figureAt(flow: Flow, span: Span, value: number | null): Figure {
     confidence: stated.length === 0 ? null : Math.min(...stated),
     reader: readerOf(pieces.map(({ word }) => word)),
     alternatives: alternativesOf(pieces),
-    exact: flow.exact.has(place.page),
+    // On a page of text the words of a picture are recognised.
+    exact: stated.length === 0 && flow.exact.has(place.page),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import type { LayerRule, Spoilt } from '../source.ts';
+import type { LayerRule } from '../source.ts';
 import { middleOf, type Glyph } from './glyphs.ts';
 import { isIn } from './matrix.ts';
 import { PlaneIndex } from './plane-index.ts';
@@ -25,6 +25,8 @@ export interface Area {
 /** All in em or, of the glyph's own advance, as a share of it. */
 /** The same glyph no further than this from itself was painted twice: bold made by hand, a shadow, an outline. */
 const TWIN = { ofAdvance: 0.5, along: 0.2, across: 0.3 };
+/** No twin is further, in em, by any way of running. */
+const REACH = 0.37;
 /** Further apart, as far as this, it was where its neighbours were painted twice just as far apart. */
 const BACKED = { ofAdvance: 1, along: 0.5, across: 0.5 };
 /** So many glyphs before and behind are neighbours; their shifts differ by no more than this. */
@@ -51,9 +53,12 @@ export function asSeen(glyphs: readonly Glyph[], scene: Scene): Glyph[] {
 
 function isHidden(glyph: Glyph, { width, height, grounds }: Scene): boolean {
   if (!glyph.painted) return false;
+  const { x0, y0, size, white } = glyph;
+  const isInside = x0 >= size && y0 >= size && x0 <= width - size && y0 <= height - size;
+  if (isInside && !white) return false;
   const middle = middleOf(glyph);
   if (!isIn(middle, { x0: 0, y0: 0, x1: width, y1: height })) return true;
-  return glyph.white && !grounds.some(({ box, at }) => at < glyph.at && isIn(middle, box));
+  return white && !grounds.some(({ box, at }) => at < glyph.at && isIn(middle, box));
 }
 
 function hideCovered(glyphs: readonly Glyph[], covers: readonly Area[]): void {
@@ -86,7 +91,13 @@ function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
   const letters = glyphs.filter(({ text }) => text.trim() !== '');
   const inTurn = [...letters.filter(({ painted }) => painted), ...letters.filter(({ painted }) => !painted)];
   for (const glyph of inTurn) {
-    const twin = around(index, glyph, TWIN.along, TWIN.across).find(
+    const reach = REACH * glyph.size;
+    const { x0, y0 } = glyph;
+    const twin = index.find(
+      x0 - reach,
+      y0 - reach,
+      x0 + reach,
+      y0 + reach,
       (other) => isSameGlyph(glyph, other) && isWithin(shiftOf(glyph, other), glyph, TWIN),
     );
     if (twin === undefined) {
@@ -193,27 +204,39 @@ function isSameShift(a: Shift, b: Shift): boolean {
   return Math.abs(a.along - b.along) <= SAME_SHIFT && Math.abs(a.across - b.across) <= SAME_SHIFT;
 }
 
+/** Lines are looked up by stripes so wide, in points. */
+const STRIPE = 8;
+
 function markStruck(glyphs: readonly Glyph[], strikes: readonly LayerRule[]): void {
-  if (strikes.length === 0) return;
-  const index = new PlaneIndex<Glyph>();
-  for (const glyph of glyphs) {
-    if (glyph.painted && glyph.text.trim() !== '')
-      index.add((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2, glyph);
-  }
+  const flat = new Map<number, LayerRule[]>();
+  const upright = new Map<number, LayerRule[]>();
   for (const strike of strikes) {
-    const flat = strike.x1 - strike.x0 >= strike.y1 - strike.y0;
-    const reach = 24;
-    const near = flat
-      ? { ...strike, y0: strike.y0 - reach, y1: strike.y1 + reach }
-      : { ...strike, x0: strike.x0 - reach, x1: strike.x1 + reach };
-    for (const glyph of index.within(near))
-      if (isStruck(glyph, strike, flat)) glyph.spoilt = 'struck' satisfies Spoilt;
+    const isFlat = strike.x1 - strike.x0 >= strike.y1 - strike.y0;
+    const stripe = Math.floor((isFlat ? strike.y0 + strike.y1 : strike.x0 + strike.x1) / 2 / STRIPE);
+    const stripes = isFlat ? flat : upright;
+    const others = stripes.get(stripe);
+    if (others === undefined) stripes.set(stripe, [strike]);
+    else others.push(strike);
+  }
+  for (const glyph of glyphs) {
+    if (!glyph.painted) continue;
+    const { x0, y0, x1, y1, size } = glyph;
+    const runsFlat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
+    const [stripes, line] = runsFlat ? [flat, (y0 + y1) / 2] : [upright, (x0 + x1) / 2];
+    if (stripes.size === 0) continue;
+    const reach = STRUCK.to * size;
+    for (let at = Math.floor((line - reach) / STRIPE); at <= Math.floor((line + reach) / STRIPE); at += 1) {
+      if (stripes.get(at)?.some((strike) => isStruck(glyph, strike, runsFlat)) === true)
+        glyph.spoilt = 'struck';
+    }
   }
 }
 
 function isStruck({ x0, y0, x1, y1, size }: Glyph, strike: LayerRule, flat: boolean): boolean {
-  const runsFlat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
-  if (runsFlat !== flat) return false;
+  const [middle, from, to] = flat
+    ? [(x0 + x1) / 2, strike.x0, strike.x1]
+    : [(y0 + y1) / 2, strike.y0, strike.y1];
+  if (middle < from || middle > to) return false;
   // How far above the baseline, as the letters stand, the line lies.
   const above = flat
     ? ((y0 + y1) / 2 - (strike.y0 + strike.y1) / 2) * Math.sign(x1 - x0)

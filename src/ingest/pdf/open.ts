@@ -92,6 +92,7 @@ function checked(page: SourcePage, bytes: SourceBytes): SourcePage {
     ...page,
     layer: () => thenCheck(page.layer()),
     image: () => thenCheck(page.image()),
+    pictures: () => thenCheck(page.pictures()),
     picture: (dpi) => thenCheck(page.picture(dpi)),
   };
 }

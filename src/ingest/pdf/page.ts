@@ -7,6 +7,7 @@ import { isPdfImage, isOpaqueImage } from './grey.ts';
 import { imageObject } from './image-object.ts';
 import { times, type Matrix } from './matrix.ts';
 import { withWarnings, type Pdfjs } from './pdfjs.ts';
+import { picturesOf } from './pictures.ts';
 import type { RawImage } from './raw-image.ts';
 import { renderDpi, renderedPage } from './rendered.ts';
 import { imageBox, surveyOf, type Survey } from './survey.ts';
@@ -73,6 +74,12 @@ export function pageOf(
       } finally {
         release();
       }
+    },
+    pictures: async () => {
+      const { survey: seen } = await survey();
+      const rendered = async (dpi: number): Promise<PageImage> =>
+        renderedPage(document, page, dpi, number, budget, []);
+      return picturesOf(page, seen, { number, width, height }, budget, rendered);
     },
     picture: async (dpi) => {
       try {

@@ -27,6 +27,14 @@ export const recognise: typeof fr = {
     `On page ${page} text is struck through: “${text}”. It does not count in the act; check that it was withdrawn.`,
   'recognise/overprinted-text': ({ page, text }: { page: number; text: string }) =>
     `On page ${page} characters are printed one upon the other: “${text}”. What they say cannot be told: they are left aside. Read them on the page.`,
+  'recognise/picture-read': ({ page }: { page: number }) =>
+    `On page ${page} a picture holds an amount or a table: its text was recognised and joined to the page’s.`,
+  'recognise/picture-read-badly': ({ page }: { page: number }) =>
+    `On page ${page} a picture holds an amount or a table, but reads badly: its text was joined to the page’s. Compare it with the picture.`,
+  'recognise/picture-without-amount': ({ page, text }: { page: number; text: string }) =>
+    `On page ${page} a picture holds neither an amount nor a table${text === '' ? '' : ` (“${text}”)`}.`,
+  'recognise/picture-not-read': ({ page }: { page: number }) =>
+    `On page ${page} a picture could not be read: if it holds text, that is missing. Look at it.`,
   'recognise/page-over-budget': ({ page, pixels, budget }) =>
     `Page ${page} has ${millions(pixels)} million pixels, over the limit of ${millions(budget)} million: it was not read. Scan it at a lower resolution.`,
   'recognise/page-unreadable': ({ page, reason }) =>

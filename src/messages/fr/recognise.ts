@@ -26,6 +26,14 @@ export const recognise = {
     `Page ${page}, du texte est barré : « ${text} ». Il ne compte pas dans l’acte ; vérifiez qu’il a bien été retiré.`,
   'recognise/overprinted-text': ({ page, text }: { page: number; text: string }) =>
     `Page ${page}, des caractères sont imprimés les uns sur les autres : « ${text} ». On ne sait pas ce qu’ils disent : ils sont laissés de côté. Lisez-les sur la page.`,
+  'recognise/picture-read': ({ page }: { page: number }) =>
+    `Page ${page}, une image porte un montant ou un tableau : son texte a été reconnu et joint à celui de la page.`,
+  'recognise/picture-read-badly': ({ page }: { page: number }) =>
+    `Page ${page}, une image porte un montant ou un tableau, mais se lit mal : son texte a été joint à celui de la page. Comparez-le avec l’image.`,
+  'recognise/picture-without-amount': ({ page, text }: { page: number; text: string }) =>
+    `Page ${page}, une image ne porte ni montant ni tableau${text === '' ? '' : ` (« ${text} »)`}.`,
+  'recognise/picture-not-read': ({ page }: { page: number }) =>
+    `Page ${page}, une image n’a pas pu être lue : si elle porte du texte, il manque. Regardez-la.`,
   'recognise/page-over-budget': ({
     page,
     pixels,

@@ -151,6 +151,13 @@ function decisionsOf({ decisions = [] }: Document): Decisions {
   return (source) => (byKey.size === 0 ? null : (byKey.get(tableKey(source)) ?? null));
 }
 
+/** Whether a table of a page of text stands in a picture there: its words are recognised, and state how surely. */
+function isOfPicture({ cells }: Table): boolean {
+  return cells.some(({ lines }) =>
+    lines.some(({ words }) => words.some(({ confidence }) => confidence !== null)),
+  );
+}
+
 /** The tables of a part in reading order. */
 function placedTables(
   section: Section,
@@ -166,7 +173,7 @@ function placedTables(
       title: section.title,
       lines,
       tables,
-      exact: origins.get(table.page) === 'text-layer',
+      exact: origins.get(table.page) === 'text-layer' && !isOfPicture(table),
       decision: decisions(placeOfTable(table)),
     }));
 }
