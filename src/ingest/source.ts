@@ -21,6 +21,8 @@ export interface LayerWord {
   readonly box: Box;
   /** Clockwise degrees the text runs by on the displayed page: 0 reads left to right, 90 downwards. */
   readonly turn: 0 | 90 | 180 | 270;
+  /** Clockwise degrees by which it runs besides; absent where it runs straight. */
+  readonly off?: number;
   /** False where nothing is painted: invisible text, as OCR programs lay it under or over a scan. */
   readonly painted: boolean;
   readonly spoilt?: Spoilt;

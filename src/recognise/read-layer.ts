@@ -59,10 +59,11 @@ export async function readLayer(
   const whole = (): Read => {
     if (pictures === null) return asRead(page, findings);
     const { lines, tables, findings: found } = pictureText(boxes, source, page, pictures.page);
-    return asRead(
-      { ...page, lines: inOrder([...page.lines, ...lines]), tables: inOrder([...page.tables, ...tables]) },
-      [...findings, ...pictures.findings, ...found],
-    );
+    return asRead({ ...page, lines: among(page.lines, lines), tables: among(page.tables, tables) }, [
+      ...findings,
+      ...pictures.findings,
+      ...found,
+    ]);
   };
   if (!checks) return whole();
   const close = await source.picture(CHECK_DPI);
@@ -75,8 +76,17 @@ export async function readLayer(
   return asRead(read, [...findings, layerDisagrees(number, agreement)]);
 }
 
-function inOrder<Boxed extends { readonly box: Box | null }>(boxed: readonly Boxed[]): Boxed[] {
-  return [...boxed].sort((a, b) => (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0));
+/** Puts lines or tables among others, each before the first that stands lower. */
+function among<Boxed extends { readonly box: Box | null }>(
+  others: readonly Boxed[],
+  added: readonly Boxed[],
+): Boxed[] {
+  const all = [...others];
+  for (const one of added) {
+    const lower = all.findIndex(({ box }) => (box?.y0 ?? 0) > (one.box?.y0 ?? 0));
+    all.splice(lower < 0 ? all.length : lower, 0, one);
+  }
+  return all;
 }
 
 /** The pictures of a page as recognised; `null` for the page where they gave no pixels. */

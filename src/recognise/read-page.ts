@@ -6,12 +6,12 @@ import type { PageImage, PageLayer, PageSource, SourcePage } from '../ingest/sou
 import type { Page, Table } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Box } from '../model/geometry.ts';
-import { linesOfWords } from '../model/lines-of-words.ts';
 import { blankPage, layerDisagrees } from './findings.ts';
 import { turnKey } from './known-turn.ts';
 import { sharedWith } from './layer/agreement.ts';
 import { judgeLayer, judgeScan } from './layer/judge.ts';
-import { placed, uprightBox } from './layer/page.ts';
+import { isLevel, linesOfLaid } from './layer/lines.ts';
+import { laidWord } from './layer/page.ts';
 import { emptyPage, linesOf, recogniseImage } from './read-image.ts';
 import { asRead, readLayer, type Read } from './read-layer.ts';
 import type { Session } from './session.ts';
@@ -140,12 +140,18 @@ function withPaintedText(source: SourcePage, page: Page, layer: PageLayer): Page
   const turn = ((source.rotation - page.rotation + 360) % 360) as Page['rotation'];
   const taken = linesOf(page).flatMap((line) => line.words.map((word) => word.box));
   const words = layer.words
-    .filter((word) => word.painted && word.spoilt === undefined && word.turn === turn)
-    .map((word) => placed(word, uprightBox(word.box, turn, source)))
+    .filter((word) => word.painted && word.spoilt === undefined)
+    .map((word) => laidWord(word, turn, source))
     .filter(({ box }) => !taken.some((other) => other !== null && overlaps(box, other)));
   if (words.length === 0) return page;
-  const lines = [...page.lines, ...linesOfWords(page.number, words)];
-  return { ...page, lines: lines.sort((a, b) => (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0)) };
+  const level = linesOfLaid(page.number, words.filter(isLevel), page);
+  const others = linesOfLaid(
+    page.number,
+    words.filter((word) => !isLevel(word)),
+    page,
+  );
+  const lines = [...page.lines, ...level].sort((a, b) => (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0));
+  return { ...page, lines: [...lines, ...others] };
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -182,6 +182,10 @@ function isFigure(...glyphs: readonly Glyph[]): boolean {
   return glyphs.every(({ text }) => /^[\p{N}.,]+$/u.test(text));
 }
 
+/** In degrees: how exactly angles are told, and what is no angle. */
+const TENTH = 0.1;
+const LEAST_OFF = 1;
+
 function wordOf(glyphs: readonly Glyph[]): LayerWord | null {
   const first = glyphs[0];
   const last = glyphs.at(-1);
@@ -189,7 +193,8 @@ function wordOf(glyphs: readonly Glyph[]): LayerWord | null {
   const text = glyphs.map((glyph) => glyph.text).join('');
   const dx = last.x1 - first.x0;
   const dy = last.y1 - first.y0;
-  const turn = Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 180) : dy > 0 ? 90 : 270;
+  // Words on a diagonal all go one way, however they are rounded.
+  const turn = Math.abs(dx) >= 0.99 * Math.abs(dy) ? (dx >= 0 ? 0 : 180) : dy > 0 ? 90 : 270;
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
   const [above, below] = [ABOVE * size, BELOW * size];
   const x0 = Math.min(first.x0, last.x1);
@@ -202,7 +207,10 @@ function wordOf(glyphs: readonly Glyph[]): LayerWord | null {
     180: { x0, y0: y0 - below, x1, y1: y1 + above },
     270: { x0: x0 - above, y0, x1: x1 + below, y1 },
   }[turn];
+  const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const degrees = Math.round((((angle - turn + 540) % 360) - 180) / TENTH) * TENTH;
   const painted = glyphs.some((glyph) => glyph.painted);
   const spoilt = glyphs.find((glyph) => glyph.spoilt !== undefined)?.spoilt;
-  return { text, box, turn, painted, ...(spoilt === undefined ? {} : { spoilt }) };
+  const askew = Math.abs(degrees) >= LEAST_OFF ? { off: degrees } : {};
+  return { text, box, turn, ...askew, painted, ...(spoilt === undefined ? {} : { spoilt }) };
 }

@@ -1,12 +1,12 @@
 import type { Page } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { LayerWord, PageLayer, SourcePage } from '../../ingest/source.ts';
-import { linesOfWords, type PlacedWord } from '../../model/lines-of-words.ts';
+import type { PlacedWord } from '../../model/lines-of-words.ts';
 import { NO_READINGS } from '../../model/reading.ts';
 import { tenth } from '../prepare/frame.ts';
+import { linesOfLaid, type LaidWord } from './lines.ts';
 import { tablesOfLayer } from './tables.ts';
-
-type Turn = 0 | 90 | 180 | 270;
+import { uprightBox, type Turn } from './upright.ts';
 
 /**
  * A page out of its text layer: upright as most of its text reads.
@@ -17,9 +17,9 @@ export function pageOfLayer(source: SourcePage, layer: PageLayer, known?: Turn):
   const painted = layer.words.filter((word) => word.painted);
   const turn = known === undefined ? readingTurn(painted) : (((360 - known) % 360) as Turn);
   const [width, height] = turn % 180 === 0 ? [source.width, source.height] : [source.height, source.width];
-  const upright = painted.map((word) => placed(word, uprightBox(word.box, turn, source)));
+  const upright = painted.map((word) => laidWord(word, turn, source));
   const rules = layer.rules.map((rule) => uprightBox(rule, turn, source));
-  const { tables, rest } = tablesOfLayer(source.number, rules, upright);
+  const { tables, rest } = tablesOfLayer(source.number, rules, upright, { width, height });
   return {
     number: source.number,
     width: tenth(width),
@@ -27,8 +27,17 @@ export function pageOfLayer(source: SourcePage, layer: PageLayer, known?: Turn):
     rotation: ((source.rotation + 360 - turn) % 360) as Turn,
     origin: 'text-layer',
     confidence: null,
-    lines: linesOfWords(source.number, rest),
+    lines: linesOfLaid(source.number, rest, { width, height }),
     tables,
+  };
+}
+
+/** A layer word on the page turned back by `turn`. */
+export function laidWord(word: LayerWord, turn: Turn, source: SourcePage): LaidWord {
+  return {
+    ...placed(word, uprightBox(word.box, turn, source)),
+    turn: ((word.turn - turn + 360) % 360) as Turn,
+    off: word.off ?? 0,
   };
 }
 
@@ -48,27 +57,4 @@ export function readingTurn(words: readonly LayerWord[]): Turn {
   const letters = new Map<Turn, number>();
   for (const word of words) letters.set(word.turn, (letters.get(word.turn) ?? 0) + word.text.length);
   return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-}
-
-/** A box of the displayed page, on the page turned back by `turn` so that its text reads left to right. */
-export function uprightBox(
-  box: Box,
-  turn: Turn,
-  page: { readonly width: number; readonly height: number },
-): Box {
-  switch (turn) {
-    case 0:
-      return box;
-    case 90:
-      return { x0: box.y0, y0: page.width - box.x1, x1: box.y1, y1: page.width - box.x0 };
-    case 180:
-      return {
-        x0: page.width - box.x1,
-        y0: page.height - box.y1,
-        x1: page.width - box.x0,
-        y1: page.height - box.y0,
-      };
-    case 270:
-      return { x0: page.height - box.y1, y0: box.x0, x1: page.height - box.y0, y1: box.x1 };
-  }
 }

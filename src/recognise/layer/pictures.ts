@@ -8,7 +8,7 @@ import { pictureNotRead, pictureRead, pictureWithoutAmount } from '../findings.t
 import { linesOfWords } from '../../model/lines-of-words.ts';
 import { tenth } from '../prepare/frame.ts';
 import { isPrint } from '../prepare/turn.ts';
-import { uprightBox } from './page.ts';
+import { uprightBox } from './upright.ts';
 
 type Turn = Page['rotation'];
 
