@@ -92,7 +92,7 @@ function overview(result: Result, context: CommandContext): string[] {
 }
 
 function explanationLines(
-  { record, figures, repairs, checks, edits }: Explanation,
+  { record, figures, repairs, checks, edits, table }: Explanation,
   context: CommandContext,
 ): string[] {
   const { say } = context;
@@ -114,6 +114,14 @@ function explanationLines(
         `  ${kept} ${value(figure, candidate.value, context)}  (${say('record/reading-origin', { origin: candidate.origin })}, ${say('cli/explain-cost')} ${showDecimal(String(candidate.cost), context.language)})`,
       );
     }
+  }
+  if (table !== null) {
+    lines.push(
+      '',
+      say('cli/explain-table', { kind: table.kind, decided: table.decided && !table.contested }),
+    );
+    for (const { kind, by, words } of table.evidence)
+      lines.push(`  ${say('meaning/evidence', { kind, by, words })}`);
   }
   if (edits.length > 0) lines.push('', `${say('cli/explain-edits')} :`);
   for (const edit of edits)

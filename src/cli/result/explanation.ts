@@ -11,6 +11,8 @@ export interface Explanation {
   readonly figures: readonly ResultFigure[];
   readonly repairs: readonly ResultRepair[];
   readonly checks: readonly ResultCheck[];
+  /** The table of money that a row stands in. */
+  readonly table: Result['tables'][number] | null;
   /** What people said of it. */
   readonly edits: Result['edits'];
 }
@@ -31,6 +33,7 @@ export function explanationOf(result: Result, id: string, language: Language): E
   return {
     record,
     figures,
+    table: result.tables.find((table) => table.id === row?.table) ?? null,
     edits: result.edits.filter(({ key }) => key?.split(' ').includes(record.key) === true),
     repairs: result.repairs.filter(
       (repair) =>

@@ -15,6 +15,7 @@ import { Html, html } from './html.ts';
 import { findings, repairs } from './ledger.ts';
 import { pages } from './pages.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
+import { tables } from './tables.ts';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
@@ -41,8 +42,8 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
       <body>
         ${head(context)} ${navigation(context)}
         <main>
-          ${gaps(context)} ${doubts(context)} ${checks(context)} ${allocations(context)} ${decision(context)}
-          ${edits(context)} ${repairs(context)} ${findings(context)} ${pages(context)}
+          ${gaps(context)} ${doubts(context)} ${checks(context)} ${allocations(context)} ${tables(context)}
+          ${decision(context)} ${edits(context)} ${repairs(context)} ${findings(context)} ${pages(context)}
         </main>
         ${footer(context)}
       </body>
@@ -59,6 +60,7 @@ function navigation({ result, summary, say }: ReportContext): Html {
       <li><a href="#doubts">${say('report/doubts')}</a></li>
       <li><a href="#checks">${say('report/sums')}</a></li>
       <li><a href="#allocations">${say('report/allocations')}</a></li>
+      ${result.tables.length > 0 && html`<li><a href="#tables">${say('report/tables')}</a></li>`}
       ${decided && html`<li><a href="#decision">${say('report/decision')}</a></li>`}
       ${result.edits.length > 0 && html`<li><a href="#edits">${say('report/edits')}</a></li>`}
       <li><a href="#repairs">${say('report/repairs')}</a></li>

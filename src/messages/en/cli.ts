@@ -83,6 +83,8 @@ export const cli: typeof fr = {
   'cli/explain-repairs': 'Repairs of the reading',
   'cli/explain-no-repairs': 'none: the value is what was read',
   'cli/explain-none': 'none',
+  'cli/explain-table': ({ kind, decided }) =>
+    `Its table is read as one of grants${kind === 'grants' && decided ? '' : ', which nothing decides'}. What the act says:`,
   'cli/explain-edits': 'Edits by people',
   'cli/explain-checks': 'Checks it stands in',
   'cli/explain-no-checks': 'none',

@@ -27,6 +27,16 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   other: 'something else than grants',
 };
 
+/** Where words stand. */
+const BY: Readonly<Record<string, string>> = {
+  title: 'the title',
+  lead: 'what is written above',
+  heading: 'the heading',
+  decision: 'the decision',
+  column: 'the column',
+  person: 'a person',
+};
+
 const kindName = (kind: string): string => named(KINDS, kind);
 
 const told = (words: readonly string[]): string => {
@@ -35,6 +45,9 @@ const told = (words: readonly string[]): string => {
 };
 
 export const meaning: typeof fr = {
+  'meaning/kind': ({ kind }) => kindName(kind),
+  'meaning/evidence': ({ kind, by, words }) =>
+    `${named(BY, by)}${words === '' ? '' : ` (“${words}”)`}: ${kindName(kind)}`,
   'meaning/no-grants': ({ page, rows, kind, words }) =>
     `Page ${page}: this table (${plural(rows, 'row', 'rows')}) does not hold grants but ${kindName(kind)}${told(words)}. Its amounts are kept apart.`,
   'meaning/undecided': ({ page, rows, words }) =>

@@ -2,7 +2,7 @@ import type { report as fr } from '../fr/report.ts';
 import { showDate } from '../numbers.ts';
 import { named, wordsOf } from '../words.ts';
 
-const { form, number } = wordsOf('en');
+const { plural, form, number } = wordsOf('en');
 
 const day = (iso: string): string => showDate(iso, 'en');
 const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -101,6 +101,15 @@ export const report: typeof fr = {
   'report/balance': 'Balance',
   'report/in-article': 'deliberation',
   'report/in-report': 'report',
+  'report/tables': 'Tables',
+  'report/tables-lead': 'What each table of amounts shows, and the words of the act that say so.',
+  'report/tables-where': 'Where',
+  'report/tables-kind': 'What it is',
+  'report/tables-column': 'Column taken',
+  'report/tables-evidence': 'What says so',
+  'report/tables-open': 'to be settled: nothing here is proved',
+  'report/tables-no-evidence': 'nothing',
+  'report/others': ({ count }) => `${plural(count, 'amount kept apart', 'amounts kept apart')}`,
   'report/edits': 'Edits by people',
   'report/edits-lead':
     'What was said of the act after it was read. The arithmetic changes nothing of what is edited here.',

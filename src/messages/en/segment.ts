@@ -30,4 +30,6 @@ export const segment: typeof fr = {
     `Page ${page}: the code “${code}” is read before “${name}”, which ${rows} other rows give under the code ${settled}; the latter is taken.`,
   'segment/letter-in-amount': ({ page, read, amount }) =>
     `Page ${page}: the amount “${read}” begins with a letter, taken for the digit that looks like it: ${amount}.`,
+  'segment/shared-amount': ({ amount, names }) =>
+    `One amount (${amount}) for several names (“${names}”): nothing says how it is shared.`,
 };

@@ -97,6 +97,8 @@ export const cli = {
   'cli/explain-repairs': 'Corrections de lecture',
   'cli/explain-no-repairs': 'aucune : la valeur est celle qui a été lue',
   'cli/explain-none': 'aucune',
+  'cli/explain-table': ({ kind, decided }: { kind: string; decided: boolean }) =>
+    `Son tableau est lu comme celui d’aides votées${kind === 'grants' && decided ? '' : ', ce que rien ne tranche'}. Ce que dit l’acte :`,
   'cli/explain-edits': 'Corrections par des personnes',
   'cli/explain-checks': 'Contrôles où elle entre',
   'cli/explain-no-checks': 'aucun',

@@ -26,6 +26,16 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   other: 'autre chose que des aides',
 };
 
+/** Where words stand. */
+const BY: Readonly<Record<string, string>> = {
+  title: 'le titre',
+  lead: 'ce qui est écrit au-dessus',
+  heading: 'l’en-tête',
+  decision: 'la décision',
+  column: 'la colonne',
+  person: 'une personne',
+};
+
 const kindName = (kind: string): string => named(KINDS, kind);
 
 const told = (words: readonly string[]): string => {
@@ -34,6 +44,9 @@ const told = (words: readonly string[]): string => {
 };
 
 export const meaning = {
+  'meaning/kind': ({ kind }: { kind: string }) => kindName(kind),
+  'meaning/evidence': ({ kind, by, words }: { kind: string; by: string; words: string }) =>
+    `${named(BY, by)}${words === '' ? '' : ` (« ${words} »)`} : ${kindName(kind)}`,
   'meaning/no-grants': ({
     page,
     rows,

@@ -2,7 +2,7 @@ import { showDate } from '../numbers.ts';
 import { named, wordsOf } from '../words.ts';
 import { FIELDS } from './diff.ts';
 
-const { form, number } = wordsOf('fr');
+const { plural, form, number } = wordsOf('fr');
 
 const day = (iso: string): string => showDate(iso, 'fr');
 const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -101,6 +101,16 @@ export const report = {
   'report/balance': 'Solde',
   'report/in-article': 'délibération',
   'report/in-report': 'rapport',
+  'report/tables': 'Tableaux',
+  'report/tables-lead': 'Ce que montre chaque tableau de montants, et les mots de l’acte qui le disent.',
+  'report/tables-where': 'Où',
+  'report/tables-kind': 'Ce que c’est',
+  'report/tables-column': 'Colonne retenue',
+  'report/tables-evidence': 'Ce qui le dit',
+  'report/tables-open': 'à trancher : rien ici n’est prouvé',
+  'report/tables-no-evidence': 'rien',
+  'report/others': ({ count }: { count: number }) =>
+    `${plural(count, 'montant gardé à part', 'montants gardés à part')}`,
   'report/edits': 'Corrections par des personnes',
   'report/edits-lead':
     'Ce qui a été dit de l’acte après sa lecture. Le calcul ne change rien de ce qui est corrigé ici.',

@@ -51,4 +51,6 @@ export const segment = {
     `Page ${page} : le code « ${code} » est lu devant « ${name} », que ${rows} autres lignes donnent sous le code ${settled} ; c’est celui-ci qui est retenu.`,
   'segment/letter-in-amount': ({ page, read, amount }: { page: number; read: string; amount: string }) =>
     `Page ${page} : le montant « ${read} » commence par une lettre, prise pour le chiffre qui lui ressemble : ${amount}.`,
+  'segment/shared-amount': ({ amount, names }: { amount: string; names: string }) =>
+    `Un seul montant (${amount}) pour plusieurs noms (« ${names} ») : rien ne dit comment il se partage.`,
 };

@@ -127,6 +127,25 @@ describe('a sheet of one grant', () => {
   });
 });
 
+describe('one amount over the rows of several names', () => {
+  it('is contested and asked about', () => {
+    const parsed = read(
+      document({
+        tables: [
+          table([
+            ['Association', 'Montant'],
+            ['Club de Judo', '1 500,00 €'],
+            ['Amicale laïque', '2 300,00 € v'],
+            ['Chorale', null],
+          ]),
+        ],
+      }),
+    );
+    expect(codes(parsed)).toEqual(['segment/shared-amount']);
+    expect(parsed.allocations.map(({ amount }) => amount.contested === true)).toEqual([false, true]);
+  });
+});
+
 describe('totals', () => {
   it('may stand without a label beside the merged cell of their theme', () => {
     const parsed = read(

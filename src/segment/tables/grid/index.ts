@@ -64,7 +64,8 @@ export function readGrids(
   const indexOf = new Map(raw.map((row, index) => [row, index]));
   const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
   const lettered = [...rows, ...totals].flatMap(letterInAmount);
-  return { tables, rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered] };
+  const shared = raw.flatMap((row, index) => (isShared(row) ? [sharedAmount(rows[index]!)] : []));
+  return { tables, rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered, ...shared] };
 }
 
 function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
@@ -195,13 +196,33 @@ function grantRow(row: RawRow, table: number, territories: Territories): GrantRo
         amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } },
         row.layout.amount?.heading ?? '',
       ),
-      contested: row.layout.contested,
+      contested: row.layout.contested || isShared(row),
     },
     money: moneyOf(row),
     count: null,
     place: placeOf(row.page, all),
     exact: row.exact,
   };
+}
+
+/** One amount in a cell that reaches over the rows of several names: whose it is, or how it is shared, nothing says. */
+function isShared({ cells, layout: { columns, amount } }: RawRow): boolean {
+  const name = columns.find(({ role }) => role === 'beneficiary');
+  if (amount === null || name === undefined) return false;
+  const names = (cells.get(name.index) ?? []).filter((cell) => textOf(cell) !== '');
+  return (
+    (cells.get(amount.index) ?? []).some(({ rowSpan }) => rowSpan > 1) &&
+    names.every(({ rowSpan }) => rowSpan === 1) &&
+    new Set(names.map(({ row }) => row)).size > 1
+  );
+}
+
+function sharedAmount({ amount, cells, place }: GrantRow): Finding {
+  return finding(
+    'warning',
+    message('segment/shared-amount', { amount: amount.text, names: cells.beneficiary?.text ?? '' }),
+    place,
+  );
 }
 
 function moneyOf({ layout, cells, page }: RawRow): MoneyCell[] {
