@@ -109,7 +109,7 @@ export const report: typeof fr = {
   'report/tables-evidence': 'What says so',
   'report/tables-open': 'to be settled: nothing here is proved',
   'report/tables-no-evidence': 'nothing',
-  'report/others': ({ count }) => `${plural(count, 'amount kept apart', 'amounts kept apart')}`,
+  'report/others': ({ count }) => plural(count, 'amount kept apart', 'amounts kept apart'),
   'report/edits': 'Edits by people',
   'report/edits-lead':
     'What was said of the act after it was read. The arithmetic changes nothing of what is edited here.',

@@ -110,7 +110,7 @@ export const report = {
   'report/tables-open': 'à trancher : rien ici n’est prouvé',
   'report/tables-no-evidence': 'rien',
   'report/others': ({ count }: { count: number }) =>
-    `${plural(count, 'montant gardé à part', 'montants gardés à part')}`,
+    plural(count, 'montant gardé à part', 'montants gardés à part'),
   'report/edits': 'Corrections par des personnes',
   'report/edits-lead':
     'Ce qui a été dit de l’acte après sa lecture. Le calcul ne change rien de ce qui est corrigé ici.',
