@@ -6,10 +6,11 @@ const later = {
   ingest: 'recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   recognise: 'repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   repair: 'ingest|recognise|segment|parse|meaning|reconcile|act|emit|golden|cli',
-  segment: 'ingest|recognise|parse|meaning|reconcile|act|emit|golden|cli',
-  parse: 'ingest|recognise|meaning|reconcile|act|emit|golden|cli',
-  meaning: 'schema|ingest|recognise|reconcile|act|emit|golden|cli',
-  reconcile: 'schema|ingest|recognise|repair|segment|parse|meaning|act|emit|golden|cli',
+  segment: 'ingest|recognise|parse|meaning|reconcile|ledger|act|emit|golden|cli',
+  parse: 'ingest|recognise|meaning|reconcile|ledger|act|emit|golden|cli',
+  meaning: 'schema|ingest|recognise|reconcile|ledger|act|emit|golden|cli',
+  reconcile: 'schema|ingest|recognise|repair|segment|parse|meaning|ledger|act|emit|golden|cli',
+  ledger: 'schema|ingest|recognise|repair|reconcile|act|emit|golden|cli',
   profiles: 'ingest|recognise|repair|segment|parse|meaning|reconcile|act|emit|golden|cli',
   schema: 'messages|ingest|recognise|repair|segment|parse|meaning|reconcile|profiles|act|emit|golden|cli',
   emit: 'schema|ingest|recognise|repair|segment|parse|golden|cli',
@@ -20,7 +21,7 @@ const later = {
 };
 /** Who may call the drivers, and which: an act's structural edits extract it anew. */
 const FREE = { golden: '', act: 'process|' };
-const pure = '^src/(model|repair|segment|parse|meaning|reconcile|profiles|act)/';
+const pure = '^src/(model|repair|segment|parse|meaning|reconcile|ledger|profiles|act)/';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

@@ -1,6 +1,7 @@
 import type { Document } from './model/document.ts';
 import type { Extraction, Rereads } from './model/extraction.ts';
 import { withKeys } from './model/key.ts';
+import { withLedger, withPrinted } from './ledger/index.ts';
 import type { Records } from './model/records.ts';
 import { parseAct } from './parse/index.ts';
 import { decideMeaning } from './meaning/index.ts';
@@ -10,13 +11,13 @@ import { repairDocument, settleRecords } from './repair/index.ts';
 import { segmentDocument } from './segment/index.ts';
 
 /**
- * From what was recognised to proved records: repair → segment → parse → settle → reconcile. Pure: the same document,
+ * From what was recognised to proved records: repair → segment → parse → settle → reconcile → ledger. Pure: the same document,
  * profile and rereads always give the same extraction.
  *
  * @param rereads second readings of the crops an earlier extraction of the same document called into doubt
  */
 export function extract(document: Document, profile: Profile, rereads?: Rereads): Extraction {
-  return reconcile(recordsOf(document, profile), profile, rereads);
+  return withLedger(reconcile(recordsOf(document, profile), profile, rereads), profile);
 }
 
 /** The records that a document says, as far as reading and settling go: all of {@link extract} but its arithmetic. */
@@ -29,5 +30,6 @@ export function recordsOf(document: Document, profile: Profile): Records {
     profile,
     repaired.document,
   );
-  return withKeys(decideMeaning(settled, repaired.document, profile));
+  const meant = withKeys(decideMeaning(settled, repaired.document, profile));
+  return withPrinted(meant, repaired.document, sections, profile);
 }

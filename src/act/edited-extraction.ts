@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { withLedger } from '../ledger/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { refusedFindings } from './apply-edits.ts';
 import { editedAct, type ReadAct } from './edited-act.ts';
@@ -21,10 +22,21 @@ export function editedExtraction(
 ): Extraction {
   if (edits.length === 0) return extractionOf(act);
   const { records, rereads, confirmed, applied, refused } = editedAct(act, edits, document);
-  const extraction = reconcile(records, act.profile, rereads, confirmed);
+  const reconciled = reconcile(records, act.profile, rereads, confirmed);
+  const extraction = withLedger(reconciled, act.profile, keysRemoved(applied));
   return {
     ...extraction,
     findings: [...extraction.findings, ...refusedFindings(refused)],
     edits: applied.map(shownEdit),
   };
+}
+
+/** Keys of the rows that people took away, or put others in the place of. */
+function keysRemoved(applied: readonly NumberedEdit[]): ReadonlySet<string> {
+  return new Set(
+    applied.flatMap(({ edit }) => {
+      if (edit.action === 'delete-row' || edit.action === 'split-row') return [edit.key];
+      return edit.action === 'join-rows' ? edit.keys : [];
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import type { Result } from '../model/result.ts';
 import { figuresOf } from '../model/walk.ts';
 import { message } from '../messages/message.ts';
 import { say } from '../messages/say.ts';
+import { moneyOf } from './money-of.ts';
 import { repairsByAllocation } from './repairs-of.ts';
 import { resultView, type Showing } from '../model/result-view.ts';
 
@@ -43,6 +44,7 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       }),
       figures: [],
       checks: checks.map((check) => ({ ...check, ...check.explanation })),
+      ...moneyOf(extraction.ledger),
       edits: extraction.edits ?? [],
       repairs: extraction.repairs.map((repair) => ({ ...repair, ...repair.because })),
       findings: [...origins.findings, ...extraction.findings].map((finding) => ({

@@ -27,6 +27,7 @@ import {
 } from './shape.ts';
 import { DECISION_ACTS } from './decision.ts';
 import { MONEY, TABLE, TABLE_KINDS } from './table-shape.ts';
+import { LEDGER_LINE, MONEY_BY_ROLE, PRINTED, UNPLACED } from './money-shape.ts';
 
 /** Version of the result's shape: the major changes when a reader written for the old one would break. */
 export const SCHEMA_VERSION = '2.0.0';
@@ -282,6 +283,15 @@ export const ACT = record('act', {
   figures: shown(list(VERDICT)),
   checks: shown(list(CHECK)),
   tables: list(TABLE),
+  printed: working(list(PRINTED, 'Every amount that the act prints, in reading order.')),
+  money: shown(MONEY_BY_ROLE),
+  unplaced: shown(list(UNPLACED, 'Amounts that have no place: each asks for a look.')),
+  ledger: shown(
+    list(
+      LEDGER_LINE,
+      'Amounts that are no record’s own, with what they are for; those of records stand there.',
+    ),
+  ),
   edits: shown(list(EDIT, 'What people changed, in order.')),
   unreadPages: working(list(integer(), 'Pages of the act that could not be read, by number.')),
   repairs: list(REPAIR),

@@ -4,6 +4,7 @@ import type { CheckKind, CheckScope } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import type { WeighedReading } from './reading.ts';
 import type { Records } from './records.ts';
+import type { LEDGER_ENTRY } from './money-shape.ts';
 import type { Repair } from './repair.ts';
 import type { RecordOf } from './shape.ts';
 
@@ -32,6 +33,9 @@ export interface Doubt {
 /** Readings of a {@link Doubt}'s pixels at other scales and binarisations, by figure. */
 export type Rereads = ReadonlyMap<string, readonly WeighedReading[]>;
 
+/** An amount that is printed, with what it is for. */
+export type LedgerEntry = RecordOf<typeof LEDGER_ENTRY>;
+
 /** The records after the arithmetic. Figures in `records` already hold their final values. */
 export interface Extraction {
   readonly profile: string;
@@ -42,6 +46,8 @@ export interface Extraction {
   readonly repairs: readonly Repair[];
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
+  /** Every amount that the act prints, in reading order. */
+  readonly ledger: readonly LedgerEntry[];
   /** What people changed, as far as it could be applied; absent where nothing was. */
   readonly edits?: readonly ShownEdit[];
 }

@@ -48,3 +48,5 @@ export type DecisionRecord = Records['decisions'][number];
 export type OtherRecord = Records['others'][number];
 export type TotalRecord = RecordOf<typeof TOTAL>;
 export type TotalScope = TotalRecord['scope'];
+/** An amount as it is printed. */
+export type PrintedAmount = Records['printed'][number];

@@ -82,6 +82,7 @@ export function parseProse(document: Document, sections: readonly Section[], pro
       ...programmes.findings,
       ...annexes.findings,
     ],
+    printed: [],
     repairs: [],
   };
 }

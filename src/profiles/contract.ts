@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DECISION_ACTS } from '../model/decision.ts';
+import { MONEY_WORDS } from '../model/money-shape.ts';
 import { ROLES } from '../model/role.ts';
 import { TABLE_KINDS } from '../model/table-shape.ts';
 import { constraintSchema, DEFAULT_CONSTRAINTS } from './constraints.ts';
@@ -73,6 +74,12 @@ export const profileSchema = z.strictObject({
     .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
     .describe(
       'Words over a table, or over its names and amounts, that say what it is. `*` stands for any ending.',
+    )
+    .default({}),
+  moneyWords: z
+    .partialRecord(z.enum(MONEY_WORDS), z.array(phrase))
+    .describe(
+      'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given.',
     )
     .default({}),
   vocabulary: z.strictObject({

@@ -17,6 +17,7 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
+import { DEFAULT_MONEY_WORDS } from './default-money.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
 export const defaultProfile: Profile = {
@@ -218,6 +219,7 @@ export const defaultProfile: Profile = {
   },
   decisions: DEFAULT_DECISIONS,
   tableWords: DEFAULT_TABLE_WORDS,
+  moneyWords: DEFAULT_MONEY_WORDS,
   vocabulary: {
     territories: [],
     units: [

@@ -28,6 +28,7 @@ export function draftProfile(result: Result): ProfileFile {
     otherTables: {},
     decisions: [],
     tableWords: {},
+    moneyWords: {},
     vocabulary: {
       territories: frequent(allocations.flatMap((row) => row.territories)),
       units: without(frequent(units), defaultProfile.vocabulary.units),

@@ -7,6 +7,7 @@ import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
 import { schemaFault } from '../messages/schema-fault.ts';
 import type { Message } from '../model/message.ts';
+import { MONEY_WORDS } from '../model/money-shape.ts';
 import { ROLES } from '../model/role.ts';
 import { TABLE_KINDS } from '../model/table-shape.ts';
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
@@ -34,6 +35,7 @@ export const profileFileSchema = z.strictObject({
   otherTables: shape.otherTables,
   decisions: shape.decisions,
   tableWords: shape.tableWords,
+  moneyWords: shape.moneyWords,
   vocabulary: shape.vocabulary.partial().default({}),
   constraints: shape.constraints.optional(),
   rates: shape.rates,
@@ -63,6 +65,8 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
   for (const role of ROLES) headings[role] = both(file.headings[role], base.headings[role]);
   const tableWords: Profile['tableWords'] = {};
   for (const kind of TABLE_KINDS) tableWords[kind] = both(file.tableWords[kind], base.tableWords[kind]);
+  const moneyWords: Profile['moneyWords'] = {};
+  for (const role of MONEY_WORDS) moneyWords[role] = both(file.moneyWords[role], base.moneyWords[role]);
   const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
   return {
     id: file.id,
@@ -85,6 +89,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     ),
     decisions: [...file.decisions, ...base.decisions],
     tableWords,
+    moneyWords,
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
       units: both(file.vocabulary.units, base.vocabulary.units),
@@ -113,6 +118,7 @@ const NOTHING: Profile = {
   otherTables: {},
   decisions: [],
   tableWords: {},
+  moneyWords: {},
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
   constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],

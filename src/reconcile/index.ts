@@ -69,6 +69,7 @@ export function reconcile(
       ...builder.findings,
     ],
     doubts,
+    ledger: [],
   };
 }
 

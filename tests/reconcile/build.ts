@@ -243,6 +243,7 @@ export function records(parts: Partial<Records>): Records {
     totals: [],
     tables: [],
     unreadPages: [],
+    printed: [],
     findings: [],
     repairs: [],
     ...parts,

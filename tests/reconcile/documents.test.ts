@@ -6,6 +6,7 @@ import { readRecording } from '../../src/golden/record.ts';
 import type { Document, Line, Page } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { withKeys } from '../../src/model/key.ts';
+import { withPrinted } from '../../src/ledger/index.ts';
 import { parseAct } from '../../src/parse/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { undoArithmetic } from '../../src/reconcile/repairs.ts';
@@ -84,18 +85,16 @@ describe.each(NAMES)('%s', (name) => {
     const document = spoiled(await recorded(name));
     const repaired = repairDocument(document, defaultProfile);
     expect(undoRepairs(repaired.document)).toEqual(document);
-    const parsed = parseAct(
-      repaired.document,
-      segmentDocument(repaired.document, defaultProfile),
-      defaultProfile,
-    );
-    const read = withKeys(
+    const sections = segmentDocument(repaired.document, defaultProfile);
+    const parsed = parseAct(repaired.document, sections, defaultProfile);
+    const settled = withKeys(
       settleRecords(
         { ...parsed, repairs: [...repaired.repairs, ...parsed.repairs] },
         defaultProfile,
         repaired.document,
       ),
     );
+    const read = withPrinted(settled, repaired.document, sections, defaultProfile);
     const out = extract(document, defaultProfile);
     expect(out.repairs.some(({ rule }) => rule.startsWith('arithmetic-'))).toBe(name === 'dpid');
     expect(undoArithmetic(out.records, out.repairs)).toEqual(read);

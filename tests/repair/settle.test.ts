@@ -34,6 +34,7 @@ const EMPTY: Records = {
   tables: [],
   findings: [],
   unreadPages: [],
+  printed: [],
   repairs: [],
 };
 

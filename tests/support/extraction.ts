@@ -123,6 +123,7 @@ export const NO_RECORDS: Records = {
   tables: [],
   findings: [],
   unreadPages: [],
+  printed: [],
   repairs: [],
 };
 
@@ -143,6 +144,7 @@ export function closedExtraction(more: Partial<Extraction> = {}): Extraction {
     repairs: [],
     findings: [],
     doubts: [],
+    ledger: [],
     ...more,
   };
 }

@@ -10,6 +10,7 @@ import { field } from './field.ts';
 import { golden } from './golden.ts';
 import { ingest } from './ingest.ts';
 import { meaning } from './meaning.ts';
+import { ledger } from './ledger.ts';
 import { output } from './output.ts';
 import { parse } from './parse.ts';
 import { profile } from './profile.ts';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...golden,
   ...ingest,
   ...meaning,
+  ...ledger,
   ...output,
   ...parse,
   ...profile,

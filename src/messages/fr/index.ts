@@ -9,6 +9,7 @@ import { field } from './field.ts';
 import { golden } from './golden.ts';
 import { ingest } from './ingest.ts';
 import { meaning } from './meaning.ts';
+import { ledger } from './ledger.ts';
 import { output } from './output.ts';
 import { parse } from './parse.ts';
 import { profile } from './profile.ts';
@@ -38,6 +39,7 @@ export const fr = {
   ...golden,
   ...ingest,
   ...meaning,
+  ...ledger,
   ...output,
   ...parse,
   ...profile,

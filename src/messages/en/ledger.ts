@@ -1,0 +1,74 @@
+import { wordsOf } from '../words.ts';
+
+const { amount, and, form, number, plural, quoted } = wordsOf('en');
+
+/** Of a long list the first are enough to find it. */
+const SHOWN = 6;
+
+function list(amounts: readonly number[]): string {
+  const shown = amounts.slice(0, SHOWN).map(amount);
+  const rest = amounts.length - shown.length;
+  return rest === 0 ? and(shown) : `${shown.join(', ')} and ${number(rest)} more`;
+}
+
+export const ledger = {
+  'money/row': ({ id, name }: { id: string; name: string }) =>
+    `Amount of row ${id}${name === '' ? '' : ` (${name})`}.`,
+  'money/total': ({ id }: { id: string }) => `Stated as a total (${id}), and held against other amounts.`,
+  'money/budget': ({ id }: { id: string }) => `Budget line ${id}.`,
+  'money/balance': ({ id }: { id: string }) => `Balance or funds available on budget line ${id}.`,
+  'money/count': ({ id }: { id: string }) => `A quantity of ${id}, and no money.`,
+  'money/column': ({ heading }: { heading: string }) => `Column “${heading}”.`,
+  'money/table': ({ id, kind }: { id: string; kind: string }) =>
+    kind === 'unknown'
+      ? `Table ${id}, which grants nothing.`
+      : `Table ${id}, which grants nothing (kind: ${kind}).`,
+  'money/repeats': ({ id }: { id: string }) => `Repeats ${id}.`,
+  'money/repeats-sum': 'Repeats a sum of rows.',
+  'money/words': ({ words }: { words: string }) => `The words “${words}” say so.`,
+  'money/citation': 'Recital: another text is cited.',
+  'money/before-decision': ({ words }: { words: string }) =>
+    `Before the decision (“… ${words}”), and nothing there grants it.`,
+  'money/by-person': 'The row was taken away or replaced by a person.',
+  'money/none': 'Nothing printed says what this amount is for.',
+  'ledger/row-reads-as-sum': ({ id, name }: { id: string; name: string }) =>
+    `Row ${id}: “${name}” reads as a sum that is repeated, and not as a beneficiary; its amount would count twice.`,
+  'ledger/table-twice': ({
+    page,
+    before,
+    rows,
+    amount: sum,
+  }: {
+    page: number;
+    before: number;
+    rows: number;
+    amount: number;
+    table: string;
+    first: string;
+  }) =>
+    `Page ${page}: ${plural(rows, 'row', 'rows')} (${amount(sum)}) ${form(rows, 'repeats', 'repeat')} the table of page ${before}: the same grant would count twice.`,
+  'ledger/shared-amount': ({
+    page,
+    amount: shown,
+    names,
+  }: {
+    page: number;
+    amount: string;
+    names: readonly string[];
+  }) =>
+    `Page ${page}: one amount (${shown}) for several names, each in a cell of its own (${quoted(names)}); nothing printed says what each receives.`,
+  'ledger/unread': ({ page, text }: { page: number; text: string }) =>
+    `Page ${page}: money cannot be read (“${text}”), and no row takes it up.`,
+  'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>
+    `Page ${page}: ${list(amounts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a grant may have been missed.`,
+  'ledger/no-place-in-column': ({
+    page,
+    heading,
+    amounts,
+  }: {
+    page: number;
+    heading: string;
+    amounts: readonly number[];
+  }) =>
+    `Page ${page}, column “${heading}”: ${list(amounts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a row or a table may have been missed.`,
+};

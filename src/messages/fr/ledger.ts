@@ -1,0 +1,74 @@
+import { wordsOf } from '../words.ts';
+
+const { amount, and, form, number, plural, quoted } = wordsOf('fr');
+
+/** Of a long list the first are enough to find it. */
+const SHOWN = 6;
+
+function list(amounts: readonly number[]): string {
+  const shown = amounts.slice(0, SHOWN).map(amount);
+  const rest = amounts.length - shown.length;
+  return rest === 0 ? and(shown) : `${shown.join(', ')} et ${number(rest)} ${form(rest, 'autre', 'autres')}`;
+}
+
+export const ledger = {
+  'money/row': ({ id, name }: { id: string; name: string }) =>
+    `Montant de la ligne ${id}${name === '' ? '' : ` (${name})`}.`,
+  'money/total': ({ id }: { id: string }) => `Énoncé comme total (${id}), et confronté à d’autres montants.`,
+  'money/budget': ({ id }: { id: string }) => `Ligne budgétaire ${id}.`,
+  'money/balance': ({ id }: { id: string }) => `Solde ou disponible de la ligne budgétaire ${id}.`,
+  'money/count': ({ id }: { id: string }) => `Quantité de ${id}, et non une somme.`,
+  'money/column': ({ heading }: { heading: string }) => `Colonne « ${heading} ».`,
+  'money/table': ({ id, kind }: { id: string; kind: string }) =>
+    kind === 'unknown'
+      ? `Tableau ${id}, qui n’attribue rien.`
+      : `Tableau ${id}, qui n’attribue rien (nature : ${kind}).`,
+  'money/repeats': ({ id }: { id: string }) => `Répète ${id}.`,
+  'money/repeats-sum': 'Répète une somme de lignes.',
+  'money/words': ({ words }: { words: string }) => `Les mots « ${words} » le disent.`,
+  'money/citation': 'Visa : un autre texte est cité.',
+  'money/before-decision': ({ words }: { words: string }) =>
+    `Avant la décision (« … ${words} »), et rien n’y attribue ce montant.`,
+  'money/by-person': 'La ligne a été retirée ou remplacée par une personne.',
+  'money/none': 'Rien d’imprimé ne dit à quoi sert ce montant.',
+  'ledger/row-reads-as-sum': ({ id, name }: { id: string; name: string }) =>
+    `Ligne ${id} : « ${name} » se lit comme une somme reprise, et non comme un bénéficiaire ; son montant compterait deux fois.`,
+  'ledger/table-twice': ({
+    page,
+    before,
+    rows,
+    amount: sum,
+  }: {
+    page: number;
+    before: number;
+    rows: number;
+    amount: number;
+    table: string;
+    first: string;
+  }) =>
+    `Page ${page} : ${plural(rows, 'ligne', 'lignes')} (${amount(sum)}) ${form(rows, 'répète', 'répètent')} le tableau de la page ${before} : la même aide compterait deux fois.`,
+  'ledger/shared-amount': ({
+    page,
+    amount: shown,
+    names,
+  }: {
+    page: number;
+    amount: string;
+    names: readonly string[];
+  }) =>
+    `Page ${page} : un seul montant (${shown}) pour plusieurs noms, chacun dans sa case (${quoted(names)}) ; rien d’imprimé ne dit ce que chacun reçoit.`,
+  'ledger/unread': ({ page, text }: { page: number; text: string }) =>
+    `Page ${page} : une somme ne se lit pas (« ${text} »), et aucune ligne ne la reprend.`,
+  'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>
+    `Page ${page} : ${list(amounts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une aide a pu échapper à la lecture.`,
+  'ledger/no-place-in-column': ({
+    page,
+    heading,
+    amounts,
+  }: {
+    page: number;
+    heading: string;
+    amounts: readonly number[];
+  }) =>
+    `Page ${page}, colonne « ${heading} » : ${list(amounts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une ligne ou un tableau a pu échapper à la lecture.`,
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract.ts';
+import { toResult } from '../../src/emit/to-result.ts';
+import { summarise } from '../../src/emit/summary.ts';
+import { sumRole } from '../../src/ledger/row-doubts.ts';
+import type { Extraction } from '../../src/model/extraction.ts';
+import { defaultProfile } from '../../src/profiles/default.ts';
+import { documentOf } from '../parse/make.ts';
+import { origins } from '../support/extraction.ts';
+
+const HEAD = `COMMUNE DE MARQUEBOIS
+DÉLIBÉRATION DU CONSEIL MUNICIPAL
+Séance du 3 mars 2025 - n° 2025-41
+Objet : Attribution de subventions aux associations
+`;
+const TABLE = `
+Association                    Montant
+Club de Judo de Valbrune       1 500,00 €
+Amicale laïque d'Orsenne       800,00 €
+Chorale de Montclar            2 300,00 €
+TOTAL                          4 600,00 €
+`;
+const DECIDES = `
+Le conseil municipal, après en avoir délibéré, décide d'attribuer les subventions suivantes :
+`;
+
+function read(text: string): Extraction {
+  return extract(documentOf(text), defaultProfile);
+}
+
+function exitOf(extraction: Extraction): number {
+  return summarise(toResult(extraction, origins(), 'fr')).exitCode;
+}
+
+/** The role of the amount with so many cents that is no row's. */
+function roleOf(text: string, cents: number): string | null | undefined {
+  return read(text).ledger.find((entry) => entry.cents === cents && entry.role !== 'grant')?.role;
+}
+
+describe('the ledger of money', () => {
+  it('gives grants and totals their roles', () => {
+    const { ledger } = read(HEAD + DECIDES + TABLE);
+    expect(ledger.map(({ cents, role }) => [cents, role])).toEqual([
+      [150_000, 'grant'],
+      [80_000, 'grant'],
+      [230_000, 'grant'],
+      [460_000, 'total'],
+    ]);
+  });
+
+  it.each([
+    ["DÉCIDE en outre d'attribuer une subvention exceptionnelle de 3 400,00 € au Foyer de Corvaux.", 340_000],
+    ['Une aide de 3 400,00 € est accordée au Foyer de Corvaux.', 340_000],
+    ["DÉCIDE également d'attribuer une subvention de 1 500,00 € au Club de Judo de Valbrune.", 150_000],
+    ['- 3 400,00 € au Foyer de Corvaux pour ses dépenses.', 340_000],
+    ["DÉCIDE d'attribuer au Foyer de Corvaux, pour ses dépenses de fonctionnement, 3 400,00 €.", 340_000],
+  ])('never passes over what a sentence grants beside a table: %s', (sentence, cents) => {
+    const extraction = read(`${HEAD}${DECIDES}${TABLE}\n${sentence}\n`);
+    expect(extraction.ledger.some((entry) => entry.cents === cents && entry.role === null)).toBe(true);
+    expect(extraction.findings.map(({ code }) => code)).toContain('ledger/no-place');
+    expect(exitOf(extraction)).not.toBe(0);
+  });
+
+  it.each([
+    ['Vu la délibération du 4 mai 2020 déléguant les aides inférieures à 20 000 € ;', 2_000_000, 'outside'],
+    ['Vu la délibération n° 12 du 4 mai 2024 attribuant 7 000 € au Foyer de Corvaux ;', 700_000, 'outside'],
+    ['Considérant que le coût de ces actions est estimé à 9 000 € ;', 900_000, 'cost'],
+    ['Considérant les demandes reçues, qui sollicitent 12 345 € ;', 1_234_500, 'requested'],
+    ['Considérant la somme de 4 600,00 € ;', 460_000, 'restatement'],
+    ["Considérant que l'exercice précédent, 5 100,00 € ;", 510_000, 'earlier'],
+  ])('reads what a recital says: %s', (recital, cents, role) => {
+    expect(roleOf(`${HEAD}${recital}\n${DECIDES}${TABLE}`, cents)).toBe(role);
+  });
+
+  it('takes a grant in the preamble for nothing else', () => {
+    const text = `${HEAD}Considérant qu'il convient d'accorder 990 € au Foyer de Corvaux ;\n${DECIDES}${TABLE}`;
+    expect(roleOf(text, 99_000)).toBeNull();
+  });
+
+  it.each([
+    ['À reporter', 'restatement'],
+    ['Report de la page précédente', 'restatement'],
+    ['Sous-total Sport', 'total'],
+    ['Ensemble vocal de Marquebois', null],
+    ['Reporters sans micro', null],
+  ])('tells names that are sums: %s', (name, role) => {
+    expect(sumRole(name, defaultProfile)).toBe(role);
+  });
+
+  it('counts what it tells by role, and lists what has no place', () => {
+    const text = `${HEAD}${DECIDES}${TABLE}\nDÉCIDE en outre d'attribuer 3 400,00 € au Foyer de Corvaux.\n`;
+    const result = toResult(read(text), origins(), 'fr');
+    expect(result.money.grant).toEqual({ count: 3, sum: '4600.00' });
+    expect(result.unplaced.map(({ amount }) => amount)).toEqual(['3400.00']);
+  });
+});

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractionOf } from '../../src/act/extraction-of.ts';
+import { toResult } from '../../src/emit/to-result.ts';
+import { summarise } from '../../src/emit/summary.ts';
+import { withPrinted } from '../../src/ledger/index.ts';
+import type { AllocationRecord, Records } from '../../src/model/records.ts';
+import { processSource, type ProcessedAct } from '../../src/process.ts';
+import { repairDocument } from '../../src/repair/index.ts';
+import { segmentDocument } from '../../src/segment/index.ts';
+
+const FAMILIES = [
+  'agglo-bureau',
+  'commune-associations',
+  'departement-cantons',
+  'dpid',
+  'natures-et-liste',
+  'quarante-tableaux',
+  'recueil',
+  'region-commission',
+  'sans-filets',
+];
+
+const acts = new Map<string, Promise<readonly ProcessedAct[]>>();
+function actsOf(family: string): Promise<readonly ProcessedAct[]> {
+  const known = acts.get(family);
+  if (known !== undefined) return known;
+  const read = processSource(join('samples', family, 'text', 'source.pdf'), { cache: null });
+  acts.set(family, read);
+  return read;
+}
+
+/** The result of an act whose reading lost some of its rows: the pages are the same, and nothing speaks of the rows any more. */
+function without(read: ProcessedAct, isLost: (row: AllocationRecord) => boolean) {
+  const { act, document } = read;
+  const lost = new Set(act.records.allocations.filter(isLost).map(({ id }) => id));
+  const records: Records = {
+    ...act.records,
+    allocations: act.records.allocations.filter(({ id }) => !lost.has(id)),
+    totals: act.records.totals.map((total) =>
+      total.rows === null ? total : { ...total, rows: total.rows.filter((id) => !lost.has(id)) },
+    ),
+  };
+  const repaired = repairDocument(document, act.profile).document;
+  const sections = segmentDocument(repaired, act.profile);
+  const printed = withPrinted(records, repaired, sections, act.profile);
+  const result = toResult(extractionOf({ ...act, records: printed }), act.origins, 'fr');
+  return { result, exit: summarise(result).exitCode };
+}
+
+describe.each(FAMILIES)('%s, of which something is not read', (family) => {
+  it('gives every amount one role, and every row its own', async () => {
+    for (const { act, extraction } of await actsOf(family)) {
+      const grants = extraction.ledger.filter(({ role }) => role === 'grant').map(({ of }) => of);
+      expect(grants.toSorted()).toEqual(act.records.allocations.map(({ id }) => id).toSorted());
+      expect(extraction.ledger).toHaveLength(extraction.records.printed.length);
+      const places = extraction.ledger.map(({ source: { page, box, line, text } }) =>
+        JSON.stringify([page, box, line, text]),
+      );
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  it('tells the amount of any row that is lost', async () => {
+    for (const read of await actsOf(family)) {
+      const rows = read.act.records.allocations;
+      for (const row of rows.filter((_, index) => index % Math.max(1, Math.floor(rows.length / 6)) === 0)) {
+        const { result, exit } = without(read, ({ id }) => id === row.id);
+        expect(exit, row.id).not.toBe(0);
+        const amounts = result.unplaced.map(({ amount }) => amount);
+        expect(amounts, row.id).toContain((row.amount.value! / 100).toFixed(2));
+      }
+    }
+  });
+
+  it('tells the amounts of a table, and of a page, that are lost', async () => {
+    for (const read of await actsOf(family)) {
+      const [row] = read.act.records.allocations;
+      if (row === undefined) continue;
+      for (const isLost of [
+        ({ table }: AllocationRecord) => table === row.table,
+        ({ source }: AllocationRecord) => source.page === row.source.page,
+      ]) {
+        const { result, exit } = without(read, isLost);
+        expect(exit).not.toBe(0);
+        const lost = read.act.records.allocations.filter(isLost);
+        expect(result.unplaced.length).toBeGreaterThanOrEqual(lost.length);
+      }
+    }
+  });
+});
