@@ -27,6 +27,7 @@ export function resultIn(result: Result, language: Language): Result {
     figures: result.figures.map(reasoned),
     checks: result.checks.map((check) => ({ ...check, explanation: said(check, check.explanation) })),
     repairs: result.repairs.map((repair) => ({ ...repair, because: said(repair, repair.because) })),
+    ledger: result.ledger.map(reasoned),
     findings: result.findings.map((finding) => ({ ...finding, message: said(finding, finding.message) })),
   };
 }

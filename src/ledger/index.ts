@@ -9,8 +9,7 @@ import { ledgerOf } from './ledger.ts';
 import { printedMoney } from './printed.ts';
 import { rowDoubts } from './row-doubts.ts';
 import { settingsOf } from './settings.ts';
-import { sharedAmounts } from './shared-amounts.ts';
-import { figuresTaken, isRowAmount } from './taken.ts';
+import { figuresTaken } from './taken.ts';
 import { unplacedFindings } from './unplaced.ts';
 
 /**
@@ -45,11 +44,7 @@ export function withPrinted(
     by: keys,
     source: place,
   }));
-  const granted = new Set(
-    found.filter((_, index) => by[index]!.some(isRowAmount)).flatMap(({ words }) => words),
-  );
-  const shared = sharedAmounts(document, (word) => granted.has(word));
-  return { ...records, printed: [...printed, ...unseen], findings: [...records.findings, ...shared] };
+  return { ...records, printed: [...printed, ...unseen] };
 }
 
 /**

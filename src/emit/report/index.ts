@@ -13,6 +13,7 @@ import { edits } from './edits.ts';
 import { actTitle, head } from './head.ts';
 import { Html, html } from './html.ts';
 import { findings, repairs } from './ledger.ts';
+import { hasMoney, money } from './money.ts';
 import { pages } from './pages.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 import { tables } from './tables.ts';
@@ -43,7 +44,8 @@ export function renderReport(result: Result, language: Language, crops: Crops = 
         ${head(context)} ${navigation(context)}
         <main>
           ${gaps(context)} ${doubts(context)} ${checks(context)} ${allocations(context)} ${tables(context)}
-          ${decision(context)} ${edits(context)} ${repairs(context)} ${findings(context)} ${pages(context)}
+          ${decision(context)} ${money(context)} ${edits(context)} ${repairs(context)} ${findings(context)}
+          ${pages(context)}
         </main>
         ${footer(context)}
       </body>
@@ -62,6 +64,7 @@ function navigation({ result, summary, say }: ReportContext): Html {
       <li><a href="#allocations">${say('report/allocations')}</a></li>
       ${result.tables.length > 0 && html`<li><a href="#tables">${say('report/tables')}</a></li>`}
       ${decided && html`<li><a href="#decision">${say('report/decision')}</a></li>`}
+      ${hasMoney(result) && html`<li><a href="#money">${say('report/money')}</a></li>`}
       ${result.edits.length > 0 && html`<li><a href="#edits">${say('report/edits')}</a></li>`}
       <li><a href="#repairs">${say('report/repairs')}</a></li>
       <li><a href="#findings">${say('report/findings')}</a></li>

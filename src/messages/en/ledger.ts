@@ -1,6 +1,6 @@
-import { wordsOf } from '../words.ts';
+import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural, quoted } = wordsOf('en');
+const { amount, and, form, number, plural } = wordsOf('en');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -11,7 +11,26 @@ function list(amounts: readonly number[]): string {
   return rest === 0 ? and(shown) : `${shown.join(', ')} and ${number(rest)} more`;
 }
 
+/** What amounts are for. */
+const ROLES: Readonly<Record<string, string>> = {
+  grant: 'grants',
+  total: 'totals',
+  restatement: 'restatements',
+  requested: 'requests',
+  refused: 'refusals',
+  earlier: 'earlier years and decisions',
+  cost: 'costs',
+  'other-funder': 'other funders',
+  budget: 'budget lines',
+  balance: 'balances',
+  price: 'prices',
+  rate: 'unit rates',
+  outside: 'outside the decision',
+  'not-amount': 'no money',
+};
+
 export const ledger = {
+  'money/role': ({ role }: { role: string }) => named(ROLES, role),
   'money/row': ({ id, name }: { id: string; name: string }) =>
     `Amount of row ${id}${name === '' ? '' : ` (${name})`}.`,
   'money/total': ({ id }: { id: string }) => `Stated as a total (${id}), and held against other amounts.`,
@@ -47,16 +66,6 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page}: ${plural(rows, 'row', 'rows')} (${amount(sum)}) ${form(rows, 'repeats', 'repeat')} the table of page ${before}: the same grant would count twice.`,
-  'ledger/shared-amount': ({
-    page,
-    amount: shown,
-    names,
-  }: {
-    page: number;
-    amount: string;
-    names: readonly string[];
-  }) =>
-    `Page ${page}: one amount (${shown}) for several names, each in a cell of its own (${quoted(names)}); nothing printed says what each receives.`,
   'ledger/unread': ({ page, text }: { page: number; text: string }) =>
     `Page ${page}: money cannot be read (“${text}”), and no row takes it up.`,
   'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>

@@ -37,6 +37,14 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 export const report: typeof fr = {
+  'report/money': 'The place of every amount',
+  'report/money-lead':
+    'Every amount that the act prints has one place. Those of grants, totals and budget lines are shown in their tables; the others are given here, with what says so.',
+  'report/money-unplaced': 'Without a place',
+  'report/money-all-placed': 'Every amount that was read has its place.',
+  'report/money-role': 'Place',
+  'report/money-count': 'Count',
+  'report/money-sum': 'Sum',
   'report/jump': 'Go to',
   'report/granted': 'Amount of the rows',
   'report/proved': 'proved',

@@ -1,6 +1,6 @@
-import { wordsOf } from '../words.ts';
+import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural, quoted } = wordsOf('fr');
+const { amount, and, form, number, plural } = wordsOf('fr');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -11,7 +11,26 @@ function list(amounts: readonly number[]): string {
   return rest === 0 ? and(shown) : `${shown.join(', ')} et ${number(rest)} ${form(rest, 'autre', 'autres')}`;
 }
 
+/** What amounts are for. */
+const ROLES: Readonly<Record<string, string>> = {
+  grant: 'aides votées',
+  total: 'totaux',
+  restatement: 'répétitions',
+  requested: 'demandes',
+  refused: 'refus',
+  earlier: 'années et décisions antérieures',
+  cost: 'coûts',
+  'other-funder': 'autres financeurs',
+  budget: 'lignes budgétaires',
+  balance: 'soldes',
+  price: 'prix',
+  rate: 'tarifs unitaires',
+  outside: 'hors de la décision',
+  'not-amount': 'pas des sommes',
+};
+
 export const ledger = {
+  'money/role': ({ role }: { role: string }) => named(ROLES, role),
   'money/row': ({ id, name }: { id: string; name: string }) =>
     `Montant de la ligne ${id}${name === '' ? '' : ` (${name})`}.`,
   'money/total': ({ id }: { id: string }) => `Énoncé comme total (${id}), et confronté à d’autres montants.`,
@@ -47,16 +66,6 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page} : ${plural(rows, 'ligne', 'lignes')} (${amount(sum)}) ${form(rows, 'répète', 'répètent')} le tableau de la page ${before} : la même aide compterait deux fois.`,
-  'ledger/shared-amount': ({
-    page,
-    amount: shown,
-    names,
-  }: {
-    page: number;
-    amount: string;
-    names: readonly string[];
-  }) =>
-    `Page ${page} : un seul montant (${shown}) pour plusieurs noms, chacun dans sa case (${quoted(names)}) ; rien d’imprimé ne dit ce que chacun reçoit.`,
   'ledger/unread': ({ page, text }: { page: number; text: string }) =>
     `Page ${page} : une somme ne se lit pas (« ${text} »), et aucune ligne ne la reprend.`,
   'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>

@@ -37,6 +37,14 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 export const report = {
+  'report/money': 'La place de chaque somme',
+  'report/money-lead':
+    'Chaque somme imprimée dans l’acte a une seule place. Celles des aides, des totaux et des lignes budgétaires se lisent dans leurs tableaux ; les autres sont données ici, avec ce qui le dit.',
+  'report/money-unplaced': 'Sans place',
+  'report/money-all-placed': 'Toutes les sommes lues ont leur place.',
+  'report/money-role': 'Place',
+  'report/money-count': 'Nombre',
+  'report/money-sum': 'Somme',
   'report/jump': 'Aller à',
   'report/granted': 'Montant des lignes',
   'report/proved': 'prouvé',
