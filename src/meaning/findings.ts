@@ -11,7 +11,7 @@ export function meaningFindings(
   const findings = tables.flatMap((table): Finding[] => {
     const own = rows.filter((row) => row.table === table.id);
     if (own.length === 0) return [];
-    const of = { page: table.source.page, rows: own.length, words: table.evidence.map(({ words }) => words) };
+    const of = { page: table.source.page, rows: own.length, words: wordsFor(table) };
     if (table.kind !== 'grants')
       return [finding('info', message('meaning/no-grants', { ...of, kind: table.kind }), table.source)];
     return table.decided ? [] : [finding('warning', message('meaning/undecided', of), table.source)];
@@ -28,4 +28,9 @@ export function meaningFindings(
   if (rows.length > 0 && rows.every(({ id }) => kinds.get(id) !== 'grants'))
     findings.push(finding('warning', message('meaning/nothing-granted'), null));
   return findings;
+}
+
+/** The words that say what a table is; where nothing decides, all that was said. */
+function wordsFor({ kind, decided, evidence }: TableRecord): string[] {
+  return evidence.filter((one) => !decided || one.kind === kind).map(({ words }) => words);
 }

@@ -105,7 +105,7 @@ describe('what is said of pages and tables', () => {
     [['page-blank', '7'], /the act has no page 7/u],
     [['page-blank', 'deux'], /an argument is missing/u],
     [['table-kind', 'g7', 'other'], /"g7" names nothing/u],
-    [['table-kind', 'g1', 'autre'], /possible values: grants, other/u],
+    [['table-kind', 'g1', 'autre'], /possible values: grants, requested/u],
     [['column-role', 'g1', '9', 'amount'], /the table has no column 9/u],
     [['draw-table', '1', '60,480', 'columns=90'], /an argument is missing/u],
     [['page-turned', '2', '45'], /an argument is missing/u],
