@@ -7,6 +7,7 @@ import type { Document, Line, Page } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { withKeys } from '../../src/model/key.ts';
 import { withPrinted } from '../../src/ledger/index.ts';
+import { decideMeaning } from '../../src/meaning/index.ts';
 import { parseAct } from '../../src/parse/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { undoArithmetic } from '../../src/reconcile/repairs.ts';
@@ -88,10 +89,14 @@ describe.each(NAMES)('%s', (name) => {
     const sections = segmentDocument(repaired.document, defaultProfile);
     const parsed = parseAct(repaired.document, sections, defaultProfile);
     const settled = withKeys(
-      settleRecords(
-        { ...parsed, repairs: [...repaired.repairs, ...parsed.repairs] },
-        defaultProfile,
+      decideMeaning(
+        settleRecords(
+          { ...parsed, repairs: [...repaired.repairs, ...parsed.repairs] },
+          defaultProfile,
+          repaired.document,
+        ),
         repaired.document,
+        defaultProfile,
       ),
     );
     const read = withPrinted(settled, repaired.document, sections, defaultProfile);
