@@ -21,15 +21,11 @@ export function restated(
     for (const other of grants.slice(index + 1)) {
       const [own, again] = [contents.get(one.id)!, contents.get(other.id)!];
       if (own.length < 2 || own.join('\n') !== again.join('\n')) continue;
-      // The one in an annex, or else the later one, is the list itself.
-      found.add(isDecision(one) || !isDecision(other) ? one.id : one.id);
+      // The later one is the list itself: a report stands before it.
+      found.add(one.id);
     }
   }
   return found;
-}
-
-function isDecision({ evidence }: TableRecord): boolean {
-  return evidence.some(({ by, kind }) => kind === 'grants' && by !== 'decision');
 }
 
 function keyOf({ beneficiary, amount }: AllocationRecord): string {

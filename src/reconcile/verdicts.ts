@@ -75,27 +75,24 @@ export function verdictsOf(
 }
 
 /** Rows, by id, of tables that nothing printed calls what the council grants. */
-function undecidedRows({ tables, allocations }: Records): ReadonlyMap<string, string> {
+function undecidedRows({ tables, allocations }: Records): ReadonlySet<string> {
   const open = new Set(tables.filter(({ decided }) => !decided).map(({ id }) => id));
-  return new Map(
-    allocations.flatMap(({ id, table }) => (table !== null && open.has(table) ? [[id, table] as const] : [])),
-  );
+  return new Set(allocations.flatMap(({ id, table }) => (table !== null && open.has(table) ? [id] : [])));
 }
 
 /** A sum of the column that was not meant closes as well, and so does one of a table that grants nothing. */
 function unlessContested(
   builder: ProblemBuilder,
-  undecided: ReadonlyMap<string, string>,
+  undecided: ReadonlySet<string>,
   index: number,
   verdict: Verdict,
 ): Verdict {
   if (verdict.status !== 'proved') return verdict;
   if (builder.named(index)?.figure.contested === true)
     return { ...verdict, status: 'plausible', reason: message('reconcile/contested') };
-  const table = undecided.get(builder.named(index)?.record ?? '');
-  return table === undefined
-    ? verdict
-    : { ...verdict, status: 'plausible', reason: message('reconcile/undecided') };
+  return undecided.has(builder.named(index)?.record ?? '')
+    ? { ...verdict, status: 'plausible', reason: message('reconcile/undecided') }
+    : verdict;
 }
 
 function doubtsOf(
