@@ -90,7 +90,8 @@ export function backedBy(checks: readonly Check[]): (id: string, same: ReadonlyS
   return (id, same) => [...(evidence.get(id) ?? [])].some((other) => other !== id && !same.has(other));
 }
 
-function recordOf(figure: string): string {
+/** The record that a check's evidence belongs to. */
+export function recordOf(figure: string): string {
   const end = figure.indexOf('.');
   return end < 0 ? figure : figure.slice(0, end);
 }

@@ -1,19 +1,19 @@
 /** Gives every amount that an act prints one role, with what says so; what nothing says anything of has none. */
 import { message } from '../messages/message.ts';
-import type { Check } from '../model/extraction.ts';
-import type { LedgerEntry } from '../model/extraction.ts';
-import type { Message } from '../model/message.ts';
+import type { Check, LedgerEntry } from '../model/extraction.ts';
 import type { Place } from '../model/place.ts';
 import type { AllocationRecord, PrintedAmount, Records, TableRecord } from '../model/records.ts';
-import { fold, wordKey } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { matchHeading } from '../segment/tables/grid/headings.ts';
+import { columnSumsOf, sumUnder, type ColumnSum, type ColumnSums } from './column-sums.ts';
+import { NONE, other, own, type Decided } from './decided.ts';
+import { headingSays, mayGrant } from './headings.ts';
 import { holdersOf, type Holder } from './holders.ts';
-import { backedBy, KnownFigures } from './known-sums.ts';
-import { KIND_ROLES, toldKind } from './table-roles.ts';
+import { backedBy, KnownFigures, recordOf } from './known-sums.ts';
+import { listSays } from './lists.ts';
+import { byWords, repeats, rowWords, type Bearings } from './prose.ts';
 import { sumRole } from './row-doubts.ts';
+import { KIND_ROLES, toldKind } from './table-roles.ts';
 import { isRowAmount } from './taken.ts';
-import { sayings, type MoneyRole, type Saying } from './words.ts';
 
 /** An act after its arithmetic, as far as the ledger goes. */
 export interface LedgerAct {
@@ -28,22 +28,16 @@ export function ledgerOf(act: LedgerAct, profile: Profile): LedgerEntry[] {
   return new Ledger(act, profile).entries();
 }
 
-interface Decided {
-  readonly role: MoneyRole | null;
-  readonly of: string | null;
-  /** True where the entry is a figure of the record itself. */
-  readonly own: boolean;
-  readonly reason: Message;
-  readonly cents?: number | null;
-}
-
 class Ledger {
   readonly #act: LedgerAct;
   readonly #profile: Profile;
   readonly #holders: ReadonlyMap<string, Holder>;
   readonly #backed: (id: string, same: ReadonlySet<string>) => boolean;
   readonly #known: KnownFigures;
-  readonly #year: number | null;
+  readonly #bearings: Bearings;
+  readonly #sums: ColumnSums;
+  /** Records that a check which does not close is about, and nothing else. */
+  readonly #asked: ReadonlyMap<string, string>;
 
   constructor(act: LedgerAct, profile: Profile) {
     this.#act = act;
@@ -52,18 +46,31 @@ class Ledger {
     this.#backed = backedBy(act.checks);
     this.#known = new KnownFigures(act.records, (id) => this.#backed(id, new Set()));
     const { date } = act.records.deliberation;
-    this.#year = date === null ? null : Number(date.slice(0, 4));
+    const year = date === null ? null : Number(date.slice(0, 4));
+    this.#bearings = { profile, known: this.#known, year };
+    this.#sums = columnSumsOf(
+      act.records.tables,
+      act.records.allocations,
+      (heading, role) => headingSays(heading, role, year, profile) === null,
+    );
+    this.#asked = askedAlone(act.checks);
   }
 
   entries(): LedgerEntry[] {
-    return this.#act.records.printed.map((printed) => {
-      const { cents, source } = printed;
-      const decided = this.#decide(printed);
-      return { cents, source, heading: printed.heading, ...decided };
-    });
+    const { printed } = this.#act.records;
+    const decided: Decided[] = [];
+    for (const index of printed.keys()) decided.push(this.#decide(index, decided));
+    return printed.map(({ cents, source, heading }, index) => ({
+      cents,
+      source,
+      heading,
+      ...decided[index]!,
+    }));
   }
 
-  #decide(printed: PrintedAmount): Decided {
+  /** @param before what was decided of the amounts before it */
+  #decide(index: number, before: readonly Decided[]): Decided {
+    const printed = this.#act.records.printed[index]!;
     const holders = printed.by.flatMap((key) => this.#holders.get(key) ?? []);
     const row = holders.find(({ kind }) => kind === 'row');
     if (row !== undefined) {
@@ -78,7 +85,7 @@ class Ledger {
     if (holders.length === 0 && printed.by.some(isRowAmount)) return NONE;
     const held = this.#held(printed, holders);
     if (held !== null) return held;
-    return this.#unheld(printed);
+    return this.#unheld(index, before);
   }
 
   /** What the records that read an amount make of it; `null` where they leave it open. */
@@ -104,6 +111,9 @@ class Ledger {
         ((holder.kind === 'operation' || holder.kind === 'article') && this.#backed(holder.id, same))
       )
         return own('restatement', holder, message('money/total', { id: holder.id }));
+      const check = holder.kind === 'operation' ? this.#asked.get(holder.id) : undefined;
+      if (check !== undefined)
+        return own('restatement', holder, message('money/announced', { id: holder.id, check }));
     }
     const aside = holders.find(({ kind }) => kind === 'other');
     if (aside !== undefined) {
@@ -123,48 +133,57 @@ class Ledger {
   #column(printed: PrintedAmount, { id, row, column }: Holder): Decided | null {
     const table = this.#act.records.tables.find((one) => one.id === row!.table);
     const { heading = '', role = null } = table?.columns[column!] ?? {};
-    const said = this.#headingSays(heading, role);
-    if (said !== null)
-      return { role: said, of: id, own: false, reason: message('money/column', { heading }) };
-    return this.#byWords(printed);
-  }
-
-  #headingSays(heading: string, known: string | null): MoneyRole | null {
-    const year = yearIn(heading);
-    if (year !== null && this.#year !== null && year < this.#year) return 'earlier';
-    // The last word of a heading says which: `Montant demandé`.
-    const [said] = sayings(heading, '', this.#profile).filter(({ role }) => !UNDECIDED.has(role));
-    if (said !== undefined) return said.role as MoneyRole;
-    if (this.#profile.kinds.some((kind) => wordKey(kind) === wordKey(heading))) return null;
-    const role = known ?? matchHeading(heading, this.#profile)[0]?.role ?? null;
-    switch (role) {
-      case 'requested':
-      case 'proposed':
-        return 'requested';
-      case 'cost':
-        return 'cost';
-      case 'quantity':
-      case 'reference':
-        return 'not-amount';
-      default:
-        return null;
-    }
+    const said = headingSays(heading, role, this.#bearings.year, this.#profile);
+    if (said !== null) return other(said, message('money/column', { heading }), id);
+    const sum = this.#sums.get(table?.id ?? '')?.get(column!);
+    if (sum !== undefined) return inSum(heading, sum, id);
+    return byWords(printed, this.#bearings);
   }
 
   /** What no record holds: another table's, another column's, or told in words. */
-  #unheld(printed: PrintedAmount): Decided {
+  #unheld(index: number, before: readonly Decided[]): Decided {
+    const all = this.#act.records.printed;
+    const printed = all[index]!;
     const { heading } = printed;
     if (heading !== null) {
       const table = this.#tableAt(printed.source);
       const aside = table === null ? null : this.#asideOf(table);
       if (aside !== null) return aside;
+      const ofColumn = this.#columnTotal(printed);
+      if (ofColumn !== null) return ofColumn;
       const role =
-        heading === '' || mayGrant(heading, table, this.#profile) ? null : this.#headingSays(heading, null);
+        heading === '' || mayGrant(heading, table, this.#profile)
+          ? null
+          : headingSays(heading, null, this.#bearings.year, this.#profile);
       if (role !== null) return other(role, message('money/column', { heading }));
+      const sum = sumUnder(this.#sums, table, heading);
+      if (sum !== null) return inSum(heading, sum);
       // In a table only its own words tell: the same value elsewhere does not make it the same money.
-      return this.#rowWords(printed) ?? NONE;
+      return rowWords(printed, this.#bearings) ?? NONE;
     }
-    return this.#repeats(printed) ?? this.#byWords(printed) ?? NONE;
+    return (
+      repeats(printed, this.#bearings) ??
+      listSays(all, index, before, this.#profile) ??
+      byWords(printed, this.#bearings) ??
+      NONE
+    );
+  }
+
+  /** Beside a total of rows: what another column of these rows adds up to is for what the column is for. */
+  #columnTotal({ cents, source }: PrintedAmount): Decided | null {
+    const { totals, allocations, tables } = this.#act.records;
+    const total = totals.find((one) => one.part === 'annex' && isBeside(one.amount.place, source));
+    if (total === undefined || cents === null) return null;
+    const ids = new Set(total.rows);
+    const rows = allocations.filter(({ id, table }) => table !== null && ids.has(id));
+    const table = tables.find(({ id }) => id === rows[0]?.table);
+    const column = table?.columns.findIndex((_, index) => cents === sumOfColumn(rows, index)) ?? -1;
+    if (column < 0) return null;
+    const { heading, role } = table!.columns[column]!;
+    const said = headingSays(heading, role, this.#bearings.year, this.#profile);
+    if (said !== null) return other(said, message('money/column', { heading }));
+    const sum = this.#sums.get(table!.id)?.get(column);
+    return sum === undefined ? null : inSum(heading, sum);
   }
 
   /** A table that grants nothing. */
@@ -190,108 +209,33 @@ class Ledger {
     );
     return found.at(-1) ?? null;
   }
-
-  /** Words of a row that say that it is carried over, refused, asked for: `À reporter`. */
-  #rowWords(printed: PrintedAmount): Decided | null {
-    const said = sayings(printed.before, '', this.#profile).find(
-      ({ role }) => role === 'restatement' || role === 'refused',
-    );
-    return said === undefined ? null : inWords(said);
-  }
-
-  /** The same figure told again. */
-  #repeats({ cents, setting, before, after }: PrintedAmount): Decided | null {
-    if (cents === null) return null;
-    const around = `${before} ${after}`;
-    const decides = setting === 'operative';
-    // What is given once more is no repetition, whoever it goes to.
-    if (decides && MORE.test(fold(around))) return null;
-    const rows = this.#known.rows(cents);
-    const named = rows.find((row) => isNamed(row, around, this.#profile));
-    if (named !== undefined)
-      return other('restatement', message('money/repeats', { id: named.id }), named.id);
-    const said = sayings(before, after, this.#profile);
-    const sum = this.#known.sum(cents);
-    if (sum !== null && (!decides || said.some(({ role }) => role === 'total')))
-      return other(
-        'restatement',
-        sum.id === null ? message('money/repeats-sum') : message('money/repeats', { id: sum.id }),
-        sum.id,
-      );
-    const [row] = rows;
-    if (row === undefined || decides || said.some(({ role }) => role === 'grant')) return null;
-    return other('restatement', message('money/repeats', { id: row.id }), row.id);
-  }
-
-  /** What the words beside an amount say. Where the act decides and gives, none of them takes an amount from what it gives. */
-  #byWords({ setting, before, after, source }: PrintedAmount): Decided | null {
-    const unit = RATE.exec(
-      `${fold(source.text)} ${fold(after)}`.replace(/ \//u, '/').slice(0, source.text.length + 14),
-    );
-    if (unit !== null) return other('rate', message('money/words', { words: unit[0].trim() }));
-    const said = sayings(before, after, this.#profile).filter(
-      ({ role }) => role !== 'total' && role !== 'restatement',
-    );
-    const [nearest] = said.filter(({ role }) => role !== 'gift');
-    if (nearest?.role === 'outside' && nearest.distance <= 1) return inWords(nearest);
-    if (setting === 'citation') return other('outside', message('money/citation'));
-    const gives = said.some(({ role }) => role === 'grant');
-    if (setting === 'operative' && gives && nearest?.role !== 'earlier') return null;
-    if (nearest !== undefined && nearest.role !== 'grant') return inWords(nearest);
-    if (setting === 'operative' || setting === 'annex' || gives) return null;
-    const year = yearIn(`${before.slice(-60)} ${after.slice(0, 16)}`);
-    if (year !== null && this.#year !== null && year < this.#year)
-      return other('earlier', message('money/words', { words: String(year) }));
-    if (said.length > 0) return null;
-    return other('outside', message('money/before-decision', { words: lastWords(before) }));
-  }
 }
 
-/** Words that give something beside what is given already. */
-const MORE =
-  /\b(?:en outre|supplementaires?|complementaires?|exceptionnel(?:le)?s?|egalement|de plus|par ailleurs|en sus|additionnel(?:le)?s?|seconde?|deuxieme|autre)\b/u;
-/** A price of one of something: `85,95 €/mois`. */
-const RATE = /\/ ?(?:mois|an|jour|heure|h|place|point|pers|km|m[23²³]?|u)\b/u;
-/** Words that leave open what a column holds. */
-const UNDECIDED: ReadonlySet<string> = new Set(['grant', 'gift', 'total', 'restatement']);
-
-const NONE: Decided = { role: null, of: null, own: false, reason: message('money/none') };
-
-/** Whether a column is that of its table's grants, or may be: what is proposed is granted where nothing else is. */
-function mayGrant(heading: string, table: TableRecord | null, profile: Profile): boolean {
-  const granted = table?.columns[table.amountColumn ?? -1];
-  if (granted !== undefined) return wordKey(granted.heading) === wordKey(heading);
-  return matchHeading(heading, profile)[0]?.role === 'proposed';
+/** Whether two amounts stand in one line of a table. */
+function isBeside(one: Place, next: Place): boolean {
+  if (one.page !== next.page) return false;
+  if (one.box === null || next.box === null) return one.line !== null && one.line === next.line;
+  const middle = (next.box.y0 + next.box.y1) / 2;
+  return middle > one.box.y0 && middle < one.box.y1;
 }
 
-function own(role: MoneyRole, { id, figure }: Holder, reason: Message): Decided {
-  return { role, of: id, own: true, reason, cents: figure.value };
+/** What rows have in a column of money beside the granted one; `null` where none has anything there. */
+function sumOfColumn(rows: readonly AllocationRecord[], column: number): number | null {
+  const found = rows.flatMap(({ money }) =>
+    money.flatMap((one) => (one.column === column && one.figure !== null ? [one.figure.value ?? 0] : [])),
+  );
+  return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0);
 }
 
-function other(role: MoneyRole, reason: Message, of: string | null = null): Decided {
-  return { role, of, own: false, reason };
+function inSum(heading: string, { role, others }: ColumnSum, of: string | null = null): Decided {
+  return other(role, message('money/column-sum', { heading, role, others }), of);
 }
 
-function inWords({ role, words }: Saying): Decided {
-  return other(role as MoneyRole, message('money/words', { words }));
-}
-
-function yearIn(text: string): number | null {
-  const years = [...text.matchAll(/(?<![\d/.])((?:19|20)\d\d)(?!\d|[.,]\d)/gu)].map(([year]) => Number(year));
-  return years.length === 0 ? null : Math.max(...years);
-}
-
-function lastWords(text: string): string {
-  return text.split(/\s+/u).slice(-6).join(' ');
-}
-
-/** Whether a text names who a row is for: most of the words that tell it from others. */
-function isNamed({ beneficiary }: AllocationRecord, text: string, profile: Profile): boolean {
-  const common = new Set(profile.vocabulary.structures.map(wordKey));
-  const words = wordKey(beneficiary).split(' ');
-  const telling = words.filter((word) => word.length >= 4 && !common.has(word));
-  const wanted = telling.length > 0 ? telling : words.filter((word) => word.length >= 2);
-  if (wanted.length === 0) return false;
-  const around = ` ${wordKey(text)} `;
-  return wanted.filter((word) => around.includes(` ${word} `)).length * 2 > wanted.length;
+/** By record: the check that does not close, and that nothing else stands in. */
+function askedAlone(checks: readonly Check[]): ReadonlyMap<string, string> {
+  return new Map(
+    checks.flatMap(({ id, status, evidence }) =>
+      status !== 'pass' && evidence.length === 1 ? [[recordOf(evidence[0]!), id]] : [],
+    ),
+  );
 }

@@ -1,27 +1,22 @@
 /** Rows that may be no grants of their own: sums that stand among them, and tables that are printed twice. */
+import { tablesAlike } from '../meaning/restated.ts';
 import { message } from '../messages/message.ts';
 import { finding, type Finding } from '../model/finding.ts';
-import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
+import { isCarried } from '../profiles/carried.ts';
 import type { Profile } from '../profiles/contract.ts';
 
 /** What a row's name says where it is a sum and nobody: `À reporter`, `Sous-total Sport`. */
 export function sumRole(name: string, profile: Profile): 'total' | 'restatement' | null {
   const key = wordKey(name);
   if (key === '') return null;
-  const isCarried = (profile.moneyWords.restatement ?? []).some(
-    (words) => key === wordKey(words) || (key.startsWith(`${wordKey(words)} `) && PAGES.test(key)),
-  );
-  if (isCarried) return 'restatement';
+  if (isCarried(name, profile)) return 'restatement';
   const opens = profile.totals
     .map(wordKey)
     .some((label) => key === label || (label !== 'ensemble' && key.startsWith(`${label} `)));
   return opens ? 'total' : null;
 }
-
-/** `Report page 1`, `Report de la page précédente`. */
-const PAGES = /\bpages?\b|\b(?:precedente?|suivante?|folio|feuillet)\b/u;
 
 /** What is told of rows that may count money twice. */
 export function rowDoubts(records: Records, profile: Profile): Finding[] {
@@ -35,42 +30,21 @@ export function rowDoubts(records: Records, profile: Profile): Finding[] {
   ];
 }
 
-/** Of a table that shows what another shows already, so many rows must be the same, and so large a share of them. */
-const FEWEST = 2;
-const SHARE = 0.5;
-
+/** Each table that shows what one before it shows, with the first such. */
 function twice(allocations: readonly AllocationRecord[]): Finding[] {
-  const tables = [...groupBy(allocations, ({ table }) => table).entries()];
-  return tables.flatMap(([table, rows], index) => {
-    const keys = new Set(rows.map(sayOf));
-    const first = tables.slice(0, index).find(([, others]) => {
-      const same = new Set(others.map(sayOf).filter((key) => keys.has(key)));
-      const least = Math.min(keys.size, new Set(others.map(sayOf)).size);
-      return same.size >= Math.min(FEWEST, least) && same.size >= SHARE * least;
+  const told = new Set<AllocationRecord>();
+  return tablesAlike(allocations).flatMap(({ earlier, later, same }) => {
+    const [row, first] = [later[0]!, earlier[0]!];
+    if (told.has(row)) return [];
+    told.add(row);
+    const says = message('ledger/table-twice', {
+      page: row.source.page,
+      before: first.source.page,
+      rows: same.length,
+      amount: same.reduce((sum, { amount }) => sum + (amount.value ?? 0), 0),
+      table: row.table!,
+      first: first.table!,
     });
-    if (first === undefined) return [];
-    const [before, others] = first;
-    const same = rows.filter((row) => others.some((other) => sayOf(other) === sayOf(row)));
-    const amount = same.reduce((sum, row) => sum + (row.amount.value ?? 0), 0);
-    const { page } = rows[0]!.source;
-    return [
-      finding(
-        'warning',
-        message('ledger/table-twice', {
-          page,
-          before: others[0]!.source.page,
-          rows: same.length,
-          amount,
-          table,
-          first: before,
-        }),
-        rows[0]!.source,
-      ),
-    ];
+    return [finding('warning', says, row.source)];
   });
-}
-
-/** Who gets how much. */
-function sayOf({ beneficiary, amount }: AllocationRecord): string {
-  return `${wordKey(beneficiary)} ${amount.value}`;
 }

@@ -1,33 +1,63 @@
+/** Tables that say what others say: a report and its annex. */
+import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord, TableRecord } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
+
+/** Two tables that give the same amounts to the same names. */
+export interface Alike {
+  /** Their rows, in reading order. */
+  readonly earlier: readonly AllocationRecord[];
+  readonly later: readonly AllocationRecord[];
+  /** The rows of the later one that stand in the earlier one too. */
+  readonly same: readonly AllocationRecord[];
+  /** True where each holds what the other holds, and nothing else. */
+  readonly isWhole: boolean;
+}
+
+/** Of a table that shows what another shows already, so many rows must be the same, and so large a share of them. */
+const FEWEST = 2;
+const SHARE = 0.5;
+
+/** The tables that share rows with one before them, with each such. */
+export function tablesAlike(rows: readonly AllocationRecord[]): Alike[] {
+  const tables = [...groupBy(rows, ({ table }) => table).values()].map((own) => ({
+    rows: own,
+    keys: own.map(keyOf),
+  }));
+  return tables.flatMap((later, index) =>
+    tables.slice(0, index).flatMap((earlier): Alike[] => {
+      const [own, others] = [new Set(later.keys), new Set(earlier.keys)];
+      const shared = [...own].filter((key) => others.has(key)).length;
+      const least = Math.min(own.size, others.size);
+      if (shared < Math.min(FEWEST, least) || shared < SHARE * least) return [];
+      return [
+        {
+          earlier: earlier.rows,
+          later: later.rows,
+          same: later.rows.filter((_, at) => others.has(later.keys[at]!)),
+          isWhole: later.keys.toSorted().join('\n') === earlier.keys.toSorted().join('\n'),
+        },
+      ];
+    }),
+  );
+}
 
 /** Ids of tables whose rows all stand in another one, by name and amount: a report and its annex say the same. */
 export function restated(
   tables: readonly TableRecord[],
   rows: readonly AllocationRecord[],
 ): ReadonlySet<string> {
-  const grants = tables.filter(({ kind }) => kind === 'grants');
-  const contents = new Map(
-    grants.map(({ id }) => [
-      id,
-      rows
-        .filter(({ table }) => table === id)
-        .map(keyOf)
-        .sort(),
-    ]),
+  const grants = new Set(tables.flatMap(({ id, kind }) => (kind === 'grants' ? [id] : [])));
+  const granted = rows.filter(({ table }) => table !== null && grants.has(table));
+  // The later one is the list itself: a report stands before it.
+  return new Set(
+    tablesAlike(granted).flatMap(({ earlier, isWhole }) =>
+      isWhole && earlier.length >= FEWEST ? [earlier[0]!.table!] : [],
+    ),
   );
-  const found = new Set<string>();
-  for (const [index, one] of grants.entries()) {
-    for (const other of grants.slice(index + 1)) {
-      const [own, again] = [contents.get(one.id)!, contents.get(other.id)!];
-      if (own.length < 2 || own.join('\n') !== again.join('\n')) continue;
-      // The later one is the list itself: a report stands before it.
-      found.add(one.id);
-    }
-  }
-  return found;
 }
 
+/** Who gets how much. */
 function keyOf({ beneficiary, amount }: AllocationRecord): string {
   return `${wordKey(beneficiary)} ${String(amount.value)}`;
 }

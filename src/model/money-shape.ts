@@ -20,6 +20,7 @@ export const MONEY_ROLES = [
   'grant',
   'total',
   'restatement',
+  'part',
   'requested',
   'refused',
   'earlier',
@@ -33,8 +34,8 @@ export const MONEY_ROLES = [
   'not-amount',
 ] as const;
 
-/** What words beside an amount can say. */
-export const MONEY_WORDS = [...MONEY_ROLES, 'gift'] as const;
+/** What words beside an amount can say: what it is for, that it may be given, that it may be given under conditions. */
+export const MONEY_WORDS = [...MONEY_ROLES, 'gift', 'conditional'] as const;
 
 /** Which part of the act an amount stands in, as far as that says something of it. */
 export const SETTINGS = ['citation', 'considering', 'preamble', 'operative', 'report', 'annex'] as const;
@@ -85,6 +86,7 @@ export const MONEY_BY_ROLE = record(
     grant: optional(SHARE),
     total: optional(SHARE),
     restatement: optional(SHARE),
+    part: optional(SHARE),
     requested: optional(SHARE),
     refused: optional(SHARE),
     earlier: optional(SHARE),

@@ -79,7 +79,7 @@ export const profileSchema = z.strictObject({
   moneyWords: z
     .partialRecord(z.enum(MONEY_WORDS), z.array(phrase))
     .describe(
-      'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given.',
+      'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given, those of `conditional` say that it may be; those of `part` introduce the parts of the amount before.',
     )
     .default({}),
   vocabulary: z.strictObject({

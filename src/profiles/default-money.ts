@@ -2,7 +2,8 @@ import type { Profile } from './contract.ts';
 
 /**
  * French words that stand beside an amount, or over its column, and say what it is for. Those of `grant` say that it is given:
- * such an amount is never taken for anything else by its words. Those of `gift` name what may be given.
+ * such an amount is never taken for anything else by its words. Those of `gift` name what may be given, those of `conditional` say
+ * that it may be, and those of `part` introduce the parts of the amount before them.
  */
 export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
   grant: [
@@ -59,6 +60,21 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'cumul',
   ],
   restatement: ['à reporter', 'report', 'reporté', 'pour rappel du tableau'],
+  part: ['se décomposant', 'se décompose', 'se décomposent', 'décomposé comme suit', 'dont le détail'],
+  conditional: [
+    'peut être attribu*',
+    'peut être accord*',
+    'peut être octroy*',
+    'peut être vers*',
+    'peuvent être attribu*',
+    'peuvent être accord*',
+    'peuvent être octroy*',
+    'peuvent être vers*',
+    'pourra être attribu*',
+    'pourra être accord*',
+    'pourra être octroy*',
+    'pourra être vers*',
+  ],
   requested: [
     'demandé',
     'demandée',
@@ -121,6 +137,11 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'antérieure',
     'déjà versé',
     'déjà attribué',
+    'déjà accordé',
+    'déjà acquis',
+    'montant initial',
+    'aide initiale',
+    'subvention initiale',
     'précédemment',
     'rappel',
     'pour mémoire',
@@ -227,6 +248,8 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'par jour',
     'par semaine',
     'par mois',
+    'par an',
+    'par exercice',
     'par heure',
     'par logement',
     'par logements',

@@ -53,3 +53,18 @@ export function standsAt(tokens: readonly Token[], at: number, phrase: Phrase): 
 export function findPhrase(tokens: readonly Token[], phrase: Phrase): number {
   return tokens.findIndex((_, at) => standsAt(tokens, at, phrase));
 }
+
+/** What is made of a part of a profile, made once for each profile. */
+export function oncePer<Source extends object, Made>(
+  make: (source: Source) => Made,
+): (source: Source) => Made {
+  const known = new WeakMap<Source, Made>();
+  return (source) => {
+    let made = known.get(source);
+    if (made === undefined) {
+      made = make(source);
+      known.set(source, made);
+    }
+    return made;
+  };
+}

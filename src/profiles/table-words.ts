@@ -1,7 +1,7 @@
 /** The words that say what a table or a column is, found in a text. */
 import { TABLE_KINDS } from '../model/table-shape.ts';
 import type { Profile } from './contract.ts';
-import { findPhrase, phraseOf, tokensOf, type Phrase, type Token } from './phrases.ts';
+import { findPhrase, oncePer, phraseOf, tokensOf, type Phrase, type Token } from './phrases.ts';
 
 type Kind = (typeof TABLE_KINDS)[number];
 
@@ -11,21 +11,16 @@ export interface Spoken {
   readonly words: string;
 }
 
-const byProfile = new WeakMap<Profile['tableWords'], ReadonlyMap<Kind, readonly Phrase[]>>();
-
-function phrasesOf({ tableWords }: Profile): ReadonlyMap<Kind, readonly Phrase[]> {
-  const phrases =
-    byProfile.get(tableWords) ??
-    new Map(TABLE_KINDS.map((kind) => [kind, (tableWords[kind] ?? []).map(phraseOf)] as const));
-  byProfile.set(tableWords, phrases);
-  return phrases;
-}
+const phrasesOf = oncePer(
+  (tableWords: Profile['tableWords']): ReadonlyMap<Kind, readonly Phrase[]> =>
+    new Map(TABLE_KINDS.map((kind) => [kind, (tableWords[kind] ?? []).map(phraseOf)] as const)),
+);
 
 /** What a text speaks for: each kind once, by its longest phrase. */
 export function spokenIn(text: string, profile: Profile): Spoken[] {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return [];
-  return [...phrasesOf(profile)].flatMap(([kind, phrases]) => {
+  return [...phrasesOf(profile.tableWords)].flatMap(([kind, phrases]) => {
     const found = longest(tokens, phrases);
     if (found === null) return [];
     return [{ kind, words: text.slice(tokens[found.at]!.start, tokens[found.at + found.length - 1]!.end) }];
@@ -34,13 +29,13 @@ export function spokenIn(text: string, profile: Profile): Spoken[] {
 
 /** Whether a text speaks for a kind. */
 export function speaksOf(text: string, kind: Kind, profile: Profile): boolean {
-  return longest(tokensOf(text), phrasesOf(profile).get(kind)!) !== null;
+  return longest(tokensOf(text), phrasesOf(profile.tableWords).get(kind)!) !== null;
 }
 
 /** Whether a text says a kind and hardly anything else: one word more at most. */
 export function saysOnly(text: string, kind: Kind, profile: Profile): boolean {
   const tokens = tokensOf(text);
-  return phrasesOf(profile)
+  return phrasesOf(profile.tableWords)
     .get(kind)!
     .some((phrase) => tokens.length <= phrase.length + 1 && findPhrase(tokens, phrase) >= 0);
 }

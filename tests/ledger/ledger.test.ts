@@ -72,6 +72,19 @@ describe('the ledger of money', () => {
     expect(roleOf(`${HEAD}${recital}\n${DECIDES}${TABLE}`, cents)).toBe(role);
   });
 
+  it('reads what may be given under conditions as a price of the scheme', () => {
+    const annex =
+      'ANNEXE 2 : CAHIER DES CHARGES\n\nUne aide de 2 000 € peut être octroyée aux mêmes conditions.\n';
+    expect(roleOf(`${HEAD}${DECIDES}${TABLE}\n\f${annex}`, 200_000)).toBe('rate');
+  });
+
+  it.each([
+    'Une aide de 2 000 € pourra être versée au Foyer de Corvaux.',
+    'Une subvention de 2 000 € par an pour le Foyer de Corvaux.',
+  ])('takes what the act decides for no price: %s', (sentence) => {
+    expect(roleOf(`${HEAD}${DECIDES}${TABLE}\n${sentence}\n`, 200_000)).toBeNull();
+  });
+
   it('takes a grant in the preamble for nothing else', () => {
     const text = `${HEAD}Considérant qu'il convient d'accorder 990 € au Foyer de Corvaux ;\n${DECIDES}${TABLE}`;
     expect(roleOf(text, 99_000)).toBeNull();

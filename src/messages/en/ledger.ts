@@ -1,6 +1,6 @@
 import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural } = wordsOf('en');
+const { amount, and, form, number, plural, quoted } = wordsOf('en');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -16,6 +16,7 @@ const ROLES: Readonly<Record<string, string>> = {
   grant: 'grants',
   total: 'totals',
   restatement: 'restatements',
+  part: 'parts of a grant',
   requested: 'requests',
   refused: 'refusals',
   earlier: 'earlier years and decisions',
@@ -38,6 +39,24 @@ export const ledger = {
   'money/balance': ({ id }: { id: string }) => `Balance or funds available on budget line ${id}.`,
   'money/count': ({ id }: { id: string }) => `A quantity of ${id}, and no money.`,
   'money/column': ({ heading }: { heading: string }) => `Column “${heading}”.`,
+  'money/column-sum': ({
+    heading,
+    role,
+    others,
+  }: {
+    heading: string;
+    role: 'part' | 'restatement' | 'total';
+    others: readonly string[];
+  }) =>
+    role === 'part'
+      ? `Column “${heading}”: with ${quoted(others)} it makes the granted amount in every row.`
+      : role === 'restatement'
+        ? `Column “${heading}”: in every row it repeats the granted amount.`
+        : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
+  'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
+    `In the parts of the ${amount(whole)} before it (“${words}”).`,
+  'money/announced': ({ id, check }: { id: string; check: string }) =>
+    `Announced for operation ${id}, which has no row in the table (check ${check}, to be looked at).`,
   'money/table': ({ id, kind }: { id: string; kind: string }) =>
     kind === 'unknown'
       ? `Table ${id}, which grants nothing.`

@@ -1,6 +1,6 @@
 import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural } = wordsOf('fr');
+const { amount, and, form, number, plural, quoted } = wordsOf('fr');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -16,6 +16,7 @@ const ROLES: Readonly<Record<string, string>> = {
   grant: 'aides votées',
   total: 'totaux',
   restatement: 'répétitions',
+  part: 'parties d’une aide',
   requested: 'demandes',
   refused: 'refus',
   earlier: 'années et décisions antérieures',
@@ -38,6 +39,24 @@ export const ledger = {
   'money/balance': ({ id }: { id: string }) => `Solde ou disponible de la ligne budgétaire ${id}.`,
   'money/count': ({ id }: { id: string }) => `Quantité de ${id}, et non une somme.`,
   'money/column': ({ heading }: { heading: string }) => `Colonne « ${heading} ».`,
+  'money/column-sum': ({
+    heading,
+    role,
+    others,
+  }: {
+    heading: string;
+    role: 'part' | 'restatement' | 'total';
+    others: readonly string[];
+  }) =>
+    role === 'part'
+      ? `Colonne « ${heading} » : avec ${quoted(others)}, elle fait sur chaque ligne le montant attribué.`
+      : role === 'restatement'
+        ? `Colonne « ${heading} » : sur chaque ligne, elle répète le montant attribué.`
+        : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
+  'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
+    `Dans le détail des ${amount(whole)} qui précèdent (« ${words} »).`,
+  'money/announced': ({ id, check }: { id: string; check: string }) =>
+    `Annoncé pour l’opération ${id}, qui n’a aucune ligne au tableau (contrôle ${check}, à regarder).`,
   'money/table': ({ id, kind }: { id: string; kind: string }) =>
     kind === 'unknown'
       ? `Tableau ${id}, qui n’attribue rien.`

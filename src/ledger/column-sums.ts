@@ -1,0 +1,99 @@
+/** Columns that are made of others, or that others are made of: what row-for-row sums tell. */
+import { groupBy } from '../model/group-by.ts';
+import type { AllocationRecord, TableRecord } from '../model/records.ts';
+import { wordKey } from '../model/text-fold.ts';
+import type { MoneyRole } from './words.ts';
+
+/** What a column is to the granted one. */
+export interface ColumnSum {
+  /** `part`: with the others it makes the granted amount; `restatement`: it says it again; `total`: it holds it with others. */
+  readonly role: Extract<MoneyRole, 'part' | 'restatement' | 'total'>;
+  /** Headings of the columns it is added to, or made of. */
+  readonly others: readonly string[];
+}
+
+/** More columns than this are not tried with each other. */
+const MOST = 6;
+
+/** By table and column. */
+export type ColumnSums = ReadonlyMap<string, ReadonlyMap<number, ColumnSum>>;
+
+/**
+ * What the columns of each table are to its granted one, where every row says so. The granted column is not chosen by it.
+ *
+ * @param isOpen whether nothing but sums can tell what a column holds
+ */
+export function columnSumsOf(
+  tables: readonly TableRecord[],
+  rows: readonly AllocationRecord[],
+  isOpen: (heading: string, role: string | null) => boolean,
+): ColumnSums {
+  const byTable = groupBy(rows, ({ table }) => table);
+  return new Map(
+    tables.flatMap((table) => {
+      const own = byTable.get(table.id) ?? [];
+      return table.amountColumn === null || own.length === 0 ? [] : [[table.id, sumsOf(table, own, isOpen)]];
+    }),
+  );
+}
+
+/** What a table's column of this heading is to the granted one. */
+export function sumUnder(sums: ColumnSums, table: TableRecord | null, heading: string): ColumnSum | null {
+  if (table === null) return null;
+  const column = table.columns.findIndex((one) => wordKey(one.heading) === wordKey(heading));
+  return sums.get(table.id)?.get(column) ?? null;
+}
+
+function sumsOf(
+  { columns }: TableRecord,
+  rows: readonly AllocationRecord[],
+  isOpen: (heading: string, role: string | null) => boolean,
+): Map<number, ColumnSum> {
+  const values = rows.map(({ amount, money }) => ({
+    amount: amount.value,
+    by: new Map(money.flatMap(({ column, figure }) => (figure === null ? [] : [[column, figure.value]]))),
+  }));
+  const all = [...new Set(values.flatMap(({ by }) => [...by.keys()]))].sort((a, b) => a - b);
+  const open = all.filter((column) => isOpen(columns[column]?.heading ?? '', columns[column]?.role ?? null));
+  const headings = (some: readonly number[]): string[] =>
+    some.map((column) => columns[column]?.heading ?? '');
+  const found = new Map<number, ColumnSum>();
+  if (all.length > MOST) return found;
+  const sum = (by: ReadonlyMap<number, number | null>, some: readonly number[]): number =>
+    some.reduce((whole, column) => whole + (by.get(column) ?? 0), 0);
+  const parts = subsetsOf(open).find(
+    (some) =>
+      some.every((column) => values.some(({ by }) => (by.get(column) ?? 0) !== 0)) &&
+      isTold(values.length, some.length) &&
+      values.every(({ amount, by }) => amount !== null && sum(by, some) === amount),
+  );
+  for (const column of parts ?? [])
+    found.set(column, {
+      role: parts!.length === 1 ? 'restatement' : 'part',
+      others: headings(parts!.filter((one) => one !== column)),
+    });
+  for (const column of open.filter((one) => !found.has(one))) {
+    const made = subsetsOf(all.filter((one) => one !== column)).find(
+      (some) =>
+        some.every((one) => values.some(({ by }) => (by.get(one) ?? 0) !== 0)) &&
+        isTold(values.length, some.length + 1) &&
+        values.every(({ amount, by }) => amount !== null && by.get(column) === amount + sum(by, some)),
+    );
+    if (made !== undefined) found.set(column, { role: 'total', others: headings(made) });
+  }
+  return found;
+}
+
+/** One row tells of columns only where several add up. */
+function isTold(rows: number, columns: number): boolean {
+  return rows > 1 || columns > 1;
+}
+
+/** All choices of columns but the empty one, those of most columns first. */
+function subsetsOf(columns: readonly number[]): number[][] {
+  const subsets = columns.reduce<number[][]>(
+    (made, column) => [...made, ...made.map((some) => [...some, column])],
+    [[]],
+  );
+  return subsets.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
+}
