@@ -14,7 +14,9 @@ export const annex: Layout = {
       { euro: '', group: '\u00a0' },
       { euro: '\u00a0€', group: '\u00a0' },
     );
-    const names = facts.names(10 + variant).map((name) => (variant === 2 ? name : name.toUpperCase()));
+    const names = facts
+      .names([12, 44, 27][variant]!)
+      .map((name) => (variant === 2 ? name : name.toUpperCase()));
     const voted = facts.amounts(names.length, 100, 9000, variant === 1 ? 0.01 : 50);
     const isPublic = (name: string) => /^(?:CCAS|Coopérative|COOPÉRATIVE)/u.test(name);
     const cut = names.length - 2;

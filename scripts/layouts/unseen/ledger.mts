@@ -63,7 +63,7 @@ export function to(name: string): string {
 
 /** `de Valbrune`, `d'Orsenne`. */
 export function of(name: string): string {
-  return /^[AEIOUYHÉ]/u.test(name) ? `d'${name}` : `de ${name}`;
+  return /^[AEIOUYÉ]/u.test(name) ? `d'${name}` : `de ${name}`;
 }
 
 /** So many different communes. */

@@ -32,7 +32,7 @@ export const lettered: Layout = {
         `Une subvention de fonctionnement d’un montant de ${digits} (${letters}) est attribuée ${to(name)}.`,
         `${name} reçoit une aide exceptionnelle de ${digits} (${letters.toUpperCase()}).`,
       ][variant]!;
-      return `<p><b>Article ${at === 0 ? '1er' : at + 1}</b> ${['–', ':', '.'][variant]!} ${text}</p>`;
+      return `<p><b>Article ${at === 0 ? '1er' : at + 1}</b>${[' –', ' :', '.'][variant]!} ${text}</p>`;
     });
     const after = names.length + 1;
     const loan =
@@ -44,7 +44,7 @@ export const lettered: Layout = {
       'body{font:11pt/1.4 "Liberation Sans"}',
       '@page{margin:25mm 20mm 25mm 60mm} body{font:10.5pt/1.5 "DejaVu Serif"}',
     ][variant]!;
-    const body = `<p style="text-align:center;text-indent:0"><b>EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS</b><br>Conseil municipal ${of(facts.commune())}</p>${seen}<p>Le conseil, ouï l’exposé de M. Alain FICTIF,</p><p style="text-align:center;text-indent:0"><b>${['DÉLIBÈRE', 'D É C I D E', 'ARRÊTE CE QUI SUIT'][variant]!}</b></p>${articles.join('')}<p><b>Article ${after}</b> ${['–', ':', '.'][variant]!} La dépense correspondante, soit ${led.say('total', led.granted())}, est imputée au chapitre 65 du budget de l’exercice.</p>${loan}<p style="text-align:right">Le maire, Sophie EXEMPLE</p>`;
+    const body = `<p style="text-align:center;text-indent:0"><b>EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS</b><br>Conseil municipal ${of(facts.commune())}</p>${seen}<p>Le conseil, ouï l’exposé de M. Alain FICTIF,</p><p style="text-align:center;text-indent:0"><b>${['DÉLIBÈRE', 'D É C I D E', 'ARRÊTE CE QUI SUIT'][variant]!}</b></p>${articles.join('')}<p><b>Article ${after}</b>${[' –', ' :', '.'][variant]!} La dépense correspondante, soit ${led.say('total', led.granted())}, est imputée au chapitre 65 du budget de l’exercice.</p>${loan}<p style="text-align:right">Le maire, Sophie EXEMPLE</p>`;
     return led.made(css, body);
   },
 };
@@ -247,7 +247,7 @@ export const twoProposals: Layout = {
       'body{font:10.5pt "Liberation Sans"} table{width:100%} td,th{border:1px solid #aaa} .n{text-align:center}',
       'body{font:11pt "DejaVu Sans"} td,th{border:0;border-bottom:1px solid #ccc} .n{text-align:right}',
     ][variant]!;
-    const body = `<h3>Point n° ${facts.int(4, 12)} : subventions 2025</h3><p>Le tableau des propositions est remis à chaque élu.</p><table><tr><th>Association${heads.map((head) => `<th>${head}`).join('')}${rows.join('')}${foot}</table><p>Après une discussion nourrie, ${['les propositions sont adoptées', 'le conseil municipal adopte les subventions', 'le conseil approuve le tableau présenté'][variant]!} par ${facts.int(11, 15)} voix et ${facts.int(1, 3)} abstentions. Le maire est chargé de l’exécution.</p>`;
+    const body = `<h3>Point n° ${facts.int(4, 12)} : subventions 2025</h3><p>Le tableau des propositions est remis à chaque élu.</p><table><tr><th>Association${heads.map((head) => `<th>${head}`).join('')}${rows.join('')}${foot}</table><p>Après une discussion nourrie, ${['les propositions sont adoptées', 'le conseil municipal adopte les subventions', 'le conseil approuve le tableau présenté'][variant]!} par ${facts.int(11, 15)} voix et ${facts.int(2, 4)} abstentions. Le maire est chargé de l’exécution.</p>`;
     return led.made(css, body, [names.map((beneficiary, at) => ({ beneficiary, cents: two[at]! }))]);
   },
 };

@@ -221,8 +221,9 @@ export const opinionsAndWords: Layout = {
       const ask =
         kind === 'out' && variant === 2 ? '-' : led.say(granted ? 'requested' : 'refused', asked[at]!);
       const hidden = variant === 2 && !granted;
-      const old =
-        kind === 'new' || hidden
+      const old = hidden
+        ? ''
+        : kind === 'new'
           ? ['1re demande', 'nouveau', 'néant'][variant]!
           : led.say('earlier', before[at]!);
       const view = granted ? 'Favorable' : words[kind as 'no' | 'later' | 'out'];
@@ -256,7 +257,7 @@ export const opinionsAndWords: Layout = {
           `<td class="n">${ask}`,
           ...(granted
             ? [`<td class="n">${old}`, `<td class="n">${vote}`]
-            : [`<td class="n">${old}`, `<td class="no">${view}`]),
+            : [`<td colspan="2" class="no">${view}`]),
         ],
       ][variant]!;
       return `<tr>${cells.join('')}`;
