@@ -79,19 +79,18 @@ async function main(): Promise<void> {
   const sheets = await sheetsOf();
   if (!(await printAll(sheets))) return;
   const started = performance.now();
-  const sources = sheets.map((sheet) => join(folder, `${sheet.name}.pdf`));
-  const readings = await readAll(sources, (done) => {
-    console.error(`read ${done} of ${sources.length}`);
-  });
-  const seconds = (performance.now() - started) / 1000;
+  const named = new Map(sheets.map((sheet) => [join(folder, `${sheet.name}.pdf`), sheet]));
   const judged: Judged[] = [];
-  for (const [at, sheet] of sheets.entries()) {
-    const reading = readings.get(sources[at]!)!;
+  // Told as it goes: on a busy machine the whole takes long.
+  for await (const [source, reading] of readAll([...named.keys()])) {
+    const sheet = named.get(source)!;
+    const one = { ...sheet, reading, judgement: judge(reading.results, sheet.made) };
+    judged.push(one);
     if (options.keep !== undefined)
       await writeFile(join(folder, `${sheet.name}.json`), JSON.stringify(reading.results, null, 1));
-    judged.push({ ...sheet, reading, judgement: judge(reading.results, sheet.made) });
+    if (options.misses) missLine(one);
   }
-  report(judged, seconds);
+  report(judged, (performance.now() - started) / 1000);
 }
 
 async function sheetsOf(): Promise<Sheet[]> {
@@ -167,7 +166,6 @@ function isLossy({ reading, judgement, change }: Judged): boolean {
 }
 
 function report(judged: readonly Judged[], seconds: number): void {
-  if (options.misses) for (const one of judged) missLine(one);
   console.log(`\n${table(figures(judged))}`);
   const asked = new Map<string, number>();
   for (const { judgement, layout } of judged)

@@ -6,7 +6,7 @@ import { runCommand } from '../bench/run-command.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 /** So many sources are given to one process. */
-const BATCH = 20;
+const BATCH = 10;
 const ORDER = [15, 130, 143, 4, 2, 5, 10, 8, 3, 6, 1, 0];
 
 /** What the command made of one source. */
@@ -21,18 +21,10 @@ export interface Reading {
  * alone would have had follows from its result; where that does not add up to the process's own, or a source gave
  * nothing, it is read alone.
  */
-export async function readAll(
-  sources: readonly string[],
-  onBatch: (done: number) => void = () => undefined,
-): Promise<Map<string, Reading>> {
+export async function* readAll(sources: readonly string[]): AsyncGenerator<[string, Reading]> {
   if (!existsSync(CLI)) throw new Error('dist/ is missing: run `npm run build` first');
-  const readings = new Map<string, Reading>();
-  for (let at = 0; at < sources.length; at += BATCH) {
-    const batch = sources.slice(at, at + BATCH);
-    for (const [source, reading] of await readBatch(batch)) readings.set(source, reading);
-    onBatch(Math.min(at + BATCH, sources.length));
-  }
-  return readings;
+  for (let at = 0; at < sources.length; at += BATCH)
+    for (const pair of await readBatch(sources.slice(at, at + BATCH))) yield pair;
 }
 
 async function readBatch(batch: readonly string[]): Promise<Map<string, Reading>> {
