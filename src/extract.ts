@@ -7,11 +7,12 @@ import { parseAct } from './parse/index.ts';
 import { decideMeaning } from './meaning/index.ts';
 import type { Profile } from './profiles/contract.ts';
 import { reconcile } from './reconcile/index.ts';
+import { settleTables } from './reconcile/layout/index.ts';
 import { repairDocument, settleRecords } from './repair/index.ts';
 import { segmentDocument } from './segment/index.ts';
 
 /**
- * From what was recognised to proved records: repair → segment → parse → settle → reconcile → ledger. Pure: the same document,
+ * From what was recognised to proved records: repair → segment → parse → settle → meaning → reconcile → ledger. Pure: the same document,
  * profile and rereads always give the same extraction.
  *
  * @param rereads second readings of the crops an earlier extraction of the same document called into doubt
@@ -23,13 +24,13 @@ export function extract(document: Document, profile: Profile, rereads?: Rereads)
 /** The records that a document says, as far as reading and settling go: all of {@link extract} but its arithmetic. */
 export function recordsOf(document: Document, profile: Profile): Records {
   const repaired = repairDocument(document, profile);
-  const sections = segmentDocument(repaired.document, profile);
-  const records = parseAct(repaired.document, sections, profile);
+  const segments = segmentDocument(repaired.document, profile);
+  const records = parseAct(repaired.document, segments, profile);
   const settled = settleRecords(
-    { ...records, repairs: [...repaired.repairs, ...records.repairs] },
+    settleTables({ ...records, repairs: [...repaired.repairs, ...records.repairs] }, profile),
     profile,
     repaired.document,
   );
   const meant = withKeys(decideMeaning(settled, repaired.document, profile));
-  return withPrinted(meant, repaired.document, sections, profile);
+  return withPrinted(meant, repaired.document, segments.sections, profile);
 }

@@ -13,7 +13,7 @@ import { readRecording } from '../../src/golden/record.ts';
 import { documentOfText } from '../../src/ingest/text.ts';
 import { cellText, lineText, type Document } from '../../src/model/document.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { segmentDocument } from '../../src/segment/index.ts';
+import { findSections } from '../../src/segment/index.ts';
 import { runCommand, type Run } from './run-command.ts';
 import { table } from './table.ts';
 
@@ -142,7 +142,7 @@ function textOf(document: Document): string {
 /** The pages of the annexe that holds most of the act's amounts. */
 function annexText(document: Document): string {
   const amounts = (text: string): number => text.match(/\d,\d\d ?€/gu)?.length ?? 0;
-  const annexes = segmentDocument(document, defaultProfile).filter((section) => section.kind === 'annex');
+  const annexes = findSections(document, defaultProfile).filter((section) => section.kind === 'annex');
   const texts = annexes.map((section) => section.lines.map(lineText).join('\n'));
   const best = texts.toSorted((a, b) => amounts(b) - amounts(a))[0];
   return best ?? textOf(document);

@@ -8,13 +8,6 @@ const LONGEST = 4;
 const APART = 0.9;
 const FAR = 60;
 
-/** Whether a place comes before another in reading order. */
-export function isBefore(one: Place, other: Place): boolean {
-  if (one.page !== other.page) return one.page < other.page;
-  if (one.box !== null && other.box !== null) return one.box.y0 < other.box.y0;
-  return (one.line ?? 0) < (other.line ?? 0);
-}
-
 /** The paragraph right above a table on its page, in reading order; none where another table stands between. */
 export function leadOf(table: Place, tables: readonly Place[], { pages }: Document): Line[] {
   const page = pages.find(({ number }) => number === table.page);

@@ -25,9 +25,17 @@ export function meaningFindings(
       finding('info', message('meaning/row-no-grant', { kind: kinds.get(id)!, name: beneficiary }), source),
     ),
   );
+  findings.push(
+    ...rows.filter(({ id, beneficiary }) => beneficiary === '' && kinds.get(id) === 'grants').map(nameless),
+  );
   if (rows.length > 0 && rows.every(({ id }) => kinds.get(id) !== 'grants'))
     findings.push(finding('warning', message('meaning/nothing-granted'), null));
   return findings;
+}
+
+/** A row whose beneficiary cannot be read stays a row, and is said. */
+function nameless({ id, source }: AllocationRecord): Finding {
+  return finding('warning', message('parse/no-beneficiary', { id }), source);
 }
 
 /** The words that say what a table is; where nothing decides, all that was said. */

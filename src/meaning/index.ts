@@ -14,7 +14,8 @@ import type {
   TableRecord,
 } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { isBefore, leadOf } from './context.ts';
+import { isBefore } from '../model/place.ts';
+import { leadOf } from './context.ts';
 import { clausesOf } from '../parse/clauses.ts';
 import { judge, KIND_OF_ACT, evidenceIn } from './evidence.ts';
 import { meaningFindings } from './findings.ts';

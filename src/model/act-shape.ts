@@ -226,6 +226,11 @@ export const TOTAL = record(
     quantities,
     rows: nullable(list(id()), 'Ids of the rows a table total closes; null where layout does not say.'),
     budgeted: nullable(flag(), 'true: counts only budgeted rows; false: only the others; null: all.'),
+    money: optional(
+      working(
+        list(MONEY, 'What it says in every column of money of its table, that of `amount` among them.'),
+      ),
+    ),
     unsure: optional(
       working(
         flag('True where nothing printed says that it is a total and no grant: shown, and proves nothing.'),

@@ -1,7 +1,7 @@
 /** The tables of an act, and what a row says in their columns of money. */
 import { figure, key, PLACE } from './figure-shape.ts';
 import { ROLES } from './role.ts';
-import { aside, choice, flag, id, integer, list, nullable, record, text } from './shape.ts';
+import { aside, choice, flag, id, integer, list, nullable, record, text, working } from './shape.ts';
 
 /** What a table can be for. */
 export const TABLE_KINDS = [
@@ -58,6 +58,16 @@ export const TABLE = record(
       'Index of the column of the grants; null where there is none, or one for each kind of grant.',
     ),
     contested: flag('True where nothing printed tells the column of the grants from another.'),
+    candidates: list(
+      integer(),
+      'Indices of the columns that may as well hold the grants, where `contested`: that of `amountColumn` among them.',
+    ),
+    toldBy: working(
+      nullable(
+        choice(['total', 'parts', 'person']),
+        'How sums may tell the candidates apart: a stated total is what one of them adds up to, or the first is what the others add up to row by row; `person`: a person said which it is.',
+      ),
+    ),
     decided: flag(
       'True where words of the act say that this is what the council grants, and none says otherwise.',
     ),

@@ -4,6 +4,7 @@ import type { Records } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { exactPages } from '../segment/flow.ts';
+import type { Segments } from '../segment/index.ts';
 import { parseAllocations } from './allocations/index.ts';
 import { parseAnnexes } from './annexes.ts';
 import { parseArticles } from './articles.ts';
@@ -21,9 +22,13 @@ import { articleTotals, decisionTotals, numberTotals, proseTotals } from './tota
 import { parseVotes } from './votes.ts';
 
 /** The records of an act as read, before any arithmetic. Ids are those of reading order. */
-export function parseAct(document: Document, sections: readonly Section[], profile: Profile): Records {
+export function parseAct(
+  document: Document,
+  { sections, tables: found }: Segments,
+  profile: Profile,
+): Records {
   const prose = parseProse(document, sections, profile);
-  const tables = parseAllocations(document, sections, profile);
+  const tables = parseAllocations(found, profile);
   return {
     ...prose,
     allocations: tables.allocations,

@@ -11,7 +11,7 @@ import { withAmountsBeside } from './stray-amounts.ts';
  * Divides one act into its parts, in reading order: head, decision, annexes, report, others. Every line and table of the
  * document stands in exactly one section, but for transmission stamps and the feet of pages, which are no text of the act.
  */
-export function segmentDocument(document: Document, profile: Profile): Section[] {
+export function findSections(document: Document, profile: Profile): Section[] {
   const bare = withAmountsBeside(withoutScraps(withoutPageFeet(withoutStamps(document))));
   if (bare.pages.length === 0) return [];
   const marks = findMarks(bare, profile);

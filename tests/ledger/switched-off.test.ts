@@ -7,7 +7,7 @@ import { withPrinted } from '../../src/ledger/index.ts';
 import type { AllocationRecord, Records } from '../../src/model/records.ts';
 import { processSource, type ProcessedAct } from '../../src/process.ts';
 import { repairDocument } from '../../src/repair/index.ts';
-import { segmentDocument } from '../../src/segment/index.ts';
+import { findSections } from '../../src/segment/index.ts';
 
 const FAMILIES = [
   'agglo-bureau',
@@ -42,7 +42,7 @@ function without(read: ProcessedAct, isLost: (row: AllocationRecord) => boolean)
     ),
   };
   const repaired = repairDocument(document, act.profile).document;
-  const sections = segmentDocument(repaired, act.profile);
+  const sections = findSections(repaired, act.profile);
   const printed = withPrinted(records, repaired, sections, act.profile);
   const result = toResult(extractionOf({ ...act, records: printed }), act.origins, 'fr');
   return { result, exit: summarise(result).exitCode };

@@ -3,7 +3,7 @@ import { documentOfText } from '../../src/ingest/text.ts';
 import { wordsOf, type Cell, type Document, type Line, type Table } from '../../src/model/document.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { parseProse } from '../../src/parse/index.ts';
-import { segmentDocument } from '../../src/segment/index.ts';
+import { findSections } from '../../src/segment/index.ts';
 import type { Records } from '../../src/model/records.ts';
 
 export const NONE: ReadonlySet<number> = new Set();
@@ -26,7 +26,7 @@ export function documentOf(text: string): Document {
 /** The prose records of an act in text. */
 export function actOf(text: string): Records {
   const document = documentOf(text);
-  return parseProse(document, segmentDocument(document, defaultProfile), defaultProfile);
+  return parseProse(document, findSections(document, defaultProfile), defaultProfile);
 }
 
 /** A table of cells; an empty string makes no cell, as under a cell that spans rows. */

@@ -67,7 +67,7 @@ describe.skipIf(folder === undefined)('annexe 7 of act 2025-237', () => {
   let totals: readonly TotalRecord[] = [];
   const read = (profile: Profile) => {
     const document = documentOfText(readFileSync(join(folder!, 'deliberation-2025-237.ocr.txt'), 'utf8'));
-    return parseAllocations(document, segmentDocument(document, profile), profile);
+    return parseAllocations(segmentDocument(document, profile).tables, profile);
   };
 
   beforeAll(() => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { lineText, type Document } from '../../src/model/document.ts';
 import type { Section } from '../../src/model/section.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
-import { segmentDocument, splitActs } from '../../src/segment/index.ts';
+import { findSections, splitActs } from '../../src/segment/index.ts';
 import { documentOf, tableOf } from '../parse/make.ts';
 
-const sectionsOf = (document: Document): Section[] => segmentDocument(document, defaultProfile);
+const sectionsOf = (document: Document): Section[] => findSections(document, defaultProfile);
 const outline = (text: string): unknown[] =>
   sectionsOf(documentOf(text)).map((section) => [section.kind, section.number, section.pages]);
 
@@ -19,7 +19,7 @@ Article 2 :
 De valider la thématique 2 « Logement », présentée en annexe 2, et la répartition en annexe 3.
 `;
 
-describe('segmentDocument', () => {
+describe('findSections', () => {
   it('finds head, decision, annexes under several headings, and the report', () => {
     const text = `${ACT}====
 DISPOSITIFS
@@ -182,7 +182,7 @@ La prose.
 
   it('calls a text that is no act other, and an empty one nothing', () => {
     expect(outline('Un article de journal.\nIl raconte une fête.')).toEqual([['other', null, [1]]]);
-    expect(segmentDocument({ pages: [] }, defaultProfile)).toEqual([]);
+    expect(findSections({ pages: [] }, defaultProfile)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import type {
 } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
-import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../../segment/tables/index.ts';
+import type { CellValue, GrantRow, NumberCell, RowTable, TotalRow } from '../../segment/index.ts';
 import { findQuantities } from './quantities.ts';
 
 /** Records of one table; ids count on from what came before. */
@@ -54,10 +54,7 @@ function allocationOf(read: GrantRow, id: string, table: string, profile: Profil
     information: informationOf(row),
     quantities: quantitiesOf(row, profile),
     amount: amountOf(row.amount, row.exact),
-    money: row.money.map(({ column, cell }) => ({
-      column,
-      figure: cell === null ? null : amountOf(cell, row.exact),
-    })),
+    money: moneyOf(row),
     financing,
     agreement,
     budgeted: !isOffBudget([financing, agreement, textOf(cells.information)], profile),
@@ -65,6 +62,10 @@ function allocationOf(read: GrantRow, id: string, table: string, profile: Profil
     confidence: confidenceOf(row),
     source: row.place,
   };
+}
+
+function moneyOf({ money, exact }: GrantRow | TotalRow): AllocationRecord['money'] {
+  return money.map(({ column, cell }) => ({ column, figure: cell === null ? null : amountOf(cell, exact) }));
 }
 
 /** Specks beside a count that fills its cell (`32°`, `-15`) are no part of it: nobody counts below nothing. */
@@ -107,7 +108,7 @@ function totalOf(total: TotalRow, id: string, ids: readonly string[], profile: P
     })),
     rows: total.covers === null ? null : total.covers.map((index) => ids[index]!),
     budgeted: null,
-    ...(total.unsure === true ? { unsure: true } : {}),
+    ...(total.money.length === 0 ? {} : { money: moneyOf(total) }),
     source: total.place,
   };
 }

@@ -64,12 +64,11 @@ export interface TotalRow {
   readonly scope: TotalScope;
   readonly themeCode: string | null;
   readonly operationCode: string | null;
+  readonly money: readonly MoneyCell[];
   /** Indices into `rows` of the same table; `null` where layout does not say. */
   readonly covers: readonly number[] | null;
   readonly place: Place;
   readonly exact: boolean;
-  /** True where nothing printed says that it is a total: only its value does. It proves nothing. */
-  readonly unsure?: boolean;
 }
 
 /** Rows and totals of one or several tables, in document order. */

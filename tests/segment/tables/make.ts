@@ -5,6 +5,8 @@ import { documentOfText } from '../../../src/ingest/text.ts';
 import type { AllocationRecord, TotalRecord } from '../../../src/model/records.ts';
 import { formatCents } from '../../../src/model/amount.ts';
 import { parseAllocations, type ParsedAllocations } from '../../../src/parse/allocations/index.ts';
+import { parseAct } from '../../../src/parse/index.ts';
+import { settleTables } from '../../../src/reconcile/layout/index.ts';
 import type { Profile } from '../../../src/profiles/contract.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
 import { segmentDocument } from '../../../src/segment/index.ts';
@@ -74,10 +76,12 @@ export function document(
   };
 }
 
-/** Reads an act's allocations with the default profile. */
+/** Reads an act's tables with the default profile, up to what their sums tell of their layout. */
 export function read(act: Document | string, profile: Profile = defaultProfile): ParsedAllocations {
   const read = typeof act === 'string' ? documentOfText(act) : act;
-  return parseAllocations(read, segmentDocument(read, profile), profile);
+  const segments = segmentDocument(read, profile);
+  const { findings } = parseAllocations(segments.tables, profile);
+  return settleTables({ ...parseAct(read, segments, profile), findings }, profile);
 }
 
 /** Beneficiary and amount of each row. */

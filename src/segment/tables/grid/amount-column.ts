@@ -1,11 +1,8 @@
 /** Which of several amount columns holds the grant. */
-import { message } from '../../../messages/message.ts';
-import { parseAmount } from '../../../model/amount.ts';
-import { finding, type Finding } from '../../../model/finding.ts';
-import type { Place } from '../../../model/place.ts';
+import type { TableRecord } from '../../../model/records.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { opensTotal } from './body.ts';
+import { opensTotal } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
 
@@ -19,13 +16,16 @@ export function isMoney({ role, contents, decided }: GridColumn): boolean {
 /** What a council grants, most decisive first. */
 const DECISIVE: readonly Role[] = ['amount', 'proposed', 'requested'];
 
-/** The grant's column; the finding says which one was taken where there was a choice. */
+/** The grant's column, as headings tell it. */
 export interface AmountChoice {
   readonly column: GridColumn | null;
-  /** True where nothing printed tells the column from another: its amounts cannot be proved. */
-  readonly contested: boolean;
-  readonly finding: Finding | null;
+  /** Where nothing printed over them tells the column from others, all of them: its amounts cannot be proved. */
+  readonly candidates: readonly GridColumn[];
+  /** How sums may tell the candidates apart after all, or who did. */
+  readonly toldBy: TableRecord['toldBy'];
 }
+
+const NO_CHOICE = { candidates: [], toldBy: null };
 
 /** A heading that beats another by less than this, in tenths of a score, does not tell them apart. */
 const CLEAR = 1;
@@ -47,79 +47,40 @@ const RIVALS: Readonly<Record<Standing, readonly Standing[]>> = {
 /**
  * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, then
  * one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
- * never overturn a heading. Where a column of another heading may as well be meant, the choice is contested.
- *
- * @param rows the texts of body rows, by column
- * @param stated the amounts that the act's sentences grant or call a total, in cents: they tell columns of one standing apart
+ * are not formed here: they never overturn a heading.
  */
-export function chooseAmountColumn(
-  columns: readonly GridColumn[],
-  rows: readonly (readonly string[])[],
-  profile: Profile,
-  place: Place,
-  stated: () => ReadonlySet<number>,
-): AmountChoice {
+export function chooseAmountColumn(columns: readonly GridColumn[], profile: Profile): AmountChoice {
   const decided = columns.find((column) => column.decided === true && column.role === 'amount');
-  if (decided !== undefined) return { column: decided, contested: false, finding: null };
+  if (decided !== undefined) return { column: decided, candidates: [], toldBy: 'person' };
   // What a person said to hold something else is not the grant, be it the only column of money.
   const usable = columns.filter((column) => isMoney(column) && column.decided !== true);
   const standings = new Map(usable.map((column) => [column, standingOf(column, usable, profile)]));
-  const of = (standing: Standing): GridColumn[] =>
-    usable.filter((column) => standings.get(column) === standing);
+  const of = (...wanted: readonly Standing[]): GridColumn[] =>
+    usable.filter((column) => wanted.includes(standings.get(column)!));
   const standing = STANDINGS.find((one) => of(one).length > 0);
-  if (standing === undefined) return { column: null, contested: false, finding: null };
-  const candidates = of(standing);
-  const whole =
-    standing === 'plain' || standing === 'unknown'
-      ? wholeOf([...of('plain'), ...of('unknown')], rows, profile)
-      : undefined;
-  const best =
-    whole === undefined
-      ? supported(byHeading(candidates), candidates, rows, profile, stated)
-      : { column: whole, contested: false };
-  const contested =
-    best.contested || (whole === undefined && RIVALS[standing].some((other) => of(other).length > 0));
+  if (standing === undefined) return { column: null, ...NO_CHOICE };
+  const plain = standing === 'plain' || standing === 'unknown' ? of('plain', 'unknown') : [];
+  const whole = wholeOf(plain, profile);
+  if (whole !== undefined) return { column: whole, candidates: first(whole, plain), toldBy: 'parts' };
+  const alike = of(standing);
+  const rivals = of(...RIVALS[standing]).filter((column) => !alike.includes(column));
+  const { column, told } = byHeading(alike);
+  if (told && rivals.length === 0) return { column, ...NO_CHOICE };
   return {
-    column: best.column,
-    contested,
-    finding: usable.length > 1 ? columnTaken(best.column, usable, contested, place) : null,
+    column,
+    candidates: first(column, [...alike, ...rivals]),
+    toldBy: rivals.length > 0 ? null : 'total',
   };
 }
 
-type Best = Omit<AmountChoice, 'finding'> & { readonly column: GridColumn };
-
-/** Columns that their headings leave alike are told apart by the only one whose total a sentence states. */
-function supported(
-  best: Best,
-  candidates: readonly GridColumn[],
-  rows: readonly (readonly string[])[],
-  profile: Profile,
-  stated: () => ReadonlySet<number>,
-): Best {
-  if (!best.contested) return best;
-  const told = candidates.filter((column) =>
-    totalsOf(column, rows, profile).some((total) => stated().has(total)),
-  );
-  return told.length === 1 ? { column: told[0]!, contested: false } : best;
+function first(column: GridColumn, columns: readonly GridColumn[]): GridColumn[] {
+  return [column, ...columns.filter((other) => other !== column)];
 }
 
-/** What a column adds up to, as its rows say and as its last line prints it. */
-function totalsOf(
-  column: GridColumn,
-  rows: readonly (readonly string[])[],
-  profile: Profile,
-): readonly number[] {
-  const isTotal = (row: readonly string[]): boolean => {
-    const words = row.filter((text) => /\p{L}{2}/u.test(text));
-    return words.some((text) => opensTotal(text, profile, words.length === 1));
-  };
-  const values = rows.map((row) => ({
-    total: isTotal(row),
-    cents: parseAmount(row[column.index] ?? '', { column: true }),
-  }));
-  const parts = values.flatMap(({ total, cents }) => (total || cents === null ? [] : [cents]));
-  const printed = values.flatMap(({ total, cents }) => (total && cents !== null ? [cents] : []));
-  return [parts.reduce((sum, value) => sum + value, 0), ...printed];
+interface Best {
+  readonly column: GridColumn;
+  /** Whether its heading tells it from the others. */
+  readonly told: boolean;
 }
 
 function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
@@ -137,28 +98,22 @@ function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: 
   return role === 'amount' ? 'plain' : 'unknown';
 }
 
-/** A column headed as a total that is, row for row, the sum of the others, of two at least. */
-function wholeOf(
-  columns: readonly GridColumn[],
-  rows: readonly (readonly string[])[],
-  profile: Profile,
-): GridColumn | undefined {
-  return columns.find(
-    (column) => opensTotal(column.heading, profile, true) && isSumOf(column, columns, rows),
-  );
+/** A column headed as a total beside two others at least: what they are made into. */
+function wholeOf(columns: readonly GridColumn[], profile: Profile): GridColumn | undefined {
+  return columns.length < 3 ? undefined : columns.find((column) => opensTotal(column.heading, profile, true));
 }
 
 function byHeading(candidates: readonly GridColumn[]): Best {
   const filled = Math.max(...candidates.map((column) => column.contents.filled));
   const full = candidates.filter((column) => column.contents.filled >= filled * 0.6);
-  const [first, second] = [...full].sort(
+  const [best, second] = [...full].sort(
     (a, b) => yearOf(b.heading) - yearOf(a.heading) || round(b.score) - round(a.score) || b.index - a.index,
   );
-  const alike = candidates.every((column) => yearOf(column.heading) === yearOf(first!.heading));
+  const alike = candidates.every((column) => yearOf(column.heading) === yearOf(best!.heading));
   const told =
     candidates.length === 1 ||
-    (alike && (second === undefined || round(first!.score) - round(second.score) > CLEAR));
-  return { column: first!, contested: !told };
+    (alike && (second === undefined || round(best!.score) - round(second.score) > CLEAR));
+  return { column: best!, told };
 }
 
 function round(score: number): number {
@@ -173,41 +128,4 @@ export function isPast({ heading }: GridColumn, columns: readonly GridColumn[]):
 
 function yearOf(heading: string): number {
   return Math.max(0, ...[...heading.matchAll(/\b(?:19|20)\d\d\b/gu)].map((match) => Number(match[0])));
-}
-
-/** Whether a column is, row for row, the sum of the other candidates, of two at least. */
-function isSumOf(
-  column: GridColumn,
-  candidates: readonly GridColumn[],
-  rows: readonly (readonly string[])[],
-): boolean {
-  const others = candidates.filter((other) => other !== column);
-  if (others.length < 2) return false;
-  let closed = 0;
-  let tried = 0;
-  for (const row of rows) {
-    const total = parseAmount(row[column.index] ?? '', { column: true });
-    if (total === null) continue;
-    const parts = others.map((other) => parseAmount(row[other.index] ?? '', { column: true }) ?? 0);
-    tried += 1;
-    if (parts.reduce((sum, value) => sum + value, 0) === total) closed += 1;
-  }
-  return tried >= 2 && closed >= tried * 0.8;
-}
-
-function columnTaken(
-  column: GridColumn,
-  columns: readonly GridColumn[],
-  contested: boolean,
-  place: Place,
-): Finding {
-  const others = columns.filter((other) => other !== column).map((other) => other.heading);
-  if (contested) {
-    return finding(
-      'warning',
-      message('segment/amount-column-contested', { heading: column.heading, others }),
-      place,
-    );
-  }
-  return finding('info', message('segment/amount-column-chosen', { heading: column.heading, others }), place);
 }

@@ -1,8 +1,8 @@
 /** What each row of a table's body is. */
 import type { Cell } from '../../../model/document.ts';
-import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { likeWord, matchAny, piecesOf } from '../../../profiles/template.ts';
+import { matchAny, piecesOf } from '../../../profiles/template.ts';
+import { opensTotal } from '../../../profiles/total-labels.ts';
 import type { GridColumn } from './columns.ts';
 import { looksLikeAmount } from './contents.ts';
 import { repeatsHeadings } from './header.ts';
@@ -20,10 +20,6 @@ export interface TotalLabel {
   readonly labelled: boolean;
   readonly names: { readonly theme: string | null; readonly operation: string | null } | null;
 }
-
-/** Words that may follow `Total` in a label; anything else makes it a name that starts with it. */
-const AFTER_TOTAL =
-  /^(?:d[eu]s?|d|general|generale|generaux|de l|de la|du|des|pour|hors|ttc|ht|euros?|axe|theme|thematique|operation|action|annexe|\d.*|[a-z]|[ivx]+)$/u;
 
 /** The unit under a heading, on a line of its own. */
 const UNIT = /^\(?(?:en )?(?:€|euros?)\)?$/iu;
@@ -106,17 +102,6 @@ function isMoney(column: GridColumn): boolean {
   return (
     ['amount', 'proposed', 'requested', 'cost'].includes(column.role ?? '') || column.contents.amounts > 0.5
   );
-}
-
-/** Whether a text opens a total row: a known label, `alone` or followed by what it closes. */
-export function opensTotal(text: string, profile: Profile, alone: boolean): boolean {
-  const words = wordKey(text).split(' ');
-  return profile.totals.some((label) => {
-    const wanted = wordKey(label).split(' ');
-    if (!wanted.every((word, index) => likeWord(words[index] ?? '', word))) return false;
-    const next = words[wanted.length];
-    return next === undefined || alone || AFTER_TOTAL.test(next);
-  });
 }
 
 /** Theme and operation that a label names by their templates. */

@@ -2,7 +2,11 @@
 import { findAmounts } from '../../../model/amount.ts';
 import { lineRead, lineText, type Line } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { namedGroups, opensTotal, totalLabel } from './body.ts';
+import type { MoneyCell } from '../rows.ts';
+import { isMoney } from './amount-column.ts';
+import { numberCell } from './number-cell.ts';
+import { opensTotal } from '../../../profiles/total-labels.ts';
+import { namedGroups, totalLabel } from './body.ts';
 import { looksLikeAmount } from './contents.ts';
 import { filledCells, placeOf, textOf, valueOf, type MatrixRow } from './matrix.ts';
 import type { GridLayout, PlacedTable, RawTotal } from './raw.ts';
@@ -28,11 +32,21 @@ export function totalOfRow(
     labelled: label?.labelled ?? false,
     names: label?.names ?? null,
     amount: cell === undefined ? null : valueOf(cell, page),
+    money: cell === undefined || cell !== own ? [] : moneyOf(row, walk.layout),
     heading: walk.layout.amount?.heading ?? '',
     quantity: countIn(label?.text ?? '') ?? (beside.length === 1 ? textOf(beside[0]) : null),
     place: placeOf(page, cells),
     exact: part.exact,
   };
+}
+
+function moneyOf(row: MatrixRow, { columns, amount }: GridLayout): MoneyCell[] {
+  return columns.flatMap((column): MoneyCell[] => {
+    if (column.index === amount?.index) return [{ column: column.number, cell: null }];
+    const cell = isMoney(column) ? row.cells[column.index] : undefined;
+    if (cell === undefined || textOf(cell) === '') return [];
+    return [{ column: column.number, cell: numberCell(valueOf(cell, row.table.page), column.heading) }];
+  });
 }
 
 /** `TOTAL 3426 places`: the count inside a label. */
@@ -63,6 +77,7 @@ export function totalsInLines(
         labelled: true,
         names: namedGroups(label, profile),
         amount: { text: amount.text, words: line.words, place },
+        money: [],
         heading: '',
         quantity: null,
         place,

@@ -41,11 +41,7 @@ interface Before {
 }
 
 /** Collects the rows of all tables of grants. */
-export function collectRows(
-  placed: readonly PlacedTable[],
-  profile: Profile,
-  stated: () => ReadonlySet<number>,
-): Collected {
+export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
   const items: (RawRow | RawTotal)[] = [];
   const tables = new Set<FoundTable>();
   const findings: Finding[] = [];
@@ -80,7 +76,7 @@ export function collectRows(
       continues && (header.headings === null || part.table.columnCount === before!.found.columnCount);
     const layout: GridLayout = isCarriedOn
       ? carriedOn(before!.layout, body, part.table)
-      : layoutOf(part, header.headings, body, profile, stated);
+      : layoutOf(part, header.headings, body, profile);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');

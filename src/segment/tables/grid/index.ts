@@ -10,7 +10,6 @@ import type { CellValue, GrantRow, MoneyCell, ReadTable, RowTable, TotalRow } fr
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
-import { findLostLabels } from './lost-labels.ts';
 import { isMoney } from './amount-column.ts';
 import { letteredAmounts } from './noise.ts';
 import { numberCell } from './number-cell.ts';
@@ -35,17 +34,9 @@ const RECORDED: ReadonlySet<Role> = new Set<Role>([
 ]);
 const FILLED_DOWN: readonly Role[] = ['territory', 'theme', 'operation'];
 
-/**
- * Reads all grids of an act; `null` when none of them holds money.
- *
- * @param stated the amounts that the act's sentences state, in cents: they tell a total whose label was lost
- */
-export function readGrids(
-  placed: readonly PlacedTable[],
-  profile: Profile,
-  stated: () => ReadonlySet<number> = () => new Set(),
-): RowTable | null {
-  const { items, tables: found, findings } = collectRows(placed, profile, stated);
+/** Reads all grids of an act; `null` when none of them holds money. */
+export function readGrids(placed: readonly PlacedTable[], profile: Profile): RowTable | null {
+  const { items, tables: found, findings } = collectRows(placed, profile);
   const read = items.filter((item): item is RawRow => item.kind === 'row');
   const tables = found.map(readTable);
   if (read.length === 0)
@@ -54,18 +45,17 @@ export function readGrids(
   const groups = groupsFilledDown(read);
   const filled = items.map((item) => (item.kind === 'row' ? (groups.get(item) ?? item) : item));
   const { items: coded, findings: settled } = settleCodes(filled);
-  const { items: grouped, findings: unlabelled } = findLostLabels(coded, stated);
-  const raw = grouped.filter((item) => item.kind === 'row');
+  const raw = coded.filter((item) => item.kind === 'row');
   const territories = learnTerritories(
     raw.flatMap((row) => textsOf(row, 'territory')),
     profile.vocabulary.territories,
   );
   const rows = raw.map((row) => grantRow(row, found.indexOf(row.of), territories));
   const indexOf = new Map(raw.map((row, index) => [row, index]));
-  const totals = placeTotals<RawRow, RawTotal>(named(grouped, raw)).map((total) => totalRow(total, indexOf));
+  const totals = placeTotals<RawRow, RawTotal>(named(coded, raw)).map((total) => totalRow(total, indexOf));
   const lettered = [...rows, ...totals].flatMap(letterInAmount);
   const shared = raw.flatMap((row, index) => (isShared(row) ? [sharedAmount(rows[index]!)] : []));
-  return { tables, rows, totals, findings: [...findings, ...settled, ...unlabelled, ...lettered, ...shared] };
+  return { tables, rows, totals, findings: [...findings, ...settled, ...lettered, ...shared] };
 }
 
 function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
@@ -75,6 +65,8 @@ function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
     columns: layout.columns.map(({ heading, role }) => ({ heading, role })),
     amountColumn: layout.kinds.length > 0 ? null : (layout.amount?.number ?? null),
     contested: grants && layout.contested,
+    candidates: grants ? layout.candidates.map(({ number }) => number) : [],
+    toldBy: layout.toldBy,
     decided: false,
     evidence: [],
     source: source!,
@@ -196,7 +188,7 @@ function grantRow(row: RawRow, table: number, territories: Territories): GrantRo
         amount ?? { text: '', words: [], place: { ...placeOf(row.page, all), text: '' } },
         row.layout.amount?.heading ?? '',
       ),
-      contested: row.layout.contested || isShared(row),
+      contested: isShared(row),
     },
     money: moneyOf(row),
     count: null,
@@ -274,12 +266,12 @@ function totalRow(placed: PlacedTotal<RawRow, RawTotal>, indexOf: ReadonlyMap<Ra
     label: total.label,
     amount: numberCell(total.amount ?? { text: '', words: [], place: total.place }, total.heading),
     quantity: total.quantity,
+    money: total.money,
     scope: placed.scope,
     themeCode: placed.themeCode,
     operationCode: placed.operationCode,
     covers: placed.covers === null ? null : placed.covers.map((row) => indexOf.get(row)!),
     place: total.place,
     exact: total.exact,
-    ...(total.unsure === true ? { unsure: true } : {}),
   };
 }

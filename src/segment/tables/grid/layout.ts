@@ -13,13 +13,12 @@ import type { GridLayout, PlacedTable } from './raw.ts';
 import { sameHeadings } from './same-headings.ts';
 import { readTitle } from './titles.ts';
 
-/** Finds the columns of a table and the one of the grants; `stated`: see {@link readGrids}. */
+/** Finds the columns of a table and the one of the grants. */
 export function layoutOf(
   { table, decision }: PlacedTable,
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
-  stated: () => ReadonlySet<number>,
 ): GridLayout {
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
@@ -38,12 +37,12 @@ export function layoutOf(
     table.page,
     table.cells.filter((cell) => cell.row === 0),
   );
-  const { column, contested, finding } = chooseAmountColumn(columns, texts, profile, place, stated);
-  const layout = { columns, headings, amount: column };
+  const { column, candidates, toldBy } = chooseAmountColumn(columns, profile);
+  const layout = { columns, headings, amount: column, contested: candidates.length > 0, candidates, toldBy };
   const kinds = columns.filter((column) => column.kind === true);
   return kinds.length > 0 && column?.kind === true
-    ? { ...layout, contested: false, kinds, finding: eachKind(kinds, place) }
-    : { ...layout, contested, kinds: [], finding };
+    ? { ...layout, contested: false, candidates: [], toldBy: null, kinds, finding: eachKind(kinds, place) }
+    : { ...layout, kinds: [], finding: null };
 }
 
 /** A column headed `Opération` whose cells bear no code says what is granted for. */

@@ -3,8 +3,9 @@ import type { Cell, Line, Table, TableDecision } from '../../../model/document.t
 import type { Place } from '../../../model/place.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { CodedName } from '../../../model/records.ts';
-import type { CellValue } from '../rows.ts';
+import type { CellValue, MoneyCell } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
+import type { AmountChoice } from './amount-column.ts';
 import type { GridColumn } from './columns.ts';
 import type { TableKind } from './kinds.ts';
 
@@ -15,9 +16,13 @@ export interface GridLayout {
   readonly amount: GridColumn | null;
   /** See {@link AmountChoice.contested}. */
   readonly contested: boolean;
+  /** Columns that may as well hold the grants, {@link amount} among them; none where it is not contested. */
+  readonly candidates: readonly GridColumn[];
   /** Columns that each hold a kind of grant; none where one column holds the grants. */
   readonly kinds: readonly GridColumn[];
-  /** What is to be said of the choice of the grants' column. */
+  /** See {@link AmountChoice.toldBy}. */
+  readonly toldBy: AmountChoice['toldBy'];
+  /** What is to be said of the columns of kinds. */
   readonly finding: Finding | null;
 }
 
@@ -42,14 +47,13 @@ export interface RawRow extends CountedRow {
 /** A total: a row of the table, or a line below it. */
 export interface RawTotal extends PrintedTotal {
   readonly amount: CellValue | null;
+  readonly money: readonly MoneyCell[];
   /** Of the column it stands in; `''` for a line below the table. */
   readonly heading: string;
   /** A count beside the label. */
   readonly quantity: string | null;
   readonly place: Place;
   readonly exact: boolean;
-  /** True where only its value says that it is a total. */
-  readonly unsure?: boolean;
 }
 
 /** A table with the part of the act it stands in. */

@@ -1,6 +1,6 @@
 /** A line of text that lost its columns: a name, perhaps bars that were rules, and amounts at its end. */
 import { lineText, type Line, type Word } from '../../../model/document.ts';
-import { opensTotal } from '../grid/body.ts';
+import { opensTotal } from '../../../profiles/total-labels.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 import { isFunctionWord } from '../text/boundary.ts';
 import type { Profile } from '../../../profiles/contract.ts';

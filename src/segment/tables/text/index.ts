@@ -77,6 +77,8 @@ function tableOf(rows: readonly RowDraft[]): ReadTable {
     columns: [{ heading: '', role: 'amount' }],
     amountColumn: 0,
     contested: false,
+    candidates: [],
+    toldBy: null,
     decided: false,
     evidence: [],
     source: source!,
@@ -222,6 +224,7 @@ function totalOf(total: PlacedTotal<TextRow, TextTotal>, indexOf: ReadonlyMap<Ro
   return {
     kind: 'total',
     label,
+    money: [],
     amount: {
       text: amount.match.text.trim(),
       place: { ...place, text: lineRead(line.line).trim() },

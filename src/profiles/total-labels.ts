@@ -1,0 +1,19 @@
+/** Labels of totals: of a row, a line, or a column that holds what others add up to. */
+import { wordKey } from '../model/text-fold.ts';
+import type { Profile } from './contract.ts';
+import { likeWord } from './template.ts';
+
+/** Words that may follow `Total` in a label; anything else makes it a name that starts with it. */
+const AFTER_TOTAL =
+  /^(?:d[eu]s?|d|general|generale|generaux|de l|de la|du|des|pour|hors|ttc|ht|euros?|axe|theme|thematique|operation|action|annexe|\d.*|[a-z]|[ivx]+)$/u;
+
+/** Whether a text opens a total row: a known label, `alone` or followed by what it closes. */
+export function opensTotal(text: string, profile: Profile, alone: boolean): boolean {
+  const words = wordKey(text).split(' ');
+  return profile.totals.some((label) => {
+    const wanted = wordKey(label).split(' ');
+    if (!wanted.every((word, index) => likeWord(words[index] ?? '', word))) return false;
+    const next = words[wanted.length];
+    return next === undefined || alone || AFTER_TOTAL.test(next);
+  });
+}

@@ -1,0 +1,169 @@
+/**
+ * Totals whose label was lost: a row that names no one and whose amount is the sum of the rows above it, where a group, a
+ * theme or the table ends. Its value alone tells it, so such a total is said and proves nothing; what is printed elsewhere
+ * goes before: a labelled total or a sentence that counts the amount as a grant leaves it a row.
+ */
+import { message } from '../../messages/message.ts';
+import { parseAmount } from '../../model/amount.ts';
+import { finding, type Finding } from '../../model/finding.ts';
+import { isBefore } from '../../model/place.ts';
+import type { AllocationRecord, Records, TotalRecord } from '../../model/records.ts';
+
+/** Rows that a lost total may close: those of one operation, of one theme, of the whole table. */
+interface Level {
+  readonly scope: TotalRecord['scope'];
+  readonly keyOf: (row: AllocationRecord) => string;
+  readonly isNamed: (row: AllocationRecord) => boolean;
+}
+
+const LEVELS: readonly Level[] = [
+  {
+    scope: 'operation',
+    keyOf: ({ table, theme, operation }) => JSON.stringify([table, theme?.code, operation?.code]),
+    isNamed: ({ operation }) => operation !== null,
+  },
+  {
+    scope: 'theme',
+    keyOf: ({ table, theme }) => JSON.stringify([table, theme?.code]),
+    isNamed: ({ theme }) => theme !== null,
+  },
+  { scope: 'table', keyOf: ({ table }) => JSON.stringify(table), isNamed: () => true },
+];
+
+/** The records with rows that are totals made totals, and what should be known of it. */
+export function withLostTotals(records: Records): Records {
+  const rows: AllocationRecord[] = [];
+  const lost = new Map<string, TotalRecord>();
+  const findings: Finding[] = [];
+  for (const [index, row] of records.allocations.entries()) {
+    const below = records.allocations[index + 1];
+    const closed = closedBy(row, rows, below, [...records.totals, ...lost.values()]);
+    if (closed === null) {
+      rows.push(row);
+      continue;
+    }
+    lost.set(row.id, totalOf(row, closed));
+    const { page } = row.source;
+    const said = { page, amount: row.amount.value!, rows: closed.rows.length };
+    findings.push(finding('warning', message('segment/total-without-label', said), row.amount.place));
+  }
+  if (lost.size === 0) return records;
+  return renumbered({ ...records, findings: [...records.findings, ...findings] }, rows, lost);
+}
+
+interface Closed {
+  readonly level: Level;
+  readonly rows: readonly AllocationRecord[];
+}
+
+function closedBy(
+  row: AllocationRecord,
+  before: readonly AllocationRecord[],
+  below: AllocationRecord | undefined,
+  totals: readonly TotalRecord[],
+): Closed | null {
+  const above = before.at(-1);
+  const cents = row.amount.value;
+  if (above?.table !== row.table || cents === null || cents <= 0 || !mayClose(row, above)) return null;
+  if (below !== undefined && LEVELS[0]!.keyOf(below) === LEVELS[0]!.keyOf(above)) return null;
+  const printed = totals.filter(({ part }) => part === 'annex');
+  // What a total repeats that was printed already closes nothing.
+  const last = printed.filter(({ source }) => isBefore(above.source, source) && isBefore(source, row.source));
+  if (last.at(-1)?.amount.value === cents) return null;
+  const levels = LEVELS.map((level) => {
+    const own = before.filter((one) => level.keyOf(one) === level.keyOf(above));
+    const isOver = below === undefined || level.keyOf(below) !== level.keyOf(above);
+    return { level, isOver, rows: own, sum: sumOf(own) };
+  }).filter(({ level }) => level.isNamed(above));
+  // A grant may well be as large as the only one above it.
+  const closed = levels.find(({ isOver, rows, sum }) => isOver && rows.length > 1 && sum === cents);
+  if (closed === undefined) return null;
+  const stated = new Set(totals.flatMap(({ part, amount }) => (part === 'annex' ? [] : [amount.value])));
+  if (stated.has(2 * cents) && !stated.has(cents)) return null;
+  // Whether the total printed right below counts the row too, or leaves it open whether it does.
+  const next = printed.find(
+    ({ source, rows }) =>
+      isBefore(row.source, source) &&
+      (below === undefined || isBefore(source, below.source)) &&
+      (rows?.includes(row.id) ?? false),
+  );
+  const counts = next !== undefined && !levels.some(({ sum }) => sum === next.amount.value);
+  return counts ? null : closed;
+}
+
+/** Whether a row stands in no other group than the one above it and names no one. */
+function mayClose(row: AllocationRecord, above: AllocationRecord): boolean {
+  const isApart = (['theme', 'operation'] as const).some(
+    (level) => row[level] !== null && row[level].code !== above[level]?.code,
+  );
+  return !isApart && isNameless(row, above);
+}
+
+/** Whether a row names no one: no name, no file number, and at most one scrap of text of its own, such as a misread label. */
+function isNameless(row: AllocationRecord, above: AllocationRecord): boolean {
+  if (row.beneficiary !== '' || row.reference !== null) return false;
+  const textsOf = (one: AllocationRecord): (string | null)[] => [
+    one.object,
+    one.information,
+    one.financing,
+    one.agreement,
+    ...one.territories,
+    ...Object.values(one.extra),
+  ];
+  const inherited = new Set(textsOf(above));
+  const own = textsOf(row).filter((text) => text !== null && text !== '' && !inherited.has(text));
+  return own.filter((text) => parseAmount(text!, { column: true }) === null).length <= 1;
+}
+
+/** In cents; `null` where one cannot be read. */
+function sumOf(rows: readonly AllocationRecord[]): number | null {
+  return rows.reduce<number | null>(
+    (sum, { amount: { value } }) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}
+
+function totalOf(
+  { id, amount, source, table, theme, operation }: AllocationRecord,
+  closed: Closed,
+): TotalRecord {
+  const { scope } = closed.level;
+  return {
+    id,
+    key: '',
+    scope,
+    part: 'annex',
+    themeCode: scope === 'table' ? null : (theme?.code ?? closed.rows.at(-1)?.theme?.code ?? null),
+    operationCode:
+      scope === 'operation' ? (operation?.code ?? closed.rows.at(-1)?.operation?.code ?? null) : null,
+    amount,
+    quantities: [],
+    rows: closed.rows.map((row) => row.id),
+    budgeted: null,
+    unsure: true,
+    source: table === null ? source : amount.place,
+  };
+}
+
+/** Ids in reading order again; rows that became totals are parts of none. */
+function renumbered(
+  records: Records,
+  rows: readonly AllocationRecord[],
+  lost: ReadonlyMap<string, TotalRecord>,
+): Records {
+  const ids = new Map(rows.map(({ id }, index) => [id, `a${String(index + 1)}`]));
+  const totals = [...records.totals];
+  for (const total of lost.values()) {
+    const at = totals.findIndex(({ source }) => isBefore(total.source, source));
+    totals.splice(at < 0 ? totals.length : at, 0, total);
+  }
+  return {
+    ...records,
+    allocations: rows.map((row) => ({ ...row, id: ids.get(row.id)! })),
+    totals: totals.map((total, index) => ({
+      ...total,
+      id: `t${String(index + 1)}`,
+      rows: total.rows?.flatMap((id) => ids.get(id) ?? []) ?? null,
+    })),
+  };
+}

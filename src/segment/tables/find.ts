@@ -1,0 +1,140 @@
+/** Finds the tables of an act that hold money: in grids, in white space, in lines of text whose rows name their groups. */
+import { message } from '../../messages/message.ts';
+import type { Document, Origin, Table, TableDecision } from '../../model/document.ts';
+import { finding, type Finding } from '../../model/finding.ts';
+import { tableKey } from '../../model/key.ts';
+import type { Place } from '../../model/place.ts';
+import type { Section } from '../../model/section.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import { readGrids, type PlacedTable } from './grid/index.ts';
+import { placeOfTable } from './grid/matrix.ts';
+import { plainTables } from './plain/index.ts';
+import type { RowTable } from './rows.ts';
+import { gatherGroupNames, type GroupNames } from './text/group-names.ts';
+import { readTextTable } from './text/index.ts';
+import { keyOfLine } from './text/tokens.ts';
+import { tablesOfLines } from './white/index.ts';
+
+/** Rows and totals of every table of money of an act, in document order. */
+export function findTables(document: Document, sections: readonly Section[], profile: Profile): RowTable[] {
+  const decisions = decisionsOf(document);
+  const inLines = textTables(document, sections, profile, decisions);
+  const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
+  const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
+  const isAct = sections.some(({ kind }) => kind !== 'other');
+  const placed = sections.flatMap((section) => {
+    const white = open.includes(section) ? tablesOfLines(section.lines, profile, isAct) : [];
+    return placedTables({ ...section, tables: [...section.tables, ...white] }, origins, decisions);
+  });
+  const grids = readGrids(placed, profile);
+  const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
+  const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(open, profile, decisions);
+  return lost === null ? found : withLost(found, lost);
+}
+
+/** Tables without rows are met twice where the columns of their lines were lost: each line has one. */
+function withLost(found: readonly RowTable[], lost: RowTable): RowTable[] {
+  const beside = (table: RowTable, others: readonly RowTable[]): RowTable => {
+    const taken = new Set(others.flatMap(({ tables }) => tables.map(({ source }) => source.line)));
+    return {
+      ...table,
+      tables: table.tables.filter(({ source: { line } }) => line === null || !taken.has(line)),
+    };
+  };
+  return lost.rows.length > 0
+    ? [...found.map((table) => beside(table, [lost])), lost]
+    : [...found, beside(lost, found)];
+}
+
+/** Where nothing else grants anything: lines of text whose columns were lost, which is said. */
+function withoutColumns(
+  sections: readonly Section[],
+  profile: Profile,
+  decisions: Decisions,
+): RowTable | null {
+  const nowhere = new Map<number, Origin>();
+  const plain = sections.map((section) => plainTables(section.lines, profile));
+  const placed = sections.flatMap((section, index) =>
+    placedTables({ ...section, tables: plain[index]! }, nowhere, decisions),
+  );
+  const table = readGrids(placed, profile);
+  const [first] = table?.rows ?? [];
+  if (table === null) return null;
+  return { ...table, findings: first === undefined ? [] : [...table.findings, columnsLost(first.place)] };
+}
+
+function columnsLost(source: Place): Finding {
+  return finding('warning', message('parse/columns-lost'), source);
+}
+
+/** What a person said of the table that stands at a place. */
+type Decisions = (place: Place) => TableDecision | null;
+
+function decisionsOf({ decisions = [] }: Document): Decisions {
+  const byKey = new Map(decisions.map((decision) => [decision.table, decision]));
+  return (source) => (byKey.size === 0 ? null : (byKey.get(tableKey(source)) ?? null));
+}
+
+/** Whether a table of a page of text stands in a picture there: its words are recognised, and state how surely. */
+function isOfPicture({ cells }: Table): boolean {
+  return cells.some(({ lines }) =>
+    lines.some(({ words }) => words.some(({ confidence }) => confidence !== null)),
+  );
+}
+
+/** The tables of a part in reading order. */
+function placedTables(
+  section: Section,
+  origins: ReadonlyMap<number, Origin>,
+  decisions: Decisions,
+): PlacedTable[] {
+  const { lines, tables } = section;
+  return [...tables]
+    .sort((a, b) => a.page - b.page || (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0))
+    .map((table) => ({
+      table,
+      annex: section.number,
+      title: section.title,
+      lines,
+      tables,
+      exact: origins.get(table.page) === 'text-layer' && !isOfPicture(table),
+      decision: decisions(placeOfTable(table)),
+    }));
+}
+
+interface TextTable {
+  readonly section: Section;
+  readonly table: RowTable;
+}
+
+/** Tables that stand in lines of text whose rows name their groups. */
+function textTables(
+  document: Document,
+  sections: readonly Section[],
+  profile: Profile,
+  decisions: Decisions,
+): TextTable[] {
+  let gathered: GroupNames | null = null;
+  const names = (): GroupNames =>
+    (gathered ??= gatherGroupNames(
+      document.pages.flatMap((page) => page.lines),
+      profile,
+    ));
+  return sections.flatMap((section) => {
+    const others = sections.filter((other) => other !== section);
+    let key: string | null = null;
+    const elsewhere = (phrase: string): boolean => {
+      key ??= others.map((other) => other.lines.map(keyOfLine).join('')).join(' ');
+      return key.includes(phrase);
+    };
+    const table = readTextTable(section.lines, names, profile, elsewhere);
+    if (table === null) return [];
+    const [read] = table.tables;
+    if (read !== undefined && decisions(read.source)?.kind === 'other')
+      return [
+        { section, table: { tables: [{ ...read, kind: 'other' }], rows: [], totals: [], findings: [] } },
+      ];
+    const rows = table.rows.map((row) => ({ ...row, annex: section.number }));
+    return [{ section, table: { ...table, rows } }];
+  });
+}
