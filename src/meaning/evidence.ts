@@ -3,7 +3,8 @@ import type { DecisionAct } from '../model/decision.ts';
 import type { Place } from '../model/place.ts';
 import type { Evidence, TableKind } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { spokenIn } from '../profiles/table-words.ts';
+import { fold } from '../model/text-fold.ts';
+import { spokenBy, spokenIn } from '../profiles/table-words.ts';
 
 /** The tables of a decision are of this kind; of one that corrects, what is over them says which. */
 export const KIND_OF_ACT: Readonly<Record<DecisionAct, TableKind | null>> = {
@@ -33,6 +34,29 @@ export function evidenceIn(
   return spokenIn(text, profile).map(({ kind, words }) => ({ kind, by, words, source }));
 }
 
+/** What the subject line of an act says of its tables; words inside longer ones that say something else say nothing. */
+export function subjectEvidence(subject: string | null, profile: Profile): Evidence[] {
+  const spoken = spokenBy(subject ?? '', profile.subjectWords);
+  return spoken
+    .filter(
+      ({ words }) =>
+        !spoken.some((other) => other.words.length > words.length && fold(other.words).includes(fold(words))),
+    )
+    .map(({ kind, words }) => ({ kind, by: 'subject' as const, words, source: null }));
+}
+
+/** What the names of its rows say a table is: at least half of them. */
+export function rowsEvidence(names: readonly string[], profile: Profile): Evidence[] {
+  const spoken = names.map((name) => spokenBy(name, profile.rowWords));
+  const kinds = new Set(spoken.flatMap((some) => some.map(({ kind }) => kind)));
+  return [...kinds].flatMap((kind) => {
+    const words = spoken.flatMap((some) => some.filter((one) => one.kind === kind).map((one) => one.words));
+    return words.length >= 2 && words.length * 2 >= names.length
+      ? [{ kind, by: 'rows' as const, words: [...new Set(words)].slice(0, 3).join(', '), source: null }]
+      : [];
+  });
+}
+
 /** How much evidence weighs: what stands over the table itself more than the decision that several tables may belong to. */
 const WEIGHT: Readonly<Record<Evidence['by'], number>> = {
   person: 100,
@@ -40,16 +64,34 @@ const WEIGHT: Readonly<Record<Evidence['by'], number>> = {
   title: 3,
   heading: 3,
   column: 2,
+  rows: 2,
   decision: 2,
+  subject: 1,
 };
+/** What is called granted in an act that grants nothing was granted elsewhere, or by somebody else. */
+const WITHOUT_DECISION = 1;
 
-/** What a table is by its evidence, and whether nothing speaks for anything else. */
-export function judge(evidence: readonly Evidence[]): {
+/**
+ * What a table is by its evidence, and whether nothing speaks for anything else.
+ *
+ * @param grantsNothing whether the act decides, and all that it decides is something else than to grant
+ */
+export function judge(
+  evidence: readonly Evidence[],
+  grantsNothing = false,
+): {
   readonly kind: TableKind;
   readonly decided: boolean;
 } {
   const weights = new Map<TableKind, number>();
-  for (const { kind, by } of evidence) weights.set(kind, (weights.get(kind) ?? 0) + WEIGHT[by]);
+  const isGranted = evidence.some(({ kind, by }) => kind === 'grants' && by === 'decision');
+  for (const { kind, by } of evidence) {
+    // A subject line may name more than one table holds: beside a decision that grants it speaks for nothing else.
+    if (by === 'subject' && isGranted && kind !== 'grants') continue;
+    const weight = grantsNothing && kind === 'grants' && by !== 'person' ? WITHOUT_DECISION : WEIGHT[by];
+    const held = weights.get(kind) ?? 0;
+    weights.set(kind, weight === WITHOUT_DECISION ? Math.max(held, weight) : held + weight);
+  }
   const grants = weights.get('grants') ?? 0;
   weights.delete('grants');
   const [rival, weight] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['other', 0];

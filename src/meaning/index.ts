@@ -17,7 +17,7 @@ import type { Profile } from '../profiles/contract.ts';
 import { isBefore } from '../model/place.ts';
 import { leadOf } from './context.ts';
 import { clausesOf } from '../parse/clauses.ts';
-import { judge, KIND_OF_ACT, evidenceIn } from './evidence.ts';
+import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
 import { meaningFindings } from './findings.ts';
 import { rowKind } from './rows.ts';
 import { restated } from './restated.ts';
@@ -77,12 +77,17 @@ function withMeaning(
   const evidence = evidenceOf(table, records, document, profile);
   // What segmentation set aside has no rows.
   if (table.kind !== 'grants') {
-    const { kind } = judge(evidence);
+    const { kind } = judge(evidence, grantsNothing(records));
     return { ...table, kind: kind === 'grants' ? 'other' : kind, evidence };
   }
-  const { kind, decided } = judge(evidence);
+  const { kind, decided } = judge(evidence, grantsNothing(records));
   const unit = unitOver(table, document);
   return { ...table, kind, decided: decided && unit === null, evidence };
+}
+
+/** Whether an act decides something, and nothing that grants or corrects what was granted. */
+function grantsNothing({ decisions }: Records): boolean {
+  return decisions.length > 0 && decisions.every(({ act }) => act !== 'grants' && act !== 'corrects');
 }
 
 function evidenceOf(table: TableRecord, records: Records, document: Document, profile: Profile): Evidence[] {
@@ -112,6 +117,11 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
     ...evidenceIn(annex?.title ?? '', 'title', null, profile),
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
+    ),
+    ...subjectEvidence(records.deliberation.subject, profile),
+    ...rowsEvidence(
+      rows.map(({ beneficiary }) => beneficiary),
+      profile,
     ),
     ...governing(table, rows[0]?.annex ?? null, records).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];

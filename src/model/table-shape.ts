@@ -33,7 +33,10 @@ export const EVIDENCE = record(
       TABLE_KINDS,
       'What it speaks for; evidence for another kind than the table’s speaks against it.',
     ),
-    by: choice(['title', 'lead', 'heading', 'decision', 'column', 'person'], 'Where the words stand.'),
+    by: choice(
+      ['title', 'lead', 'heading', 'decision', 'column', 'person', 'subject', 'rows'],
+      'Where the words stand.',
+    ),
     words: text('As printed.'),
     source: nullable(PLACE),
   },

@@ -13,6 +13,9 @@ export interface Clause {
   readonly end: number;
 }
 
+/** Words that make a passive of a participle. */
+const AUXILIARIES = ['est', 'sont', 'sera', 'seront', 'soit', 'soient'];
+
 interface Rule {
   readonly act: DecisionAct;
   readonly verbs: readonly Phrase[];
@@ -47,17 +50,22 @@ function rulesOf({ decisions }: Profile): readonly Rule[] {
 export function clausesOf(text: string, profile: Profile): Clause[] {
   const tokens = tokensOf(text);
   const rules = rulesOf(profile);
-  const verbs = tokens.flatMap((_, at) => {
-    const length = verbLength(tokens, at, rules);
-    return length === 0 ? [] : [{ at, length }];
-  });
+  const verbs: { at: number; length: number }[] = [];
+  let free = 0;
+  for (const at of tokens.keys()) {
+    // A verb inside a longer one (`se prononce favorablement`) is no other.
+    const length = at < free ? 0 : verbLength(tokens, at, rules);
+    if (length === 0) continue;
+    verbs.push({ at, length });
+    free = at + length;
+  }
   const clauses: Clause[] = [];
   for (const [index, { at, length }] of verbs.entries()) {
     const from = at + length;
     const next = verbs[index + 1]?.at ?? Infinity;
     const last = tokens.findIndex((token, place) => place >= from && token.sentence !== tokens[at]!.sentence);
     const to = Math.min(next, last < 0 ? tokens.length : last, from + REACH);
-    const found = clauseOf(tokens, at, from, to, rules);
+    const found = clauseOf(tokens, at, from, to, rules, profile);
     if (found === null) continue;
     const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end];
     clauses.push({ act: found.act, words: text.slice(start, end), start, end });
@@ -81,6 +89,7 @@ function clauseOf(
   from: number,
   to: number,
   rules: readonly Rule[],
+  profile: Profile,
 ): { readonly act: DecisionAct; readonly start: number; readonly end: number } | null {
   let best: ({ act: DecisionAct } & Found) | null = null;
   for (const { act, verbs, objects } of rules) {
@@ -93,7 +102,39 @@ function clauseOf(
       nearest(tokens, from, to, objects) ?? (isPassive(verb) ? before(tokens, at, objects) : null);
     if (found !== null && (best === null || isNearer(found, best))) best = { act, ...found };
   }
-  return best;
+  return best === null ? null : carried(tokens, best, rules, profile);
+}
+
+/** What objects of these say does not depend on the verb. */
+const TELLING: ReadonlySet<DecisionAct> = new Set([
+  'writes-off',
+  'guarantees',
+  'allowances',
+  'transfers',
+  'contracts',
+  'prices',
+]);
+const LINKS = new Set(['de', 'des', 'du', 'd', 'la', 'le', 'les', 'l', 'a']);
+
+/** `le versement des cotisations` is about what stands behind the noun that carries it. */
+function carried(
+  tokens: readonly Token[],
+  found: Found & { readonly act: DecisionAct },
+  rules: readonly Rule[],
+  { carriers }: Profile,
+): Found & { readonly act: DecisionAct } {
+  const phrases = carriers.map(phraseOf);
+  const at = found.end - 1;
+  if (found.act !== 'grants' || !phrases.some((phrase) => standsAt(tokens, at, phrase))) return found;
+  let next = at + 1;
+  while (LINKS.has(tokens[next]?.word ?? '') || phrases.some((phrase) => standsAt(tokens, next, phrase)))
+    next += 1;
+  if (next === at + 1) return found;
+  for (const { act, objects } of rules) {
+    const object = TELLING.has(act) ? objects.find((one) => standsAt(tokens, next, one)) : undefined;
+    if (object !== undefined) return { ...found, act, end: next + object.length };
+  }
+  return found;
 }
 
 interface Found {
@@ -138,7 +179,7 @@ function before(tokens: readonly Token[], at: number, objects: readonly Phrase[]
 }
 
 function isPassive(verb: Phrase): boolean {
-  return verb[0] === 'est' || verb[0] === 'sont';
+  return AUXILIARIES.includes(verb[0]!);
 }
 
 /** A verb that follows a refusal at once is what is refused. */
@@ -158,6 +199,6 @@ function formsOf(verb: string): Phrase[] {
   const stem = words[0]!.slice(0, -2);
   return [
     ...['er', 'e', 'ent', 'ons'].map((ending) => [stem + ending]),
-    ...['est', 'sont'].map((auxiliary) => [auxiliary, `${stem}e*`]),
+    ...AUXILIARIES.map((auxiliary) => [auxiliary, `${stem}e*`]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Profile } from '../profiles/contract.ts';
 import { flowOf, placeAt, wholeOf } from '../segment/flow.ts';
 import type { Block, BlockKind } from './blocks.ts';
 import { clausesOf } from './clauses.ts';
+import { isReceived, partiesOf, type Parties } from './parties.ts';
 
 /** Paragraphs that decide nothing, whatever verbs they hold. */
 const NO_DECISION: ReadonlySet<BlockKind> = new Set([
@@ -15,27 +16,37 @@ const NO_DECISION: ReadonlySet<BlockKind> = new Set([
   'signature',
 ]);
 
-/** The clauses of an act that do something, in order; those of its preamble only where no other does anything. */
+/**
+ * The clauses of an act that do something, in order; those of its preamble only where no other does anything.
+ *
+ * @param council the names of the body that deliberates and of its authority, as far as they are known
+ */
 export function parseDecisions(
   blocks: readonly Block[],
   profile: Profile,
   exact: ReadonlySet<number>,
+  council: readonly (string | null)[] = [],
 ): DecisionRecord[] {
+  const parties = partiesOf(council, profile);
   const first = blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
   const read = (some: readonly Block[]): DecisionRecord[] =>
-    some.filter(({ kind }) => !NO_DECISION.has(kind)).flatMap((block) => decisionsIn(block, profile, exact));
+    some
+      .filter(({ kind }) => !NO_DECISION.has(kind))
+      .flatMap((block) => decisionsIn(block, profile, exact, parties));
   const operative = read(blocks.slice(Math.max(0, first)));
   return operative.length > 0 ? operative : read(blocks);
 }
 
-function decisionsIn(block: Block, profile: Profile, exact: ReadonlySet<number>): DecisionRecord[] {
+function decisionsIn(
+  block: Block,
+  profile: Profile,
+  exact: ReadonlySet<number>,
+  parties: Parties,
+): DecisionRecord[] {
   const flow = flowOf(block.lines, exact);
   const source = placeAt(flow, wholeOf(flow));
-  return clausesOf(flow.text, profile).map(({ act, words }) => ({
-    article: block.article,
-    act,
-    grants: act === 'grants',
-    words,
-    source,
-  }));
+  return clausesOf(flow.text, profile).map((clause) => {
+    const act = clause.act === 'grants' && isReceived(flow.text, clause, parties) ? 'accepts' : clause.act;
+    return { article: block.article, act, grants: act === 'grants', words: clause.words, source };
+  });
 }

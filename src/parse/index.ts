@@ -54,17 +54,18 @@ export function parseProse(document: Document, sections: readonly Section[], pro
     sections,
     articles.records.flatMap((article) => article.annexes),
   );
+  const deliberation = parseDeliberation(
+    document,
+    head.length > 0 ? head : (act[0]?.lines ?? []),
+    attendance.records.map((record) => record.name),
+  );
   return {
-    deliberation: parseDeliberation(
-      document,
-      head.length > 0 ? head : (act[0]?.lines ?? []),
-      attendance.records.map((record) => record.name),
-    ),
+    deliberation,
     attendance: attendance.records,
     citations: parseCitations(blocks, exact),
     articles: articles.records,
     votes: parseVotes(blocks, recusals, exact),
-    decisions: parseDecisions(blocks, profile, exact),
+    decisions: parseDecisions(blocks, profile, exact, [deliberation.body, deliberation.authority]),
     budgetLines: budget.records,
     programmes: programmes.records,
     annexes: annexes.records,

@@ -70,6 +70,31 @@ export const profileSchema = z.strictObject({
     )
     .describe('What a clause of the operative part does: the first rule it fits. `*` stands for any ending.')
     .default([]),
+  carriers: z
+    .array(phrase)
+    .describe(
+      'Objects of a verb that only carry the noun behind them: the `versement` of a cotisation is a cotisation.',
+    )
+    .default([]),
+  parties: z
+    .strictObject({
+      councils: z
+        .array(z.strictObject({ bodies: z.array(phrase), own: z.array(phrase) }))
+        .describe('How councils, by words of the body that deliberates, call their own authority.'),
+      funders: z.array(phrase).describe('Who gives money to councils.'),
+    })
+    .describe('Who gives and who receives: what others give to the council’s own authority is no grant.')
+    .default({ councils: [], funders: [] }),
+  subjectWords: z
+    .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
+    .describe('Words of an act’s subject line that say what its tables are. `*` stands for any ending.')
+    .default({}),
+  rowWords: z
+    .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
+    .describe(
+      'Words in the names of rows that say what a table is where at least half of its rows have them.',
+    )
+    .default({}),
   tableWords: z
     .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
     .describe(

@@ -2,6 +2,12 @@ import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import type { Profile } from './contract.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
+import {
+  DEFAULT_CARRIERS,
+  DEFAULT_PARTIES,
+  DEFAULT_ROW_WORDS,
+  DEFAULT_SUBJECT_WORDS,
+} from './default-parties.ts';
 
 const MONTHS = [
   'janvier',
@@ -218,6 +224,10 @@ export const defaultProfile: Profile = {
     ],
   },
   decisions: DEFAULT_DECISIONS,
+  carriers: DEFAULT_CARRIERS,
+  parties: DEFAULT_PARTIES,
+  subjectWords: DEFAULT_SUBJECT_WORDS,
+  rowWords: DEFAULT_ROW_WORDS,
   tableWords: DEFAULT_TABLE_WORDS,
   moneyWords: DEFAULT_MONEY_WORDS,
   vocabulary: {

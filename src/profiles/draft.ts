@@ -27,6 +27,10 @@ export function draftProfile(result: Result): ProfileFile {
     titles: [],
     otherTables: {},
     decisions: [],
+    carriers: [],
+    parties: { councils: [], funders: [] },
+    subjectWords: {},
+    rowWords: {},
     tableWords: {},
     moneyWords: {},
     vocabulary: {

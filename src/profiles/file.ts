@@ -34,6 +34,10 @@ export const profileFileSchema = z.strictObject({
   titles: shape.titles,
   otherTables: shape.otherTables,
   decisions: shape.decisions,
+  carriers: shape.carriers,
+  parties: shape.parties,
+  subjectWords: shape.subjectWords,
+  rowWords: shape.rowWords,
   tableWords: shape.tableWords,
   moneyWords: shape.moneyWords,
   vocabulary: shape.vocabulary.partial().default({}),
@@ -63,8 +67,8 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
   const base = file.base === 'none' ? NOTHING : standard;
   const headings: Profile['headings'] = {};
   for (const role of ROLES) headings[role] = both(file.headings[role], base.headings[role]);
-  const tableWords: Profile['tableWords'] = {};
-  for (const kind of TABLE_KINDS) tableWords[kind] = both(file.tableWords[kind], base.tableWords[kind]);
+  const byKind = (own: Profile['tableWords'], inherited: Profile['tableWords']): Profile['tableWords'] =>
+    Object.fromEntries(TABLE_KINDS.map((kind) => [kind, both(own[kind], inherited[kind])]));
   const moneyWords: Profile['moneyWords'] = {};
   for (const role of MONEY_WORDS) moneyWords[role] = both(file.moneyWords[role], base.moneyWords[role]);
   const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
@@ -88,7 +92,14 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
       [...kinds].map((kind) => [kind, both(ownOf(file.otherTables, kind), ownOf(base.otherTables, kind))]),
     ),
     decisions: [...file.decisions, ...base.decisions],
-    tableWords,
+    carriers: both(file.carriers, base.carriers),
+    parties: {
+      councils: [...file.parties.councils, ...base.parties.councils],
+      funders: both(file.parties.funders, base.parties.funders),
+    },
+    subjectWords: byKind(file.subjectWords, base.subjectWords),
+    rowWords: byKind(file.rowWords, base.rowWords),
+    tableWords: byKind(file.tableWords, base.tableWords),
     moneyWords,
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
@@ -117,6 +128,10 @@ const NOTHING: Profile = {
   titles: [],
   otherTables: {},
   decisions: [],
+  carriers: [],
+  parties: { councils: [], funders: [] },
+  subjectWords: {},
+  rowWords: {},
   tableWords: {},
   moneyWords: {},
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },

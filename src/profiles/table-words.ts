@@ -18,9 +18,14 @@ const phrasesOf = oncePer(
 
 /** What a text speaks for: each kind once, by its longest phrase. */
 export function spokenIn(text: string, profile: Profile): Spoken[] {
+  return spokenBy(text, profile.tableWords);
+}
+
+/** The same by other words of a profile than those over tables. */
+export function spokenBy(text: string, words: Profile['tableWords']): Spoken[] {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return [];
-  return [...phrasesOf(profile.tableWords)].flatMap(([kind, phrases]) => {
+  return [...phrasesOf(words)].flatMap(([kind, phrases]) => {
     const found = longest(tokens, phrases);
     if (found === null) return [];
     return [{ kind, words: text.slice(tokens[found.at]!.start, tokens[found.at + found.length - 1]!.end) }];

@@ -161,3 +161,68 @@ describe('a row', () => {
     expect(out.records.others.map(({ kind }) => kind)).toEqual(['refused', 'recapitulation']);
   });
 });
+
+/** A whole act from its paragraphs; the first of them is its subject. */
+async function act(subject: string, paragraphs: readonly string[]): Promise<Extraction> {
+  const text = [
+    'VILLE D’EXEMPLEVILLE',
+    'Délibération n° 2025-041',
+    '',
+    `Objet : ${subject}`,
+    '',
+    ...paragraphs,
+  ];
+  const [read] = await processSource(new TextEncoder().encode(text.join('\n\n')));
+  return read!.extraction;
+}
+
+const TABLE = [
+  'Organisme                Montant',
+  'Club de Judo           1 500,00 €',
+  'Chorale                  800,00 €',
+].join('\n');
+const BODY = 'Le conseil municipal, après en avoir délibéré,';
+
+describe('who gives and who receives', () => {
+  test.each([
+    ['gift', 'APPROUVE les subventions accordées à la commune pour 2025 :'],
+    ['gift', 'APPROUVE les aides attribuées par la Région :'],
+    ['gift', 'La Région accorde les aides suivantes :'],
+    ['grants', 'APPROUVE les subventions attribuées par la commune aux associations :'],
+    ['grants', 'ACCORDE à la commune de Valmont et à la chorale les aides suivantes :'],
+  ])('is %s where an act says: %s', async (kind, words) => {
+    const { records } = await act('finances', [BODY, words, TABLE]);
+    expect(records.tables).toMatchObject([{ kind }]);
+  });
+});
+
+describe('what is decided in other words', () => {
+  test.each([
+    ['grants', 'ADOPTE le tableau des subventions :'],
+    ['grants', 'SE PRONONCE FAVORABLEMENT sur l’attribution des aides suivantes :'],
+    ['grants', 'DIT que les dotations suivantes seront versées aux clubs :'],
+    ['grants', 'PARTICIPE au financement des actions de :'],
+    ['allowance', 'APPROUVE le versement des cotisations suivantes :'],
+    ['claim', 'ÉMET un avis favorable à l’admission en non-valeur des sommes suivantes :'],
+    ['guarantee', 'SE PRONONCE favorablement sur la garantie des prêts suivants :'],
+    ['contract', 'AUTORISE l’achat auprès des fournisseurs suivants :'],
+  ])('is %s: %s', async (kind, words) => {
+    const { records } = await act('finances', [BODY, words, TABLE]);
+    expect(records.tables).toMatchObject([{ kind, decided: true }]);
+  });
+
+  test.each([
+    ['grants', 'subventions aux associations'],
+    ['requested', 'demandes de subventions auprès de l’État'],
+    ['claim', 'admission en non-valeur'],
+  ])('is %s by the subject line alone: %s', async (kind, subject) => {
+    const { records } = await act(subject, [BODY, 'FIXE comme suit les montants :', TABLE]);
+    expect(records.tables).toMatchObject([{ kind, decided: true }]);
+  });
+
+  test('is an allowance where the rows name the mayor and deputies', async () => {
+    const rows = TABLE.replace('Club de Judo', 'M. Modèle, maire').replace('Chorale', '1er adjoint');
+    const { records } = await act('finances', [BODY, 'FIXE comme suit les montants :', rows]);
+    expect(records.others.map(({ kind }) => kind)).toEqual(['allowance', 'allowance']);
+  });
+});

@@ -35,6 +35,8 @@ const BY: Readonly<Record<string, string>> = {
   decision: 'the decision',
   column: 'the column',
   person: 'a person',
+  subject: 'the act’s subject',
+  rows: 'the names of its rows',
 };
 
 const kindName = (kind: string): string => named(KINDS, kind);

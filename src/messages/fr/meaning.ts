@@ -34,6 +34,8 @@ const BY: Readonly<Record<string, string>> = {
   decision: 'la décision',
   column: 'la colonne',
   person: 'une personne',
+  subject: 'l’objet de l’acte',
+  rows: 'les noms des lignes',
 };
 
 const kindName = (kind: string): string => named(KINDS, kind);
