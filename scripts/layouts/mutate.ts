@@ -123,7 +123,8 @@ function headingsRemoved(made: Made): Made | null {
 
 function headingAsks(made: Made): Made | null {
   const found = grantTable(made);
-  if (found === null || otherColumns(found).length > 0) return null;
+  // Where another table says the same amounts, they may still be granted.
+  if (found === null || otherColumns(found).length > 0 || tablesOf(made.body).length > 1) return null;
   const [first, ...rest] = found.table.rows;
   const heading = first!.map((cell, at) => (at === found.column ? '<th>Montant demandé' : cell));
   return withTable(made, found.table, [heading, ...rest], NONE);

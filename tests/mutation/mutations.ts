@@ -57,12 +57,10 @@ function changedOrNull(document: Document, to: (line: Line) => Line): Document |
 }
 
 function mapTables(document: Document, to: (table: Table) => Table): Document | null {
-  let isSame = true;
-  const changed = mapPages(document, (page) => {
-    const tables = page.tables.map(to);
-    if (tables.some((table, at) => table !== page.tables[at])) isSame = false;
-    return { ...page, tables };
-  });
+  const changed = mapPages(document, (page) => ({ ...page, tables: page.tables.map(to) }));
+  const isSame = changed.pages.every((page, at) =>
+    page.tables.every((table, index) => table === document.pages[at]!.tables[index]),
+  );
   return isSame ? null : changed;
 }
 

@@ -248,8 +248,8 @@ export const manyPages: Layout = {
     const names = facts.names(70);
     const given = facts.amounts(names.length, 100, 4000);
     return {
-      css: `${look('figures', 'full', vary(variant, 'sans', 'zebra', 'lines'))}thead{display:table-header-group}tr{break-inside:avoid}.h{position:fixed;top:-12mm;font-size:8pt}.f{position:fixed;bottom:-12mm;font-size:8pt}`,
-      body: `<div class="h">Recueil des actes — ${facts.commune()}</div><div class="f">Accusé de réception en préfecture — reçu le 02/04/2025</div>${head(facts, 'agglo', 'subventions au titre de 2025')}<p>Le conseil communautaire approuve l'attribution des subventions suivantes :</p><table><thead>${th('N°', 'Bénéficiaire', 'Commune', 'Montant')}</thead><tbody>${names.map((name, at) => tr(String(at + 1), name, facts.commune(), euro(given[at]!))).join('')}${tr('', 'Total', '', euro(sum(given)))}</tbody></table>${vote(facts)}`,
+      css: `@page{size:A4;margin:20mm;@top-left{content:"Recueil des actes — ${facts.commune()}";font-size:8pt}@bottom-left{content:"Accusé de réception en préfecture — reçu le 02/04/2025";font-size:8pt}}${look('last', 'full', vary(variant, 'sans', 'zebra', 'lines'))}thead{display:table-header-group}tr{break-inside:avoid}`,
+      body: `${head(facts, 'agglo', 'subventions au titre de 2025')}<p>Le conseil communautaire approuve l'attribution des subventions suivantes :</p><table><thead>${th('N°', 'Bénéficiaire', 'Commune', 'Montant')}</thead><tbody>${names.map((name, at) => tr(String(at + 1), name, facts.commune(), euro(given[at]!))).join('')}${tr('', 'Total', '', euro(sum(given)))}</tbody></table>${vote(facts)}`,
       grants: grantsOf(names, given),
       others: as('total', sum(given)),
     };
