@@ -9,7 +9,7 @@ import { withLostTotals } from './lost-labels.ts';
 
 /** Records as read, with what sums tell of their tables. Pure; ids of rows and totals are those of reading order. */
 export function settleTables(records: Records, profile: Profile): Records {
-  const settled = withLostTotals(settleColumns(records, profile));
+  const settled = withLostTotals(settleColumns(records, profile), profile);
   const contested = new Set(settled.tables.filter((table) => table.contested).map(({ id }) => id));
   return {
     ...settled,

@@ -1,13 +1,16 @@
 /**
- * Totals whose label was lost: a row that names no one and whose amount is the sum of the rows above it, where a group, a
- * theme or the table ends. Its value alone tells it, so such a total is said and proves nothing; what is printed elsewhere
- * goes before: a labelled total or a sentence that counts the amount as a grant leaves it a row.
+ * Totals that only their sums tell from rows. One without a label names no one, and its amount is the sum of the rows above
+ * it, where a group, a theme or the table ends: its value alone tells it, so it is said and proves nothing; what is printed
+ * elsewhere goes before: a labelled total or a sentence that counts the amount as a grant leaves it a row. One whose label
+ * may be a name (`Total Sports`, `Total Danse`) is a total where it is the sum of the rows since the last one.
  */
 import { message } from '../../messages/message.ts';
 import { parseAmount } from '../../model/amount.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import { isBefore } from '../../model/place.ts';
 import type { AllocationRecord, Records, TotalRecord } from '../../model/records.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import { opensTotal } from '../../profiles/total-labels.ts';
 
 /** Rows that a lost total may close: those of one operation, of one theme, of the whole table. */
 interface Level {
@@ -31,18 +34,21 @@ const LEVELS: readonly Level[] = [
 ];
 
 /** The records with rows that are totals made totals, and what should be known of it. */
-export function withLostTotals(records: Records): Records {
+export function withLostTotals(records: Records, profile: Profile): Records {
   const rows: AllocationRecord[] = [];
   const lost = new Map<string, TotalRecord>();
   const findings: Finding[] = [];
   for (const [index, row] of records.allocations.entries()) {
     const below = records.allocations[index + 1];
-    const closed = closedBy(row, rows, below, [...records.totals, ...lost.values()]);
+    const totals = [...records.totals, ...lost.values()];
+    const isLabelled = opensTotal(row.beneficiary, profile, true);
+    const closed = isLabelled ? labelledOver(row, rows, totals) : closedBy(row, rows, below, totals);
     if (closed === null) {
       rows.push(row);
       continue;
     }
-    lost.set(row.id, totalOf(row, closed));
+    lost.set(row.id, totalOf(row, closed, !isLabelled));
+    if (isLabelled) continue;
     const { page } = row.source;
     const said = { page, amount: row.amount.value!, rows: closed.rows.length };
     findings.push(finding('warning', message('segment/total-without-label', said), row.amount.place));
@@ -52,8 +58,28 @@ export function withLostTotals(records: Records): Records {
 }
 
 interface Closed {
-  readonly level: Level;
+  readonly level: Pick<Level, 'scope'>;
   readonly rows: readonly AllocationRecord[];
+}
+
+/** What a row named like a total closes: the rows of its table since the last total, or all of them. */
+function labelledOver(
+  row: AllocationRecord,
+  before: readonly AllocationRecord[],
+  totals: readonly TotalRecord[],
+): Closed | null {
+  const own = before.filter(({ table }) => table === row.table);
+  const above = totals.filter(({ part, source }) => part === 'annex' && isBefore(source, row.source));
+  const closed = new Set(above.flatMap(({ rows }) => rows ?? []));
+  const since = own.filter(({ id }) => !closed.has(id));
+  const cents = row.amount.value;
+  if (cents === null || row.reference !== null) return null;
+  for (const [scope, rows] of [
+    ['group', since],
+    ['table', own],
+  ] as const)
+    if (rows.length > 1 && sumOf(rows) === cents) return { level: { scope }, rows };
+  return null;
 }
 
 function closedBy(
@@ -126,6 +152,7 @@ function sumOf(rows: readonly AllocationRecord[]): number | null {
 function totalOf(
   { id, amount, source, table, theme, operation }: AllocationRecord,
   closed: Closed,
+  unsure: boolean,
 ): TotalRecord {
   const { scope } = closed.level;
   return {
@@ -133,14 +160,17 @@ function totalOf(
     key: '',
     scope,
     part: 'annex',
-    themeCode: scope === 'table' ? null : (theme?.code ?? closed.rows.at(-1)?.theme?.code ?? null),
+    themeCode:
+      scope === 'table' || scope === 'group'
+        ? null
+        : (theme?.code ?? closed.rows.at(-1)?.theme?.code ?? null),
     operationCode:
       scope === 'operation' ? (operation?.code ?? closed.rows.at(-1)?.operation?.code ?? null) : null,
     amount,
     quantities: [],
     rows: closed.rows.map((row) => row.id),
     budgeted: null,
-    unsure: true,
+    ...(unsure ? { unsure } : {}),
     source: table === null ? source : amount.place,
   };
 }

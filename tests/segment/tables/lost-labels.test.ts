@@ -126,6 +126,43 @@ describe('a row that names no one', () => {
   });
 });
 
+describe('a row named like a total', () => {
+  const names = (rows: readonly (readonly [string, string])[]): Extraction => {
+    const cells = [['Bénéficiaire', 'Subvention attribuée'], ...rows].map((row) => [...row]);
+    return extract(scanned(document({ tables: [table(cells)] })), defaultProfile);
+  };
+
+  it('is a grant where it adds nothing up, beside other names', () => {
+    const act = names([
+      ['Club de judo', '300,00 €'],
+      ['Total Danse Valbrune', '450,00 €'],
+      ['Ensemble vocal Orsenne', '250,00 €'],
+      ['TOTAL', '1 000,00 €'],
+    ]);
+    expect(rowsOf(act).map(([name]) => name)).toEqual([
+      'Club de judo',
+      'Total Danse Valbrune',
+      'Ensemble vocal Orsenne',
+    ]);
+    expect(totalsOf(act)).toEqual(['1000.00']);
+  });
+
+  it('is a total where it adds up the rows since the last one', () => {
+    const act = names([
+      ['Club de judo', '300,00 €'],
+      ['Boxe', '450,00 €'],
+      ['Total Sports', '750,00 €'],
+      ['Chorale', '100,00 €'],
+      ['Théâtre', '250,00 €'],
+      ['Total Arts et lettres', '350,00 €'],
+      ['TOTAL', '1 100,00 €'],
+    ]);
+    expect(rowsOf(act)).toHaveLength(4);
+    expect(totalsOf(act)).toEqual(['750.00', '350.00', '1100.00']);
+    expect(act.checks.map(({ status }) => status)).toEqual(['pass', 'pass', 'pass']);
+  });
+});
+
 describe('figures alone in a row', () => {
   it('are a total though a digit came out as a letter, which is said', () => {
     const act = extracted([

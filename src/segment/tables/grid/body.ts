@@ -31,12 +31,13 @@ export function bodyKind(
   amount: GridColumn | null,
   headings: readonly string[] | null,
   profile: Profile,
+  groups: readonly string[] = [],
 ): BodyKind {
   const cells = filledCells(row);
   if (cells.length === 0) return 'empty';
   if (cells.every((cell) => UNIT.test(textOf(cell)))) return 'heading';
   if (headings !== null && repeatsHeadings(row, headings)) return 'heading';
-  if (totalLabel(row, columns, profile) !== null) return 'total';
+  if (totalLabel(row, columns, profile, groups) !== null) return 'total';
   const amountCell = amount === null ? undefined : ownCell(row, amount.index);
   const hasAmount = /\d/u.test(textOf(amountCell));
   const lone = cells.length === 1 && columns.length > 1;
@@ -67,6 +68,7 @@ export function totalLabel(
   row: MatrixRow,
   columns: readonly GridColumn[],
   profile: Profile,
+  groups: readonly string[],
 ): TotalLabel | null {
   const cells = beginningCells(row);
   const money = columns.filter((column) => isMoney(column) && holdsFigure(row.cells[column.index]));
@@ -76,10 +78,12 @@ export function totalLabel(
   );
   for (const cell of texts) {
     const text = isRecognised(wordsOf([cell])) ? withoutLeadingScraps(textOf(cell)) : textOf(cell);
-    // A label that spans columns, or stands alone beside the figures, may be followed by any name.
-    const alone = cell.columnSpan > 1 || texts.length === 1;
-    if (!opensTotal(text, profile, alone)) continue;
-    return { text, labelled: true, names: namedGroups(text, profile) };
+    // A label that spans columns, or stands alone beside the figures, may be followed by any name, but where names stand.
+    const isName = columns.some(({ index, role }) => index === cell.column && role === 'beneficiary');
+    const names = namedGroups(text, profile);
+    const alone = cell.columnSpan > 1 || names !== null || (texts.length === 1 && !isName);
+    if (!opensTotal(text, profile, alone, groups)) continue;
+    return { text, labelled: true, names };
   }
   if (texts.length > 0) return null;
   if (money.length === 0 || cells.length > money.length + 1) return null;

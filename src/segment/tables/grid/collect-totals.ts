@@ -16,9 +16,10 @@ export function totalOfRow(
   part: PlacedTable,
   row: MatrixRow,
   walk: { readonly layout: GridLayout; readonly number: number; readonly profile: Profile },
+  groups: readonly string[],
 ): RawTotal {
   const { page } = part.table;
-  const label = totalLabel(row, walk.layout.columns, walk.profile);
+  const label = totalLabel(row, walk.layout.columns, walk.profile, groups);
   const own = walk.layout.amount === null ? undefined : row.cells[walk.layout.amount.index];
   const cells = filledCells(row);
   const amounts = cells.filter((cell) => looksLikeAmount(textOf(cell)) || /^[\d\s.,]+$/u.test(textOf(cell)));

@@ -173,7 +173,8 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
   const { layout, open, profile, items } = walk;
   let first = true;
   for (const row of body) {
-    const kind = bodyKind(row, layout.columns, layout.amount, layout.headings, profile);
+    const groups = groupNames(walk);
+    const kind = bodyKind(row, layout.columns, layout.amount, layout.headings, profile, groups);
     if (kind === 'empty' || kind === 'heading') continue;
     if (kind === 'row' && layout.kinds.length > 0 && textOf(ownCell(row, layout.amount!.index)) === '')
       continue;
@@ -182,13 +183,21 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
     if (kind === 'title') {
       const text = filledCells(row).map(textOf).join(' ');
       if (!openTemplated(text, open, profile)) openPlain(text, open);
-    } else if (kind === 'total') pushTotal(items, totalOfRow(part, row, walk));
+    } else if (kind === 'total') pushTotal(items, totalOfRow(part, row, walk, groups));
     else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
     else if (kind === 'row' && isRefused(row, layout.amount)) walk.findings.push(refusedRow(part, row));
     else if (kind === 'row') items.push(rowOf(part, row, walk));
     else walk.findings.push(looseCells(part, row));
     first = false;
   }
+}
+
+/** Names of the groups that a total may close: those open, and those of the last row. */
+function groupNames({ open, items }: Walk): string[] {
+  const last = items.findLast((item) => item.kind === 'row');
+  return [open, ...(last === undefined ? [] : [last.groups])].flatMap(({ theme, operation }) =>
+    [theme, operation].flatMap((group) => (group === null ? [] : [group.name])),
+  );
 }
 
 /** A label and its figure that came out as two rows are one total. */

@@ -46,7 +46,7 @@ export function plainItemOf(line: Line, profile: Profile, begun: boolean): Plain
   }
   if (amounts === 0 || PERCENT.test(textOf(figures.at(-1)!))) return null;
   const label = cells.map(textOf).join(' ').trim();
-  if (opensTotal(label, profile, true)) return { line, kind: 'total', cells, figures };
+  if (opensTotal(label, profile, false)) return { line, kind: 'total', cells, figures };
   return isName(label, begun) ? { line, kind: 'row', cells, figures } : null;
 }
 
