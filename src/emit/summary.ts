@@ -12,8 +12,11 @@ export interface Share {
 
 /** What a clerk wants to know first; the same for the screen and for the report. */
 export interface Summary {
+  /** Rows that name somebody. */
   readonly rows: number;
   readonly amount: string;
+  /** Rows whose name was not read: nobody is known to be given what they say. */
+  readonly nameless: Share;
   readonly proved: Share;
   readonly plausible: Share;
   readonly doubtful: Share;
@@ -30,14 +33,16 @@ export interface Summary {
 
 /** Sums a result up. Pure. */
 export function summarise(result: Result): Summary {
-  const share = (status: string): Share => shareOf(result.allocations.filter((row) => row.status === status));
+  const named = result.allocations.filter(({ beneficiary }) => beneficiary !== '');
+  const share = (status: string): Share => shareOf(named.filter((row) => row.status === status));
   const checks = { pass: 0, fail: 0, unverifiable: 0 };
   for (const check of result.checks) checks[check.status] += 1;
   const unreadPages = pagesUnread(result);
   const limits = result.findings.filter((finding) => isLimit(finding.code)).map((finding) => finding.message);
   const summary = {
-    rows: result.allocations.length,
-    amount: shareOf(result.allocations).amount,
+    rows: named.length,
+    amount: shareOf(named).amount,
+    nameless: shareOf(result.allocations.filter(({ beneficiary }) => beneficiary === '')),
     proved: share('proved'),
     plausible: share('plausible'),
     doubtful: share('doubtful'),
@@ -84,7 +89,7 @@ function exitCodeOf(result: Result, summary: Omit<Summary, 'exitCode'>): ExitCod
   if (summary.unreadPages.length > 0) return EXIT.partial;
   const clean =
     summary.rows > 0 &&
-    summary.doubtful.rows === 0 &&
+    summary.doubtful.rows + summary.nameless.rows === 0 &&
     summary.uncovered === 0 &&
     summary.checks.fail + summary.checks.unverifiable === 0 &&
     result.findings.every((finding) => finding.severity === 'info') &&

@@ -12,15 +12,15 @@ export function verdictLine(summary: Summary, language: Language): string {
 }
 
 function verdict(summary: Summary): Message {
-  const { rows } = summary;
-  if (rows === 0) return message('verdict/no-table');
+  const { rows, nameless } = summary;
+  if (rows + nameless.rows === 0) return message('verdict/no-table');
   const amount = centsOf(summary.amount);
   if (summary.exitCode === EXIT.ok) return message('verdict/closes', { rows, amount });
   return message('verdict/look', { rows, amount, reasons: attention(summary) });
 }
 
 /** What asks for a person, most important first. */
-function attention({ unreadPages, limits, doubtful, checks, uncovered }: Summary): Message[] {
+function attention({ unreadPages, limits, nameless, doubtful, checks, uncovered }: Summary): Message[] {
   const counts = [
     ['verdict/unread-pages', unreadPages.length],
     ['verdict/limits', limits.length],
@@ -30,5 +30,9 @@ function attention({ unreadPages, limits, doubtful, checks, uncovered }: Summary
     ['verdict/uncovered', uncovered],
   ] as const;
   const said = counts.filter(([, count]) => count > 0).map(([code, count]) => message(code, { count }));
+  if (nameless.rows > 0) {
+    const params = { count: nameless.rows, amount: centsOf(nameless.amount) };
+    said.push(message('verdict/nameless', params));
+  }
   return said.length > 0 ? said : [message('verdict/remarks')];
 }

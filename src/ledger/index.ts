@@ -5,6 +5,7 @@ import type { Records } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { standsAmongRows } from './among-rows.ts';
+import { withLeftOut } from './left-out.ts';
 import { ledgerOf } from './ledger.ts';
 import { printedMoney } from './printed.ts';
 import { rowDoubts } from './row-doubts.ts';
@@ -62,6 +63,10 @@ export function withLedger(
   return {
     ...extraction,
     ledger,
-    findings: [...extraction.findings, ...rowDoubts(records, profile), ...unplacedFindings(ledger)],
+    findings: [
+      ...withLeftOut(extraction.findings, ledger),
+      ...rowDoubts(records, profile),
+      ...unplacedFindings(ledger),
+    ],
   };
 }

@@ -14,8 +14,9 @@ import type {
   TableRecord,
 } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { isBefore } from '../model/place.ts';
+import { announcedIn } from './announced-in.ts';
 import { leadOf } from './context.ts';
+import { governing } from './governing.ts';
 import { clausesOf } from '../parse/clauses.ts';
 import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
 import { meaningFindings } from './findings.ts';
@@ -42,6 +43,7 @@ export function decideMeaning(records: Records, document: Document, profile: Pro
     ...renumbered(records, kept, kinds),
     others: records.allocations.flatMap((row) => otherOf(row, kinds.get(row.id)!)),
     tables,
+    announced: announcedIn(records, tables, document, profile),
     findings: [...records.findings, ...meaningFindings(tables, records.allocations, kinds)],
   };
 }
@@ -123,31 +125,11 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
       rows.map(({ beneficiary }) => beneficiary),
       profile,
     ),
-    ...governing(table, rows[0]?.annex ?? null, records).flatMap(({ act, words, source }) => {
+    ...oneKind(governing(table, rows[0]?.annex ?? null, records)).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];
       return kind === null ? [] : [{ kind, by: 'decision' as const, words, source }];
     }),
   ];
-}
-
-/**
- * The clauses that a table belongs to: those of the articles that name its annex, else those of the last article or
- * paragraph before it, else, where it stands before or apart from all of them, all that the act decides.
- */
-function governing(
-  table: TableRecord,
-  annex: string | null,
-  { articles, decisions }: Records,
-): DecisionRecord[] {
-  const naming = articles
-    .filter(({ annexes }) => annex !== null && annexes.includes(annex))
-    .map(({ number }) => number);
-  const named = decisions.filter(({ article }) => article !== null && naming.includes(article));
-  if (named.length > 0) return oneKind(named);
-  const before = annex === null ? decisions.filter(({ source }) => isBefore(source, table.source)) : [];
-  const last = before.at(-1);
-  if (last === undefined) return oneKind(decisions);
-  return oneKind(before.filter(({ source }) => source === last.source));
 }
 
 /** Each act once. */

@@ -25,6 +25,7 @@ import {
   unknownYet,
   working,
 } from './shape.ts';
+import { ANNOUNCED } from './announced-shape.ts';
 import { DECISION_ACTS } from './decision.ts';
 import { MONEY, TABLE, TABLE_KINDS } from './table-shape.ts';
 import { LEDGER_LINE, MONEY_BY_ROLE, PRINTED, UNPLACED } from './money-shape.ts';
@@ -278,6 +279,7 @@ export const ACT = record('act', {
   articles: list(ARTICLE),
   votes: list(VOTE),
   decisions: list(DECISION),
+  announced: optional(working(list(ANNOUNCED, 'Counts that rows are held against.'))),
   budgetLines: list(BUDGET_LINE),
   programmes: list(PROGRAMME),
   annexes: list(ANNEX),

@@ -8,6 +8,8 @@ export type CheckKind =
   | 'quantities'
   /** Distinct beneficiaries against the announced number. */
   | 'distinct'
+  /** Rows of a list against the number that the act announces. */
+  | 'count'
   /** The balance of a budget line. */
   | 'difference'
   /** Budget lines against the articles they pay for. */

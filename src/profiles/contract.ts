@@ -107,6 +107,18 @@ export const profileSchema = z.strictObject({
       'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given, those of `conditional` say that it may be; those of `part` introduce the parts of the amount before.',
     )
     .default({}),
+  counted: z
+    .strictObject({
+      rows: z.array(phrase).describe('What a row each is given to: projets, dossiers.').default([]),
+      beneficiaries: z.array(phrase).describe('Who is given to: associations, communes.').default([]),
+      before: z
+        .array(phrase)
+        .describe('Words right before a count that speaks of some of the rows, or of others.')
+        .default([]),
+      behind: z.array(phrase).describe('Words that say the same right behind it.').default([]),
+    })
+    .describe('What an act counts of a list: `les 22 projets`. `*` stands for any ending.')
+    .default({ rows: [], beneficiaries: [], before: [], behind: [] }),
   vocabulary: z.strictObject({
     territories: z.array(phrase),
     units: z.array(phrase).describe('What quantities count: places, ETP…'),

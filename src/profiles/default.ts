@@ -23,6 +23,7 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
+import { DEFAULT_COUNTED } from './default-counted.ts';
 import { DEFAULT_MONEY_WORDS } from './default-money.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
@@ -242,6 +243,7 @@ export const defaultProfile: Profile = {
   rowWords: DEFAULT_ROW_WORDS,
   tableWords: DEFAULT_TABLE_WORDS,
   moneyWords: DEFAULT_MONEY_WORDS,
+  counted: DEFAULT_COUNTED,
   vocabulary: {
     territories: [],
     units: [

@@ -33,6 +33,7 @@ export function draftProfile(result: Result): ProfileFile {
     rowWords: {},
     tableWords: {},
     moneyWords: {},
+    counted: { rows: [], beneficiaries: [], before: [], behind: [] },
     vocabulary: {
       territories: frequent(allocations.flatMap((row) => row.territories)),
       units: without(frequent(units), defaultProfile.vocabulary.units),

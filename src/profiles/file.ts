@@ -40,6 +40,7 @@ export const profileFileSchema = z.strictObject({
   rowWords: shape.rowWords,
   tableWords: shape.tableWords,
   moneyWords: shape.moneyWords,
+  counted: shape.counted,
   vocabulary: shape.vocabulary.partial().default({}),
   constraints: shape.constraints.optional(),
   rates: shape.rates,
@@ -101,6 +102,12 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     rowWords: byKind(file.rowWords, base.rowWords),
     tableWords: byKind(file.tableWords, base.tableWords),
     moneyWords,
+    counted: {
+      rows: both(file.counted.rows, base.counted.rows),
+      beneficiaries: both(file.counted.beneficiaries, base.counted.beneficiaries),
+      before: both(file.counted.before, base.counted.before),
+      behind: both(file.counted.behind, base.counted.behind),
+    },
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
       units: both(file.vocabulary.units, base.vocabulary.units),
@@ -134,6 +141,7 @@ const NOTHING: Profile = {
   rowWords: {},
   tableWords: {},
   moneyWords: {},
+  counted: { rows: [], beneficiaries: [], before: [], behind: [] },
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
   constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],

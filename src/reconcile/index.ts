@@ -5,6 +5,7 @@ import type { Records } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { causesOf, type Cause } from './explain/index.ts';
 import { checksOf } from './checks.ts';
+import { announcedCounts } from './constraints/announced.ts';
 import { articles } from './constraints/articles.ts';
 import { budget } from './constraints/budget.ts';
 import { dates } from './constraints/dates.ts';
@@ -30,6 +31,7 @@ export const CONSTRAINTS: readonly ((builder: ProblemBuilder) => void)[] = [
   budget,
   votes,
   dates,
+  announcedCounts,
 ];
 
 /**
@@ -76,6 +78,7 @@ export function reconcile(
 const ERRORS: ReadonlySet<string> = new Set([
   'reconcile/missing-operation',
   'reconcile/missing-rows',
+  'reconcile/missing-counted',
   'reconcile/act-inconsistent',
 ]);
 

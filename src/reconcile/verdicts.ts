@@ -9,11 +9,11 @@ import { checkId } from './checks.ts';
 import type { Solution } from './engine/index.ts';
 import { rateValues } from './engine/proposals.ts';
 import { heldCost, NOTHING, slipOf, statusOf } from './engine/state.ts';
-import { MARGINS, type Variable, type Reading } from './engine/types.ts';
+import { MARGINS, type Reading } from './engine/types.ts';
 import { sourcesOf } from './explain/gap-words.ts';
-import { CHANNEL_COSTS } from './channel/channel-costs.ts';
 import { shown } from './numbers.ts';
 import { lostCommasOf } from './lost-commas.ts';
+import { confirmedReason, meaningOf, plausibleReason, provedReason, RESTS_ON_PERSON } from './reasons.ts';
 import { duplicateRowsOf } from './duplicate-rows.ts';
 import type { ProblemBuilder } from './problem-builder.ts';
 import type { ConstraintWords } from './statements.ts';
@@ -37,6 +37,8 @@ interface Doubts {
   readonly duplicates: ReadonlySet<number>;
   /** Amounts that may have lost their comma. */
   readonly commas: ReadonlySet<number>;
+  /** By row: what says that it is a grant. */
+  readonly meaning: ReadonlyMap<string, readonly Message[]>;
 }
 
 /** Verdicts by figure id, in the figures' order. */
@@ -50,6 +52,7 @@ export function verdictsOf(
     ...doubtsOf(solution, words, causes),
     duplicates: duplicateRowsOf(builder),
     commas: lostCommasOf(builder),
+    meaning: meaningOf(builder.records),
   };
   const verdicts = new Map<string, Verdict>();
   const undecided = undecidedRows(builder.records);
@@ -99,7 +102,7 @@ function doubtsOf(
   solution: Solution,
   words: readonly ConstraintWords[],
   causes: readonly Cause[],
-): Omit<Doubts, 'duplicates' | 'commas'> {
+): Omit<Doubts, 'duplicates' | 'commas' | 'meaning'> {
   const { state, ties, proofs } = solution;
   const because = new Map<number, Message>();
   const rivals = new Map<number, Reading[]>();
@@ -166,7 +169,10 @@ function verdictOf(
   if (sure !== null && RESTS_ON_PERSON.has(sure.code)) return { ...base, status: 'plausible', reason: sure };
   if (strong && doubts.duplicates.has(index))
     return { ...base, status: 'plausible', reason: message('reconcile/duplicate-row') };
-  if (strong) return { ...base, status: 'proved', reason: provedReason(solution, words, index, constraints) };
+  if (strong) {
+    const meaning = doubts.meaning.get(rowOf(state.problem.variables[index]!.id)) ?? [];
+    return { ...base, status: 'proved', reason: provedReason(solution, words, index, constraints, meaning) };
+  }
   if (sure !== null) return { ...base, status: 'plausible', reason: sure };
   if (doubt !== undefined) return { ...base, status: 'doubtful', reason: doubt };
   if (!inferred && value === state.problem.variables[index]!.value && doubts.commas.has(index))
@@ -181,50 +187,9 @@ function verdictOf(
   return { ...base, status: 'plausible', reason };
 }
 
-/** Reasons for which no sum proves a figure. */
-const RESTS_ON_PERSON: ReadonlySet<string> = new Set([
-  'reconcile/confirmed-unlikely',
-  'reconcile/confirmed-unread',
-]);
-
-/** Why nothing speaks against a figure that a person confirmed, though nothing proves it either; `null` for others. */
-function confirmedReason({ confirmed, readings, costOf }: Variable, isInGap: boolean): Message | null {
-  if (confirmed === null) return null;
-  // Of two rows that a person made of one, each may be wrong by what the other has too much.
-  if (readings.length === 0) return message('reconcile/confirmed-unread');
-  // What was seen does not allow the value: it rests on the person alone.
-  if (costOf(confirmed) >= CHANNEL_COSTS.limit) return message('reconcile/confirmed-unlikely');
-  return isInGap ? message('reconcile/confirmed-in-gap') : message('reconcile/confirmed');
-}
-
-function provedReason(
-  { state }: Solution,
-  words: readonly ConstraintWords[],
-  index: number,
-  constraints: readonly number[],
-): Message {
-  const { confirmed, value, exact } = state.problem.variables[index]!;
-  const place = state.rateOf.get(index);
-  const isAsRead = value === state.values[index];
-  return message('reconcile/proved', {
-    sources: sourcesOf(words, constraints.slice(0, 3)),
-    rated: place !== undefined && slipOf(state, place, NOTHING) === 0,
-    exact,
-    corrected: isAsRead ? null : confirmed === null ? 'arithmetic' : 'person',
-  });
-}
-
-/** Why a figure that nothing contradicts is not proved. */
-function plausibleReason(
-  words: readonly ConstraintWords[],
-  constraints: readonly number[],
-  onlyRepeats: boolean,
-): Message {
-  if (constraints.length === 0) return message('reconcile/no-sum');
-  const sources = sourcesOf(words, constraints.slice(0, 3));
-  return onlyRepeats
-    ? message('reconcile/repeated', { sources })
-    : message('reconcile/unproved', { sources });
+/** The row whose amount a figure is; `''` for any other figure. */
+function rowOf(figure: string): string {
+  return figure.endsWith('.amount') ? figure.slice(0, -'.amount'.length) : '';
 }
 
 function offRate(solution: Solution, index: number): Message | null {

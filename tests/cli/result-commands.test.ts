@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractionOf } from '../../src/act/extraction-of.ts';
 import { verifyResult } from '../../src/cli/result/verify-result.ts';
 import { toResult } from '../../src/emit/to-result.ts';
+import type { LedgerEntry } from '../../src/model/extraction.ts';
 import type { Result } from '../../src/model/result.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { closedExtraction, origins, place, sumCheck, verdict, saying } from '../support/extraction.ts';
@@ -216,6 +217,40 @@ describe('delibere explain', () => {
     for (const text of ['10000 → 100,00', 'La virgule a été perdue.', 'page 1, ligne 1', 'RESULT a1'])
       expect(ran.stdout).toContain(text);
     expect(JSON.parse((await runCli(['explain', path, 'r1', '--json'])).stdout)).toMatchObject({ id: 'r1' });
+  });
+
+  it('tells the role of each amount with what says so, those without one first', async () => {
+    const entry = (
+      cents: number,
+      role: LedgerEntry['role'],
+      of: string | null,
+      reason: string,
+    ): LedgerEntry => ({
+      cents,
+      role,
+      of,
+      own: false,
+      reason: saying(reason),
+      heading: null,
+      source: place(2, 9, 'lu'),
+    });
+    const ledger = [
+      entry(77_700, null, null, 'Rien ne le dit.'),
+      entry(10_000, 'restatement', 'a1', 'Répète a1.'),
+      entry(55_500, 'cost', null, 'Les mots « coût » le disent.'),
+    ];
+    const path = file(toResult(closedExtraction({ ledger }), origins(), 'fr'));
+    const all = (await runCli(['explain', path, 'money', '--lang', 'fr'])).stdout;
+    expect(all).toMatch(
+      /répétitions : 1, 100,00[\s\S]*777,00\s+€ \(page 2, ligne 9\) : Rien ne le dit[\s\S]*coûts :\s+555,00/u,
+    );
+    expect((await runCli(['explain', path, '--lang', 'fr'])).stdout).toMatch(/sans rôle[\s\S]*777,00/u);
+    const row = (await runCli(['explain', path, 'a1', '--lang', 'fr'])).stdout;
+    expect(row).toContain('répétitions — Répète a1.');
+    expect(row).not.toContain('777,00');
+    expect(JSON.parse((await runCli(['explain', path, 'money', '--json'])).stdout)).toMatchObject({
+      unplaced: [{ amount: '777.00' }],
+    });
   });
 
   it('says what there is where an id names nothing', async () => {

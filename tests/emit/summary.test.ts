@@ -39,6 +39,21 @@ describe('summarise', () => {
     expect(summaryOf(more).exitCode).toBe(1);
   });
 
+  it('counts no row without a name in its headline, and says how many there are', () => {
+    const { records } = closedExtraction();
+    const nameless = { ...allocation('a3', 50_000), beneficiary: '' };
+    const summary = summaryOf({ records: { ...records, allocations: [...records.allocations, nameless] } });
+    expect(summary).toMatchObject({
+      rows: 2,
+      amount: '300.00',
+      nameless: { rows: 1, amount: '500.00' },
+      exitCode: 1,
+    });
+    expect(verdictLine(summary, 'fr')).toMatch(
+      /2\s+lignes, 300,00\s+€.*1\s+ligne sans nom \(500,00\s+€\), hors de ce compte/u,
+    );
+  });
+
   it('gives 1 for rows that no closed sum covers, however plausible', () => {
     const records = { ...NO_RECORDS, allocations: [allocation('a1', 100)] };
     const summary = summaryOf({

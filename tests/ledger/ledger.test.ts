@@ -3,10 +3,16 @@ import { extract } from '../../src/extract.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import { summarise } from '../../src/emit/summary.ts';
 import { sumRole } from '../../src/ledger/row-doubts.ts';
+import { withLeftOut } from '../../src/ledger/left-out.ts';
+import { message } from '../../src/messages/message.ts';
+import { say } from '../../src/messages/say.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import { finding } from '../../src/model/finding.ts';
+import type { AllocationRecord, Records } from '../../src/model/records.ts';
+import { reconcile } from '../../src/reconcile/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { documentOf } from '../parse/make.ts';
-import { origins } from '../support/extraction.ts';
+import { origins, place } from '../support/extraction.ts';
 
 const HEAD = `COMMUNE DE MARQUEBOIS
 DÉLIBÉRATION DU CONSEIL MUNICIPAL
@@ -106,4 +112,46 @@ describe('the ledger of money', () => {
     expect(result.money.grant).toEqual({ count: 3, sum: '4600.00' });
     expect(result.unplaced.map(({ amount }) => amount)).toEqual(['3400.00']);
   });
+
+  it('says of a proved amount which sums close over it, and what calls it a grant', () => {
+    const { verdicts } = withExact(read(HEAD + DECIDES + TABLE).records);
+    const { status, reason } = verdicts.get('a1.amount')!;
+    expect(status).toBe('proved');
+    expect(say(reason, 'fr')).toMatch(
+      /le total imprimé.* ses caractères viennent du texte du fichier\. C’est une aide que l’acte accorde, d’après la décision «.*attribuer les subventions.*» et la colonne «.*Montant.*»\./u,
+    );
+    expect(say(reason, 'en')).toMatch(/The act grants it, by the decision “attribuer les subventions”/u);
+  });
+
+  it('asks for a look at what is left out only where money in it has no place', () => {
+    const out = (role: 'price' | null) =>
+      withLeftOut(
+        [finding('info', message('segment/table-left-out', { page: 2, kind: 'tariff' }), place(2))],
+        [
+          {
+            cents: 100,
+            role,
+            of: null,
+            own: false,
+            reason: message('money/none'),
+            heading: '',
+            source: place(2, 5),
+          },
+        ],
+      ).map(({ severity }) => severity);
+    expect(out('price')).toEqual(['info']);
+    expect(out(null)).toEqual(['warning']);
+  });
 });
+
+/** What the arithmetic makes of an act whose characters are a file's own. */
+function withExact(records: Records): Extraction {
+  const exact = <T extends { readonly amount: AllocationRecord['amount'] }>(one: T): T => ({
+    ...one,
+    amount: { ...one.amount, exact: true },
+  });
+  return reconcile(
+    { ...records, allocations: records.allocations.map(exact), totals: records.totals.map(exact) },
+    defaultProfile,
+  );
+}

@@ -1,6 +1,7 @@
 import { DelibereError, EXIT, type ExitCode } from '../../errors.ts';
 import { showAmount, showDecimal } from '../../messages/numbers.ts';
 import { message } from '../../messages/message.ts';
+import { hasMoney } from '../../emit/report/money.ts';
 import { recordIndex } from '../../emit/record-index.ts';
 import { openChecks, recordOf, summarise } from '../../emit/summary.ts';
 import { verdictLine } from '../../emit/verdict.ts';
@@ -11,6 +12,7 @@ import { editLine } from '../edit/edit-line.ts';
 import type { CommandContext } from '../io.ts';
 import type { OptionValues } from '../options.ts';
 import { explanationOf, type Explanation } from '../result/explanation.ts';
+import { MONEY, moneyLines, moneyOfRecord, moneyOverview } from '../result/money-lines.ts';
 import { resultAt } from '../result/read-input.ts';
 
 const SHOWN_DOUBTS = 50;
@@ -29,6 +31,12 @@ export async function runExplain(
     else print(overview(result, context), context);
     return EXIT.ok;
   }
+  if (id === MONEY) {
+    const { money, unplaced, ledger } = result;
+    if (options.json === true) context.io.stdout(`${JSON.stringify({ money, unplaced, ledger }, null, 2)}\n`);
+    else print(moneyLines(result, context), context);
+    return EXIT.ok;
+  }
   const check = result.checks.find((candidate) => candidate.id === id);
   if (check !== undefined) {
     if (options.json === true) context.io.stdout(`${JSON.stringify(check, null, 2)}\n`);
@@ -44,7 +52,7 @@ export async function runExplain(
   const explanation = explanationOf(result, id, context.language);
   if (explanation === null) throw unknownId(result, id);
   if (options.json === true) context.io.stdout(`${JSON.stringify(explanation, null, 2)}\n`);
-  else print(explanationLines(explanation, context), context);
+  else print([...explanationLines(explanation, context), ...moneyOfRecord(result, id, context)], context);
   return EXIT.ok;
 }
 
@@ -56,6 +64,8 @@ function overviewData(result: Result): unknown {
   return {
     summary: summarise(result),
     open: openChecks(result),
+    money: result.money,
+    unplaced: result.unplaced,
     doubtful: result.figures.filter((figure) => figure.status === 'doubtful'),
   };
 }
@@ -86,8 +96,10 @@ function overview(result: Result, context: CommandContext): string[] {
     }
     if (doubtful.length > SHOWN_DOUBTS) lines.push('  …');
   }
+  lines.push(...moneyOverview(result, context));
   const sample = doubtful[0]?.figure ?? result.allocations[0]?.id;
   if (sample !== undefined) lines.push('', say('cli/explain-more', { id: sample }));
+  if (hasMoney(result)) lines.push(say('cli/explain-more-money', { id: MONEY }));
   return lines;
 }
 

@@ -104,6 +104,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       { args: 'out', says: message('cli/example-explain-1') },
       { args: 'out a12', says: message('cli/example-explain-2') },
+      { args: 'out money', says: message('cli/example-explain-3') },
     ],
     load: async () => (await import('./explain.ts')).runExplain,
   },

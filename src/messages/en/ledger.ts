@@ -1,3 +1,4 @@
+import { kindName } from './meaning.ts';
 import { named, wordsOf } from '../words.ts';
 
 const { amount, and, form, number, plural, quoted } = wordsOf('en');
@@ -60,7 +61,7 @@ export const ledger = {
   'money/table': ({ id, kind }: { id: string; kind: string }) =>
     kind === 'unknown'
       ? `Table ${id}, which grants nothing.`
-      : `Table ${id}, which grants nothing (kind: ${kind}).`,
+      : `Table ${id}, which grants nothing (${kindName(kind)}).`,
   'money/repeats': ({ id }: { id: string }) => `Repeats ${id}.`,
   'money/repeats-sum': 'Repeats a sum of rows.',
   'money/words': ({ words }: { words: string }) => `The words “${words}” say so.`,

@@ -39,7 +39,16 @@ const BY: Readonly<Record<string, string>> = {
   rows: 'the names of its rows',
 };
 
-const kindName = (kind: string): string => named(KINDS, kind);
+/** As segmentation names what it sets aside. */
+const SET_ASIDE: Readonly<Record<string, string>> = {
+  tariff: 'tariffs',
+  staff: 'staff',
+  loan: 'loans',
+  property: 'property',
+};
+
+/** What a table of a kind holds. */
+export const kindName = (kind: string): string => named({ ...SET_ASIDE, ...KINDS }, kind);
 
 const told = (words: readonly string[]): string => {
   const said = words.filter((text) => text !== '');
@@ -48,6 +57,7 @@ const told = (words: readonly string[]): string => {
 
 export const meaning: typeof fr = {
   'meaning/kind': ({ kind }) => kindName(kind),
+  'meaning/says': ({ by, words }) => `${named(BY, by)}${words === '' ? '' : ` “${words}”`}`,
   'meaning/evidence': ({ kind, by, words }) =>
     `${named(BY, by)}${words === '' ? '' : ` (“${words}”)`}: ${kindName(kind)}`,
   'meaning/no-grants': ({ page, rows, kind, words }) =>

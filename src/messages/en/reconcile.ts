@@ -1,7 +1,10 @@
 import { capital } from '../../model/capital.ts';
 import { pagesListed } from '../../model/page-list.ts';
+import { wordsOf } from '../words.ts';
 import { sayCents, sayMilli } from '../../model/said-figure.ts';
 import type { reconcile as fr } from '../fr/reconcile.ts';
+
+const { number } = wordsOf('en');
 
 const BUDGET = { authorised: 'authorised', available: 'available', proposed: 'proposed', balance: 'balance' };
 
@@ -67,6 +70,28 @@ export const reconcile: typeof fr = {
     `No row ${of} was found: ${source} (${amount}) cannot be checked.`,
   'reconcile/total-unlabelled': ({ of, amount }) =>
     `No label stands beside the amount of ${amount}: it is taken for the total ${of}, but proves no row.`,
+  'reconcile/count-holds': ({
+    words,
+    found,
+    page,
+  }: {
+    words: string;
+    announced: number;
+    found: number;
+    page: number;
+  }) => `The act announces “${words}”, and the table of page ${number(page)} has ${number(found)}.`,
+  'reconcile/count-differs': ({
+    words,
+    announced,
+    found,
+    page,
+  }: {
+    words: string;
+    announced: number;
+    found: number;
+    page: number;
+  }) =>
+    `The act announces “${words}” (${number(announced)}), but the table of page ${number(page)} has ${number(found)}.`,
   'reconcile/recused-listed': ({ vote, count }) =>
     `Ballot ${vote}: all ${count} members who take no part stand in the attendance list.`,
   'reconcile/recused-unread': ({ vote, names, pages }) =>
@@ -96,6 +121,18 @@ export const reconcile: typeof fr = {
     `${amount} are missing from the table: ${operation}${title === '' ? '' : ` “${title}”`} has no row there, although ${sources} announce${many ? '' : 's'} it; the part of the table that held it was not read or is not in the document.`,
   'reconcile/missing-rows': ({ gap, rate, structures }) =>
     `${gap}${rate}${structures}; one or more rows were not read.`,
+  'reconcile/missing-counted': ({
+    gap,
+    words,
+    found,
+    missing,
+  }: {
+    gap: string;
+    words: string;
+    found: number;
+    missing: number;
+  }) =>
+    `${gap}; the act announces “${words}” and the table has only ${number(found)}: ${missing > 1 ? `${number(missing)} rows were` : 'one row was'} not read.`,
   'reconcile/missing-at-rate': ({ count, each }) =>
     `, which is the ${count} units that are missing too, at ${each} each as in the other rows`,
   'reconcile/missing-structures': ({ announced, found }) =>
@@ -109,8 +146,10 @@ export const reconcile: typeof fr = {
     `${gap}, twice the ${amount} of ${row}: that amount is probably to be ${excess ? 'taken off, not added' : 'added, not taken off'}.`,
   'reconcile/unexplained': ({ gap, why, hint }) => `${gap}${why}${hint}.`,
   'reconcile/no-reading': ', which no likely reading explains',
-  'reconcile/missing-or-misread': '; a row is missing or doubled, or an amount is misread',
-  'reconcile/missing-or-wrong': '; a row is missing or doubled, or the act itself is wrong',
+  'reconcile/missing-or-misread': ({ row }: { row: 'missing' | 'doubled' }) =>
+    `; a row is ${row === 'missing' ? 'missing' : 'one too many'}, or an amount is misread`,
+  'reconcile/missing-or-wrong': ({ row }: { row: 'missing' | 'doubled' }) =>
+    `; a row is ${row === 'missing' ? 'missing' : 'one too many'}, or the act itself is wrong`,
   'reconcile/hint-digit': ' (the gap is that of one digit)',
   'reconcile/hint-nine': ' (the gap is a multiple of 9, as when two digits are swapped)',
   'reconcile/hint-comma': ' (the gap is a multiple of 99, as when a comma is lost)',
@@ -134,8 +173,8 @@ export const reconcile: typeof fr = {
     'The sum closes, but this row repeats another word by word: one of the two may stand in place of a row of the same amount that was not read.',
   'reconcile/inferred': ({ sources }) =>
     `This figure cannot be read: its value follows from the others${sources === '' ? ' by the rate' : ` (${sources})`}; it was not read.`,
-  'reconcile/proved': ({ sources, rated, exact, corrected }) =>
-    `${corrected === null ? 'It' : corrected === 'person' ? 'Read otherwise, then corrected by a person: it' : 'Read otherwise, then corrected: it'} stands in a sum that closes (${sources})${rated ? ' and it follows the operation’s rate' : ''}; ${exact ? 'its characters come from the file’s own text' : 'at least three misreadings that match would be needed for it to be wrong'}.`,
+  'reconcile/proved': ({ sources, rated, exact, corrected, meaning }) =>
+    `${corrected === null ? 'It' : corrected === 'person' ? 'Read otherwise, then corrected by a person: it' : 'Read otherwise, then corrected: it'} stands in a sum that closes (${sources})${rated ? ' and it follows the operation’s rate' : ''}; ${exact ? 'its characters come from the file’s own text' : 'at least three misreadings that match would be needed for it to be wrong'}.${meaning.length === 0 ? '' : ` The act grants it, by ${meaning.join(', ')}.`}`,
   'reconcile/no-sum': 'No sum that closes covers this figure: nothing contradicts it, nothing proves it.',
   'reconcile/unproved': ({ sources }) =>
     `The sum closes (${sources}), but two misreadings that make up for each other would go unnoticed in it.`,

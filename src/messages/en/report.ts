@@ -10,9 +10,9 @@ const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${te
 const KINDS: Readonly<Record<string, string>> = {
   sum: 'Sum',
   rate: 'Rate',
-  count: 'Count',
   quantities: 'Quantities',
   distinct: 'Number of beneficiaries',
+  count: 'Announced counts',
   restatement: 'Restatements of one amount',
   difference: 'Balances',
   imputation: 'Budget lines',

@@ -1,5 +1,6 @@
 import type { segment as fr } from '../fr/segment.ts';
 import { wordsOf } from '../words.ts';
+import { kindName } from './meaning.ts';
 
 const { amount: money, quoted } = wordsOf('en');
 
@@ -15,7 +16,7 @@ export const segment: typeof fr = {
   'segment/table-left-out': ({ page, kind }) =>
     kind === 'unknown'
       ? `The table on page ${page} holds amounts but names no one they are granted to: it is left out.`
-      : `The table on page ${page} grants nothing (recognised as: ${kind}): it is left out.`,
+      : `The table on page ${page} grants nothing (${kindName(kind)}): it is left out.`,
   'segment/columns-fitted': ({ page, columns, before }) =>
     `Page ${page}: the table reads as ${columns} columns instead of ${before}: the columns of the pages before were found again by where they stand.`,
   'segment/loose-cells': ({ page }) =>

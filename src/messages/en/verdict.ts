@@ -12,6 +12,8 @@ export const verdict: typeof fr = {
   'verdict/unread-pages': ({ count }) => plural(count, 'unreadable page', 'unreadable pages'),
   'verdict/limits': ({ count }) => plural(count, 'limit reached', 'limits reached'),
   'verdict/doubtful': ({ count }) => plural(count, 'doubtful amount', 'doubtful amounts'),
+  'verdict/nameless': ({ count, amount }) =>
+    `${plural(count, 'row without a name', 'rows without a name')} (${money(amount)}), not counted here`,
   'verdict/gaps': ({ count }) => plural(count, 'check that does not close', 'checks that do not close'),
   'verdict/unverifiable': ({ count }) =>
     plural(count, 'check that cannot be made', 'checks that cannot be made'),

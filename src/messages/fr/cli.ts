@@ -99,6 +99,12 @@ export const cli = {
   'cli/explain-none': 'aucune',
   'cli/explain-table': ({ kind, decided }: { kind: string; decided: boolean }) =>
     `Son tableau est lu comme celui d’aides votées${kind === 'grants' && decided ? '' : ', ce que rien ne tranche'}. Ce que dit l’acte :`,
+  'cli/explain-money': 'Sommes imprimées dans l’acte, par rôle',
+  'cli/explain-money-none': 'Sommes sans rôle, à regarder',
+  'cli/explain-money-of': 'Autres sommes imprimées qui s’y rapportent',
+  'cli/explain-no-money': 'L’acte n’imprime aucune somme.',
+  'cli/explain-more-money': ({ id }: { id: string }) =>
+    `Pour le rôle de chaque somme imprimée : delibere explain RESULT ${id}`,
   'cli/explain-edits': 'Corrections par des personnes',
   'cli/explain-checks': 'Contrôles où elle entre',
   'cli/explain-no-checks': 'aucun',
@@ -174,6 +180,7 @@ export const cli = {
   'cli/command-explain': 'dire pourquoi une valeur est ce qu’elle est : lecture, corrections, sommes, page',
   'cli/example-explain-1': 'vue d’ensemble',
   'cli/example-explain-2': 'tout sur la ligne a12',
+  'cli/example-explain-3': 'le rôle de chaque somme imprimée',
   'cli/command-golden': 'rejouer tous les exemples d’un dossier et comparer à ce qui est attendu',
   'cli/example-golden-1': 'comparer',
   'cli/example-golden-2': 'accepter les nouveaux résultats',

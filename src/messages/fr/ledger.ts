@@ -1,3 +1,4 @@
+import { kindName } from './meaning.ts';
 import { named, wordsOf } from '../words.ts';
 
 const { amount, and, form, number, plural, quoted } = wordsOf('fr');
@@ -60,7 +61,7 @@ export const ledger = {
   'money/table': ({ id, kind }: { id: string; kind: string }) =>
     kind === 'unknown'
       ? `Tableau ${id}, qui n’attribue rien.`
-      : `Tableau ${id}, qui n’attribue rien (nature : ${kind}).`,
+      : `Tableau ${id}, qui n’attribue rien (${kindName(kind)}).`,
   'money/repeats': ({ id }: { id: string }) => `Répète ${id}.`,
   'money/repeats-sum': 'Répète une somme de lignes.',
   'money/words': ({ words }: { words: string }) => `Les mots « ${words} » le disent.`,

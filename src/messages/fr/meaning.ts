@@ -38,7 +38,16 @@ const BY: Readonly<Record<string, string>> = {
   rows: 'les noms des lignes',
 };
 
-const kindName = (kind: string): string => named(KINDS, kind);
+/** As segmentation names what it sets aside. */
+const SET_ASIDE: Readonly<Record<string, string>> = {
+  tariff: 'tarifs',
+  staff: 'personnel',
+  loan: 'emprunts',
+  property: 'biens et ventes',
+};
+
+/** What a table of a kind holds. */
+export const kindName = (kind: string): string => named({ ...SET_ASIDE, ...KINDS }, kind);
 
 const told = (words: readonly string[]): string => {
   const said = words.filter((text) => text !== '');
@@ -47,6 +56,8 @@ const told = (words: readonly string[]): string => {
 
 export const meaning = {
   'meaning/kind': ({ kind }: { kind: string }) => kindName(kind),
+  'meaning/says': ({ by, words }: { by: string; words: string }) =>
+    `${named(BY, by)}${words === '' ? '' : ` « ${words} »`}`,
   'meaning/evidence': ({ kind, by, words }: { kind: string; by: string; words: string }) =>
     `${named(BY, by)}${words === '' ? '' : ` (« ${words} »)`} : ${kindName(kind)}`,
   'meaning/no-grants': ({

@@ -1,6 +1,9 @@
 import { pagesListed } from '../../model/page-list.ts';
 import { capital } from '../../model/capital.ts';
+import { wordsOf } from '../words.ts';
 import { sayCents, sayMilli } from '../../model/said-figure.ts';
+
+const { number } = wordsOf('fr');
 
 const BUDGET = { authorised: 'autorisé', available: 'disponible', proposed: 'proposé', balance: 'solde' };
 type Column = keyof typeof BUDGET;
@@ -112,6 +115,28 @@ const checks = {
     `Aucune ligne ${of} n’a été trouvée : ${source} (${amount}) ne peut pas être vérifié.`,
   'reconcile/total-unlabelled': ({ of, amount }: { of: string; amount: string }) =>
     `Aucun libellé n’accompagne le montant de ${amount} : il est pris pour le total ${of}, mais ne prouve aucune ligne.`,
+  'reconcile/count-holds': ({
+    words,
+    found,
+    page,
+  }: {
+    words: string;
+    announced: number;
+    found: number;
+    page: number;
+  }) => `L’acte annonce « ${words} », et le tableau de la page ${number(page)} en a bien ${number(found)}.`,
+  'reconcile/count-differs': ({
+    words,
+    announced,
+    found,
+    page,
+  }: {
+    words: string;
+    announced: number;
+    found: number;
+    page: number;
+  }) =>
+    `L’acte annonce « ${words} » (${number(announced)}), mais le tableau de la page ${number(page)} en a ${number(found)}.`,
   'reconcile/recused-listed': ({ vote, count }: { vote: number; count: number }) =>
     `Vote n° ${vote} : les ${count} élus qui n’y prennent pas part figurent tous dans la liste de présence.`,
   'reconcile/recused-unread': ({
@@ -202,6 +227,18 @@ const causes = {
     `Il manque ${amount} au tableau : ${operation}${title === '' ? '' : ` « ${title} »`} n’y a aucune ligne, alors que ${sources} l’annonce${many ? 'nt' : ''} ; la partie du tableau qui la contenait n’a pas été lue ou n’est pas dans le document.`,
   'reconcile/missing-rows': ({ gap, rate, structures }: { gap: string; rate: string; structures: string }) =>
     `${gap}${rate}${structures} ; une ou plusieurs lignes n’ont pas été lues.`,
+  'reconcile/missing-counted': ({
+    gap,
+    words,
+    found,
+    missing,
+  }: {
+    gap: string;
+    words: string;
+    found: number;
+    missing: number;
+  }) =>
+    `${gap} ; l’acte annonce « ${words} » et le tableau n’en a que ${number(found)} : ${missing > 1 ? `${number(missing)} lignes n’ont` : 'une ligne n’a'} pas été lue${missing > 1 ? 's' : ''}.`,
   'reconcile/missing-at-rate': ({ count, each }: { count: string; each: string }) =>
     `, soit les ${count} unités qui manquent aussi, à ${each} l’unité comme les autres lignes`,
   'reconcile/missing-structures': ({ announced, found }: { announced: string; found: string }) =>
@@ -239,8 +276,10 @@ const causes = {
   'reconcile/unexplained': ({ gap, why, hint }: { gap: string; why: string; hint: string }) =>
     `${gap}${why}${hint}.`,
   'reconcile/no-reading': ', ce qu’aucune lecture vraisemblable n’explique',
-  'reconcile/missing-or-misread': ' ; une ligne manque, est en double, ou un montant est mal lu',
-  'reconcile/missing-or-wrong': ' ; une ligne manque ou est en double, ou bien c’est l’acte qui se trompe',
+  'reconcile/missing-or-misread': ({ row }: { row: 'missing' | 'doubled' }) =>
+    ` ; une ligne ${row === 'missing' ? 'manque' : 'est de trop'}, ou un montant est mal lu`,
+  'reconcile/missing-or-wrong': ({ row }: { row: 'missing' | 'doubled' }) =>
+    ` ; une ligne ${row === 'missing' ? 'manque' : 'est de trop'}, ou bien c’est l’acte qui se trompe`,
   'reconcile/hint-digit': ' (l’écart est celui d’un seul chiffre)',
   'reconcile/hint-nine': ' (l’écart est un multiple de 9, comme lorsque deux chiffres sont intervertis)',
   'reconcile/hint-comma': ' (l’écart est un multiple de 99, comme lorsqu’une virgule est perdue)',
@@ -274,13 +313,15 @@ const verdicts = {
     rated,
     exact,
     corrected,
+    meaning,
   }: {
     sources: string;
     rated: boolean;
     exact: boolean;
     corrected: 'arithmetic' | 'person' | null;
+    meaning: readonly string[];
   }) =>
-    `${corrected === null ? 'Il' : corrected === 'person' ? 'Lu autrement, puis corrigé par une personne : il' : 'Lu autrement, puis corrigé : il'} entre dans une somme qui tombe juste (${sources})${rated ? ' et il suit le tarif de l’opération' : ''} ; ${exact ? 'ses caractères viennent du texte du fichier' : 'il faudrait au moins trois erreurs de lecture concordantes pour qu’il soit faux'}.`,
+    `${corrected === null ? 'Il' : corrected === 'person' ? 'Lu autrement, puis corrigé par une personne : il' : 'Lu autrement, puis corrigé : il'} entre dans une somme qui tombe juste (${sources})${rated ? ' et il suit le tarif de l’opération' : ''} ; ${exact ? 'ses caractères viennent du texte du fichier' : 'il faudrait au moins trois erreurs de lecture concordantes pour qu’il soit faux'}.${meaning.length === 0 ? '' : ` C’est une aide que l’acte accorde, d’après ${listed(meaning)}.`}`,
   'reconcile/no-sum':
     'Aucune somme qui tombe juste ne porte sur ce chiffre : rien ne le contredit, rien ne le prouve.',
   'reconcile/unproved': ({ sources }: { sources: string }) =>

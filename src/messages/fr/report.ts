@@ -10,9 +10,9 @@ const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${te
 const KINDS: Readonly<Record<string, string>> = {
   sum: 'Somme',
   rate: 'Tarif',
-  count: 'Nombre',
   quantities: 'Quantités',
   distinct: 'Nombre de structures',
+  count: 'Nombres annoncés',
   restatement: 'Rappels d’un même montant',
   difference: 'Soldes',
   imputation: 'Imputations',

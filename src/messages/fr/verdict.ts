@@ -17,6 +17,8 @@ export const verdict = {
     `${number(count)}\u00A0${form(count, 'limite atteinte', 'limites atteintes')}`,
   'verdict/doubtful': ({ count }: { count: number }) =>
     `${number(count)}\u00A0${form(count, 'montant douteux', 'montants douteux')}`,
+  'verdict/nameless': ({ count, amount }: { count: number; amount: number }) =>
+    `${number(count)}\u00A0${form(count, 'ligne sans nom', 'lignes sans nom')} (${money(amount)}), hors de ce compte`,
   'verdict/gaps': ({ count }: { count: number }) =>
     `${number(count)}\u00A0${form(count, 'contrôle qui ne tombe pas juste', 'contrôles qui ne tombent pas juste')}`,
   'verdict/unverifiable': ({ count }: { count: number }) =>

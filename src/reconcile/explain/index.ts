@@ -9,6 +9,7 @@ import type { ConstraintWords } from '../statements.ts';
 import { actInconsistent } from './act-inconsistent.ts';
 import type { Explainer, Gap } from './contract.ts';
 import { doubledRow } from './doubled-row.ts';
+import { missingCounted } from './missing-counted.ts';
 import { missingOperation } from './missing-operation.ts';
 import { missingRows } from './missing-rows.ts';
 import { pageEnd } from './page-end.ts';
@@ -19,6 +20,7 @@ import { unexplained } from './unexplained.ts';
 /** The first that knows the gap explains it. */
 const EXPLAINERS: readonly Explainer[] = [
   missingOperation,
+  missingCounted,
   actInconsistent,
   doubledRow,
   readings,

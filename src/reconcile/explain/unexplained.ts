@@ -10,13 +10,18 @@ export function unexplained(gap: Gap): Explained {
     gap.slack === null
       ? message('reconcile/no-reading')
       : isExact(gap)
-        ? message('reconcile/missing-or-wrong')
-        : message('reconcile/missing-or-misread');
+        ? message('reconcile/missing-or-wrong', { row: rowIn(gap) })
+        : message('reconcile/missing-or-misread', { row: rowIn(gap) });
   const hint = gap.excess === null ? '' : hintOf(gap.excess, gap.unit);
   return {
     sparesParts: false,
     sentence: message('reconcile/unexplained', { gap: opening(gap), why, hint }),
   };
+}
+
+/** Where something is missing no row is one too many, and the other way about. */
+function rowIn({ excess }: Gap): 'missing' | 'doubled' {
+  return (excess ?? -1) < 0 ? 'missing' : 'doubled';
 }
 
 function isExact({ solution: { state }, constraint }: Gap): boolean {
