@@ -103,6 +103,7 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
   const leadText = lead.map(lineText).join(' ');
   const rows = records.allocations.filter((row) => row.table === table.id);
   const annex = records.annexes.find(({ number }) => number === rows[0]?.annex);
+  const governs = governing(table, rows[0]?.annex ?? null, records);
   const headings = table.columns.filter(
     ({ role }, index) => role === 'beneficiary' || index === table.amountColumn,
   );
@@ -120,12 +121,15 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
     ),
-    ...subjectEvidence(records.deliberation.subject, profile),
+    // An erratum bears the subject of what it corrects: that says nothing of which of its tables is the list.
+    ...(governs.some(({ act }) => act === 'corrects')
+      ? []
+      : subjectEvidence(records.deliberation.subject, profile)),
     ...rowsEvidence(
       rows.map(({ beneficiary }) => beneficiary),
       profile,
     ),
-    ...oneKind(governing(table, rows[0]?.annex ?? null, records)).flatMap(({ act, words, source }) => {
+    ...oneKind(governs).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];
       return kind === null ? [] : [{ kind, by: 'decision' as const, words, source }];
     }),
