@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { extractionOf } from '../../src/act/extraction-of.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import { summarise } from '../../src/emit/summary.ts';
+import { recordsOf } from '../../src/extract.ts';
 import { withPrinted } from '../../src/ledger/index.ts';
 import type { AllocationRecord, Records } from '../../src/model/records.ts';
-import { processSource, type ProcessedAct } from '../../src/process.ts';
+import type { ProcessedAct } from '../../src/process.ts';
+import { actsOfSample } from '../../src/golden/run-sample.ts';
+import { findSamples } from '../../src/golden/sample.ts';
 import { repairDocument } from '../../src/repair/index.ts';
 import { findSections } from '../../src/segment/index.ts';
 
@@ -22,11 +25,15 @@ const FAMILIES = [
 ];
 
 const acts = new Map<string, Promise<readonly ProcessedAct[]>>();
-function actsOf(family: string): Promise<readonly ProcessedAct[]> {
-  const known = acts.get(family);
+/** The acts of a sample; scans as they were recognised once. */
+function actsOf(family: string, kind: 'text' | 'scan' = 'text'): Promise<readonly ProcessedAct[]> {
+  const name = `${family}/${kind}`;
+  const known = acts.get(name);
   if (known !== undefined) return known;
-  const read = processSource(join('samples', family, 'text', 'source.pdf'), { cache: null });
-  acts.set(family, read);
+  const read = findSamples(join('samples', family)).then((samples) =>
+    actsOfSample(samples.find((sample) => sample.name === kind)!),
+  );
+  acts.set(name, read);
   return read;
 }
 
@@ -89,3 +96,69 @@ describe.each(FAMILIES)('%s, of which something is not read', (family) => {
     }
   });
 });
+
+/** The exit code of an act with other records. */
+function exitOf({ act }: ProcessedAct, records: Records): number {
+  return summarise(toResult(extractionOf({ ...act, records }), act.origins, 'fr')).exitCode;
+}
+
+/**
+ * Of these acts the last page is announced by no other part, and the rest of the act is right as it stands; that a page is empty is told
+ * by its reading.
+ */
+const UNANNOUNCED: readonly string[] = ['agglo-bureau', 'quarante-tableaux'];
+
+describe.each(FAMILIES.flatMap((family) => [[family, 'text'] as const, [family, 'scan'] as const]))(
+  '%s/%s, of which a part is not there',
+  (family, kind) => {
+    it('tells a page whose rows are hidden', async () => {
+      for (const read of await actsOf(family, kind)) {
+        const { act, document } = read;
+        const pages = [...new Set(act.records.allocations.map(({ source }) => source.page))];
+        const codes = [pages[0], pages.at(-1)].flatMap((hidden) => {
+          if (hidden === undefined) return [];
+          const rest = document.pages.map((page) =>
+            page.number === hidden ? { ...page, lines: [], tables: [] } : page,
+          );
+          return [exitOf(read, recordsOf({ ...document, pages: rest }, act.profile))];
+        });
+        if (UNANNOUNCED.includes(family)) expect(codes).toContain(1);
+        else expect(codes).not.toContain(0);
+      }
+    });
+
+    it('finds the amounts of articles again where no article is read', async () => {
+      for (const read of await actsOf(family, kind)) {
+        const { records } = read.act;
+        const { ledger } = extractionOf({
+          ...read.act,
+          records: {
+            ...records,
+            articles: [],
+            decisions: [],
+            totals: records.totals.filter(({ part }) => part !== 'article'),
+          },
+        });
+        for (const { amount, key } of records.articles) {
+          if (amount === null) continue;
+          const index = records.printed.findIndex(({ by }) => by.includes(`${key}.amount`));
+          // What repeats a sum that is known has its place; all else is told.
+          const role = ledger[index]?.role ?? null;
+          expect([null, 'restatement', 'total'], `${key} ${String(amount.value)}`).toContain(role);
+        }
+      }
+    });
+
+    it('tells the row of a scan that is lost', async () => {
+      if (kind === 'text') return;
+      for (const read of await actsOf(family, kind)) {
+        const rows = read.act.records.allocations;
+        for (const row of [rows[0], rows.at(-1)]) {
+          if (row === undefined) continue;
+          const { exit } = without(read, ({ id }) => id === row.id);
+          expect(exit, row.id).not.toBe(0);
+        }
+      }
+    });
+  },
+);
