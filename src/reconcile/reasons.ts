@@ -21,7 +21,10 @@ export function meaningOf({ tables, allocations }: Records): ReadonlyMap<string,
 function evidenceOf({ evidence, columns, amountColumn }: TableRecord): readonly Message[] {
   const heading = amountColumn === null ? '' : (columns[amountColumn]?.heading ?? '');
   const said = evidence.flatMap(({ kind, by, words }) =>
-    kind === 'grants' ? [message('meaning/says', { by, words })] : [],
+    // The words of the column's heading are not said twice.
+    kind === 'grants' && !(by === 'heading' && heading.includes(words))
+      ? [message('meaning/says', { by, words })]
+      : [],
   );
   return heading === '' ? said : [...said, message('meaning/says', { by: 'column', words: heading })];
 }

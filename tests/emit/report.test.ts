@@ -128,3 +128,30 @@ describe('renderReport', () => {
     expect(reportOf(DOUBTFUL)).toBe(reportOf(DOUBTFUL));
   });
 });
+
+describe('why amounts are proved', () => {
+  it('is told once for a group, and the amounts of the ledger name their row', () => {
+    const reason = saying('Il entre dans une somme ; la décision en fait une aide.');
+    const report = reportOf({
+      verdicts: new Map([
+        ['a1.amount', verdict('proved', 10_000, { reason })],
+        ['a2.amount', verdict('proved', 20_000, { reason })],
+      ]),
+      ledger: [
+        {
+          cents: 90_000,
+          role: 'cost',
+          of: 'a1',
+          own: false,
+          reason: saying('Colonne « Coût ».'),
+          heading: 'Coût',
+          source: place(1),
+        },
+      ],
+    });
+    const why = /<summary class="small">Pourquoi[\s\S]*?<\/details>/u.exec(report)![0];
+    expect(why.match(/la décision en fait une aide/gu)).toHaveLength(1);
+    expect(why).toMatch(/2\s+lignes d’aide/u);
+    expect(report).toMatch(/Colonne « Coût »\.[\s\S]{0,60}<a href="#a1">STRUCTURE A1<\/a>/u);
+  });
+});

@@ -1,5 +1,6 @@
 import type { ResultAllocation } from '../../model/result.ts';
 import { formatCents } from '../../model/amount.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { centsOf } from '../../messages/numbers.ts';
 import { badge, euros, pageLink, quantity, type ReportContext } from './context.ts';
 import { html, type Html } from './html.ts';
@@ -11,7 +12,7 @@ export function allocations(context: ReportContext): Html {
   const sections = themes.map((rows) => {
     const theme = rows[0]!.theme;
     const operations = grouped(rows, (row) => row.operation?.code ?? '');
-    return html`${theme !== null && html`<h3>${say('report/theme')} ${theme.code}${theme.name !== '' && ` — ${theme.name}`}</h3>`}
+    return html`${theme !== null && html`<h3>${say('report/theme')} ${theme.code}${theme.name !== '' && theme.name !== theme.code && ` — ${theme.name}`}</h3>`}
     ${operations.map((list) => operationTable(context, list))}`;
   });
   return html`<section id="allocations" aria-labelledby="allocations-title">
@@ -54,7 +55,23 @@ function operationTable(context: ReportContext, rows: readonly ResultAllocation[
           </tr>
         </tfoot>
       </table>
-    </div>`;
+    </div>
+    ${why(context, rows)}`;
+}
+
+/** Why the amounts of a group are proved or plausible, each reason once; what is doubtful stands in a section of its own. */
+function why({ say }: ReportContext, rows: readonly ResultAllocation[]): Html | false {
+  const reasons = groupBy(rows, ({ status, reason }) => (status === 'doubtful' ? null : reason.text));
+  if (reasons.size === 0) return false;
+  return html`<details>
+    <summary class="small">${say('report/why')}</summary>
+    <ul>
+      ${[...reasons].map(
+        ([text, own]) =>
+          html`<li>${text} <span class="small">(${say('report/rows', { count: own.length })})</span></li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function allocationRow(context: ReportContext, row: ResultAllocation): Html {

@@ -70,10 +70,10 @@ function entries(context: ReportContext, title: string, list: readonly Entry[]):
         </thead>
         <tbody>
           ${list.map(
-            ({ amount, reason, source }) =>
+            ({ amount, of, reason, source }) =>
               html`<tr>
                 <td class="n">${euros(context, amount)}</td>
-                <td>${reason.text}</td>
+                <td>${reason.text} ${named(context, of)}</td>
                 <td class="small">${pageLink(context, source)}</td>
               </tr>`,
           )}
@@ -81,4 +81,10 @@ function entries(context: ReportContext, title: string, list: readonly Entry[]):
       </table>
     </div>
   </details>`;
+}
+
+/** The row that an amount belongs to. */
+function named({ records }: ReportContext, id: string | null): Html | false {
+  const label = id === null ? '' : (records.get(id)?.label ?? '');
+  return label !== '' && html`<span class="small"><a href="#${id}">${label}</a></span>`;
 }

@@ -42,7 +42,7 @@ export const report: typeof fr = {
     'Every amount that the act prints has one place. Those of grants, totals and budget lines are shown in their tables; the others are given here, with what says so.',
   'report/money-unplaced': 'Without a place',
   'report/money-all-placed': 'Every amount that was read has its place.',
-  'report/money-role': 'Place',
+  'report/money-role': 'What they are for',
   'report/money-count': 'Count',
   'report/money-sum': 'Sum',
   'report/jump': 'Go to',
@@ -143,8 +143,9 @@ export const report: typeof fr = {
   'report/pages-lead': 'What was read on each page, to find an amount in the act.',
   'report/page-title': 'Page',
   'report/legend': 'How to read this report',
+  'report/why': 'Why these amounts are proved or plausible',
   'report/legend-proved':
-    'the amount stands in a sum that closes against a total printed elsewhere in the act, and no other likely reading closes it.',
+    'the amount stands in a sum that closes against a total printed elsewhere in the act, no other likely reading closes it, and the act itself says that it is a grant.',
   'report/legend-plausible': 'nothing contradicts the amount, but nothing proves it.',
   'report/legend-doubtful':
     'something contradicts the amount, or it could not be read: compare it with the act.',

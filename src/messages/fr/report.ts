@@ -42,7 +42,7 @@ export const report = {
     'Chaque somme imprimée dans l’acte a une seule place. Celles des aides, des totaux et des lignes budgétaires se lisent dans leurs tableaux ; les autres sont données ici, avec ce qui le dit.',
   'report/money-unplaced': 'Sans place',
   'report/money-all-placed': 'Toutes les sommes lues ont leur place.',
-  'report/money-role': 'Place',
+  'report/money-role': 'À quoi servent ces sommes',
   'report/money-count': 'Nombre',
   'report/money-sum': 'Somme',
   'report/jump': 'Aller à',
@@ -144,8 +144,9 @@ export const report = {
   'report/pages-lead': 'Ce qui a été lu sur chaque page, pour retrouver un montant dans l’acte.',
   'report/page-title': 'Page',
   'report/legend': 'Comment lire ce rapport',
+  'report/why': 'Pourquoi ces montants sont prouvés ou plausibles',
   'report/legend-proved':
-    'le montant entre dans une somme qui tombe juste avec un total imprimé ailleurs dans l’acte, et aucune autre lecture vraisemblable ne la ferait tomber juste.',
+    'le montant entre dans une somme qui tombe juste avec un total imprimé ailleurs dans l’acte, aucune autre lecture vraisemblable ne la ferait tomber juste, et l’acte dit lui-même que c’est une aide qu’il accorde.',
   'report/legend-plausible': 'rien ne contredit le montant, mais rien ne le prouve.',
   'report/legend-doubtful':
     'quelque chose contredit le montant, ou il n’a pas pu être lu : comparez-le à l’acte.',
