@@ -20,6 +20,7 @@ export const KIND_ROLES: Readonly<Record<string, MoneyRole>> = {
   price: 'price',
   transfer: 'outside',
   cost: 'cost',
+  foreign: 'outside',
   // As segmentation names what it sets aside.
   tariff: 'price',
   staff: 'outside',

@@ -43,7 +43,7 @@ export function figuresTaken(found: readonly Found[], records: Records): Taken {
         standsAt(found[index]!.source, figure.place),
     );
     const exact = here.filter(
-      (index) => found[index]!.cents === (isMoney ? figure.value : tenth(figure.value)),
+      (index) => found[index]!.cents === (isMoney ? asPrinted(figure) : tenth(figure.value)),
     );
     const chosen = best(exact, found, figure) ?? best(here, found, figure);
     if (chosen !== undefined && (exact.length > 0 || mayBe(found[chosen]!, figure))) {
@@ -74,6 +74,11 @@ function isRival(one: string, other: string): boolean {
     one.slice(0, one.indexOf('.')) === other.slice(0, other.indexOf('.')) ||
     (isRowAmount(one) && isRowAmount(other))
   );
+}
+
+/** Amounts in thousands are printed without them. */
+function asPrinted({ value, scale = 1 }: Figure): number | null {
+  return value === null ? null : value / scale;
 }
 
 /** Quantities are kept in thousandths. */

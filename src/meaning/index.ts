@@ -3,6 +3,7 @@
  * by what the act says: its decisions, the words over a table, its headings. What grants nothing is kept under its own name.
  */
 import { lineText, type Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
 import { tableKey } from '../model/key.ts';
 import type {
   AllocationRecord,
@@ -19,33 +20,51 @@ import { leadOf } from './context.ts';
 import { governing } from './governing.ts';
 import { clausesOf } from '../parse/clauses.ts';
 import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
-import { meaningFindings } from './findings.ts';
+import { foreign, meaningFindings } from './findings.ts';
 import { rowKind } from './rows.ts';
-import { restated } from './restated.ts';
-import { unitOver } from './units.ts';
+import { recapitulations, restated } from './restated.ts';
+import { correctionMarks, markBefore, type Mark } from './corrected.ts';
+import { inEuros } from './scaled.ts';
+import { foreignAmounts, unitOver } from './units.ts';
 
 /** Decides what each table is, and takes out of the allocations what grants nothing. Pure. */
 export function decideMeaning(records: Records, document: Document, profile: Profile): Records {
-  const decided = records.tables.map((table) => withMeaning(table, records, document, profile));
+  const marks = correctionMarks(records, document, profile);
+  const decided = records.tables.map((table) => withMeaning(table, records, document, profile, marks));
   const again = restated(decided, records.allocations);
-  const tables = decided.map((table) =>
-    again.has(table.id) ? { ...table, kind: 'restatement' as const } : table,
-  );
+  const sums = recapitulations(decided, records.allocations);
+  const tables = decided.map((table): TableRecord => {
+    if (sums.has(table.id)) return { ...table, kind: 'recapitulation' };
+    return again.has(table.id) ? { ...table, kind: 'restatement' } : table;
+  });
   const byId = new Map(tables.map((table) => [table.id, table]));
   const kindOf = (row: AllocationRecord): TableKind => {
     const kind = byId.get(row.table ?? '')?.kind ?? 'grants';
-    return kind === 'grants' ? rowKind(row, profile) : kind;
+    if (kind !== 'grants') return kind;
+    // Tables that were read as one may be the old one and the new one.
+    return markBefore(marks, row.source)?.kind === 'replaced' ? 'replaced' : rowKind(row, profile);
   };
   const kinds = new Map(records.allocations.map((row) => [row.id, kindOf(row)]));
   const kept = records.allocations.filter(({ id }) => kinds.get(id) === 'grants');
+  const scaled = inEuros({ allocations: kept, totals: records.totals }, tables, profile);
   return {
     ...records,
-    ...renumbered(records, kept, kinds),
+    ...renumbered(scaled.totals, scaled.allocations, kinds),
     others: records.allocations.flatMap((row) => otherOf(row, kinds.get(row.id)!)),
     tables,
     announced: announcedIn(records, tables, document, profile),
-    findings: [...records.findings, ...meaningFindings(tables, records.allocations, kinds)],
+    findings: [
+      ...records.findings,
+      ...meaningFindings(tables, records.allocations, kinds),
+      ...(records.allocations.length === 0 ? unreadForeign(document, profile) : []),
+    ],
   };
+}
+
+/** Numbers of another currency may be no amounts to the reader of tables: why nothing was read is told. */
+function unreadForeign(document: Document, profile: Profile): Finding[] {
+  const place = foreignAmounts(document, profile);
+  return place === null ? [] : [foreign(place, place.text)];
 }
 
 function otherOf(row: AllocationRecord, kind: TableKind): OtherRecord[] {
@@ -55,7 +74,7 @@ function otherOf(row: AllocationRecord, kind: TableKind): OtherRecord[] {
 
 /** Rows keep no gaps in their numbers; totals of nothing but rows that grant nothing are no totals of grants. */
 function renumbered(
-  { totals }: Records,
+  totals: Records['totals'],
   kept: readonly AllocationRecord[],
   kinds: ReadonlyMap<string, TableKind>,
 ): Pick<Records, 'allocations' | 'totals'> {
@@ -75,16 +94,40 @@ function withMeaning(
   records: Records,
   document: Document,
   profile: Profile,
+  marks: readonly Mark[],
 ): TableRecord {
-  const evidence = evidenceOf(table, records, document, profile);
+  const evidence = unlessMixed(evidenceOf(table, records, document, profile, marks), table, records, marks);
   // What segmentation set aside has no rows.
   if (table.kind !== 'grants') {
     const { kind } = judge(evidence, grantsNothing(records));
     return { ...table, kind: kind === 'grants' ? 'other' : kind, evidence };
   }
   const { kind, decided } = judge(evidence, grantsNothing(records));
-  const unit = unitOver(table, document);
-  return { ...table, kind, decided: decided && unit === null, evidence };
+  const found = unitOver(table, records, document, profile);
+  if (found === null || kind !== 'grants') return { ...table, kind, decided, evidence };
+  const { unit, open } = found;
+  const isPerson = evidence.some(({ by }) => by === 'person');
+  if (open || unit.currency === 'EUR' || isPerson)
+    return { ...table, kind, decided: decided && !open, evidence, unit };
+  const words: Evidence = { kind: 'foreign', by: 'column', words: unit.words, source: null };
+  return { ...table, kind: 'foreign', decided: true, evidence: [words, ...evidence], unit };
+}
+
+/** Where the old list and the new one were read as one table, its rows tell which they are: the table is of both. */
+function unlessMixed(
+  evidence: readonly Evidence[],
+  { id }: TableRecord,
+  { allocations }: Records,
+  marks: readonly Mark[],
+): readonly Evidence[] {
+  const over = allocations.filter(({ table }) => table === id).map(({ source }) => markBefore(marks, source));
+  const from = over.find((mark) => mark?.kind === 'grants');
+  if (from === undefined || !over.some((mark) => mark?.kind === 'replaced')) return evidence;
+  return [...evidence.filter(({ kind }) => kind !== 'replaced'), ...markEvidence(from ?? null)];
+}
+
+function markEvidence(mark: Mark | null): Evidence[] {
+  return mark === null ? [] : [{ kind: mark.kind, by: 'lead', words: mark.words, source: mark.source }];
 }
 
 /** Whether an act decides something, and nothing that grants or corrects what was granted. */
@@ -92,7 +135,13 @@ function grantsNothing({ decisions }: Records): boolean {
   return decisions.length > 0 && decisions.every(({ act }) => act !== 'grants' && act !== 'corrects');
 }
 
-function evidenceOf(table: TableRecord, records: Records, document: Document, profile: Profile): Evidence[] {
+function evidenceOf(
+  table: TableRecord,
+  records: Records,
+  document: Document,
+  profile: Profile,
+  marks: readonly Mark[],
+): Evidence[] {
   const said = document.decisions?.find((decision) => decision.table === tableKey(table.source))?.kind;
   if (said !== undefined) return [{ kind: said, by: 'person', words: '', source: null }];
   const lead = leadOf(
@@ -107,9 +156,11 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
   const headings = table.columns.filter(
     ({ role }, index) => role === 'beneficiary' || index === table.amountColumn,
   );
+  const mark = markBefore(marks, table.source);
   return [
-    // A decision right above a table leads to it: what it does counts, not the words that it happens to use.
-    ...(clausesOf(leadText, profile).length > 0
+    // A decision right above a table leads to it: what it does counts, not the words that it happens to use. Over what is
+    // replaced they tell how it came about.
+    ...(clausesOf(leadText, profile).length > 0 || mark?.kind === 'replaced'
       ? []
       : evidenceIn(
           leadText,
@@ -121,8 +172,9 @@ function evidenceOf(table: TableRecord, records: Records, document: Document, pr
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
     ),
+    ...markEvidence(mark),
     // An erratum bears the subject of what it corrects: that says nothing of which of its tables is the list.
-    ...(governs.some(({ act }) => act === 'corrects')
+    ...(mark === null && records.tables.length > 1 && governs.some(({ act }) => act === 'corrects')
       ? []
       : subjectEvidence(records.deliberation.subject, profile)),
     ...rowsEvidence(

@@ -57,6 +57,48 @@ export function restated(
   );
 }
 
+/** What rows may be added up by. */
+const GROUPINGS: readonly ((row: AllocationRecord) => string | null)[] = [
+  ({ table }) => table,
+  ({ annex }) => annex,
+  ({ theme }) => theme?.code ?? null,
+  ({ operation }) => operation?.code ?? null,
+];
+
+/** Ids of tables that sum up what others list: each row is what one group of the other rows adds up to, and no group is left. */
+export function recapitulations(
+  tables: readonly TableRecord[],
+  rows: readonly AllocationRecord[],
+): ReadonlySet<string> {
+  const grants = new Set(tables.flatMap(({ id, kind }) => (kind === 'grants' ? [id] : [])));
+  const found = new Set<string>();
+  for (const [table, own] of groupBy(
+    rows.filter((row) => grants.has(row.table ?? '')),
+    (row) => row.table,
+  )) {
+    if (own.length < FEWEST) continue;
+    const others = rows.filter(
+      (row) => row.table !== table && grants.has(row.table ?? '') && !found.has(row.table!),
+    );
+    const wanted = valuesOf(own.map(({ amount }) => amount.value));
+    const isSum = GROUPINGS.some((grouping) => {
+      const groups = [...groupBy(others, grouping).values()];
+      if (groups.length !== own.length || groups.every((group) => group.length < FEWEST)) return false;
+      return valuesOf(groups.map(sumOf)) === wanted;
+    });
+    if (isSum) found.add(table);
+  }
+  return found;
+}
+
+function sumOf(rows: readonly AllocationRecord[]): number {
+  return rows.reduce((sum, { amount }) => sum + (amount.value ?? 0), 0);
+}
+
+function valuesOf(values: readonly (number | null)[]): string {
+  return values.map(String).toSorted().join(' ');
+}
+
 /** Who gets how much. */
 function keyOf({ beneficiary, amount }: AllocationRecord): string {
   return `${wordKey(beneficiary)} ${String(amount.value)}`;

@@ -32,9 +32,9 @@ const NOTE_MARKS = new RegExp(
 );
 /** The same before an amount, but for those in brackets, which may be a negative amount. */
 const LEADING_MARKS = new RegExp(`^(?:(?:${SUPERSCRIPT}|⁽${SUPERSCRIPT}⁾|\\*{1,3}|[†‡]) ?)+`, 'u');
-/** Thousands set apart as the Swiss do it, and no cents as they write it; read only where the currency is said. */
+/** Thousands set apart as the Swiss do it, and no cents as they write it; which currency it is stands elsewhere. */
 const SWISS_GROUP = /(?<=\d)['’](?=\d{3}(?!\d))/gu;
-const NO_CENTS = /(?<=\d)[.,] ?(?:[-–—]{1,2}|=)(?= ?(?:€|euros?|eur)(?!\p{L}))/iu;
+const NO_CENTS = /(?<=\d)[.,] ?(?:[-–—]{1,2}|=)(?= ?(?:€|euros?|eur)(?!\p{L})| ?$)/iu;
 /** From this many digits on, a number without currency or decimals is an identifier (SIREN 9, SIRET 14). */
 const IDENTIFIER_DIGITS = 9;
 
@@ -131,11 +131,8 @@ export function withoutNoteMarks(text: string): string {
   return text.replace(LEADING_MARKS, '').replace(LAST_MARKS, '');
 }
 
-/** Without a word for euros apostrophes among digits most likely stand among francs. */
 function withoutSwissMarks(text: string): string {
-  if (!/['’.,]/u.test(text)) return text;
-  const plainly = text.replace(NO_CENTS, '').replace(SWISS_GROUP, ' ');
-  return plainly !== text && /€|\beur(?:os?)?\b/iu.test(text) ? plainly : text;
+  return /['’.,]/u.test(text) ? text.replace(NO_CENTS, '').replace(SWISS_GROUP, ' ') : text;
 }
 
 function readSuffix(text: string): { readonly length: number; readonly factor: number } {

@@ -68,6 +68,11 @@ const FIGURE = record(
     exact: flag(
       'True when the source itself is exact (a PDF text layer): its characters cannot be confused.',
     ),
+    scale: optional(
+      integer(
+        '1000 where the number is printed in thousands: `value` is the amount, `text` what is printed.',
+      ),
+    ),
     contested: optional(
       flag('True where another column may hold the number that is meant: it is never proved.'),
     ),

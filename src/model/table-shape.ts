@@ -1,7 +1,19 @@
 /** The tables of an act, and what a row says in their columns of money. */
 import { figure, key, PLACE } from './figure-shape.ts';
 import { ROLES } from './role.ts';
-import { aside, choice, flag, id, integer, list, nullable, record, text, working } from './shape.ts';
+import {
+  aside,
+  choice,
+  flag,
+  id,
+  integer,
+  list,
+  nullable,
+  optional,
+  record,
+  text,
+  working,
+} from './shape.ts';
 
 /** What a table can be for. */
 export const TABLE_KINDS = [
@@ -23,6 +35,7 @@ export const TABLE_KINDS = [
   'price',
   'transfer',
   'cost',
+  'foreign',
   'other',
 ] as const;
 
@@ -75,6 +88,13 @@ export const TABLE = record(
       'True where words of the act say that this is what the council grants, and none says otherwise.',
     ),
     evidence: list(EVIDENCE, 'Strongest first.'),
+    unit: optional(
+      record('unit', {
+        currency: text('`EUR`, `CHF`…'),
+        scale: integer('1000 where amounts are printed in thousands.'),
+        words: text('What says so, as printed.'),
+      }),
+    ),
     source: PLACE,
     continued: list(PLACE, 'Where its other parts stand, those of later pages for instance.'),
   },

@@ -61,11 +61,10 @@ export function clausesOf(text: string, profile: Profile): Clause[] {
   }
   const clauses: Clause[] = [];
   for (const [index, { at, length }] of verbs.entries()) {
-    const from = at + length;
     const next = verbs[index + 1]?.at ?? Infinity;
-    const last = tokens.findIndex((token, place) => place >= from && token.sentence !== tokens[at]!.sentence);
-    const to = Math.min(next, last < 0 ? tokens.length : last, from + REACH);
-    const found = clauseOf(tokens, at, from, to, rules, profile);
+    const last = tokens.findIndex((token, place) => place >= at + length && token.sentence !== tokens[at]!.sentence);
+    const to = Math.min(next, last < 0 ? tokens.length : last, at + length + REACH);
+    const found = clauseOf(tokens, { at, length }, to, rules, profile);
     if (found === null) continue;
     const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end];
     clauses.push({ act: found.act, words: text.slice(start, end), start, end });
@@ -85,15 +84,15 @@ function verbLength(tokens: readonly Token[], at: number, rules: readonly Rule[]
 
 function clauseOf(
   tokens: readonly Token[],
-  at: number,
-  from: number,
+  { at, length }: { readonly at: number; readonly length: number },
   to: number,
   rules: readonly Rule[],
   profile: Profile,
 ): { readonly act: DecisionAct; readonly start: number; readonly end: number } | null {
+  const from = at + length;
   let best: ({ act: DecisionAct } & Found) | null = null;
   for (const { act, verbs, objects } of rules) {
-    const verb = verbs.find((one) => standsAt(tokens, at, one));
+    const verb = verbs.find((one) => one.length === length && standsAt(tokens, at, one));
     if (verb === undefined) continue;
     if (objects.length === 0) return { act, start: at, end: at + verb.length };
     // The object nearest to the verb says what is done: `accorde sa garantie au prêt pour une participation`. That of a

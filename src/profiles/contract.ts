@@ -95,6 +95,26 @@ export const profileSchema = z.strictObject({
       'Words in the names of rows that say what a table is where at least half of its rows have them.',
     )
     .default({}),
+  corrections: z
+    .strictObject({ said: z.array(phrase), old: z.array(phrase), new: z.array(phrase) })
+    .describe(
+      'Words that say that an act corrects another, and those between its tables: what follows is what was, or what it is from now on.',
+    )
+    .default({ said: [], old: [], new: [] }),
+  units: z
+    .array(
+      z.strictObject({
+        currency: phrase,
+        scale: z.union([z.literal(1), z.literal(1000), z.literal(1_000_000)]),
+        words: z.array(phrase),
+      }),
+    )
+    .describe('Words that say in which currency amounts are, and that they are in thousands or millions.')
+    .default([]),
+  allAmounts: z
+    .array(phrase)
+    .describe('Words of a sentence that says of all amounts of an act in which unit they are.')
+    .default([]),
   tableWords: z
     .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
     .describe(

@@ -133,6 +133,8 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'année passée',
     'exercice précédent',
     'exercice écoulé',
+    'ancien montant',
+    'montant initial',
     'antérieur',
     'antérieure',
     'déjà versé',

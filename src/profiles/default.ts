@@ -3,10 +3,13 @@ import type { Profile } from './contract.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
 import {
+  DEFAULT_ALL_AMOUNTS,
   DEFAULT_CARRIERS,
+  DEFAULT_CORRECTIONS,
   DEFAULT_PARTIES,
   DEFAULT_ROW_WORDS,
   DEFAULT_SUBJECT_WORDS,
+  DEFAULT_UNITS,
 } from './default-parties.ts';
 
 const MONTHS = [
@@ -116,6 +119,10 @@ export const defaultProfile: Profile = {
     'CP',
     'crédits de paiement',
     'échéancier',
+    'ancien',
+    'ancienne',
+    'au lieu de',
+    'modification',
     'initial',
     'initiale',
     'précédemment',
@@ -241,6 +248,9 @@ export const defaultProfile: Profile = {
   parties: DEFAULT_PARTIES,
   subjectWords: DEFAULT_SUBJECT_WORDS,
   rowWords: DEFAULT_ROW_WORDS,
+  corrections: DEFAULT_CORRECTIONS,
+  units: DEFAULT_UNITS,
+  allAmounts: DEFAULT_ALL_AMOUNTS,
   tableWords: DEFAULT_TABLE_WORDS,
   moneyWords: DEFAULT_MONEY_WORDS,
   counted: DEFAULT_COUNTED,

@@ -33,9 +33,10 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Reads a text as a figure of the unit. */
-export function readFigure(text: string, unit: Unit): number | null {
-  return unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
+/** Reads a text as a figure of the unit, in thousands where the figure stands in a table of thousands. */
+export function readFigure(text: string, unit: Unit, scale = 1): number | null {
+  const value = unit === 'cents' ? parseAmount(text, { column: true }) : parseQuantity(text);
+  return value === null ? null : value * scale;
 }
 
 /** The part of a variable that follows from what was seen. */
@@ -55,6 +56,8 @@ export function observationOf(
   seconds: readonly WeighedReading[],
   others: readonly OtherReading[],
 ): Observation {
+  const { scale = 1 } = figure;
+  if (scale !== 1) return scaledObservation(figure, unit, seconds, others, scale);
   if (figure.alternatives.length + seconds.length + others.length > 0)
     return observe(figure, unit, seconds, others);
   const key = [unit, figure.value, figure.exact, shiftOf(figure), figure.text].join(' ');
@@ -66,6 +69,32 @@ export function observationOf(
     OBSERVATIONS.set(key, seen);
   }
   return seen;
+}
+
+/** What was seen of a figure in thousands: that of the number as printed, a thousand times. */
+function scaledObservation(
+  figure: Figure,
+  unit: Unit,
+  seconds: readonly WeighedReading[],
+  others: readonly OtherReading[],
+  scale: number,
+): Observation {
+  const value = figure.value === null ? null : figure.value / scale;
+  const printed = observationOf(
+    { ...figure, value, scale: 1 },
+    unit,
+    seconds,
+    others.map((other) => ({ ...other, value: other.value / scale })),
+  );
+  const times = (reading: Reading): Reading => ({ ...reading, value: reading.value * scale });
+  const isPrintable = (wanted: number): boolean => wanted % scale === 0;
+  return {
+    readings: printed.readings.map(times),
+    costOf: (wanted) => (isPrintable(wanted) ? printed.costOf(wanted / scale) : PENALTIES.exact),
+    likely: () => printed.likely().map(times),
+    nearCost: (wanted) => (isPrintable(wanted) ? printed.nearCost(wanted / scale) : Infinity),
+    leastUnseen: printed.leastUnseen,
+  };
 }
 
 function observe(

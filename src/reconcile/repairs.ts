@@ -105,7 +105,7 @@ export function undoArithmetic(records: Records, repairs: readonly Repair[]): Re
   const figures = figuresOf(records);
   for (const named of figures) {
     const before = undone.get(named.key);
-    if (before !== undefined) places.set(placeKey(named), readFigure(before, named.unit));
+    if (before !== undefined) places.set(placeKey(named), readFigure(before, named.unit, named.figure.scale));
   }
   // A total that lists again what an article states is the same place of the act: it goes back with it.
   for (const named of figures) {

@@ -23,7 +23,7 @@ export function variableOf(
   others: readonly OtherReading[] = [],
 ): Variable {
   // A person's value stands in the record; what was read is in the text.
-  const figure = { ...seen, value: confirmed === null ? value : readFigure(seen.text, unit) };
+  const figure = { ...seen, value: confirmed === null ? value : readFigure(seen.text, unit, seen.scale) };
   return variableWith({
     id,
     unit,
@@ -33,7 +33,7 @@ export function variableOf(
     exact: figure.exact,
     confirmed,
     // A second reading that sees something else speaks for a misreading, not for a misprint.
-    penalty: seconds.some(({ text }) => readFigure(text, unit) !== figure.value) ? 0 : penalty,
+    penalty: seconds.some(({ text }) => readFigure(text, unit, seen.scale) !== figure.value) ? 0 : penalty,
     slack: false,
     linkedSlack: null,
   });

@@ -1,6 +1,8 @@
 /** What tables mean: made-up acts of one table, by what is decided and by what stands over it. */
 import { describe, expect, test } from 'vitest';
+import { recapitulations } from '../../src/meaning/restated.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import type { AllocationRecord, TableRecord } from '../../src/model/records.ts';
 import { processSource } from '../../src/process.ts';
 
 interface Parts {
@@ -78,9 +80,9 @@ describe('a table of grants', () => {
     ['in another currency', { headings: ['Montant en CHF'] }],
     ['in thousands, as a heading says', { headings: ['Montant (k€)'] }],
     ['in thousands, as is written above', { lead: 'Montants exprimés en milliers d’euros' }],
-  ])('is asked about %s', async (_, parts) => {
+  ])('is asked about where its cells are in euros and it is said to be %s', async (_, parts) => {
     const out = await read({ decides: GRANTS, ...parts });
-    expect(warnings(out)).toContain('meaning/undecided');
+    expect(warnings(out)).toEqual(['meaning/unit-open']);
   });
 });
 
@@ -225,4 +227,117 @@ describe('what is decided in other words', () => {
     const { records } = await act('finances', [BODY, 'FIXE comme suit les montants :', rows]);
     expect(records.others.map(({ kind }) => kind)).toEqual(['allowance', 'allowance']);
   });
+});
+
+describe('units', () => {
+  const rows = (values: readonly string[]): string =>
+    [
+      'Organisme                Montant',
+      ...['Club de Judo', 'Chorale', 'Total'].map((name, at) => name.padEnd(25) + values[at]!),
+    ].join('\n');
+  const K = rows(['1,5', '0,8', '2,3']);
+  const DECIDE = 'DÉCIDE d’attribuer les subventions suivantes :';
+
+  test.each([
+    ['right above it', [BODY, DECIDE, '(en milliers d’euros)', K]],
+    ['right below it', [BODY, DECIDE, K, 'Montants en K€']],
+    ['in its heading', [BODY, DECIDE, K.replace('Montant', 'Montant (k€)')]],
+    ['for the whole act', ['Les montants sont exprimés en milliers d’euros.', BODY, DECIDE, K]],
+  ])('amounts in thousands are counted in euros where that is said %s', async (_, paragraphs) => {
+    const out = await act('subventions', paragraphs);
+    expect(amounts(out)).toEqual([150_000, 80_000]);
+    expect(out.records.allocations.map(({ source }) => source.text)).toEqual([
+      expect.stringMatching(/1,5$/u),
+      expect.stringMatching(/0,8$/u),
+    ]);
+    expect(out.records.totals.map(({ amount }) => amount.value)).toContain(230_000);
+    expect(out.checks.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(warnings(out)).toEqual([]);
+  });
+
+  test('that the cells and the line above say otherwise is asked about', async () => {
+    const euros = rows(['1 500,00 €', '800,00 €', '2 300,00 €']);
+    const out = await act('subventions', [BODY, DECIDE, '(en milliers d’euros)', euros]);
+    expect(warnings(out)).toEqual(['meaning/unit-open']);
+  });
+
+  test('millions of another budget are no unit of a table', async () => {
+    const euros = rows(['1 500,00 €', '800,00 €', '2 300,00 €']);
+    const out = await act('subventions', ['Le budget est de 12 millions d’euros.', BODY, DECIDE, euros]);
+    expect(amounts(out)).toEqual([150_000, 80_000]);
+    expect(out.records.tables).toMatchObject([{ kind: 'grants', decided: true }]);
+  });
+
+  test.each([
+    [
+      'a heading',
+      [BODY, DECIDE, rows(["20'410.80", "1'200.—", "21'610.80"]).replace('Montant', 'Montant CHF')],
+    ],
+    [
+      'the decision',
+      [
+        BODY,
+        'DÉCIDE d’attribuer les subventions suivantes, en francs pacifiques :',
+        rows(['20 000', '8 000', '28 000']),
+      ],
+    ],
+  ])('another currency in %s is said once, and never euro', async (_, paragraphs) => {
+    const out = await act('subventions', paragraphs);
+    expect(amounts(out)).toEqual([]);
+    expect(out.records.tables).toMatchObject([{ kind: 'foreign' }]);
+    expect(warnings(out)).toEqual(['meaning/foreign']);
+  });
+});
+
+describe('an act that corrects another', () => {
+  const table = (one: string, two: string): string =>
+    [
+      'Organisme                Montant',
+      `Club de Judo             ${one.padStart(10)}`,
+      `Chorale                  ${two.padStart(10)}`,
+    ].join('\n');
+  test.each([
+    ['Au lieu de :', 'Lire :'],
+    ['Au lieu de lire le tableau qui suit\n\nvoté par erreur le 3 mars :', 'Il convient de lire :'],
+    ['Tableau initial', 'Tableau rectifié'],
+  ])('keeps what stood there apart: %s', async (old, now) => {
+    const out = await act('rectification d’une erreur matérielle', [
+      BODY,
+      'DÉCIDE de remplacer le tableau annexé à la délibération du 3 mars.',
+      old,
+      table('1 400,00 €', '700,00 €'),
+      now,
+      table('1 500,00 €', '800,00 €'),
+    ]);
+    expect(amounts(out)).toEqual([150_000, 80_000]);
+    expect(out.records.others.map(({ kind, amount }) => [kind, amount.value])).toEqual([
+      ['replaced', 140_000],
+      ['replaced', 70_000],
+    ]);
+  });
+
+  test('reads an association called after reading as any other', async () => {
+    const out = await act('rectification', [
+      BODY,
+      'DÉCIDE de modifier le tableau des subventions et de les attribuer ainsi :',
+      table('1 400,00 €', '700,00 €').replace('Club de Judo ', 'Lire et rire '),
+    ]);
+    expect(amounts(out)).toEqual([140_000, 70_000]);
+  });
+});
+
+test('a table whose rows are what other tables add up to is a recapitulation without being called one', () => {
+  const tables = ['g1', 'g2', 'g3'].map((id) => ({ id, kind: 'grants' })) as unknown as TableRecord[];
+  const rows = (amountsBy: Readonly<Record<string, readonly number[]>>): AllocationRecord[] =>
+    Object.entries(amountsBy).flatMap(([table, values]) =>
+      values.map((value) => ({ table, annex: null, theme: null, operation: null, amount: { value } })),
+    ) as unknown as AllocationRecord[];
+  const sums = (amountsBy: Readonly<Record<string, readonly number[]>>): string[] => [
+    ...recapitulations(tables, rows(amountsBy)),
+  ];
+  expect(sums({ g1: [2300, 1150], g2: [1500, 800], g3: [750, 400] })).toEqual(['g1']);
+  expect(sums({ g1: [1500, 800], g2: [750, 400], g3: [1150, 2300] })).toEqual(['g3']);
+  expect(sums({ g1: [2300, 1151], g2: [1500, 800], g3: [750, 400] })).toEqual([]);
+  // Tables of one row each are the same amounts again, not their sums.
+  expect(sums({ g1: [2300, 1150], g2: [2300], g3: [1150] })).toEqual([]);
 });

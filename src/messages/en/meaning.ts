@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   price: 'prices',
   transfer: 'transfers between authorities',
   cost: 'costs',
+  foreign: 'amounts in another currency',
   other: 'something else than grants',
 };
 
@@ -64,6 +65,12 @@ export const meaning: typeof fr = {
     `Page ${page}: this table (${plural(rows, 'row', 'rows')}) does not hold grants but ${kindName(kind)}${told(words)}. Its amounts are kept apart.`,
   'meaning/undecided': ({ page, rows, words }) =>
     `Page ${page}: are the amounts of this table (${plural(rows, 'row', 'rows')}) what the council grants, and in euros? Nothing in the act says so beyond doubt${told(words)}; so none is proved.`,
+  'meaning/scaled': ({ page, words }) =>
+    `Page ${page}: the amounts of this table are printed in thousands of euros (“${words}”); they are counted in euros.`,
+  'meaning/unit-open': ({ page, rows, words }) =>
+    `Page ${page}: in which unit are the amounts of this table (${plural(rows, 'row', 'rows')}) printed (“${words}”)? The act does not say without ambiguity; none of them is proved.`,
+  'meaning/foreign': ({ page, words }) =>
+    `Page ${page}: the amounts are not in euros (“${words}”); they are not counted as grants in euros.`,
   'meaning/row-no-grant': ({ kind, name }) =>
     `The row “${name}” is no grant but ${kindName(kind)}. It is kept apart.`,
   'meaning/nothing-granted': 'No grant was found: all amounts read have another role.',

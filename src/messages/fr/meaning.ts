@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<TableKind, string>> = {
   price: 'tarifs',
   transfer: 'transferts entre collectivités',
   cost: 'coûts',
+  foreign: 'montants dans une autre monnaie',
   other: 'autre chose que des aides',
 };
 
@@ -74,6 +75,12 @@ export const meaning = {
     `Page ${page} : ce tableau (${plural(rows, 'ligne', 'lignes')}) ne donne pas d’aides votées, mais : ${kindName(kind)}${told(words)}. Ses montants sont gardés à part.`,
   'meaning/undecided': ({ page, rows, words }: { page: number; rows: number; words: readonly string[] }) =>
     `Page ${page} : les montants de ce tableau (${plural(rows, 'ligne', 'lignes')}) sont-ils les aides que l’assemblée accorde, et en euros ? Rien dans l’acte ne le dit sans équivoque${told(words)} ; aucun n’est donc prouvé.`,
+  'meaning/scaled': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page} : les montants de ce tableau sont imprimés en milliers d’euros (« ${words} ») ; ils sont comptés en euros.`,
+  'meaning/unit-open': ({ page, rows, words }: { page: number; rows: number; words: string }) =>
+    `Page ${page} : en quelle unité les montants de ce tableau (${plural(rows, 'ligne', 'lignes')}) sont-ils imprimés (« ${words} ») ? L’acte ne le dit pas sans équivoque ; aucun n’est donc prouvé.`,
+  'meaning/foreign': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page} : les montants ne sont pas en euros (« ${words} ») ; ils ne sont pas comptés comme des aides en euros.`,
   'meaning/row-no-grant': ({ kind, name }: { kind: TableKind; name: string }) =>
     `La ligne « ${name} » n’est pas une aide votée, mais : ${kindName(kind)}. Elle est gardée à part.`,
   'meaning/nothing-granted': 'Aucune aide votée n’a été trouvée : tous les montants lus ont un autre rôle.',

@@ -94,7 +94,7 @@ function isLabel(text: string, profile: Profile): boolean {
 /** Written as an amount, not only as a number: `1 500,00`, `650 €`, `12 000`. */
 export function looksLikeAmount(text: string): boolean {
   if (parseAmount(text, { column: true }) === null) return false;
-  return /€|eur|[.,]\d\d\)?$|\d[\s\u00A0\u202F\u2009.]\d{3}\b/iu.test(text.trim());
+  return /€|eur|[.,]\d{1,2}\)?$|\d[\s\u00A0\u202F\u2009.]\d{3}\b/iu.test(text.trim());
 }
 
 function isCode(text: string): boolean {
