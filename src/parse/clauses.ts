@@ -62,7 +62,9 @@ export function clausesOf(text: string, profile: Profile): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, { at, length }] of verbs.entries()) {
     const next = verbs[index + 1]?.at ?? Infinity;
-    const last = tokens.findIndex((token, place) => place >= at + length && token.sentence !== tokens[at]!.sentence);
+    const last = tokens.findIndex(
+      (token, place) => place >= at + length && token.sentence !== tokens[at]!.sentence,
+    );
     const to = Math.min(next, last < 0 ? tokens.length : last, at + length + REACH);
     const found = clauseOf(tokens, { at, length }, to, rules, profile);
     if (found === null) continue;
