@@ -2,6 +2,7 @@
 import { message } from '../messages/message.ts';
 import type { Line } from '../model/document.ts';
 import { formatCents } from '../model/amount.ts';
+import { fold } from '../model/text-fold.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { ArticleRecord } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
@@ -27,6 +28,7 @@ export function parseArticles(
   profile: Profile,
   exact: ReadonlySet<number>,
   tableLines: ReadonlySet<Line> = new Set(),
+  rows = 0,
 ): Articles {
   const records: ArticleRecord[] = [];
   const findings: Finding[] = [];
@@ -39,7 +41,9 @@ export function parseArticles(
     const mark = /^[^\p{L}\d«(]*/u.exec(flow.text)![0].length;
     const body = { start: heading?.bodyAt ?? mark, end: flow.text.length };
     const imputes = imputesOf(flow);
-    const amount = imputes.length > 0 ? null : mainAmount(flow, body);
+    const main = imputes.length > 0 ? null : mainAmount(flow, body);
+    // Beside a table, what a sentence gives to one is no sum of its rows.
+    const amount = main !== null && rows > 1 && isOneGrant(flow, main) ? null : main;
     const text = textAt(flow, body);
     const number = block.article ?? records.length + 1;
     records.push({
@@ -58,6 +62,19 @@ export function parseArticles(
     else findings.push(unnumbered(number, flow));
   }
   return { records, findings };
+}
+
+/** A grant of its own before an amount: `une subvention exceptionnelle de`. */
+const ONE =
+  /\b(?:une?|cette|sa) (?:\p{L}+ )?(?:subvention|aide|participation|dotation|bourse|contribution|avance)(?!\p{L})[^€.;:]{0,60}$/u;
+
+const GIVES = /(?:attribu|accord|allou|octroy|vers)\p{L}*(?: la somme de)? ?$/u;
+
+/** Whether an amount is that of one grant: `une subvention de 600 € à …`. */
+function isOneGrant({ text }: Flow, { span, rank }: StatedAmount): boolean {
+  const before = fold(text.slice(Math.max(0, span.start - 120), span.start));
+  const after = fold(text.slice(span.end, span.end + 12));
+  return rank < 3 && (ONE.test(before) || (GIVES.test(before) && /^ ?,? ?(?:a|au) /u.test(after)));
 }
 
 /** The numbered articles; where there are none, the items of what is decided (`- d'attribuer …`). */

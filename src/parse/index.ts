@@ -24,10 +24,15 @@ import { parseVotes } from './votes.ts';
 /** The records of an act as read, before any arithmetic. Ids are those of reading order. */
 export function parseAct(
   document: Document,
-  { sections, tables: found }: Segments,
+  { prose: parts, tables: found }: Segments,
   profile: Profile,
 ): Records {
-  const prose = parseProse(document, sections, profile);
+  const prose = parseProse(
+    document,
+    parts,
+    profile,
+    found.reduce((sum, { rows }) => sum + rows.length, 0),
+  );
   const tables = parseAllocations(found, profile);
   return {
     ...prose,
@@ -39,14 +44,19 @@ export function parseAct(
 }
 
 /** Everything but allocations and the totals of their tables. */
-export function parseProse(document: Document, sections: readonly Section[], profile: Profile): Records {
+export function parseProse(
+  document: Document,
+  sections: readonly Section[],
+  profile: Profile,
+  rows = 0,
+): Records {
   const exact = exactPages(document);
   const head = sections.filter((section) => section.kind === 'head').flatMap((section) => section.lines);
   const act = sections.filter((section) => section.kind === 'head' || section.kind === 'decision');
   const blocks = blocksOf(act.flatMap((section) => section.lines));
   const budget = parseBudget(sections, exact);
   const attendance = parseAttendance(attendanceLines(blocks), exact);
-  const articles = parseArticles(blocks, profile, exact, budget.lines);
+  const articles = parseArticles(blocks, profile, exact, budget.lines, rows);
   const { recusals, findings } = parseRecusals(blocks, exact);
   const operations = parseOperations(sections, profile, exact);
   const programmes = parseProgrammes(sections, profile, exact);

@@ -46,6 +46,12 @@ export const profileSchema = z.strictObject({
     .array(phrase)
     .describe('Names of rows that carry a sum over to the next page, or over from the last.')
     .default([]),
+  grantWords: z
+    .array(phrase)
+    .describe(
+      'Nouns of grants in headings: `Subvention` says more of what is granted than `Montant`. `*` stands for any ending.',
+    )
+    .default([]),
   kinds: z
     .array(phrase)
     .describe(

@@ -23,6 +23,7 @@ export function draftProfile(result: Result): ProfileFile {
     totals: [],
     setAside: [],
     carried: [],
+    grantWords: [],
     kinds: [],
     titles: [],
     otherTables: {},

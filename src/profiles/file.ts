@@ -30,6 +30,7 @@ export const profileFileSchema = z.strictObject({
   totals: shape.totals.default([]),
   setAside: shape.setAside,
   carried: shape.carried,
+  grantWords: shape.grantWords,
   kinds: shape.kinds,
   titles: shape.titles,
   otherTables: shape.otherTables,
@@ -90,6 +91,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     totals: both(file.totals, base.totals),
     setAside: both(file.setAside, base.setAside),
     carried: both(file.carried, base.carried),
+    grantWords: both(file.grantWords, base.grantWords),
     kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
     otherTables: Object.fromEntries(
@@ -141,6 +143,7 @@ const NOTHING: Profile = {
   totals: [],
   setAside: [],
   carried: [],
+  grantWords: [],
   kinds: [],
   titles: [],
   otherTables: {},

@@ -9,8 +9,8 @@ import {
   type Table,
 } from '../../src/model/document.ts';
 
-/** What a change leaves true: the grants as they were, or none at all. */
-export type Still = 'grants' | 'nothing';
+/** What a change leaves true: the grants as they were, those of lists, or none at all. */
+export type Still = 'grants' | 'nothing of tables' | 'nothing';
 
 export interface Mutation {
   readonly name: string;
@@ -123,7 +123,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'headings of money ask',
-    still: 'nothing',
+    still: 'nothing of tables',
     change: headings((cell) => withText(cell, 'Montant demandé')),
   },
   {
@@ -174,7 +174,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'in thousands',
-    still: 'nothing',
+    still: 'nothing of tables',
     change: headings((cell) => withText(cell, `${textOf(cell)} (en milliers d’euros)`)),
   },
 ];

@@ -1,6 +1,6 @@
 /** Finds the tables of an act that hold money: in grids, in white space, in lines of text whose rows name their groups. */
 import { message } from '../../messages/message.ts';
-import type { Document, Origin, Table, TableDecision } from '../../model/document.ts';
+import type { Document, Line, Origin, Table, TableDecision } from '../../model/document.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import { tableKey } from '../../model/key.ts';
 import type { Place } from '../../model/place.ts';
@@ -15,21 +15,63 @@ import { readTextTable } from './text/index.ts';
 import { keyOfLine } from './text/tokens.ts';
 import { tablesOfLines } from './white/index.ts';
 
-/** Rows and totals of every table of money of an act, in document order. */
-export function findTables(document: Document, sections: readonly Section[], profile: Profile): RowTable[] {
+/** What {@link findTables} found. */
+export interface Found {
+  /** Rows and totals of every table of money, in document order. */
+  readonly tables: readonly RowTable[];
+  /** The parts of the act without the lines that tables of rows took. */
+  readonly prose: readonly Section[];
+}
+
+/** Finds the tables of money of an act. */
+export function findTables(document: Document, sections: readonly Section[], profile: Profile): Found {
   const decisions = decisionsOf(document);
   const inLines = textTables(document, sections, profile, decisions);
   const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
-  const placed = sections.flatMap((section) => {
-    const white = open.includes(section) ? tablesOfLines(section.lines, profile, isAct) : [];
-    return placedTables({ ...section, tables: [...section.tables, ...white] }, origins, decisions);
-  });
+  const whites = sections.map((section) =>
+    open.includes(section) ? tablesOfLines(section.lines, profile, isAct) : [],
+  );
+  const placed = sections.flatMap((section, index) =>
+    placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins, decisions),
+  );
   const grids = readGrids(placed, profile);
   const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
   const lost = found.some(({ rows }) => rows.length > 0) ? null : withoutColumns(open, profile, decisions);
-  return lost === null ? found : withLost(found, lost);
+  return {
+    tables: lost === null ? found : withLost(found, lost),
+    prose: outside(sections, whites.flat(), grids),
+  };
+}
+
+/** The parts without the lines whose words make the rows of tables. */
+function outside(sections: readonly Section[], white: readonly Table[], read: RowTable | null): Section[] {
+  const places = new Set(
+    (read?.tables ?? []).flatMap(({ source, continued }, index) =>
+      read!.rows.some((row) => row.table === index) ? [source, ...continued].map(keyOfPlace) : [],
+    ),
+  );
+  const taken = new Set(
+    white
+      .filter((table) => places.has(keyOfPlace(placeOfTable(table))))
+      .flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(keysOf))),
+  );
+  if (taken.size === 0) return [...sections];
+  return sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter((line) => !keysOf(line).some((key) => taken.has(key))),
+  }));
+}
+
+function keyOfPlace({ page, box, line }: Place): string {
+  return JSON.stringify([page, box, line]);
+}
+
+/** Tables cut lines and words anew; the places that they were read at stay. */
+function keysOf({ page, number, words }: Line): unknown[] {
+  const boxes = words.flatMap(({ box }) => box ?? []);
+  return boxes.length > 0 || number === null ? boxes : [`${String(page)} ${String(number)}`];
 }
 
 /** Tables without rows are met twice where the columns of their lines were lost: each line has one. */

@@ -2,6 +2,7 @@
 import type { TableRecord } from '../../../model/records.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
 import { opensTotal } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
@@ -27,16 +28,14 @@ export interface AmountChoice {
 
 const NO_CHOICE = { candidates: [], toldBy: null };
 
-/** A heading that beats another by less than this, in tenths of a score, does not tell them apart. */
-const CLEAR = 1;
-
 /** What a heading makes of a column of money, likeliest to be the grant first. */
-const STANDINGS = ['granted', 'plain', 'unknown', 'proposed', 'requested', 'aside'] as const;
+const STANDINGS = ['granted', 'named', 'plain', 'unknown', 'proposed', 'requested', 'aside'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 /** Which others may be meant as well; what was asked for, or set aside, is never surely the grant. */
 const RIVALS: Readonly<Record<Standing, readonly Standing[]>> = {
   granted: [],
+  named: ['plain', 'unknown'],
   plain: ['unknown'],
   unknown: ['proposed', 'requested'],
   proposed: [],
@@ -44,9 +43,12 @@ const RIVALS: Readonly<Record<Standing, readonly Standing[]>> = {
   aside: ['aside'],
 };
 
+/** Columns that one headed as a total may be made of. */
+const PARTS: readonly Standing[] = ['named', 'plain', 'unknown'];
+
 /**
- * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, then
- * one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
+ * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, one with a noun of
+ * grants, one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
  * are not formed here: they never overturn a heading.
  */
 export function chooseAmountColumn(columns: readonly GridColumn[], profile: Profile): AmountChoice {
@@ -59,7 +61,7 @@ export function chooseAmountColumn(columns: readonly GridColumn[], profile: Prof
     usable.filter((column) => wanted.includes(standings.get(column)!));
   const standing = STANDINGS.find((one) => of(one).length > 0);
   if (standing === undefined) return { column: null, ...NO_CHOICE };
-  const plain = standing === 'plain' || standing === 'unknown' ? of('plain', 'unknown') : [];
+  const plain = PARTS.includes(standing) ? of(...PARTS) : [];
   const whole = wholeOf(plain, profile);
   if (whole !== undefined) return { column: whole, candidates: first(whole, plain), toldBy: 'parts' };
   const alike = of(standing);
@@ -83,6 +85,8 @@ interface Best {
   readonly told: boolean;
 }
 
+const phrasesOf = oncePer((words: Profile['grantWords']) => words.map(phraseOf));
+
 function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
   const { heading, role } = column;
   const says = (kind: 'grants' | 'requested' | 'refused'): boolean => speaksOf(heading, kind, profile);
@@ -95,7 +99,9 @@ function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: 
   if (role === 'cost' || isPast(column, usable)) return 'aside';
   if (role === 'requested' || says('requested')) return 'requested';
   if (role === 'proposed') return 'proposed';
-  return role === 'amount' ? 'plain' : 'unknown';
+  if (role !== 'amount') return 'unknown';
+  const words = tokensOf(heading);
+  return phrasesOf(profile.grantWords).some((phrase) => findPhrase(words, phrase) >= 0) ? 'named' : 'plain';
 }
 
 /** A column headed as a total beside two others at least: what they are made into. */
@@ -103,21 +109,12 @@ function wholeOf(columns: readonly GridColumn[], profile: Profile): GridColumn |
   return columns.length < 3 ? undefined : columns.find((column) => opensTotal(column.heading, profile, true));
 }
 
+/** The latest year's, else the last; told where no other is as good. */
 function byHeading(candidates: readonly GridColumn[]): Best {
   const filled = Math.max(...candidates.map((column) => column.contents.filled));
   const full = candidates.filter((column) => column.contents.filled >= filled * 0.6);
-  const [best, second] = [...full].sort(
-    (a, b) => yearOf(b.heading) - yearOf(a.heading) || round(b.score) - round(a.score) || b.index - a.index,
-  );
-  const alike = candidates.every((column) => yearOf(column.heading) === yearOf(best!.heading));
-  const told =
-    candidates.length === 1 ||
-    (alike && (second === undefined || round(best!.score) - round(second.score) > CLEAR));
-  return { column: best!, told };
-}
-
-function round(score: number): number {
-  return Math.round(score * 10);
+  const [column] = full.sort((a, b) => yearOf(b.heading) - yearOf(a.heading) || b.index - a.index);
+  return { column: column!, told: candidates.length === 1 };
 }
 
 /** A heading with a year before that of another column of money tells of an earlier grant. */

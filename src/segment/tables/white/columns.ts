@@ -27,7 +27,11 @@ export function tableInColumns(
 ): Table {
   const rows: Segment[][][] = [];
   let before: SegmentedLine | null = null;
-  const firstRow = region.lines.indexOf(region.rows[0]!);
+  const [first] = region.rows;
+  const own = region.rowOf?.get(first!);
+  const firstRow = region.lines.findIndex(
+    (line) => line === first || (own !== undefined && region.rowOf!.get(line) === own),
+  );
   for (const [index, whole] of region.lines.entries()) {
     const isHeading = index < firstRow;
     const line = isHeading ? cutAtColumns(whole, stretches) : whole;

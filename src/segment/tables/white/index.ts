@@ -42,7 +42,13 @@ function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {
 
 function tableOf(page: number, region: Region): Table | null {
   const stretches = stretchesOf(region.rows);
-  return stretches.length < 2 ? null : tableInColumns(page, region, stretches);
+  return stretches.length < 2 ? null : tableInColumns(page, region, stretches, sameRowIn(region));
+}
+
+/** Lines of headings are parted from rows, not from each other: their own words tell. */
+function sameRowIn({ rowOf }: Region): ((before: SegmentedLine, line: SegmentedLine) => boolean) | undefined {
+  if (rowOf === undefined) return undefined;
+  return (before, line) => rowOf.has(line) && rowOf.get(before) === rowOf.get(line);
 }
 
 /** The columns: stretches that rows' segments cover, parted by white that nearly no row crosses. */

@@ -4,6 +4,7 @@ import type { Profile } from '../../../profiles/contract.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 import { matchHeading } from '../grid/headings.ts';
 import type { SegmentedLine } from './segments.ts';
+import { wrappedRows } from './wrapped.ts';
 
 /** Lines of one table, heading lines included, top to bottom. */
 export interface Region {
@@ -12,6 +13,8 @@ export interface Region {
   readonly rows: readonly SegmentedLine[];
   /** Usual distance from one row to the next. */
   readonly pitch: number;
+  /** Which lines make one row, where white space tells. */
+  readonly rowOf?: ReadonlyMap<SegmentedLine, number>;
 }
 
 const EDGE = 9;
@@ -35,13 +38,17 @@ export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Re
     const run = runFrom(lines, at);
     if (run === null) break;
     const { first, last, rows } = run;
-    const start = headingStart(lines, first, at, profile);
-    const headed = start < first;
+    const wrapped = wrappedRows(lines, first, last, at);
+    const top = wrapped?.first ?? first;
+    const end = wrapped?.last ?? last;
+    const start = headingStart(lines, top, at, profile);
+    const headed = start < top;
     const sure = rows.filter((row) => row.sure).length >= rows.length * 0.5;
     if ((rows.length >= 3 && sure) || (headed && rows.length >= 1)) {
-      regions.push(regionOf(lines.slice(start, last + 1), rows));
+      const region = regionOf(lines.slice(start, end + 1), rows);
+      regions.push(wrapped === null ? region : { ...region, rowOf: wrapped.rowOf });
     }
-    at = last + 1;
+    at = end + 1;
   }
   return regions;
 }
