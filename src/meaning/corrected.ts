@@ -1,7 +1,8 @@
 /** Where an act corrects another: what stood there, and what stands there from now on. */
 import { lineText, type Document, type Line } from '../model/document.ts';
 import { isBefore, type Place } from '../model/place.ts';
-import type { Records } from '../model/records.ts';
+import type { AllocationRecord, Records } from '../model/records.ts';
+import { wordKey } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { findPhrase, oncePer, phraseOf, standsAt, tokensOf, type Phrase } from '../profiles/phrases.ts';
 
@@ -41,7 +42,7 @@ export function correctionMarks(
           (one) =>
             one.page === page && one.box !== null && box.y0 >= one.box.y0 - 1 && box.y1 <= one.box.y1 + 1,
         );
-  return document.pages.flatMap(({ lines }) =>
+  const marks = document.pages.flatMap(({ lines }) =>
     lines.flatMap((line): Mark[] => {
       const text = lineText(line);
       const last = isInTable(line) ? null : lastIn(text, profile);
@@ -49,6 +50,27 @@ export function correctionMarks(
       return [{ ...last, source: { page: line.page, box: line.box, line: line.number, text } }];
     }),
   );
+  return [...unmarkedOld(marks, records), ...marks];
+}
+
+/** `remplace le tableau : … par le tableau suivant : …`: what stands before the new list and names the same is the old one. */
+function unmarkedOld(
+  [first]: readonly Mark[],
+  { decisions, allocations }: Pick<Records, 'decisions' | 'allocations'>,
+): Mark[] {
+  const decision = decisions.find(({ act }) => act === 'corrects');
+  if (first?.kind !== 'grants' || decision === undefined) return [];
+  const isOld = ({ source }: AllocationRecord): boolean =>
+    isBefore(decision.source, source) && isBefore(source, first.source);
+  const now = new Set(
+    allocations
+      .filter(({ source }) => isBefore(first.source, source))
+      .map(({ beneficiary }) => wordKey(beneficiary)),
+  );
+  const old = allocations.filter(isOld);
+  const named = old.filter(({ beneficiary }) => now.has(wordKey(beneficiary)));
+  if (old.length === 0 || named.length * 2 < old.length) return [];
+  return [{ kind: 'replaced', words: decision.words, source: decision.source }];
 }
 
 function corrects(

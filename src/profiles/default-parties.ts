@@ -185,6 +185,13 @@ export const DEFAULT_CORRECTIONS: Profile['corrections'] = {
     'sont modifié* comme suit',
     'est remplacé* par',
     'remplacé* par le suivant',
+    'par le tableau suivant',
+    'par le tableau ci-dessous',
+    'par le tableau ci-après',
+    'par la répartition suivante',
+    'par la liste suivante',
+    'par les montants suivants',
+    'par celui qui suit',
     'ainsi rectifié*',
   ],
 };

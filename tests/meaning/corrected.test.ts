@@ -4,7 +4,7 @@ import { defaultProfile } from '../../src/profiles/default.ts';
 import { documentOf } from '../parse/make.ts';
 
 describe('an erratum', () => {
-  it('is not decided by the subject that it shares with what it corrects', () => {
+  it('replaces what stands before its new list and names the same, whatever its subject', () => {
     const { records } = extract(
       documentOf(`COMMUNE DE MARQUEBOIS
 DÉLIBÉRATION DU CONSEIL MUNICIPAL
@@ -26,7 +26,10 @@ TOTAL                          2 300,00 €
 `),
       defaultProfile,
     );
-    const [first] = records.tables;
-    expect(first!.kind === 'grants' && first!.decided).toBe(false);
+    expect(records.allocations.map(({ amount }) => amount.value)).toEqual([150_000, 80_000]);
+    expect(records.others.map(({ kind, amount }) => [kind, amount.value])).toEqual([
+      ['replaced', 140_000],
+      ['replaced', 90_000],
+    ]);
   });
 });
