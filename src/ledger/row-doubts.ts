@@ -3,19 +3,16 @@ import { tablesAlike } from '../meaning/restated.ts';
 import { message } from '../messages/message.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
-import { wordKey } from '../model/text-fold.ts';
+import { opensTotal } from '../profiles/total-labels.ts';
 import { isCarried } from '../profiles/carried.ts';
 import type { Profile } from '../profiles/contract.ts';
 
 /** What a row's name says where it is a sum and nobody: `À reporter`, `Sous-total Sport`. */
 export function sumRole(name: string, profile: Profile): 'total' | 'restatement' | null {
-  const key = wordKey(name);
-  if (key === '') return null;
+  if (name === '') return null;
   if (isCarried(name, profile)) return 'restatement';
-  const opens = profile.totals
-    .map(wordKey)
-    .some((label) => key === label || (label !== 'ensemble' && key.startsWith(`${label} `)));
-  return opens ? 'total' : null;
+  // `Total Danse` is a name: had it added up the rows above it, it would be no row.
+  return opensTotal(name, profile, false) ? 'total' : null;
 }
 
 /** What is told of rows that may count money twice. */

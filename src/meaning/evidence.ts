@@ -75,10 +75,12 @@ const WITHOUT_DECISION = 1;
  * What a table is by its evidence, and whether nothing speaks for anything else.
  *
  * @param grantsNothing whether the act decides, and all that it decides is something else than to grant
+ * @param isOnly whether it is the act's only table
  */
 export function judge(
   evidence: readonly Evidence[],
   grantsNothing = false,
+  isOnly = false,
 ): {
   readonly kind: TableKind;
   readonly decided: boolean;
@@ -96,5 +98,7 @@ export function judge(
   weights.delete('grants');
   const [rival, weight] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['other', 0];
   if (weight > grants) return { kind: rival, decided: true };
-  return { kind: 'grants', decided: grants > 0 && weight === 0 };
+  // A subject line names what an act is about, not what becomes of each of several tables.
+  const isTold = evidence.some(({ kind, by }) => kind === 'grants' && (isOnly || by !== 'subject'));
+  return { kind: 'grants', decided: isTold && weight === 0 };
 }

@@ -99,10 +99,10 @@ function withMeaning(
   const evidence = unlessMixed(evidenceOf(table, records, document, profile, marks), table, records, marks);
   // What segmentation set aside has no rows.
   if (table.kind !== 'grants') {
-    const { kind } = judge(evidence, grantsNothing(records));
+    const { kind } = judge(evidence, grantsNothing(records), records.tables.length === 1);
     return { ...table, kind: kind === 'grants' ? 'other' : kind, evidence };
   }
-  const { kind, decided } = judge(evidence, grantsNothing(records));
+  const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
   const found = unitOver(table, records, document, profile);
   if (found === null || kind !== 'grants') return { ...table, kind, decided, evidence };
   const { unit, open } = found;
@@ -150,9 +150,17 @@ function evidenceOf(
     document,
   );
   const leadText = lead.map(lineText).join(' ');
+  const leads = clausesOf(leadText, profile);
   const rows = records.allocations.filter((row) => row.table === table.id);
   const annex = records.annexes.find(({ number }) => number === rows[0]?.annex);
-  const governs = governing(table, rows[0]?.annex ?? null, records);
+  const place = { ...table.source, text: leadText, box: lead[0]?.box ?? null };
+  const governed = governing(table, rows[0]?.annex ?? null, records);
+  // What leads to a table and grants nothing is of this table, whatever the act grants elsewhere.
+  const isLed = leads.length > 0 && leads.every(({ act }) => act !== 'grants');
+  const governs =
+    isLed && governed.some(({ act }) => act === 'grants')
+      ? leads.map(({ act, words }) => ({ act, words, source: place }))
+      : governed;
   const headings = table.columns.filter(
     ({ role }, index) => role === 'beneficiary' || index === table.amountColumn,
   );
@@ -160,14 +168,7 @@ function evidenceOf(
   return [
     // A decision right above a table leads to it: what it does counts, not the words that it happens to use. Over what is
     // replaced they tell how it came about.
-    ...(clausesOf(leadText, profile).length > 0 || mark?.kind === 'replaced'
-      ? []
-      : evidenceIn(
-          leadText,
-          'lead',
-          { ...table.source, text: leadText, box: lead[0]?.box ?? null },
-          profile,
-        )),
+    ...(leads.length > 0 || mark?.kind === 'replaced' ? [] : evidenceIn(leadText, 'lead', place, profile)),
     ...evidenceIn(annex?.title ?? '', 'title', null, profile),
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
@@ -189,6 +190,6 @@ function evidenceOf(
 }
 
 /** Each act once. */
-function oneKind(decisions: readonly DecisionRecord[]): DecisionRecord[] {
+function oneKind<Clause extends Pick<DecisionRecord, 'act'>>(decisions: readonly Clause[]): Clause[] {
   return decisions.filter(({ act }, index) => decisions.findIndex((other) => other.act === act) === index);
 }

@@ -27,8 +27,13 @@ export interface Block {
 const SEPARATOR = /^(?:[*•.·_=~-]\s?){5,}$|^[khx*#]{8,}$/u;
 const CITATION = /^[^\p{L}\d]{0,4}vu(?:e|s|es)?\b ?[:,]?(?: |$)/u;
 const CONSIDERING = /^[^\p{L}\d]{0,4}considerant\b/u;
-const DELIBERATED =
-  /^[^\p{L}\d]{0,4}(?:apres (?:en )?avoir (?:en )?deliber|decide(?:nt)?(?: ?[:,]| d'| de | que |$)|delibere ?(?::|$)|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)\b.{0,160}(?:decide|delibere|approuve|a l'unanimite))/u;
+/** What a council does, in the third person. */
+const DOES =
+  'accepte|accorde|adopte|affecte|ajourne|alloue|approuve|arrete|attribue|autorise|confirme|consent|constate|corrige|demande|donne|emet|engage|fixe|individualise|modifie|octroie|prend acte|prononce|rectifie|refuse|rejette|retire|sollicite|verse|vote';
+const DELIBERATED = new RegExp(
+  `^[^\\p{L}\\d]{0,4}(?:apres (?:en )?avoir (?:en )?deliber|decide(?:nt)?(?: ?[:,]| d'| de | que |$)|delibere ?(?::|$)|(?:${DOES}) (?:aux?|d|de|des|l|la|le|les|sa|ses|son|un|une)\\b|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)\\b.{0,160}(?:\\b(?:${DOES})\\b|decide|delibere|a l'unanimite))`,
+  'u',
+);
 /** What opens a statement of votes. */
 const VOTE =
   /^[^\p{L}\d]{0,4}(?:dans les conditions de vote|(?:voix )?(?:pour|contre) ?(?::|\(|\d)|abstentions? ?(?::|\(|\d)|absents? (?:sans delegation|lors du vote)|vot(?:e|es|ants?|ent) ?(?::|pour|contre|\d|a l'unanimite)|resultats? du (?:vote|scrutin)|nombre de (?:votants|voix|suffrages)|suffrages (?:exprimes)?|adoptee?s?\b(?! (?:le (?!\d)|la |les ))|rejetee?s?\b|\(adopte|approuvee?s? a l'unanimite|mise?s? aux voix|a l'unanimite|a la majorite|unanimite\b|vote[^.:]{0,30}: ?(?:a l')?unanimite|(?:ces?|la|le|cette) (?:propositions?|conclusions|deliberation|rapport|presente deliberation|projet)\b.{0,60}(?:adopte|mise? aux voix|approuve)|ne (?:prend|prennent) pas part au vote ?:|pas de participation au vote|n'?(?:ont|a) pas pris part au vote ?:|non[- ]participation)/u;

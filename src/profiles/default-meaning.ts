@@ -10,6 +10,8 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
     act: 'refuses',
     verbs: [
       'rejeter',
+      'rejette',
+      'rejettent',
       'refuser',
       'ajourner',
       'écarter',
@@ -468,7 +470,6 @@ export const DEFAULT_TABLE_WORDS: Profile['tableWords'] = {
     'AE',
     'autorisation d’engagement',
     'engagement',
-    'nouveau montant',
     'nouvelle subvention',
     'nouveau total',
     'montant rectifié',
@@ -544,6 +545,8 @@ export const DEFAULT_TABLE_WORDS: Profile['tableWords'] = {
     'historique',
   ],
   replaced: [
+    'erroné',
+    'erronée',
     'au lieu de',
     'en lieu et place de',
     'ancien tableau',

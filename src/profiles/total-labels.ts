@@ -23,7 +23,8 @@ export function opensTotal(
     const wanted = wordKey(label).split(' ');
     if (!wanted.every((word, index) => likeWord(words[index] ?? '', word))) return false;
     const next = words[wanted.length];
-    if (next === undefined || alone || AFTER_TOTAL.test(next)) return true;
+    // A name may begin with `Total`, with `Sous-total` none does.
+    if (next === undefined || alone || wanted.length > 1 || AFTER_TOTAL.test(next)) return true;
     const rest = words.slice(wanted.length).join(' ');
     return groups.some((group) => group !== '' && rest === wordKey(group));
   });

@@ -341,3 +341,36 @@ test('a table whose rows are what other tables add up to is a recapitulation wit
   // Tables of one row each are the same amounts again, not their sums.
   expect(sums({ g1: [2300, 1150], g2: [2300], g3: [1150] })).toEqual([]);
 });
+
+describe('the words that lead to a table', () => {
+  const list = (one: string, other: string): string =>
+    [
+      'Demandeur                      Montant',
+      `Club de Judo                   ${one}`,
+      `Chorale                        ${other}`,
+    ].join('\n');
+
+  test.each([
+    'REJETTE les demandes de :',
+    'Refuse les demandes suivantes :',
+    'Le conseil ne donne pas suite aux demandes suivantes :',
+  ])('are of this table, whatever the act grants elsewhere: %s', async (lead) => {
+    const out = await act('subventions exceptionnelles', [
+      lead,
+      list('550,00 €', '350,00 €'),
+      'DÉCIDE d’accorder une aide à :',
+      list('1 000,00 €', '1 850,00 €'),
+    ]);
+    const proved = out.records.allocations.filter(({ amount }) => [55_000, 35_000].includes(amount.value!));
+    expect(proved.map(({ id }) => out.verdicts.get(`${id}.amount`)?.status)).not.toContain('proved');
+  });
+
+  test('are needed where several tables stand under one subject', async () => {
+    const out = await act('subventions 2025', [
+      list('550,00 €', '350,00 €'),
+      'En outre :',
+      list('1 000,00 €', '1 850,00 €'),
+    ]);
+    expect(out.records.tables.filter(({ decided }) => decided)).toEqual([]);
+  });
+});
