@@ -45,8 +45,14 @@ export function subjectEvidence(subject: string | null, profile: Profile): Evide
     .map(({ kind, words }) => ({ kind, by: 'subject' as const, words, source: null }));
 }
 
+const DATE = /^(?:le )?\d{1,2}(?:er)?[ ./-](?:\p{L}{3,9}|\d{1,2})\.?[ ./-]\d{2,4}$/iu;
+
 /** What the names of its rows say a table is: at least half of them. */
 export function rowsEvidence(names: readonly string[], profile: Profile): Evidence[] {
+  const dates = names.filter((name) => DATE.test(name));
+  // Nobody is called by a date: such rows say when something is paid.
+  if (dates.length > 0 && dates.length * 2 >= names.length)
+    return [{ kind: 'other', by: 'rows', words: dates.slice(0, 3).join(', '), source: null }];
   const spoken = names.map((name) => spokenBy(name, profile.rowWords));
   const kinds = new Set(spoken.flatMap((some) => some.map(({ kind }) => kind)));
   return [...kinds].flatMap((kind) => {

@@ -1,7 +1,9 @@
 /** What tables mean: made-up acts of one table, by what is decided and by what stands over it. */
+import { rowsEvidence } from '../../src/meaning/evidence.ts';
 import { describe, expect, test } from 'vitest';
 import { recapitulations } from '../../src/meaning/restated.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import { defaultProfile } from '../../src/profiles/default.ts';
 import type { AllocationRecord, TableRecord } from '../../src/model/records.ts';
 import { processSource } from '../../src/process.ts';
 
@@ -373,4 +375,11 @@ describe('the words that lead to a table', () => {
     ]);
     expect(out.records.tables.filter(({ decided }) => decided)).toEqual([]);
   });
+});
+
+test('dates in the place of names say when something is paid, not to whom', () => {
+  const kinds = (names: readonly string[]): string[] =>
+    rowsEvidence(names, defaultProfile).map(({ kind }) => kind);
+  expect(kinds(['10 avril 2025', '1er juillet 2025', '10/11/2025'])).toEqual(['other']);
+  expect(kinds(['Union sportive 1932', 'Club du 8 mai 1945', 'Chorale'])).toEqual([]);
 });
