@@ -4,7 +4,15 @@ import { isBefore, type Place } from '../model/place.ts';
 import type { AllocationRecord, Records } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { findPhrase, oncePer, phraseOf, standsAt, tokensOf, type Phrase } from '../profiles/phrases.ts';
+import {
+  findPhrase,
+  oncePer,
+  phraseOf,
+  standsAt,
+  tokensOf,
+  type Phrase,
+  type Token,
+} from '../profiles/phrases.ts';
 
 /** A line between tables that says which of the two follows. */
 export interface Mark {
@@ -89,8 +97,10 @@ export function markBefore(marks: readonly Mark[], place: Place): Mark | null {
   return marks.findLast(({ source }) => isBefore(source, place)) ?? null;
 }
 
-/** Words of few, `lire`, open a line; elsewhere they may be part of anything. */
-const FEW = 2;
+/** A word alone, `lire`, opens or ends a line; elsewhere it may be part of anything. */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  return at > 1 && at < tokens.length - 1;
+}
 
 /** The last words of a line that tell; of phrases at one place the longest: `au lieu de lire` opens nothing new. */
 function lastIn(text: string, { corrections }: Profile): Pick<Mark, 'kind' | 'words'> | null {
@@ -99,7 +109,7 @@ function lastIn(text: string, { corrections }: Profile): Pick<Mark, 'kind' | 'wo
   let at = 0;
   while (at < tokens.length) {
     const [found] = wordsOf(corrections)
-      .filter(({ phrase }) => standsAt(tokens, at, phrase) && (phrase.length > FEW || at < FEW))
+      .filter(({ phrase }) => standsAt(tokens, at, phrase) && (phrase.length > 1 || !isInside(tokens, at)))
       .sort((a, b) => b.phrase.length - a.phrase.length);
     if (found === undefined) {
       at += 1;

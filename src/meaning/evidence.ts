@@ -92,10 +92,10 @@ export function judge(
   readonly decided: boolean;
 } {
   const weights = new Map<TableKind, number>();
-  const isGranted = evidence.some(({ kind, by }) => kind === 'grants' && by === 'decision');
+  const isSubjectAlone = evidence.every(({ by }) => by === 'subject' || by === 'rows');
   for (const { kind, by } of evidence) {
-    // A subject line may name more than one table holds: beside a decision that grants it speaks for nothing else.
-    if (by === 'subject' && isGranted && kind !== 'grants') continue;
+    // A subject line is of the whole act: it says what a table is where nothing nearer does.
+    if (by === 'subject' && !isSubjectAlone) continue;
     const weight = grantsNothing && kind === 'grants' && by !== 'person' ? WITHOUT_DECISION : WEIGHT[by];
     const held = weights.get(kind) ?? 0;
     weights.set(kind, weight === WITHOUT_DECISION ? Math.max(held, weight) : held + weight);

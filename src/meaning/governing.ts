@@ -8,7 +8,7 @@ import { isBefore } from '../model/place.ts';
 export function governing(
   table: TableRecord,
   annex: string | null,
-  { articles, decisions }: Records,
+  { articles, decisions, tables }: Records,
 ): readonly DecisionRecord[] {
   const naming = articles
     .filter(({ annexes }) => annex !== null && annexes.includes(annex))
@@ -17,6 +17,11 @@ export function governing(
   if (named.length > 0) return named;
   const before = annex === null ? decisions.filter(({ source }) => isBefore(source, table.source)) : [];
   const last = before.at(-1);
-  if (last === undefined) return decisions;
+  if (last === undefined) {
+    // What is decided between two tables is decided of the second.
+    const isBetween =
+      annex === null && tables.some(({ source }) => decisions.some((one) => isBefore(one.source, source)));
+    return isBetween ? [] : decisions;
+  }
   return before.filter(({ source }) => source === last.source);
 }

@@ -16,9 +16,11 @@ import type {
 } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { announcedIn } from './announced-in.ts';
+import { kindBetween } from './between.ts';
 import { leadOf } from './context.ts';
 import { governing } from './governing.ts';
-import { clausesOf } from '../parse/clauses.ts';
+import { decidedIn } from '../parse/decisions.ts';
+import { partiesOf } from '../parse/parties.ts';
 import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
 import { foreign, meaningFindings } from './findings.ts';
 import { rowKind } from './rows.ts';
@@ -38,9 +40,12 @@ export function decideMeaning(records: Records, document: Document, profile: Pro
     return again.has(table.id) ? { ...table, kind: 'restatement' } : table;
   });
   const byId = new Map(tables.map((table) => [table.id, table]));
+  const between = kindBetween(records, document, profile);
   const kindOf = (row: AllocationRecord): TableKind => {
     const kind = byId.get(row.table ?? '')?.kind ?? 'grants';
     if (kind !== 'grants') return kind;
+    const told = between(row);
+    if (told !== null && told !== 'grants') return told;
     // Tables that were read as one may be the old one and the new one.
     return markBefore(marks, row.source)?.kind === 'replaced' ? 'replaced' : rowKind(row, profile);
   };
@@ -150,25 +155,27 @@ function evidenceOf(
     document,
   );
   const leadText = lead.map(lineText).join(' ');
-  const leads = clausesOf(leadText, profile);
   const rows = records.allocations.filter((row) => row.table === table.id);
   const annex = records.annexes.find(({ number }) => number === rows[0]?.annex);
-  const place = { ...table.source, text: leadText, box: lead[0]?.box ?? null };
-  const governed = governing(table, rows[0]?.annex ?? null, records);
-  // What leads to a table and grants nothing is of this table, whatever the act grants elsewhere.
-  const isLed = leads.length > 0 && leads.every(({ act }) => act !== 'grants');
-  const governs =
-    isLed && governed.some(({ act }) => act === 'grants')
-      ? leads.map(({ act, words }) => ({ act, words, source: place }))
-      : governed;
+  const governs = governing(table, rows[0]?.annex ?? null, records);
   const headings = table.columns.filter(
     ({ role }, index) => role === 'beneficiary' || index === table.amountColumn,
   );
   const mark = markBefore(marks, table.source);
+  const clauses = decidedIn(
+    leadText,
+    partiesOf([records.deliberation.body, records.deliberation.authority], profile),
+    profile,
+  );
+  const leadPlace = { ...table.source, text: leadText, box: lead[0]?.box ?? null };
+  const decisive: readonly Pick<DecisionRecord, 'act' | 'words' | 'source'>[] =
+    clauses.length > 0 ? clauses.map(({ act, words }) => ({ act, words, source: leadPlace })) : governs;
   return [
     // A decision right above a table leads to it: what it does counts, not the words that it happens to use. Over what is
     // replaced they tell how it came about.
-    ...(leads.length > 0 || mark?.kind === 'replaced' ? [] : evidenceIn(leadText, 'lead', place, profile)),
+    ...(clauses.length > 0 || mark?.kind === 'replaced'
+      ? []
+      : evidenceIn(leadText, 'lead', leadPlace, profile)),
     ...evidenceIn(annex?.title ?? '', 'title', null, profile),
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
@@ -182,7 +189,7 @@ function evidenceOf(
       rows.map(({ beneficiary }) => beneficiary),
       profile,
     ),
-    ...oneKind(governs).flatMap(({ act, words, source }) => {
+    ...oneKind(decisive).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];
       return kind === null ? [] : [{ kind, by: 'decision' as const, words, source }];
     }),
@@ -190,6 +197,6 @@ function evidenceOf(
 }
 
 /** Each act once. */
-function oneKind<Clause extends Pick<DecisionRecord, 'act'>>(decisions: readonly Clause[]): Clause[] {
+function oneKind<Said extends Pick<DecisionRecord, 'act'>>(decisions: readonly Said[]): Said[] {
   return decisions.filter(({ act }, index) => decisions.findIndex((other) => other.act === act) === index);
 }

@@ -1,7 +1,7 @@
 /** What the operative part of an act does: clause by clause, by its verb and the object that the verb takes. */
 import type { DecisionAct } from '../model/decision.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { phraseOf, standsAt, tokensOf, type Phrase, type Token } from '../profiles/phrases.ts';
+import { oncePer, phraseOf, standsAt, tokensOf, type Phrase, type Token } from '../profiles/phrases.ts';
 
 /** A clause that does something. */
 export interface Clause {
@@ -32,29 +32,35 @@ const DETERMINERS = new Set(
   ),
 );
 
-const byProfile = new WeakMap<Profile['decisions'], readonly Rule[]>();
+/** Objects that name only whom something goes to: they tell where nothing else does. */
+const TO_WHOM = new Set(['a', 'au', 'aux']);
 
-function rulesOf({ decisions }: Profile): readonly Rule[] {
-  const rules =
-    byProfile.get(decisions) ??
-    decisions.map(({ act, verbs, objects }) => ({
-      act,
-      verbs: verbs.flatMap(formsOf),
-      objects: objects.map(phraseOf),
-    }));
-  byProfile.set(decisions, rules);
-  return rules;
+/** Rules whose objects say what is done, and those that say it where no other does. */
+interface Rules {
+  readonly whole: readonly Rule[];
+  readonly bare: readonly Rule[];
 }
+
+const rulesOf = oncePer((decisions: Profile['decisions']): Rules => {
+  const rules = decisions.map(({ act, verbs, objects }) => ({
+    act,
+    verbs: verbs.flatMap(formsOf),
+    objects: objects.map(phraseOf),
+  }));
+  const isBare = ({ objects }: Rule): boolean =>
+    objects.length > 0 && objects.every((object) => TO_WHOM.has(object.join(' ')));
+  return { whole: rules.filter((rule) => !isBare(rule)), bare: rules.filter(isBare) };
+});
 
 /** The clauses of a text that do something, in order. */
 export function clausesOf(text: string, profile: Profile): Clause[] {
   const tokens = tokensOf(text);
-  const rules = rulesOf(profile);
+  const rules = rulesOf(profile.decisions);
   const verbs: { at: number; length: number }[] = [];
   let free = 0;
   for (const at of tokens.keys()) {
     // A verb inside a longer one (`se prononce favorablement`) is no other.
-    const length = at < free ? 0 : verbLength(tokens, at, rules);
+    const length = at < free || isParticiple(text, tokens, at) ? 0 : verbLength(tokens, at, rules.whole);
     if (length === 0) continue;
     verbs.push({ at, length });
     free = at + length;
@@ -66,12 +72,29 @@ export function clausesOf(text: string, profile: Profile): Clause[] {
       (token, place) => place >= at + length && token.sentence !== tokens[at]!.sentence,
     );
     const to = Math.min(next, last < 0 ? tokens.length : last, at + length + REACH);
-    const found = clauseOf(tokens, { at, length }, to, rules, profile);
+    const isFirst = clauses.every(
+      ({ end }) => end <= (tokens.find(({ sentence }) => sentence === tokens[at]!.sentence)?.start ?? 0),
+    );
+    const found =
+      clauseOf(tokens, { at, length }, to, rules.whole, profile) ??
+      (isFirst ? clauseOf(tokens, { at, length }, Math.min(to, at + length + 1), rules.bare, profile) : null);
     if (found === null) continue;
     const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end];
-    clauses.push({ act: found.act, words: text.slice(start, end), start, end });
+    const act = found.act === 'grants' && isDenied(tokens, at, length) ? 'refuses' : found.act;
+    clauses.push({ act, words: text.slice(start, end), start, end });
   }
   return withoutRefused(clauses, tokens);
+}
+
+/** `« Refusé »` is no `refuse`: a participle without its auxiliary does nothing. */
+function isParticiple(text: string, tokens: readonly Token[], at: number): boolean {
+  return /é(?:e?s?)$/iu.test(text.slice(tokens[at]!.start, tokens[at]!.end));
+}
+
+/** `n'attribue pas`, `ne sont pas accordées`. */
+function isDenied(tokens: readonly Token[], at: number, length: number): boolean {
+  const isNot = (place: number): boolean => ['ne', 'n'].includes(tokens[place]?.word ?? '');
+  return isNot(at - 1) && ['pas', 'point', 'plus'].includes(tokens[at + length]?.word ?? '');
 }
 
 /** How many words of a verb begin at a place; 0 where none does. */
@@ -193,6 +216,12 @@ function withoutRefused(clauses: readonly Clause[], tokens: readonly Token[]): C
   });
 }
 
+/** `octroie`, `rejette`, `appelle`. */
+function changedStems(stem: string): string[] {
+  if (/[oua]y$/u.test(stem)) return [`${stem.slice(0, -1)}i`];
+  return /e[tl]$/u.test(stem) ? [stem + stem.slice(-1)] : [];
+}
+
 /** The forms of a verb in -er that decisions are written in; any other phrase is one form. */
 function formsOf(verb: string): Phrase[] {
   const words = phraseOf(verb);
@@ -200,6 +229,7 @@ function formsOf(verb: string): Phrase[] {
   const stem = words[0]!.slice(0, -2);
   return [
     ...['er', 'e', 'ent', 'ons'].map((ending) => [stem + ending]),
+    ...changedStems(stem).flatMap((changed) => ['e', 'ent'].map((ending) => [changed + ending])),
     ...AUXILIARIES.map((auxiliary) => [auxiliary, `${stem}e*`]),
   ];
 }

@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { flowOf, placeAt, wholeOf } from '../segment/flow.ts';
 import type { Block, BlockKind } from './blocks.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, type Clause } from './clauses.ts';
 import { isReceived, partiesOf, type Parties } from './parties.ts';
 
 /** Paragraphs that decide nothing, whatever verbs they hold. */
@@ -45,8 +45,18 @@ function decisionsIn(
 ): DecisionRecord[] {
   const flow = flowOf(block.lines, exact);
   const source = placeAt(flow, wholeOf(flow));
-  return clausesOf(flow.text, profile).map((clause) => {
-    const act = clause.act === 'grants' && isReceived(flow.text, clause, parties) ? 'accepts' : clause.act;
-    return { article: block.article, act, grants: act === 'grants', words: clause.words, source };
-  });
+  return decidedIn(flow.text, parties, profile).map(({ act, words }) => ({
+    article: block.article,
+    act,
+    grants: act === 'grants',
+    words,
+    source,
+  }));
+}
+
+/** What a text decides, as {@link clausesOf} reads it; what others give to the council's own authority is accepted. */
+export function decidedIn(text: string, parties: Parties, profile: Profile): Clause[] {
+  return clausesOf(text, profile).map((clause) =>
+    clause.act === 'grants' && isReceived(text, clause, parties) ? { ...clause, act: 'accepts' } : clause,
+  );
 }

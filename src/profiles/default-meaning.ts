@@ -16,6 +16,15 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'ajourner',
       'écarter',
       'ne pas donner suite',
+      'ne donne pas suite',
+      'ne donne pas de suite',
+      'ne retient pas',
+      'ne pas retenir',
+      'ne sont pas retenu*',
+      'ne sont pas accordé*',
+      'ne sont pas attribué*',
+      'ne sont pas alloué*',
+      'n’est pas donné suite',
       'ne pas attribuer',
       'ne pas accorder',
       'ne pas allouer',
@@ -42,7 +51,6 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'prendre connaissance',
       'prend connaissance',
       'constater',
-      'rappeler',
     ],
     objects: [],
   },
@@ -175,7 +183,18 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
   {
     act: 'corrects',
     verbs: ['remplacer', 'rectifier', 'corriger', 'substituer', 'annuler et remplacer', 'modifier'],
-    objects: ['tableau*', 'délibération*', 'liste*', 'erreur*', 'montant*', 'annexe*', 'article*'],
+    objects: [
+      'tableau*',
+      'délibération*',
+      'liste*',
+      'erreur*',
+      'montant*',
+      'annexe*',
+      'article*',
+      'subvention*',
+      'attribution*',
+      'répartition*',
+    ],
   },
   {
     act: 'allowances',
@@ -433,6 +452,12 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
     act: 'grants',
     verbs: ['participer', 'contribuer'],
     objects: ['financement*', 'hauteur', 'fonctionnement', 'action*', 'projet*', 'dépense*', 'frais'],
+  },
+  // `verser aux clubs :`, where no object says what.
+  {
+    act: 'grants',
+    verbs: ['attribuer', 'accorder', 'allouer', 'octroyer', 'verser'],
+    objects: ['aux', 'au', 'à'],
   },
 ];
 

@@ -157,6 +157,7 @@ export const DEFAULT_CORRECTIONS: Profile['corrections'] = {
     'en lieu et place de',
     'ancien tableau',
     'tableau erroné',
+    'erroné*',
     'tableau initial',
     'tableau voté le',
     'version initiale',
