@@ -33,10 +33,14 @@ const wordsOf = oncePer((units: Profile['units']): readonly Words[] =>
     .sort((a, b) => b.key.length - a.key.length),
 );
 
-/** Signs of currencies are words of their own, but for one that a letter leads: `k€`. */
+/**
+ * Signs of currencies are words of their own, but for one that a letter leads: `k€`; what stands in brackets is no unit of a
+ * number before them.
+ */
 function keyed(text: string): string {
   return ` ${fold(text)
-    .replace(/[^\p{L}\p{N}€$£]+/gu, ' ')
+    .replace(/[()[\]:;–—]/gu, ' ¦ ')
+    .replace(/[^¦\p{L}\p{N}€$£]+/gu, ' ')
     .replace(/(?<=\p{N})(?=[\p{L}€$£])/gu, ' ')
     .replace(/(?<=\p{L}{2})(?=[€$£])/gu, ' ')
     .trim()} `;
@@ -55,7 +59,7 @@ export function unitIn(text: string, { units }: Profile, isCell = false): Unit |
     const behind = key.slice(at + words.length + 2);
     // What a longer phrase takes is no shorter one.
     key = `${key.slice(0, at)} ${'_'.repeat(words.length)} ${behind}`;
-    const isBehindNumber = /\d$/u.test(key.slice(0, at));
+    const isBehindNumber = /\d$/u.test(key.slice(0, at)) && !words.startsWith('en ');
     if (isCell ? !isBehindNumber : isBehindNumber || /^\p{L}$/u.test(words)) continue;
     if (OF_WHAT.test(behind)) continue;
     if (currency !== 'EUR' || scale !== 1) return { currency, scale, words };

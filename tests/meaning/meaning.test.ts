@@ -242,6 +242,8 @@ describe('units', () => {
 
   test.each([
     ['right above it', [BODY, DECIDE, '(en milliers d’euros)', K]],
+    ['in a title with a year', [BODY, DECIDE, 'Dotations 2025 (en milliers d’euros)', K]],
+    ['in a title with a sign', [BODY, DECIDE, 'Dotations 2025 (k€)', K]],
     ['right below it', [BODY, DECIDE, K, 'Montants en K€']],
     ['in its heading', [BODY, DECIDE, K.replace('Montant', 'Montant (k€)')]],
     ['for the whole act', ['Les montants sont exprimés en milliers d’euros.', BODY, DECIDE, K]],
