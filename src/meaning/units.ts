@@ -94,17 +94,26 @@ export function unitOver(
   if (near !== null)
     return { unit: near.unit, open: near.open || isInEuro || !closes(rows, records, near.unit.scale) };
   const swiss = rows.filter(({ amount }) => SWISS.test(amount.text));
-  if (!isInEuro && swiss.length > 0 && swiss.length * 2 >= rows.length)
-    return { unit: { currency: '?', scale: 1, words: swiss[0]!.amount.text }, open: true };
-  if (isInEuro) return null;
+  if (!isInEuro && swiss.length > 0 && swiss.length * 2 >= rows.length) return unknown(swiss[0]!);
+  if (isInEuro || stated(rows, records, 1)) return null;
   const general = ofAll(document, profile);
-  if (general === null || stated(rows, records, 1)) return null;
+  const tenths = rows.find(({ amount }) => TENTHS.test(amount.text));
+  if (general === null) return tenths === undefined ? null : unknown(tenths);
   // Of several tables it may be said of another.
   return { unit: general, open: records.tables.length > 1 && !stated(rows, records, general.scale) };
 }
 
-/** Numbers as they are written among francs; a table of them is asked about where no currency is said. */
+/**
+ * Numbers as they are written among francs, or in thousands: nobody prints tenths of a euro. A table of them is asked about where
+ * nothing says its unit.
+ */
 const SWISS = /\d['’]\d{3}|\d[.,] ?(?:[-–—]{1,2}|=)/u;
+const TENTHS = /\d[.,]\d\s*$/u;
+
+const unknown = ({ amount }: AllocationRecord): UnitFound => ({
+  unit: { currency: '?', scale: 1, words: amount.text },
+  open: true,
+});
 
 const isSame = (one: Unit, other: Unit): boolean =>
   one.currency === other.currency && one.scale === other.scale;

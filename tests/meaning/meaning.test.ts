@@ -265,6 +265,11 @@ describe('units', () => {
     expect(warnings(out)).toEqual(['meaning/unit-open']);
   });
 
+  test('tenths of a euro are asked about where nothing says in what amounts are', async () => {
+    const out = await act('subventions', [BODY, DECIDE, K]);
+    expect(warnings(out)).toEqual(['meaning/unit-open']);
+  });
+
   test('millions of another budget are no unit of a table', async () => {
     const euros = rows(['1 500,00 €', '800,00 €', '2 300,00 €']);
     const out = await act('subventions', ['Le budget est de 12 millions d’euros.', BODY, DECIDE, euros]);
