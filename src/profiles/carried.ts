@@ -1,9 +1,9 @@
-/** Names of rows that carry a sum over a page's end. */
+/** Names of rows that give nothing of their own: a sum carried over a page's end, a part of the amount above. */
 import type { Profile } from './contract.ts';
-import { findPhrase, oncePer, phraseOf, tokensOf } from './phrases.ts';
+import { findPhrase, oncePer, phraseOf, standsAt, tokensOf } from './phrases.ts';
 
 /** What may stand beside: `Report de la page précédente n° 1`. */
-const BESIDE = /^(?:\d+|pages?|p|de|la|du|n|precedente?|suivante?|folio|feuillet)$/u;
+const BESIDE = /^(?:\d+|pages?|p|de|la|du|n|a|precedente?|suivante?|folio|feuillet|feuille|tableau)$/u;
 
 const phrasesOf = oncePer((carried: Profile['carried']) => carried.map(phraseOf));
 
@@ -15,4 +15,12 @@ export function isCarried(name: string, { carried }: Profile): boolean {
     const rest = tokens.filter((_, index) => index < at || index >= at + phrase.length);
     return at >= 0 && rest.every(({ word }) => BESIDE.test(word));
   });
+}
+
+const partsOf = oncePer((partOf: Profile['partOf']) => partOf.map(phraseOf));
+
+/** `dont fonctionnement`: a part of the amount above or beside it. */
+export function isPartOf(name: string, { partOf }: Profile): boolean {
+  const tokens = tokensOf(name);
+  return partsOf(partOf).some((phrase) => standsAt(tokens, 0, phrase));
 }

@@ -46,6 +46,16 @@ export const profileSchema = z.strictObject({
     .array(phrase)
     .describe('Names of rows that carry a sum over to the next page, or over from the last.')
     .default([]),
+  partOf: z
+    .array(phrase)
+    .describe('Words that begin a row or a heading that tells a part of the amount beside it: `dont`.')
+    .default([]),
+  nothing: z
+    .array(phrase)
+    .describe(
+      'Words that stand in the place of an amount where nothing is granted: `néant`, `ajourné`. `*` stands for any ending.',
+    )
+    .default([]),
   grantWords: z
     .array(phrase)
     .describe(

@@ -1,5 +1,6 @@
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import type { Profile } from './contract.ts';
+import { DEFAULT_NOTHING } from './default-nothing.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
 import {
@@ -130,9 +131,23 @@ export const defaultProfile: Profile = {
     ...MONTHS.map((month) => `en ${month}`),
     'évolution',
     'différence',
+    'par ailleurs',
+    'autres aides',
+    'autres subventions',
+    'aides obtenues',
+    'en nature',
+    'part fixe',
+    'part variable',
+    'par élève',
+    'par enfant',
+    'par membre',
+    'par habitant',
+    'par licencié',
+    'par adhérent',
   ],
   grantWords: [
     'subvention*',
+    'subside*',
     'aide*',
     'dotation*',
     'bourse*',
@@ -147,6 +162,13 @@ export const defaultProfile: Profile = {
   carried: [
     'report',
     'reports',
+    'reporté',
+    'repris',
+    'montant reporté',
+    'somme reportée',
+    'solde reporté',
+    'total à reporter',
+    'somme à reporter',
     'à reporter',
     'total reporté',
     'report à nouveau',
@@ -154,6 +176,8 @@ export const defaultProfile: Profile = {
     'report page précédente',
     'à reporter page suivante',
   ],
+  partOf: ['dont', 'soit dont', 'y compris', 'parmi lesquels', 'parmi lesquelles'],
+  nothing: DEFAULT_NOTHING,
   kinds: [
     'fonctionnement',
     'investissement',

@@ -23,6 +23,8 @@ export function draftProfile(result: Result): ProfileFile {
     totals: [],
     setAside: [],
     carried: [],
+    partOf: [],
+    nothing: [],
     grantWords: [],
     kinds: [],
     titles: [],

@@ -42,7 +42,9 @@ export function withLostTotals(records: Records, profile: Profile): Records {
     const below = records.allocations[index + 1];
     const totals = [...records.totals, ...lost.values()];
     const isLabelled = opensTotal(row.beneficiary, profile, true);
-    const closed = isLabelled ? labelledOver(row, rows, totals) : closedBy(row, rows, below, totals);
+    const closed = isLabelled
+      ? labelledOver(row, rows, totals)
+      : (closedBy(row, rows, below, totals) ?? carriedOver(row, rows, below));
     if (closed === null) {
       rows.push(row);
       continue;
@@ -80,6 +82,25 @@ function labelledOver(
   ] as const)
     if (rows.length > 1 && sumOf(rows) === cents) return { level: { scope }, rows };
   return null;
+}
+
+/** Fewest rows whose sum is no chance. */
+const FEWEST_CARRIED = 4;
+
+/** The first line of a page, or the last, that says what all rows of the pages so far add up to, whatever it calls it. */
+function carriedOver(
+  row: AllocationRecord,
+  before: readonly AllocationRecord[],
+  below: AllocationRecord | undefined,
+): Closed | null {
+  const own = before.filter(({ table }) => table === row.table);
+  const isAtEdge =
+    (own.at(-1)?.source.page ?? row.source.page) < row.source.page ||
+    (below?.table === row.table && below.source.page > row.source.page);
+  if (!isAtEdge || row.reference !== null || own.length < FEWEST_CARRIED) return null;
+  return row.amount.value !== null && sumOf(own) === row.amount.value
+    ? { level: { scope: 'group' }, rows: own }
+    : null;
 }
 
 function closedBy(

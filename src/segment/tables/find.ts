@@ -34,7 +34,12 @@ export function findTables(document: Document, sections: readonly Section[], pro
     open.includes(section) ? tablesOfLines(section.lines, profile, isAct) : [],
   );
   const placed = sections.flatMap((section, index) =>
-    placedTables({ ...section, tables: [...section.tables, ...whites[index]!] }, origins, decisions),
+    placedTables(
+      { ...section, tables: [...section.tables, ...whites[index]!] },
+      origins,
+      decisions,
+      sections[index + 1]?.lines,
+    ),
   );
   const grids = readGrids(placed, profile);
   const found = [...(grids === null ? [] : [grids]), ...inLines.map(({ table }) => table)];
@@ -124,11 +129,15 @@ function isOfPicture({ cells }: Table): boolean {
   );
 }
 
+/** Lines of the part behind that may still speak of a table. */
+const LINES_NEXT = 12;
+
 /** The tables of a part in reading order. */
 function placedTables(
   section: Section,
   origins: ReadonlyMap<number, Origin>,
   decisions: Decisions,
+  next: readonly Line[] = [],
 ): PlacedTable[] {
   const { lines, tables } = section;
   return [...tables]
@@ -138,6 +147,7 @@ function placedTables(
       annex: section.number,
       title: section.title,
       lines,
+      next: next.slice(0, LINES_NEXT),
       tables,
       exact: origins.get(table.page) === 'text-layer' && !isOfPicture(table),
       decision: decisions(placeOfTable(table)),

@@ -10,6 +10,8 @@ export interface CountedRow {
   readonly table: number;
   readonly theme: string | null;
   readonly operation: string | null;
+  /** True for a sum carried over a page's end, which stands for the rows before it. */
+  readonly carried?: boolean;
 }
 
 /** A total line. */
@@ -42,20 +44,26 @@ const WHOLE = /\b(?:general|generale|generaux|grand total|ensemble|cumul|toutes)
 export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
   items: readonly (R | T)[],
 ): PlacedTotal<R, T>[] {
-  const rows = items.filter((item): item is R => item.kind === 'row');
+  const isCounted = (item: R | T): item is R => item.kind === 'row' && item.carried !== true;
+  const rows = items.filter(isCounted);
   const placed: (PlacedTotal<R, T> | { readonly orphan: T })[] = [];
   const groups = levelsOf(rows);
   const totals = items.filter((item): item is T => item.kind === 'total' && !WHOLE.test(wordKey(item.label)));
   const perGroup = groups.count > 1 && totals.length >= groups.count * 0.5;
+  const places = new Map(items.map((item, index) => [item, index]));
+  const isAbove = (row: R, index: number): boolean => places.get(row)! < index;
   let open: R[] = [];
   const closedThemes = new Set<string>();
   for (const [index, item] of items.entries()) {
     if (item.kind === 'row') {
-      open.push(item);
+      // A total below a sum that was carried over counts what it stands for; groups go on as if no page had ended.
+      if (item.carried !== true) open.push(item);
+      else if (groups.count <= 1)
+        open = rows.filter((row) => row.table === item.table && isAbove(row, index));
       continue;
     }
-    const before = items.slice(0, index).findLast((other): other is R => other.kind === 'row');
-    const after = items.slice(index + 1).find((other): other is R => other.kind === 'row');
+    const before = items.slice(0, index).findLast(isCounted);
+    const after = items.slice(index + 1).find(isCounted);
     const named = namedTotal<R, T>(item, rows);
     if (named !== null && !contradicts(named, before, closedThemes)) {
       placed.push(named);

@@ -50,3 +50,25 @@ it('has a column that one row of many fills', () => {
   expect(pairs(act.allocations).map(([name]) => name)).toEqual(names);
   expect(act.allocations[4]!.object).toBe('Achat de cuivres');
 });
+
+it('keeps rows of three and of four lines whole where amounts stand at half height', () => {
+  const rows: [string[], number][] = [
+    [['Cercle des lecteurs', 'du quartier haut', 'et de ses environs'], 1],
+    [['Fanfare', 'des anciens élèves', 'du lycée des métiers', 'du bâtiment'], 1.5],
+    [['Amis des jardins', 'partagés de la', 'commune nouvelle'], 1],
+  ];
+  let y = 160;
+  const lines = [line(130, [60, 'Association'], [300, 'Aide accordée'])];
+  for (const [index, [words, at]] of rows.entries()) {
+    words.forEach((text, number) => {
+      const pieces: [number, string][] = [[60, text]];
+      if (number === at) pieces.push([300, `${index + 1} 500 €`]);
+      lines.push(line(y + 13 * number, ...pieces));
+    });
+    if (at % 1 !== 0) lines.push(line(y + 13 * at, [300, `${index + 1} 500 €`]));
+    y += 13 * words.length + 8;
+  }
+  const [table] = tablesOfLines(lines, defaultProfile);
+  const names = table!.cells.filter(({ row, column }) => row > 0 && column === 0);
+  expect(names.map(({ lines: own }) => own.length)).toEqual([3, 4, 3]);
+});

@@ -3,15 +3,22 @@ import type { TableRecord } from '../../../model/records.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
+import { isPartOf } from '../../../profiles/carried.ts';
 import { opensTotal } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
+import { namedColumn } from './named-column.ts';
 
 /** Whether a column holds amounts, by its role or, without one, by its cells. */
 export function isMoney({ role, contents, decided }: GridColumn): boolean {
   if (contents.numbers === 0) return false;
   if (role === null) return contents.amounts >= 0.6 && decided !== true;
   return DECISIVE.includes(role) || role === 'cost';
+}
+
+/** Whether a column holds sums of money, be they sums for each: those are no candidates for the grant. */
+export function holdsMoney(column: GridColumn): boolean {
+  return isMoney(column) || (column.role === 'rate' && column.contents.amounts >= 0.6);
 }
 
 /** What a council grants, most decisive first. */
@@ -47,15 +54,23 @@ const RIVALS: Readonly<Record<Standing, readonly Standing[]>> = {
 const PARTS: readonly Standing[] = ['named', 'plain', 'unknown'];
 
 /**
- * Chooses the grant's column by what is printed over it: the one a person named, else one headed as what is granted, one with a noun of
+ * Chooses the grant's column by what is printed over it: the one a person named, else the one that the decision names, else one headed as what is granted, one with a noun of
  * grants, one headed as an amount, then one whose heading says nothing known, then the proposed one, then the one asked for. Sums
  * are not formed here: they never overturn a heading.
+ *
+ * @param around what is printed above the table and below it
  */
-export function chooseAmountColumn(columns: readonly GridColumn[], profile: Profile): AmountChoice {
+export function chooseAmountColumn(
+  columns: readonly GridColumn[],
+  profile: Profile,
+  around: readonly string[] = [],
+): AmountChoice {
   const decided = columns.find((column) => column.decided === true && column.role === 'amount');
   if (decided !== undefined) return { column: decided, candidates: [], toldBy: 'person' };
   // What a person said to hold something else is not the grant, be it the only column of money.
   const usable = columns.filter((column) => isMoney(column) && column.decided !== true);
+  const named = usable.length > 1 ? namedColumn(columns, usable, around) : null;
+  if (named !== null) return { column: named, ...NO_CHOICE };
   const standings = new Map(usable.map((column) => [column, standingOf(column, usable, profile)]));
   const of = (...wanted: readonly Standing[]): GridColumn[] =>
     usable.filter((column) => wanted.includes(standings.get(column)!));
@@ -90,7 +105,7 @@ const phrasesOf = oncePer((words: Profile['grantWords']) => words.map(phraseOf))
 function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
   const { heading, role } = column;
   const says = (kind: 'grants' | 'requested' | 'refused'): boolean => speaksOf(heading, kind, profile);
-  if (isSetAside(heading, profile) || says('refused')) return 'aside';
+  if (isSetAside(heading, profile) || isPartOf(heading, profile) || says('refused')) return 'aside';
   if (says('grants')) {
     // Payments of later years make no commitment an earlier grant.
     const alike = usable.filter((other) => speaksOf(other.heading, 'grants', profile));

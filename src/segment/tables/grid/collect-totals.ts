@@ -3,7 +3,7 @@ import { findAmounts } from '../../../model/amount.ts';
 import { lineRead, lineText, type Line } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import type { MoneyCell } from '../rows.ts';
-import { isMoney } from './amount-column.ts';
+import { holdsMoney } from './amount-column.ts';
 import { numberCell } from './number-cell.ts';
 import { opensTotal } from '../../../profiles/total-labels.ts';
 import { namedGroups, totalLabel } from './body.ts';
@@ -44,7 +44,7 @@ export function totalOfRow(
 function moneyOf(row: MatrixRow, { columns, amount }: GridLayout): MoneyCell[] {
   return columns.flatMap((column): MoneyCell[] => {
     if (column.index === amount?.index) return [{ column: column.number, cell: null }];
-    const cell = isMoney(column) ? row.cells[column.index] : undefined;
+    const cell = holdsMoney(column) ? row.cells[column.index] : undefined;
     if (cell === undefined || textOf(cell) === '') return [];
     return [{ column: column.number, cell: numberCell(valueOf(cell, row.table.page), column.heading) }];
   });

@@ -1,7 +1,8 @@
 /** Walks over an act's tables in reading order and collects rows and totals, with the groups that are open. */
-import { lineText, type Cell, type Table } from '../../../model/document.ts';
+import { lineText, type Cell, type Line, type Table } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { fold } from '../../../model/text-fold.ts';
+import { isCarried } from '../../../profiles/carried.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { bodyKind } from './body.ts';
 import { looksLikeAmount } from './contents.ts';
@@ -76,7 +77,10 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       continues && (header.headings === null || part.table.columnCount === before!.found.columnCount);
     const layout: GridLayout = isCarriedOn
       ? carriedOn(before!.layout, body, part.table)
-      : layoutOf(part, header.headings, body, profile);
+      : layoutOf(part, header.headings, body, profile, [
+          textOfLines(between),
+          textOfLines([...linesAfter(part), ...part.next]),
+        ]);
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
@@ -146,6 +150,10 @@ function withoutEarlier(
   };
 }
 
+function textOfLines(lines: readonly Line[]): string {
+  return lines.map((line) => lineText(line).trim()).join(' ');
+}
+
 /** Of dozens of tables alike it is said once. */
 function isSaid(finding: Finding, findings: readonly Finding[]): boolean {
   return findings.some(
@@ -185,7 +193,8 @@ function collectBody(part: PlacedTable, body: readonly MatrixRow[], walk: Walk):
       if (!openTemplated(text, open, profile)) openPlain(text, open);
     } else if (kind === 'total') pushTotal(items, totalOfRow(part, row, walk, groups));
     else if (lastRow !== undefined && completes(row, kind, lastRow, layout, first)) append(lastRow, row);
-    else if (kind === 'row' && isRefused(row, layout.amount)) walk.findings.push(refusedRow(part, row));
+    else if (kind === 'row' && isRefused(row, layout.amount, profile))
+      walk.findings.push(refusedRow(part, row));
     else if (kind === 'row') items.push(rowOf(part, row, walk));
     else walk.findings.push(looseCells(part, row));
     first = false;
@@ -234,7 +243,17 @@ function rowOf(part: PlacedTable, row: MatrixRow, walk: Walk): RawRow {
     annex: part.annex,
     exact: part.exact,
     groups,
+    ...(isCarried(firstWords(row), walk.profile) ? { carried: true } : {}),
   };
+}
+
+/** What names a row: its first cell with words. */
+function firstWords(row: MatrixRow): string {
+  return (
+    filledCells(row)
+      .map(textOf)
+      .find((text) => /\p{L}/u.test(text)) ?? ''
+  );
 }
 
 /** Theme and operation of a row: its own columns before the titles above it. */

@@ -80,7 +80,9 @@ function compatibility(role: Role, contents: ColumnContents): number {
             ? 0.6
             : 0.15;
     case 'rate':
-      return contents.percentages > 0.4 || (contents.numbers > 0.5 && contents.median <= 10_000) ? 1 : 0.3;
+      if (contents.percentages > 0.4 || (contents.numbers > 0.5 && contents.median <= 10_000)) return 1;
+      // A sum for each: `Forfait`, `Par membre`.
+      return contents.numbers > 0.5 ? 0.6 : 0.3;
     case 'quantity':
       return contents.amounts > 0.6 && contents.median > 100_000_00 ? 0.5 : contents.numbers > 0.4 ? 1 : 0.55;
     case 'reference':

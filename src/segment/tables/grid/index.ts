@@ -10,7 +10,7 @@ import type { CellValue, GrantRow, MoneyCell, ReadTable, RowTable, TotalRow } fr
 import { learnTerritories, splitTerritories, type Territories } from '../territories.ts';
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
-import { isMoney } from './amount-column.ts';
+import { holdsMoney } from './amount-column.ts';
 import { letteredAmounts } from './noise.ts';
 import { numberCell } from './number-cell.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
@@ -220,7 +220,7 @@ function sharedAmount({ amount, cells, place }: GrantRow): Finding {
 function moneyOf({ layout, cells, page }: RawRow): MoneyCell[] {
   return layout.columns.flatMap((column): MoneyCell[] => {
     if (column.index === layout.amount?.index) return [{ column: column.number, cell: null }];
-    const value = isMoney(column) ? joined(cells.get(column.index) ?? [], page) : null;
+    const value = holdsMoney(column) ? joined(cells.get(column.index) ?? [], page) : null;
     return value === null ? [] : [{ column: column.number, cell: numberCell(value, column.heading) }];
   });
 }

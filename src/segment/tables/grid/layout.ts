@@ -19,6 +19,7 @@ export function layoutOf(
   headings: readonly string[] | null,
   body: readonly MatrixRow[],
   profile: Profile,
+  around: readonly string[] = [],
 ): GridLayout {
   const width = body[0]?.cells.length ?? headings?.length ?? 0;
   const texts = body.map((row) => row.cells.map(textOf));
@@ -37,7 +38,7 @@ export function layoutOf(
     table.page,
     table.cells.filter((cell) => cell.row === 0),
   );
-  const { column, candidates, toldBy } = chooseAmountColumn(columns, profile);
+  const { column, candidates, toldBy } = chooseAmountColumn(columns, profile, around);
   const layout = { columns, headings, amount: column, contested: candidates.length > 0, candidates, toldBy };
   const kinds = columns.filter((column) => column.kind === true);
   return kinds.length > 0 && column?.kind === true

@@ -63,6 +63,8 @@ export interface PlacedTable {
   readonly title: string | null;
   /** Lines and tables of the same part. */
   readonly lines: readonly Line[];
+  /** The first lines of the part that comes next. */
+  readonly next: readonly Line[];
   readonly tables: readonly Table[];
   /** True where the page's characters are exact. */
   readonly exact: boolean;

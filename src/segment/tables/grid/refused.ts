@@ -1,19 +1,31 @@
 /** Rows of a table of grants that say that nothing is granted. */
 import { message } from '../../../messages/message.ts';
 import { finding, type Finding } from '../../../model/finding.ts';
-import { wordKey } from '../../../model/text-fold.ts';
+import type { Profile } from '../../../profiles/contract.ts';
+import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
 import type { GridColumn } from './columns.ts';
-import { filledCells, ownCell, placeOf, textOf, type MatrixRow } from './matrix.ts';
+import { filledCells, placeOf, textOf, wordsOf, type MatrixRow } from './matrix.ts';
+import { isRecognised } from './noise.ts';
 import type { PlacedTable } from './raw.ts';
 
-/** How councils write, in place of an amount, that a request is turned down, put off or withdrawn. */
-const REFUSED =
-  /\b(?:ajournee?s?|rejete?e?s?|rejet|refus(?:ee?s?)?|defavorable|sans suite|irrecevable|ineligible|non (?:retenue?|eligible|recevable|attribuee?|accordee?)|neant|retiree?|sursis|reportee?|annulee?|abandonnee?)\b/u;
+const phrasesOf = oncePer((words: Profile['nothing']) => words.map(phraseOf));
 
-/** Whether the cell of the amount says in words that there is none. A digit beside the words leaves the row a grant. */
-export function isRefused(row: MatrixRow, amount: GridColumn | null): boolean {
-  const text = amount === null ? '' : textOf(ownCell(row, amount.index));
-  return !/\d/u.test(text) && REFUSED.test(wordKey(text));
+/** A dash, a stroke, a cross in the place of an amount. */
+const MARK = /^(?:[-‐‑–—/.]+|x)$/iu;
+
+/**
+ * Whether the cell of the amount says, in words or by a dash, that there is none. A digit beside the words leaves the row a
+ * grant. Recognition makes dashes of specks, so that a dash of its own says nothing.
+ */
+export function isRefused(row: MatrixRow, amount: GridColumn | null, profile: Profile): boolean {
+  const cell = amount === null ? undefined : row.cells[amount.index];
+  // A name that reaches over the place of the amount says nothing of it.
+  if (cell === filledCells(row).find((one) => /\p{L}/u.test(textOf(one)))) return false;
+  const text = textOf(cell);
+  if (cell === undefined || text === '' || /\d/u.test(text)) return false;
+  if (MARK.test(text)) return !isRecognised(wordsOf([cell]));
+  const tokens = tokensOf(text);
+  return phrasesOf(profile.nothing).some((phrase) => findPhrase(tokens, phrase) >= 0);
 }
 
 /** Names the row that is left out, with its own words. */

@@ -33,6 +33,7 @@ export function wrappedRows(
     const next = own[index + 1];
     return next === undefined ? 0 : next.y0 - line.y0;
   });
+  let best: (WrappedRows & { readonly apart: number }) | null = null;
   for (const within of [...new Set(gaps)].filter((gap) => gap > 0).sort((a, b) => a - b)) {
     const wider = gaps.filter((gap) => gap > within);
     if (wider.length === 0 || Math.min(...wider) < within * WIDER) continue;
@@ -41,14 +42,18 @@ export function wrappedRows(
     const told = rows.filter((row) => row.some(isAmount));
     if (!told.every((row) => row.filter(isAmount).length === 1)) continue;
     if (!told.some((row) => row.findIndex(isAmount) > 0)) continue;
+    // An amount set at half height stands nearer to the lines beside it than they do to each other: what leaves the fewest
+    // lines without an amount holds whole rows.
+    const apart = rows.length - told.length;
+    if (best !== null && apart >= best.apart) continue;
     // Headings are set so too, over several heights.
     const above = cutBy(lines.slice(Math.max(floor, top - HEADINGS), top), within);
     const rowOf = new Map(
       [...above, ...rows].flatMap((row, index) => row.map((line) => [line, index] as const)),
     );
-    return { rowOf, first: top, last: bottom };
+    best = { rowOf, first: top, last: bottom, apart };
   }
-  return null;
+  return best;
 }
 
 function isAmount({ amount }: SegmentedLine): boolean {
