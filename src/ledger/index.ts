@@ -5,13 +5,14 @@ import type { Records } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { standsAmongRows } from './among-rows.ts';
+import { askedElsewhere } from './asked.ts';
 import { withLeftOut } from './left-out.ts';
 import { ledgerOf } from './ledger.ts';
 import { printedMoney } from './printed.ts';
 import { rowDoubts } from './row-doubts.ts';
 import { settingsOf } from './settings.ts';
 import { figuresTaken } from './taken.ts';
-import { unplacedFindings } from './unplaced.ts';
+import { unplacedFinding, unplacedGroups } from './unplaced.ts';
 
 /**
  * The records with every amount that their document prints, and the figures that were read there.
@@ -60,13 +61,13 @@ export function withLedger(
 ): Extraction {
   const { records, checks } = extraction;
   const ledger = ledgerOf({ records, checks, removed }, profile);
+  const { findings, rest } = withLeftOut(
+    extraction.findings,
+    unplacedGroups(ledger, askedElsewhere(records)),
+  );
   return {
     ...extraction,
     ledger,
-    findings: [
-      ...withLeftOut(extraction.findings, ledger),
-      ...rowDoubts(records, profile),
-      ...unplacedFindings(ledger),
-    ],
+    findings: [...findings, ...rowDoubts(records, profile), ...rest.map(unplacedFinding)],
   };
 }

@@ -4,9 +4,10 @@ import { toResult } from '../../src/emit/to-result.ts';
 import { summarise } from '../../src/emit/summary.ts';
 import { sumRole } from '../../src/ledger/row-doubts.ts';
 import { withLeftOut } from '../../src/ledger/left-out.ts';
+import { unplacedFinding, unplacedGroups } from '../../src/ledger/unplaced.ts';
 import { message } from '../../src/messages/message.ts';
 import { say } from '../../src/messages/say.ts';
-import type { Extraction } from '../../src/model/extraction.ts';
+import type { Extraction, LedgerEntry } from '../../src/model/extraction.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { AllocationRecord, Records } from '../../src/model/records.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
@@ -123,26 +124,45 @@ describe('the ledger of money', () => {
     expect(say(reason, 'en')).toMatch(/The act grants it, by .*the decision “attribuer les subventions”/u);
   });
 
-  it('asks for a look at what is left out only where money in it has no place', () => {
-    const out = (role: 'price' | null) =>
+  it('asks for a look at what is left out only where money in it has no place, and names the money', () => {
+    const out = (...amounts: readonly number[]) =>
       withLeftOut(
         [finding('info', message('segment/table-left-out', { page: 2, kind: 'tariff' }), place(2))],
-        [
-          {
-            cents: 100,
-            role,
-            of: null,
-            own: false,
-            reason: message('money/none'),
-            heading: '',
-            source: place(2, 5),
-          },
-        ],
-      ).map(({ severity }) => severity);
-    expect(out('price')).toEqual(['info']);
-    expect(out(null)).toEqual(['warning']);
+        amounts.length === 0 ? [] : [amounts.map((cents) => unplaced(cents, 2))],
+      );
+    expect(out().findings.map(({ severity }) => severity)).toEqual(['info']);
+    const { findings, rest } = out(10_000, 25_000);
+    expect(rest).toEqual([]);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['segment/table-left-out', 'warning'],
+    ]);
+    expect(say(findings[0]!.message, 'fr')).toMatch(
+      /2 sommes \(100,00\s€ et 250,00\s€ ; en tout 350,00\s€\)/u,
+    );
+  });
+
+  it('asks once about what stands in one list or column, however many amounts it is, and again elsewhere', () => {
+    const entries = [
+      unplaced(12_000, 2, 4),
+      unplaced(25_000, 2, 5),
+      unplaced(31_000, 3, 1),
+      unplaced(100, 3, 90),
+    ];
+    const placed = { ...unplaced(5_000, 3, 60), role: 'total' as const };
+    const ledger = [...entries.slice(0, 3), placed, entries[3]!];
+    const groups = unplacedGroups(ledger, () => false);
+    expect(groups.map((group) => group.map(({ cents }) => cents))).toEqual([[12_000, 25_000, 31_000], [100]]);
+    expect(say(unplacedFinding(groups[0]!).message, 'fr')).toMatch(
+      /^Pages 2 à 3 : 3 sommes \(.*en tout 680,00\s€\) n’ont trouvé leur place/u,
+    );
   });
 });
+
+/** An entry of a ledger that nothing gives a role. */
+function unplaced(cents: number, page: number, line = 5): LedgerEntry {
+  const reason = message('money/none');
+  return { cents, role: null, of: null, own: false, reason, heading: null, source: place(page, line) };
+}
 
 /** What the arithmetic makes of an act whose characters are a file's own. */
 function withExact(records: Records): Extraction {

@@ -1,7 +1,8 @@
+import { capital } from '../../model/capital.ts';
 import { kindName } from './meaning.ts';
 import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural, quoted } = wordsOf('en');
+const { amount, and, form, number, pages, plural, quoted } = wordsOf('en');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -10,6 +11,23 @@ function list(amounts: readonly number[]): string {
   const shown = amounts.slice(0, SHOWN).map(amount);
   const rest = amounts.length - shown.length;
   return rest === 0 ? and(shown) : `${shown.join(', ')} and ${number(rest)} more`;
+}
+
+/** Amounts without a place, by what a person looks at once. */
+interface Unplaced {
+  readonly pages: readonly number[];
+  readonly amounts: readonly number[];
+  /** Those that cannot be read. */
+  readonly texts: readonly string[];
+}
+
+function sums(amounts: readonly number[], texts: readonly string[] = []): string {
+  const all = amounts.reduce((sum, cents) => sum + cents, 0);
+  const said =
+    amounts.length < 2
+      ? list(amounts)
+      : `${plural(amounts.length, 'amount', 'amounts')} (${list(amounts)}; ${amount(all)} in all)`;
+  return texts.length === 0 ? said : `${said} and ${quoted(texts)}, which cannot be read,`;
 }
 
 /** What amounts are for. */
@@ -86,18 +104,12 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page}: ${plural(rows, 'row', 'rows')} (${amount(sum)}) ${form(rows, 'repeats', 'repeat')} the table of page ${before}: the same grant would count twice.`,
-  'ledger/unread': ({ page, text }: { page: number; text: string }) =>
-    `Page ${page}: money cannot be read (“${text}”), and no row takes it up.`,
-  'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>
-    `Page ${page}: ${list(amounts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a grant may have been missed.`,
-  'ledger/no-place-in-column': ({
-    page,
-    heading,
-    amounts,
-  }: {
-    page: number;
-    heading: string;
-    amounts: readonly number[];
-  }) =>
-    `Page ${page}, column “${heading}”: ${list(amounts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a row or a table may have been missed.`,
+  'ledger/left-out': ({ says, amounts }: { says: string; amounts: readonly number[] }) =>
+    `${says} Without a place elsewhere: ${sums(amounts)}.`,
+  'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>
+    `${capital(pages(on))}: money cannot be read (${quoted(texts)}), and no row takes it up.`,
+  'ledger/no-place': ({ pages: on, amounts, texts }: Unplaced) =>
+    `${capital(pages(on))}: ${sums(amounts, texts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a grant may have been missed.`,
+  'ledger/no-place-in-column': ({ pages: on, heading, amounts, texts }: Unplaced & { heading: string }) =>
+    `${capital(pages(on))}, column “${heading}”: ${sums(amounts, texts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a row or a table may have been missed.`,
 };

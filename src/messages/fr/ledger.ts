@@ -1,7 +1,8 @@
+import { capital } from '../../model/capital.ts';
 import { kindName } from './meaning.ts';
 import { named, wordsOf } from '../words.ts';
 
-const { amount, and, form, number, plural, quoted } = wordsOf('fr');
+const { amount, and, form, number, pages, plural, quoted } = wordsOf('fr');
 
 /** Of a long list the first are enough to find it. */
 const SHOWN = 6;
@@ -10,6 +11,23 @@ function list(amounts: readonly number[]): string {
   const shown = amounts.slice(0, SHOWN).map(amount);
   const rest = amounts.length - shown.length;
   return rest === 0 ? and(shown) : `${shown.join(', ')} et ${number(rest)} ${form(rest, 'autre', 'autres')}`;
+}
+
+/** Amounts without a place, by what a person looks at once. */
+interface Unplaced {
+  readonly pages: readonly number[];
+  readonly amounts: readonly number[];
+  /** Those that cannot be read. */
+  readonly texts: readonly string[];
+}
+
+function sums(amounts: readonly number[], texts: readonly string[] = []): string {
+  const all = amounts.reduce((sum, cents) => sum + cents, 0);
+  const said =
+    amounts.length < 2
+      ? list(amounts)
+      : `${plural(amounts.length, 'somme', 'sommes')} (${list(amounts)} ; en tout ${amount(all)})`;
+  return texts.length === 0 ? said : `${said} et ${quoted(texts)}, qui ne se lit pas,`;
 }
 
 /** What amounts are for. */
@@ -86,18 +104,12 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page} : ${plural(rows, 'ligne', 'lignes')} (${amount(sum)}) ${form(rows, 'répète', 'répètent')} le tableau de la page ${before} : la même aide compterait deux fois.`,
-  'ledger/unread': ({ page, text }: { page: number; text: string }) =>
-    `Page ${page} : une somme ne se lit pas (« ${text} »), et aucune ligne ne la reprend.`,
-  'ledger/no-place': ({ page, amounts }: { page: number; amounts: readonly number[] }) =>
-    `Page ${page} : ${list(amounts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une aide a pu échapper à la lecture.`,
-  'ledger/no-place-in-column': ({
-    page,
-    heading,
-    amounts,
-  }: {
-    page: number;
-    heading: string;
-    amounts: readonly number[];
-  }) =>
-    `Page ${page}, colonne « ${heading} » : ${list(amounts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une ligne ou un tableau a pu échapper à la lecture.`,
+  'ledger/left-out': ({ says, amounts }: { says: string; amounts: readonly number[] }) =>
+    `${says} Sans place ailleurs : ${sums(amounts)}.`,
+  'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>
+    `${capital(pages(on))} : ${form(texts.length, 'une somme ne se lit pas', 'des sommes ne se lisent pas')} (${quoted(texts)}), et aucune ligne ne ${form(texts.length, 'la', 'les')} reprend.`,
+  'ledger/no-place': ({ pages: on, amounts, texts }: Unplaced) =>
+    `${capital(pages(on))} : ${sums(amounts, texts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une aide a pu échapper à la lecture.`,
+  'ledger/no-place-in-column': ({ pages: on, heading, amounts, texts }: Unplaced & { heading: string }) =>
+    `${capital(pages(on))}, colonne « ${heading} » : ${sums(amounts, texts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une ligne ou un tableau a pu échapper à la lecture.`,
 };
