@@ -23,6 +23,8 @@ export const segment: typeof fr = {
     `Page ${page}: a row of the table has neither amount nor beneficiary and could not be attached.`,
   'segment/nothing-granted': ({ page, words }) =>
     `Page ${page}: a row of the table grants nothing and is left out: “${words}”.`,
+  'segment/group-sums': ({ sums, rows }) =>
+    `The ${rows} rows of this table fall into ${sums} groups of which ${sums} lines give the sum each: these lines are taken for totals and no grants.`,
   'segment/total-without-label': ({ page, amount, rows }) =>
     `Page ${page}: the row of ${money(amount)} names no one, and its amount is the sum of the ${rows} rows before it: it is taken for their total, whose label was not read. This total proves nothing.`,
   'segment/group-settled': ({ page, name, code, rows }) =>

@@ -22,6 +22,8 @@ export const segment = {
     `Page ${page}, une ligne du tableau n’a ni montant ni bénéficiaire et n’a pu être rattachée.`,
   'segment/nothing-granted': ({ page, words }: { page: number; words: string }) =>
     `Page ${page}, une ligne du tableau n’accorde rien et n’est pas reprise : « ${words} ».`,
+  'segment/group-sums': ({ sums, rows }: { sums: number; rows: number }) =>
+    `Les ${rows} lignes de ce tableau se rangent en ${sums} groupes, dont ${sums} lignes donnent chacune la somme : ces lignes sont prises pour des totaux et non pour des aides.`,
   'segment/total-without-label': ({ page, amount, rows }: { page: number; amount: number; rows: number }) =>
     `Page ${page} : la ligne de ${money(amount)} ne nomme personne, et son montant est la somme des ${rows} lignes qui la précèdent : elle est prise pour leur total, dont le libellé n’a pas été lu. Ce total ne prouve rien.`,
   'segment/group-settled': ({

@@ -11,6 +11,7 @@ import { isBefore } from '../../model/place.ts';
 import type { AllocationRecord, Records, TotalRecord } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { opensTotal } from '../../profiles/total-labels.ts';
+import { totalOf, withTotals, type Closed } from './renumber.ts';
 
 /** Rows that a lost total may close: those of one operation, of one theme, of the whole table. */
 interface Level {
@@ -56,12 +57,7 @@ export function withLostTotals(records: Records, profile: Profile): Records {
     findings.push(finding('warning', message('segment/total-without-label', said), row.amount.place));
   }
   if (lost.size === 0) return records;
-  return renumbered({ ...records, findings: [...records.findings, ...findings] }, rows, lost);
-}
-
-interface Closed {
-  readonly level: Pick<Level, 'scope'>;
-  readonly rows: readonly AllocationRecord[];
+  return withTotals({ ...records, findings: [...records.findings, ...findings] }, rows, lost);
 }
 
 /** What a row named like a total closes: the rows of its table since the last total, or all of them. */
@@ -168,53 +164,4 @@ function sumOf(rows: readonly AllocationRecord[]): number | null {
     (sum, { amount: { value } }) => (sum === null || value === null ? null : sum + value),
     0,
   );
-}
-
-function totalOf(
-  { id, amount, source, table, theme, operation }: AllocationRecord,
-  closed: Closed,
-  unsure: boolean,
-): TotalRecord {
-  const { scope } = closed.level;
-  return {
-    id,
-    key: '',
-    scope,
-    part: 'annex',
-    themeCode:
-      scope === 'table' || scope === 'group'
-        ? null
-        : (theme?.code ?? closed.rows.at(-1)?.theme?.code ?? null),
-    operationCode:
-      scope === 'operation' ? (operation?.code ?? closed.rows.at(-1)?.operation?.code ?? null) : null,
-    amount,
-    quantities: [],
-    rows: closed.rows.map((row) => row.id),
-    budgeted: null,
-    ...(unsure ? { unsure } : {}),
-    source: table === null ? source : amount.place,
-  };
-}
-
-/** Ids in reading order again; rows that became totals are parts of none. */
-function renumbered(
-  records: Records,
-  rows: readonly AllocationRecord[],
-  lost: ReadonlyMap<string, TotalRecord>,
-): Records {
-  const ids = new Map(rows.map(({ id }, index) => [id, `a${String(index + 1)}`]));
-  const totals = [...records.totals];
-  for (const total of lost.values()) {
-    const at = totals.findIndex(({ source }) => isBefore(total.source, source));
-    totals.splice(at < 0 ? totals.length : at, 0, total);
-  }
-  return {
-    ...records,
-    allocations: rows.map((row) => ({ ...row, id: ids.get(row.id)! })),
-    totals: totals.map((total, index) => ({
-      ...total,
-      id: `t${String(index + 1)}`,
-      rows: total.rows?.flatMap((id) => ids.get(id) ?? []) ?? null,
-    })),
-  };
 }

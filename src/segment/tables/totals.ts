@@ -97,7 +97,8 @@ export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
     ) {
       closedThemes.add(theme);
       placed.push(themeTotal(item, theme, rows));
-    } else if (open.length === 0 && after === undefined && item.labelled && before !== undefined) {
+    } else if (open.length === 0 && item.labelled && (after === undefined) !== (before === undefined)) {
+      // Below other totals, or above all rows: the whole.
       placed.push(wholeTotal(item, rows));
     } else placed.push({ orphan: item });
   }

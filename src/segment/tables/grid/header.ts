@@ -55,11 +55,11 @@ function isHeading(rows: readonly MatrixRow[], at: number, start: number, profil
   if (cells.length === 0) return at > start;
   if (cells.some((cell) => looksLikeAmount(textOf(cell)))) return false;
   const texts = cells.map(textOf);
-  const known = texts.filter((text) => isKnown(text, profile)).length;
+  const known = texts.filter((text) => isKnownHeading(text, profile)).length;
   if (at > start) {
     // A further heading row completes split headings: it stands under cells that span, or is known itself.
-    const above = rows[at - 1]!;
-    const split = above.cells.some((cell) => cell !== undefined && (cell.columnSpan > 1 || cell.rowSpan > 1));
+    const above = rows.slice(start, at).flatMap((one) => one.cells);
+    const split = above.some((cell) => cell !== undefined && (cell.columnSpan > 1 || cell.rowSpan > 1));
     return cells.length >= 1 && ((split && known > 0) || known >= Math.max(2, cells.length * 0.6));
   }
   if (cells.length < 2) return false;
@@ -68,7 +68,7 @@ function isHeading(rows: readonly MatrixRow[], at: number, start: number, profil
 }
 
 /** A heading of the list, an earlier year's (`Rappel 2024`), a year (`2025 (en €)`). */
-function isKnown(text: string, profile: Profile): boolean {
+export function isKnownHeading(text: string, profile: Profile): boolean {
   return (
     (matchHeading(text, profile)[0]?.score ?? 0) >= KNOWN ||
     (text.length <= 40 && isSetAside(text, profile)) ||

@@ -165,6 +165,8 @@ function grantRow(row: RawRow, table: number, territories: Territories): GrantRo
     else
       extra[freeKey(extra, column.heading === '' ? `colonne ${column.index + 1}` : column.heading)] = value;
   }
+  const reaching = cells.beneficiary === undefined ? nameOver(row) : undefined;
+  if (reaching !== undefined) cells.beneficiary = valueOf(reaching, row.page);
   const kind = row.layout.kinds.length === 0 ? '' : (row.layout.amount?.heading ?? '');
   if (kind !== '') {
     const value = { text: kind, words: [], place: { ...placeOf(row.page, []), text: kind } };
@@ -195,6 +197,18 @@ function grantRow(row: RawRow, table: number, territories: Territories): GrantRo
     place: placeOf(row.page, all),
     exact: row.exact,
   };
+}
+
+/** A cell that begins before the column of the names and reaches over it names the row. */
+function nameOver({ cells, layout: { columns } }: RawRow): Cell | undefined {
+  const index = columns.find(({ role }) => role === 'beneficiary')?.index;
+  if (index === undefined) return undefined;
+  return [...cells.values()]
+    .flat()
+    .find(
+      (cell) =>
+        cell.column < index && cell.column + cell.columnSpan > index && /\p{L}{2}/u.test(textOf(cell)),
+    );
 }
 
 /** One amount in a cell that reaches over the rows of several names: whose it is, or how it is shared, nothing says. */

@@ -32,10 +32,15 @@ export function tableInColumns(
   const firstRow = region.lines.findIndex(
     (line) => line === first || (own !== undefined && region.rowOf!.get(line) === own),
   );
+  const spans = new Map<Segment, number>();
   for (const [index, whole] of region.lines.entries()) {
     const isHeading = index < firstRow;
-    const line = isHeading ? cutAtColumns(whole, stretches) : whole;
-    const placed = (isHeading ? inOrder(line, stretches) : null) ?? byColumn(line, stretches);
+    const over = isHeading ? spanning(whole, region.lines.slice(index + 1, firstRow), stretches) : null;
+    for (const { part, count } of over ?? []) spans.set(part, count);
+    const line = isHeading && over === null ? cutAtColumns(whole, stretches) : whole;
+    const placed =
+      (over !== null ? inSpans(over, stretches) : isHeading ? inOrder(line, stretches) : null) ??
+      byColumn(line, stretches);
     const near = before !== null && line.y0 - before.y0 < region.pitch * 0.85 && rows.length > 1;
     const goesOn =
       sameRow === undefined
@@ -46,7 +51,7 @@ export function tableInColumns(
     } else rows.push(placed);
     before = line;
   }
-  const cells = rows.flatMap((row, index) => cellsOf(page, row, index, stretches, region));
+  const cells = rows.flatMap((row, index) => cellsOf(page, row, index, stretches, region, spans));
   return {
     page,
     box: unionBoxes(region.lines.map((line) => line.line.box)),
@@ -94,6 +99,57 @@ function cutAtColumns(line: SegmentedLine, stretches: readonly Stretch[]): Segme
     return [...pieces, rest];
   });
   return segments.length === line.segments.length ? line : { ...line, segments };
+}
+
+/** A heading over several others, with the first column and how many it stands over. */
+interface Over {
+  readonly part: Segment;
+  readonly column: number;
+  readonly count: number;
+}
+
+/** How far the middle of a heading may stand from the middle of those that it is over. */
+const OFF_MIDDLE = 12;
+
+/**
+ * The headings of a line that stand each over several of a line below (`Exercice 2024 | Exercice 2025` over `Demandé | Accordé`
+ * twice): in the middle of them, and none left between two. `null` for a line of any other kind.
+ */
+function spanning(
+  line: SegmentedLine,
+  below: readonly SegmentedLine[],
+  stretches: readonly Stretch[],
+): Over[] | null {
+  for (const { segments } of below) {
+    if (segments.length < line.segments.length + 1) continue;
+    const columns = segments.map((part) => firstColumn(part, stretches));
+    const found = line.segments.map((part) => overMiddle(part, segments, columns));
+    const taken = found.flatMap((over) =>
+      over === null ? [] : Array.from({ length: over.count }, (_, at) => over.column + at),
+    );
+    const wide = found.filter((over) => over !== null && over.count > 1).length;
+    if (found.every((over) => over !== null) && wide > 0 && new Set(taken).size === taken.length)
+      return found;
+  }
+  return null;
+}
+
+/** The neighbouring headings whose middle is that of the one above them, as many as reach further than it does. */
+function overMiddle(part: Segment, below: readonly Segment[], columns: readonly number[]): Over | null {
+  let best: (Over & { readonly off: number }) | null = null;
+  for (const [from, first] of below.entries())
+    for (const [to, last] of below.entries()) {
+      const column = columns[from]!;
+      const count = columns[to]! - column + 1;
+      if (to < from || count !== to - from + 1) continue;
+      const off = Math.abs(first.x0 + last.x1 - part.x0 - part.x1) / 2;
+      if (off <= OFF_MIDDLE && (best === null || off < best.off)) best = { part, column, count, off };
+    }
+  return best;
+}
+
+function inSpans(over: readonly Over[], stretches: readonly Stretch[]): Segment[][] {
+  return stretches.map((_, column) => over.filter((one) => one.column === column).map(({ part }) => part));
 }
 
 /** A line's segments by the first column they stand in. */
@@ -156,12 +212,17 @@ function cellsOf(
   index: number,
   stretches: readonly Stretch[],
   region: Region,
+  spans: ReadonlyMap<Segment, number>,
 ): Cell[] {
   return row.flatMap((segments, column): Cell[] => {
     if (segments.length === 0) return [];
     const free = row.findIndex((other, at) => at > column && other.length > 0);
     const reach = Math.max(...segments.map((part) => lastColumn(part, stretches)));
-    const end = Math.max(column, Math.min(reach, free < 0 ? stretches.length - 1 : free - 1));
+    const wide = spans.get(segments[0]!);
+    const end =
+      wide === undefined
+        ? Math.max(column, Math.min(reach, free < 0 ? stretches.length - 1 : free - 1))
+        : column + wide - 1;
     const lines = segments.map((part) => lineOf(page, part, region));
     return [
       {

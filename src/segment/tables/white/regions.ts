@@ -2,7 +2,7 @@
 import { median } from '../../../model/median.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
-import { matchHeading } from '../grid/headings.ts';
+import { isKnownHeading } from '../grid/header.ts';
 import type { SegmentedLine } from './segments.ts';
 import { wrappedRows } from './wrapped.ts';
 
@@ -21,7 +21,6 @@ const EDGE = 9;
 const HEADING_LINES = 5;
 /** Lines without an amount between two rows: titles, wrapped cells. */
 const BETWEEN = 4;
-const KNOWN = 0.6;
 /** No heading of a column is longer, in characters. */
 const LONGEST_HEADING = 80;
 
@@ -112,9 +111,7 @@ function headingStart(
     if (line.amount >= 0) break;
     // Wide spaces part a line of prose too, and a word of it may be one of headings.
     if (line.segments.some(({ text }) => text.length > LONGEST_HEADING)) break;
-    const known = line.segments.filter(
-      (part) => (matchHeading(part.text, profile)[0]?.score ?? 0) >= KNOWN,
-    ).length;
+    const known = line.segments.filter((part) => isKnownHeading(part.text, profile)).length;
     if (line.segments.length >= 2 && known >= Math.max(1, line.segments.length * 0.4)) start = index;
   }
   return start;
