@@ -29,3 +29,14 @@ export function opensTotal(
     return groups.some((group) => group !== '' && rest === wordKey(group));
   });
 }
+
+/** A heading without the words that it shares with a neighbour's: those of a heading over both (`Subvention 2025 | Total`). */
+export function ownHeading(headings: readonly string[], index: number): string {
+  const words = headings[index]!.split(' ');
+  const shared = [headings[index - 1], headings[index + 1]].map((other) => {
+    const theirs = other?.split(' ') ?? [];
+    const at = words.findIndex((word, place) => word !== theirs[place]);
+    return at < 0 ? 0 : at;
+  });
+  return words.slice(Math.max(...shared)).join(' ');
+}

@@ -5,7 +5,7 @@
  */
 import type { AllocationRecord, Figure, Records, TableRecord, TotalRecord } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
-import { opensTotal } from '../../profiles/total-labels.ts';
+import { opensTotal, ownHeading } from '../../profiles/total-labels.ts';
 
 /** Rows that must add up, and their share, for a column to be what the others make. */
 const FEWEST = 2;
@@ -22,7 +22,8 @@ export function settleColumns(records: Records, profile: Profile): Records {
 
 function whole(table: TableRecord, rows: readonly AllocationRecord[], profile: Profile): number | null {
   const [column, ...parts] = table.candidates;
-  if (column === undefined || !opensTotal(table.columns[column]!.heading, profile, true)) return null;
+  const headings = table.columns.map(({ heading }) => heading);
+  if (column === undefined || !opensTotal(ownHeading(headings, column), profile, true)) return null;
   const told = rows.filter((row) => valueIn(row, column) !== null);
   const closed = told.filter(
     (row) => parts.reduce((sum, part) => sum + (valueIn(row, part) ?? 0), 0) === valueIn(row, column),

@@ -14,6 +14,7 @@ import { gatherGroupNames, type GroupNames } from './text/group-names.ts';
 import { readTextTable } from './text/index.ts';
 import { keyOfLine } from './text/tokens.ts';
 import { tablesOfLines } from './white/index.ts';
+import { underHeads } from './white/under-heads.ts';
 
 /** What {@link findTables} found. */
 export interface Found {
@@ -30,12 +31,15 @@ export function findTables(document: Document, sections: readonly Section[], pro
   const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
-  const whites = sections.map((section) =>
-    open.includes(section) ? tablesOfLines(section.lines, profile, isAct) : [],
+  const parts = sections.map(({ tables, lines }, index) =>
+    open.includes(sections[index]!)
+      ? underHeads(tables, tablesOfLines(lines, profile, isAct), lines)
+      : { ruled: tables, white: [] },
   );
+  const whites = parts.map(({ white }) => white);
   const placed = sections.flatMap((section, index) =>
     placedTables(
-      { ...section, tables: [...section.tables, ...whites[index]!] },
+      { ...section, tables: [...parts[index]!.ruled, ...whites[index]!] },
       origins,
       decisions,
       sections[index + 1]?.lines,

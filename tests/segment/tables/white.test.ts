@@ -72,3 +72,34 @@ it('keeps rows of three and of four lines whole where amounts stand at half heig
   const names = table!.cells.filter(({ row, column }) => row > 0 && column === 0);
   expect(names.map(({ lines: own }) => own.length)).toEqual([3, 4, 3]);
 });
+
+it('sets headings of a year over those of its columns', () => {
+  const lines = [
+    line(100, [195, 'Année 2023'], [355, 'Année 2024']),
+    line(107, [60, 'Club']),
+    line(114, [160, 'Souhait'], [240, 'Accordé'], [320, 'Souhait'], [400, 'Accordé']),
+    ...['Judo', 'Tennis', 'Chorale'].map((name, at) =>
+      line(130 + 15 * at, [60, name], [165, '1 500 €'], [245, '1 200 €'], [325, '1 800 €'], [405, '1 100 €']),
+    ),
+  ];
+  const [table] = tablesOfLines(lines, defaultProfile);
+  expect(
+    table!.cells.filter(({ row }) => row === 0).map(({ column, columnSpan }) => [column, columnSpan]),
+  ).toEqual([
+    [1, 2],
+    [3, 2],
+  ]);
+});
+
+it('takes no letterhead above a sentence for headings', () => {
+  const lines = [
+    line(100, [60, 'Commune'], [400, 'Annexe']),
+    line(114, [60, 'Le vote du budget attribue les subventions de la liste.']),
+    line(130, [60, 'Club'], [300, 'Montant']),
+    ...['Judo', 'Tennis', 'Chorale'].map((name, at) =>
+      line(145 + 15 * at, [60, name], [300, `${at + 1} 500 €`]),
+    ),
+  ];
+  const [table] = tablesOfLines(lines, defaultProfile);
+  expect(table!.rowCount).toBe(4);
+});

@@ -4,7 +4,7 @@ import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
 import { isPartOf } from '../../../profiles/carried.ts';
-import { opensTotal } from '../../../profiles/total-labels.ts';
+import { opensTotal, ownHeading } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
 import { namedColumn } from './named-column.ts';
@@ -77,7 +77,7 @@ export function chooseAmountColumn(
   const standing = STANDINGS.find((one) => of(one).length > 0);
   if (standing === undefined) return { column: null, ...NO_CHOICE };
   const plain = PARTS.includes(standing) ? of(...PARTS) : [];
-  const whole = wholeOf(plain, profile);
+  const whole = wholeOf(plain, columns, profile);
   if (whole !== undefined) return { column: whole, candidates: first(whole, plain), toldBy: 'parts' };
   const alike = of(standing);
   const rivals = of(...RIVALS[standing]).filter((column) => !alike.includes(column));
@@ -120,8 +120,15 @@ function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: 
 }
 
 /** A column headed as a total beside two others at least: what they are made into. */
-function wholeOf(columns: readonly GridColumn[], profile: Profile): GridColumn | undefined {
-  return columns.length < 3 ? undefined : columns.find((column) => opensTotal(column.heading, profile, true));
+function wholeOf(
+  among: readonly GridColumn[],
+  columns: readonly GridColumn[],
+  profile: Profile,
+): GridColumn | undefined {
+  const headings = columns.map(({ heading }) => heading);
+  return among.length < 3
+    ? undefined
+    : among.find((column) => opensTotal(ownHeading(headings, columns.indexOf(column)), profile, true));
 }
 
 /** The latest year's, else the last; told where no other is as good. */

@@ -18,7 +18,7 @@ import type { FoundTable, GridLayout, PlacedTable, RawRow, RawTotal } from './ra
 import { hasTitle, linesAbove, linesAfter, linesBetween, standsNext } from './around.ts';
 import { columnsFitted, leftOut, looseCells } from './collect-findings.ts';
 import { totalOfRow, totalsInLines } from './collect-totals.ts';
-import { turnSheet } from './sheets.ts';
+import { turnNames, turnSheet } from './sheets.ts';
 import { isRefused, refusedRow } from './refused.ts';
 import { plainTitle, readTitle } from './titles.ts';
 import { append, completes } from './torn-rows.ts';
@@ -52,7 +52,7 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
   let number = 0;
   let last = -1;
   for (const [index, whole] of placed.entries()) {
-    let part = { ...whole, table: turnSheet(joinHalves(whole.table), profile) };
+    let part = { ...whole, table: turnNames(turnSheet(joinHalves(whole.table), profile), profile) };
     let matrix = matrixOf(part.table);
     let header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);

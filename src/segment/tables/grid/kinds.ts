@@ -1,6 +1,7 @@
 /** Whether a table grants money to someone, or holds amounts of another kind. */
 import type { TableDecision } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { speaksOf } from '../../../profiles/table-words.ts';
 import { isMoney } from './amount-column.ts';
 import type { GridColumn } from './columns.ts';
 import { holdsPhrase } from './headings.ts';
@@ -60,6 +61,9 @@ function decisiveKind(columns: readonly GridColumn[], profile: Profile): string 
   const money = columns
     .filter(({ role }) => role !== null && ['amount', 'proposed', 'requested'].includes(role))
     .map(({ heading }) => heading);
+  // `Bénéficiaire | Autorisation d’engagement`: what is engaged for someone is granted.
+  const isNamed = columns.some(({ role, score }) => role === 'beneficiary' && score >= 0.6);
+  if (isNamed && money.some((heading) => speaksOf(heading, 'grants', profile))) return null;
   for (const [kind, phrases] of Object.entries(profile.otherTables)) {
     const several = phrases.filter((phrase) => /\s/u.test(phrase.trim()));
     if (money.length > 0 && money.every((heading) => holdsPhrase(heading, several))) return kind;

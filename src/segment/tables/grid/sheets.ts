@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../../model/document.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { looksLikeAmount } from './contents.ts';
 import { matchHeading } from './headings.ts';
 import { textOf } from './matrix.ts';
 
@@ -29,6 +30,10 @@ export function turnSheet(table: Table, profile: Profile): Table {
     MONEY.some((role) => distinct.has(role)) &&
     values.filter((cell) => roleOf(cell, profile, SURE) !== null).length < values.length / 2;
   if (!isSheet) return table;
+  return turned(table);
+}
+
+function turned(table: Table): Table {
   const cells = table.cells.map((cell): Cell => ({
     ...cell,
     row: cell.column,
@@ -37,6 +42,33 @@ export function turnSheet(table: Table, profile: Profile): Table {
     columnSpan: cell.rowSpan,
   }));
   return { ...table, cells, rowCount: table.columnCount, columnCount: table.rowCount };
+}
+
+/** Fewest names in a line that are no headings. */
+const FEWEST_NAMES = 2;
+
+/**
+ * A table whose names stand side by side as headings, with what was asked and voted in rows below them, turned on its side. Any
+ * other table is returned as it is.
+ */
+export function turnNames(table: Table, profile: Profile): Table {
+  if (table.rowCount < 3 || table.columnCount < FEWEST_NAMES + 1) return table;
+  const filled = table.cells.filter((cell) => textOf(cell) !== '');
+  const names = filled.filter((cell) => cell.row === 0 && cell.column > 0);
+  const labels = filled.filter((cell) => cell.column === 0 && cell.row > 0);
+  const body = filled.filter((cell) => cell.column > 0 && cell.row > 0);
+  const roles = labels.map((cell) => roleOf(cell, profile));
+  const money = roles.filter((role) => role !== null && (role === 'cost' || MONEY.includes(role))).length;
+  const isTurned =
+    names.length >= FEWEST_NAMES &&
+    names.filter((cell) => roleOf(cell, profile, SURE) !== null || looksLikeAmount(textOf(cell))).length *
+      4 <=
+      names.length &&
+    money >= 1 &&
+    money * 2 >= labels.length &&
+    body.filter((cell) => looksLikeAmount(textOf(cell))).length * 2 >= body.length &&
+    filled.every((cell) => cell.rowSpan === 1 && cell.columnSpan === 1);
+  return isTurned ? turned(table) : table;
 }
 
 /** The role that a label names, and nothing beside it. */

@@ -23,6 +23,8 @@ const HEADING_LINES = 5;
 const BETWEEN = 4;
 /** No heading of a column is longer, in characters. */
 const LONGEST_HEADING = 80;
+/** Nor of one that stands alone on a line over others. */
+const LONGEST_ALONE = 40;
 
 /** Lines of one table as a region, `rows` among them. */
 export function regionOf(lines: readonly SegmentedLine[], rows = lines.filter(isRow)): Region {
@@ -111,8 +113,14 @@ function headingStart(
     if (line.amount >= 0) break;
     // Wide spaces part a line of prose too, and a word of it may be one of headings.
     if (line.segments.some(({ text }) => text.length > LONGEST_HEADING)) break;
+    // Above the headings a sentence, or a title over the whole table, parts what else may look like headings.
+    if (start < first && line.segments.length === 1 && isSentence(line.segments[0]!.text)) break;
     const known = line.segments.filter((part) => isKnownHeading(part.text, profile)).length;
     if (line.segments.length >= 2 && known >= Math.max(1, line.segments.length * 0.4)) start = index;
   }
   return start;
+}
+
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_ALONE || /[.;:]$/u.test(text);
 }
