@@ -2,6 +2,7 @@ import type { Document } from './model/document.ts';
 import type { Extraction, Rereads } from './model/extraction.ts';
 import { withKeys } from './model/key.ts';
 import { withLedger, withPrinted } from './ledger/index.ts';
+import { withParts } from './ledger/whole/index.ts';
 import type { Records } from './model/records.ts';
 import { parseAct } from './parse/index.ts';
 import { decideMeaning } from './meaning/index.ts';
@@ -21,8 +22,12 @@ export function extract(document: Document, profile: Profile, rereads?: Rereads)
   return withLedger(reconcile(recordsOf(document, profile), profile, rereads), profile);
 }
 
-/** The records that a document says, as far as reading and settling go: all of {@link extract} but its arithmetic. */
-export function recordsOf(document: Document, profile: Profile): Records {
+/**
+ * The records that a document says, as far as reading and settling go: all of {@link extract} but its arithmetic.
+ *
+ * @param goesOn whether its file has other acts behind it
+ */
+export function recordsOf(document: Document, profile: Profile, goesOn = false): Records {
   const repaired = repairDocument(document, profile);
   const segments = segmentDocument(repaired.document, profile);
   const records = parseAct(repaired.document, segments, profile);
@@ -32,5 +37,7 @@ export function recordsOf(document: Document, profile: Profile): Records {
     repaired.document,
   );
   const meant = withKeys(decideMeaning(settled, repaired.document, profile));
-  return withPrinted(meant, repaired.document, segments.sections, profile);
+  const { sections } = segments;
+  const whole = withParts(meant, repaired.document, sections, profile, goesOn);
+  return withPrinted(whole, repaired.document, sections, profile);
 }

@@ -197,7 +197,7 @@ function* readActs(
       position: { index: of - documents.length, of },
       origins: originsOf(origin, document),
       profile: chosen,
-      records: recordsOf(document, chosen),
+      records: recordsOf(document, chosen, documents.length > 0),
       rereads: new Map(),
     };
     yield { act, document, extraction: extractionOf(act), crops: new Map() };

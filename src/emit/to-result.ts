@@ -1,5 +1,6 @@
 import { VERDICT } from '../model/account-shape.ts';
 import { ACT, SCHEMA_VERSION } from '../model/act-shape.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Origins } from '../model/origins.ts';
@@ -47,7 +48,10 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
       ...moneyOf(extraction.ledger),
       edits: extraction.edits ?? [],
       repairs: extraction.repairs.map((repair) => ({ ...repair, ...repair.because })),
-      findings: [...origins.findings, ...extraction.findings].map((finding) => ({
+      findings: [
+        ...origins.findings,
+        ...extraction.findings.filter((finding) => !isToldByReading(finding, origins.findings)),
+      ].map((finding) => ({
         ...finding,
         params: finding.message.params,
         expected: finding.expected ?? null,
@@ -61,4 +65,12 @@ export function toResult(extraction: Extraction, origins: Origins, language: Lan
     return resultView(VERDICT, { figure, key, ...verdict }, { ...showing, unit });
   });
   return { ...act, figures };
+}
+
+/** That a page is empty is told once. */
+function isToldByReading({ code, source }: Finding, read: readonly Finding[]): boolean {
+  return (
+    code === 'ledger/page-empty' &&
+    read.some((one) => one.code.endsWith('/blank-page') && one.source?.page === source?.page)
+  );
 }

@@ -12,6 +12,7 @@ import { printedMoney } from './printed.ts';
 import { rowDoubts } from './row-doubts.ts';
 import { settingsOf } from './settings.ts';
 import { figuresTaken } from './taken.ts';
+import { articleFindings } from './whole/index.ts';
 import { unplacedFinding, unplacedGroups } from './unplaced.ts';
 
 /**
@@ -68,6 +69,11 @@ export function withLedger(
   return {
     ...extraction,
     ledger,
-    findings: [...findings, ...rowDoubts(records, profile), ...rest.map(unplacedFinding)],
+    findings: [
+      ...findings,
+      ...articleFindings(records),
+      ...rowDoubts(records, profile),
+      ...rest.map(unplacedFinding),
+    ],
   };
 }

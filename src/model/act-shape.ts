@@ -26,6 +26,7 @@ import {
   working,
 } from './shape.ts';
 import { ANNOUNCED } from './announced-shape.ts';
+import { OPENING } from './opening-shape.ts';
 import { DECISION_ACTS } from './decision.ts';
 import { MONEY, TABLE, TABLE_KINDS } from './table-shape.ts';
 import { LEDGER_LINE, MONEY_BY_ROLE, PRINTED, UNPLACED } from './money-shape.ts';
@@ -300,6 +301,7 @@ export const ACT = record('act', {
     ),
   ),
   edits: shown(list(EDIT, 'What people changed, in order.')),
+  openings: optional(working(list(OPENING, 'Lines that open articles, whoever read them.'))),
   unreadPages: working(list(integer(), 'Pages of the act that could not be read, by number.')),
   repairs: list(REPAIR),
   findings: list(FINDING),

@@ -104,6 +104,24 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page}: ${plural(rows, 'row', 'rows')} (${amount(sum)}) ${form(rows, 'repeats', 'repeat')} the table of page ${before}: the same grant would count twice.`,
+  'ledger/articles-unread': ({
+    numbers,
+    pages: on,
+  }: {
+    numbers: readonly number[];
+    pages: readonly number[];
+  }) =>
+    `${capital(pages(on))}: ${form(numbers.length, 'article', 'articles')} ${and(numbers.map(String))} ${form(numbers.length, 'opens there and was', 'open there and were')} not read.`,
+  'ledger/articles-missing': ({ numbers }: { numbers: readonly number[] }) =>
+    `The numbers of the articles leave out ${and(numbers.map(String))}: a page or a passage may be missing.`,
+  'ledger/pages-missing': ({ pages: missing }: { pages: readonly number[] }) =>
+    `Printed page numbers announce what the file does not have: ${pages(missing)}.`,
+  'ledger/page-empty': ({ page }: { page: number }) =>
+    `Page ${page}, the last, has nothing on it, though the others are numbered: the end of the act may be missing.`,
+  'ledger/cut-short': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page}: the act ends in the middle of a sentence (“… ${words}”); the rest is missing.`,
+  'ledger/annex-missing': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page}: an annex that says what is granted is announced (“${words}”), and the file has none.`,
   'ledger/left-out': ({ says, amounts }: { says: string; amounts: readonly number[] }) =>
     `${says} Without a place elsewhere: ${sums(amounts)}.`,
   'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>

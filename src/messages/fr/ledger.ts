@@ -104,6 +104,24 @@ export const ledger = {
     first: string;
   }) =>
     `Page ${page} : ${plural(rows, 'ligne', 'lignes')} (${amount(sum)}) ${form(rows, 'répète', 'répètent')} le tableau de la page ${before} : la même aide compterait deux fois.`,
+  'ledger/articles-unread': ({
+    numbers,
+    pages: on,
+  }: {
+    numbers: readonly number[];
+    pages: readonly number[];
+  }) =>
+    `${capital(pages(on))} : ${form(numbers.length, 'l’article', 'les articles')} ${and(numbers.map(String))} ${form(numbers.length, 's’ouvre et n’a pas été lu', 's’ouvrent et n’ont pas été lus')}.`,
+  'ledger/articles-missing': ({ numbers }: { numbers: readonly number[] }) =>
+    `La numérotation des articles saute ${form(numbers.length, 'l’article', 'les articles')} ${and(numbers.map(String))} : une page ou un passage manque peut-être.`,
+  'ledger/pages-missing': ({ pages: missing }: { pages: readonly number[] }) =>
+    `Les numéros imprimés annoncent ${form(missing.length, 'une page qui manque', 'des pages qui manquent')} au fichier : ${pages(missing)}.`,
+  'ledger/page-empty': ({ page }: { page: number }) =>
+    `La page ${page}, la dernière, ne porte rien, alors que les autres sont numérotées : la fin de l’acte manque peut-être.`,
+  'ledger/cut-short': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page} : l’acte s’arrête au milieu d’une phrase (« … ${words} ») ; la suite manque.`,
+  'ledger/annex-missing': ({ page, words }: { page: number; words: string }) =>
+    `Page ${page} : une annexe qui dit ce qui est attribué est annoncée (« ${words} »), et le fichier n’en contient pas.`,
   'ledger/left-out': ({ says, amounts }: { says: string; amounts: readonly number[] }) =>
     `${says} Sans place ailleurs : ${sums(amounts)}.`,
   'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>
