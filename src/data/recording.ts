@@ -55,6 +55,8 @@ export interface PackedPage {
   /** Who recognised its words, where that is another than the usual of its origin. */
   reader?: string;
   unread?: true;
+  /** From, to, height, in tenths of a point. */
+  edges?: [number, number, number][];
   lines: PackedLine[];
   tables: PackedTable[];
 }
@@ -122,7 +124,7 @@ function readerAmong({ lines, tables }: Page): string | null {
  * @param exact keeps what is finer than recognition rounds to; else it is rounded here
  */
 export function packPage(page: Page, exact = false): PackedPage {
-  const { number, width, height, rotation, skew, origin, confidence, unread } = page;
+  const { number, width, height, rotation, skew, origin, confidence, unread, edges } = page;
   const usual = READERS[origin];
   const reader = readerAmong(page) ?? usual;
   const packed = (line: Line): PackedLine => packLine(line, reader, exact);
@@ -136,6 +138,11 @@ export function packPage(page: Page, exact = false): PackedPage {
     confidence,
     ...(reader === null || reader === usual ? {} : { reader }),
     ...(unread === true ? { unread } : {}),
+    ...(edges === undefined
+      ? {}
+      : {
+          edges: edges.map(({ x0, x1, y }): [number, number, number] => [tenths(x0), tenths(x1), tenths(y)]),
+        }),
     lines: page.lines.map(packed),
     tables: page.tables.map((table) => ({
       box: packBox(table.box, exact),
@@ -156,7 +163,7 @@ export function packPage(page: Page, exact = false): PackedPage {
 
 /** The page that {@link packPage} packed. */
 export function unpackPage(packed: PackedPage): Page {
-  const { number, width, height, rotation, skew, origin, confidence, unread } = packed;
+  const { number, width, height, rotation, skew, origin, confidence, unread, edges } = packed;
   const reader = packed.reader ?? READERS[origin];
   const lineOf = (line: PackedLine): Line => {
     const { n, w, b } = Array.isArray(line) ? { n: null, w: line } : line;
@@ -187,6 +194,9 @@ export function unpackPage(packed: PackedPage): Page {
     origin,
     confidence,
     ...(unread === true ? { unread } : {}),
+    ...(edges === undefined
+      ? {}
+      : { edges: edges.map(([x0, x1, y]) => ({ x0: x0 / 10, x1: x1 / 10, y: y / 10 })) }),
     lines: packed.lines.map(lineOf),
     tables: packed.tables.map(tableOf),
   };

@@ -35,6 +35,8 @@ export type LayerRule = Box;
 export interface PageLayer {
   readonly words: readonly LayerWord[];
   readonly rules: readonly LayerRule[];
+  /** Filled rectangles that show: grounds of rows and headings among them. */
+  readonly fills: readonly Box[];
   /** Boxes of the images painted on the page. */
   readonly images: readonly Box[];
   /** How many paths are painted that are not rules: drawings, letters turned into outlines. */

@@ -69,8 +69,17 @@ export interface Page {
   readonly confidence: number | null;
   /** Set where the page could not be read: rows may have stood on it. */
   readonly unread?: true;
+  /** Lines drawn from side to side outside its grids, and the upper and lower sides of fills; absent where there are none. */
+  readonly edges?: readonly Edge[];
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
+}
+
+/** A level line on a page, in points: what it parts is one row and the next. */
+export interface Edge {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
 }
 
 /** A whole source as recognised: the one model that every stage after recognition works on. */

@@ -354,6 +354,7 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
     objects: [
       ...[
         'subvention*',
+        'subside*',
         'aide',
         'aides',
         'dotation*',
@@ -430,6 +431,7 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'soutien*',
       'bénéficiaire*',
       'subvention*',
+      'subside*',
       'aides',
       'aide financière',
       'aides financières',

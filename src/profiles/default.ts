@@ -79,6 +79,8 @@ export const defaultProfile: Profile = {
     'Total des subventions',
     'Total subventions',
     'Total aides',
+    'Aide totale',
+    'Subvention totale',
     'Total attribué',
     'Total accordé',
     'Total voté',

@@ -14,7 +14,7 @@ const box = (x0: number, y0: number, x1: number, y1: number): Box => ({ x0, y0, 
 const PICTURE = box(50, 300, 450, 400);
 
 function layerWith(...images: readonly Box[]): PageLayer {
-  return { words: [], rules: [], images, drawings: 0, findings: [] };
+  return { words: [], rules: [], fills: [], images, drawings: 0, findings: [] };
 }
 
 /** A page whose lines stand one below the other from 310 on, read from pixels, words 40 points apart. */

@@ -48,11 +48,13 @@ export function pageOf(
     rotation: (((page.rotate % 360) + 360) % 360) as 0 | 90 | 180 | 270,
     layer: async (): Promise<PageLayer> => {
       // Nothing but a scan: known without decoding it.
-      if (scan !== null) return { words: [], rules: [], images: [scan.box], drawings: 0, findings: [] };
+      if (scan !== null)
+        return { words: [], rules: [], fills: [], images: [scan.box], drawings: 0, findings: [] };
       const { survey: seen, findings } = await survey();
       return {
         words: seen.words,
         rules: seen.rules,
+        fills: seen.fills,
         images: seen.images.map((image) => imageBox(image.ctm)),
         drawings: seen.drawings,
         findings,

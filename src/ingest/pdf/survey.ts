@@ -21,6 +21,8 @@ export interface PaintedImage {
 export interface Survey {
   readonly words: readonly LayerWord[];
   readonly rules: readonly LayerRule[];
+  /** Filled rectangles that show. */
+  readonly fills: readonly Box[];
   readonly images: readonly PaintedImage[];
   readonly drawings: number;
 }
@@ -46,6 +48,7 @@ export async function surveyOf(
 ): Promise<Survey> {
   const glyphs: Glyph[] = [];
   const rules: LayerRule[] = [];
+  const fills: Box[] = [];
   const strikes: LayerRule[] = [];
   const images: PaintedImage[] = [];
   const grounds: Area[] = [];
@@ -80,7 +83,10 @@ export async function surveyOf(
       const areas = painted === 'fill' ? drawn.areas : rulesOfPath(ctm, points, 'fill').areas;
       for (const box of areas) {
         const area = { box: clipped(box, clip), at };
-        if (shows(fill)) grounds.push(area);
+        if (shows(fill)) {
+          grounds.push(area);
+          fills.push(area.box);
+        }
         if (plain && fill.alpha >= OPAQUE) covers.push(area);
       }
       if (drawn.other && shows(fill)) grounds.push({ box: clipped(boxOfPath(ctm, points), clip), at });
@@ -94,7 +100,7 @@ export async function surveyOf(
     if (area.at > first && (await isOpaque(reference))) covers.push(area);
   }
   const seen = asSeen(glyphs, { ...size, grounds, covers, strikes });
-  return { words: wordsOfGlyphs(withRaised(seen)), rules, images, drawings };
+  return { words: wordsOfGlyphs(withRaised(seen)), rules, fills, images, drawings };
 }
 
 function shows({ alpha, white }: Paint): boolean {

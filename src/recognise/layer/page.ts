@@ -4,6 +4,7 @@ import type { LayerWord, PageLayer, SourcePage } from '../../ingest/source.ts';
 import type { PlacedWord } from '../../model/lines-of-words.ts';
 import { NO_READINGS } from '../../model/reading.ts';
 import { tenth } from '../prepare/frame.ts';
+import { edgesOf } from './edges.ts';
 import { linesOfLaid, type LaidWord } from './lines.ts';
 import { tablesOfLayer } from './tables.ts';
 import { uprightBox, type Turn } from './upright.ts';
@@ -20,6 +21,8 @@ export function pageOfLayer(source: SourcePage, layer: PageLayer, known?: Turn):
   const upright = painted.map((word) => laidWord(word, turn, source));
   const rules = layer.rules.map((rule) => uprightBox(rule, turn, source));
   const { tables, rest } = tablesOfLayer(source.number, rules, upright, { width, height });
+  const fills = layer.fills.map((fill) => uprightBox(fill, turn, source));
+  const edges = edgesOf(rules, fills, tables);
   return {
     number: source.number,
     width: tenth(width),
@@ -27,6 +30,7 @@ export function pageOfLayer(source: SourcePage, layer: PageLayer, known?: Turn):
     rotation: ((source.rotation + 360 - turn) % 360) as Turn,
     origin: 'text-layer',
     confidence: null,
+    ...(edges.length > 0 ? { edges } : {}),
     lines: linesOfLaid(source.number, rest, { width, height }),
     tables,
   };

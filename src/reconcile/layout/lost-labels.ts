@@ -10,6 +10,7 @@ import { finding, type Finding } from '../../model/finding.ts';
 import { isBefore } from '../../model/place.ts';
 import type { AllocationRecord, Records, TotalRecord } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
+import { isCarried } from '../../profiles/carried.ts';
 import { opensTotal } from '../../profiles/total-labels.ts';
 import { totalOf, withTotals, type Closed } from './renumber.ts';
 
@@ -43,9 +44,17 @@ export function withLostTotals(records: Records, profile: Profile): Records {
     const below = records.allocations[index + 1];
     const totals = [...records.totals, ...lost.values()];
     const isLabelled = opensTotal(row.beneficiary, profile, true);
-    const closed = isLabelled
-      ? labelledOver(row, rows, totals)
-      : (closedBy(row, rows, below, totals) ?? carriedOver(row, rows, below));
+    // A sum that says that it is carried over is known by its name, and stands for no rows of its own.
+    const closed = isCarried(row.beneficiary, profile)
+      ? null
+      : isLabelled
+        ? labelledOver(row, rows, totals)
+        : (closedBy(row, rows, below, totals) ??
+          carriedOver(
+            row,
+            rows.filter(({ beneficiary }) => !isCarried(beneficiary, profile)),
+            below,
+          ));
     if (closed === null) {
       rows.push(row);
       continue;

@@ -31,9 +31,10 @@ export function findTables(document: Document, sections: readonly Section[], pro
   const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
+  const edges = new Map(document.pages.map((page) => [page.number, page.edges ?? []]));
   const parts = sections.map(({ tables, lines }, index) =>
     open.includes(sections[index]!)
-      ? underHeads(tables, tablesOfLines(lines, profile, isAct), lines)
+      ? underHeads(tables, tablesOfLines(lines, profile, isAct, edges), lines)
       : { ruled: tables, white: [] },
   );
   const whites = parts.map(({ white }) => white);

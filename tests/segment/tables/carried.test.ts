@@ -35,6 +35,7 @@ it('counts no sum that is carried over as a grant, whatever a total below it is 
   ] as const) {
     const { records, verdicts } = cut(foot, head);
     expect(pairs(records.allocations)).toEqual(given);
+    expect(records.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(records.allocations.every(({ id }) => verdicts.get(`${id}.amount`)?.status === 'proved')).toBe(
       true,
     );

@@ -135,3 +135,30 @@ it('reads white rows under ruled headings', () => {
   ]);
   expect(pairs(records.allocations).map(([, amount]) => amount)).toEqual(['300.00', '200.00', '100.00']);
 });
+
+it('reads the years of a merged name as its rows, and the line that sums them up as their total', () => {
+  const { records } = read(
+    ['Association', 'Exercice', 'Subvention'],
+    ['Judo du Bourg vv', '2025', '100,00 €'],
+    [null, '2026', '150,00 €'],
+    [null, 'Aide totale', '250,00 €'],
+    ['Boules du Port vv', '2025', '70,00 €'],
+    [null, '2026', '30,00 €'],
+    [null, 'Aide totale', '100,00 €'],
+    ['Ensemble vv', '2025', '170,00 €'],
+    [null, '2026', '180,00 €'],
+    [null, '2025-2026', '350,00 €'],
+  );
+  expect(pairs(records.allocations)).toEqual([
+    ['Judo du Bourg', '100.00'],
+    ['Judo du Bourg', '150.00'],
+    ['Boules du Port', '70.00'],
+    ['Boules du Port', '30.00'],
+  ]);
+  const closed = records.totals.filter(({ rows }) => rows !== null);
+  expect(closed.map(({ amount, rows }) => [amount.value, rows!.length])).toEqual([
+    [25_000, 2],
+    [10_000, 2],
+    [35_000, 4],
+  ]);
+});

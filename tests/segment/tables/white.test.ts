@@ -103,3 +103,32 @@ it('takes no letterhead above a sentence for headings', () => {
   const [table] = tablesOfLines(lines, defaultProfile);
   expect(table!.rowCount).toBe(4);
 });
+
+it('takes what stands between two lines from side to side for one row, headings too', () => {
+  const lines = [
+    line(100, [60, 'Nom du'], [300, 'Somme']),
+    line(112, [60, 'bénéficiaire'], [300, 'allouée']),
+    line(128, [60, 'Cercle des amis de'], [300, '1 500']),
+    line(140, [60, 'la lecture'], [318, '€'], [420, 'un local']),
+    line(156, [60, 'Judo'], [300, '2 500 €']),
+    line(172, [60, 'Fanfare des anciens']),
+    line(178, [300, '3 500 €']),
+    line(184, [60, 'élèves']),
+  ];
+  const edges = [96, 125, 153, 169, 198].map((y) => ({ x0: 50, x1: 460, y }));
+  const rows = tablesOfLines(lines, defaultProfile, true, new Map([[1, edges]]))[0]!.cells;
+  const texts = rows.map(({ lines: own }) =>
+    own.flatMap(({ words }) => words.map(({ text }) => text)).join(' '),
+  );
+  expect(texts).toEqual([
+    'Nom du bénéficiaire',
+    'Somme allouée',
+    'Cercle des amis de la lecture',
+    '1 500 €',
+    'un local',
+    'Judo',
+    '2 500 €',
+    'Fanfare des anciens élèves',
+    '3 500 €',
+  ]);
+});

@@ -83,9 +83,15 @@ export function totalLabel(
     const names = namedGroups(text, profile);
     const alone = cell.columnSpan > 1 || names !== null || (texts.length === 1 && !isName);
     if (!opensTotal(text, profile, alone, groups)) continue;
-    return { text, labelled: true, names };
+    return endsHere(cell, row) ? { text, labelled: true, names } : { text, labelled: false, names: null };
   }
   if (texts.length > 0) return null;
+  const over = mergedAbove(row, columns);
+  if (over !== null) {
+    const text = textOf(over);
+    if (!opensTotal(text, profile, true, groups)) return null;
+    return { text, labelled: endsHere(over, row), names: null };
+  }
   if (money.length === 0 || cells.length > money.length + 1) return null;
   // Figures alone in a row of a table whose rows have names.
   const named = columns.some((column) => column.role === 'beneficiary');
@@ -93,6 +99,18 @@ export function totalLabel(
     (column) => column.role === 'reference' && textOf(row.cells[column.index]) !== '',
   );
   return named && !reference ? { text: '', labelled: false, names: null } : null;
+}
+
+/** A label over several rows (`Ensemble | 2025`, `| 2026`, `| 2025-2026`) is that of the last of them: the others are parts of it. */
+function endsHere(cell: Cell, row: MatrixRow): boolean {
+  return row.index === cell.row + cell.rowSpan - 1;
+}
+
+/** The name, in a cell merged with rows above, of a row that has figures of its own: `2025`, `2026` of one beneficiary. */
+function mergedAbove(row: MatrixRow, columns: readonly GridColumn[]): Cell | null {
+  const index = columns.find(({ role }) => role === 'beneficiary')?.index;
+  const cell = index === undefined ? undefined : row.cells[index];
+  return cell !== undefined && cell.row < row.index && textOf(cell) !== '' ? cell : null;
 }
 
 /** A figure, be it with a sign that recognition took for a letter. */

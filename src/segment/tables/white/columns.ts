@@ -33,6 +33,8 @@ export function tableInColumns(
     (line) => line === first || (own !== undefined && region.rowOf!.get(line) === own),
   );
   const spans = new Map<Segment, number>();
+  const head = region.lines.slice(0, firstRow);
+  const isTwoLevel = head.some((line, at) => spanning(line, head.slice(at + 1), stretches) !== null);
   for (const [index, whole] of region.lines.entries()) {
     const isHeading = index < firstRow;
     const over = isHeading ? spanning(whole, region.lines.slice(index + 1, firstRow), stretches) : null;
@@ -45,7 +47,7 @@ export function tableInColumns(
     const goesOn =
       sameRow === undefined
         ? near && line.amount < 0 && continues(placed, rows.at(-1)!, stretches)
-        : before !== null && sameRow(before, line);
+        : before !== null && !(isHeading && isTwoLevel) && sameRow(before, line);
     if (goesOn) {
       for (const [column, segments] of placed.entries()) rows.at(-1)![column]!.push(...segments);
     } else rows.push(placed);

@@ -1,5 +1,5 @@
 /** Tables without rules: columns told by the white space between them. */
-import type { Line, Table } from '../../../model/document.ts';
+import type { Edge, Line, Table } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { tableInColumns, type Stretch } from './columns.ts';
 import { joinHalves } from './halves.ts';
@@ -9,13 +9,23 @@ import { segmentLine, type SegmentedLine } from './segments.ts';
 
 /** Rows that may stand in the white between two columns before it is none. */
 const STRAY = 0.04;
+/** Level lines by the number of their page. */
+export type EdgesOfPages = ReadonlyMap<number, readonly Edge[]>;
+const NO_EDGES: EdgesOfPages = new Map();
+
 /**
  * Finds tables in lines of text that stand outside ruled tables; lines of one page at a time, top to bottom.
  *
+ * @param edges lines drawn on the pages, which may part rows
  * @param lists whether lists of names and amounts are tables too: in an act they are, in a press cutting not
  */
-export function tablesOfLines(lines: readonly Line[], profile: Profile, lists = true): Table[] {
-  const columns = tablesByColumns(lines, profile);
+export function tablesOfLines(
+  lines: readonly Line[],
+  profile: Profile,
+  lists = true,
+  edges: EdgesOfPages = NO_EDGES,
+): Table[] {
+  const columns = tablesByColumns(lines, profile, edges);
   if (!lists) return columns;
   const taken = new Set(
     columns.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words))),
@@ -27,7 +37,7 @@ export function tablesOfLines(lines: readonly Line[], profile: Profile, lists = 
   return [...columns, ...listsOfLines(free, profile)];
 }
 
-function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {
+function tablesByColumns(lines: readonly Line[], profile: Profile, edges: EdgesOfPages): Table[] {
   const pages = new Map<number, SegmentedLine[]>();
   for (const [index, line] of lines.entries()) {
     const own = pages.get(line.page) ?? [];
@@ -36,12 +46,12 @@ function tablesByColumns(lines: readonly Line[], profile: Profile): Table[] {
   }
   return [...pages].flatMap(([page, own]) => {
     const rows = joinHalves(own.sort((a, b) => a.y0 - b.y0));
-    return regionsOf(rows, profile).flatMap((region) => tableOf(page, region) ?? []);
+    return regionsOf(rows, profile, edges.get(page) ?? []).flatMap((region) => tableOf(page, region) ?? []);
   });
 }
 
 function tableOf(page: number, region: Region): Table | null {
-  const stretches = stretchesOf(region.rows);
+  const stretches = stretchesOf(region.shows ?? region.rows);
   return stretches.length < 2 ? null : tableInColumns(page, region, stretches, sameRowIn(region));
 }
 

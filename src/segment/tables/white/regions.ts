@@ -1,10 +1,12 @@
 /** Runs of lines that stand under each other as a table does: amounts with one right edge, words to their left. */
 import { median } from '../../../model/median.ts';
+import type { Edge } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 import { isKnownHeading } from '../grid/header.ts';
 import type { SegmentedLine } from './segments.ts';
-import { wrappedRows } from './wrapped.ts';
+import { bandedRows } from './banded.ts';
+import { wrappedRows, type WrappedRows } from './wrapped.ts';
 
 /** Lines of one table, heading lines included, top to bottom. */
 export interface Region {
@@ -13,8 +15,10 @@ export interface Region {
   readonly rows: readonly SegmentedLine[];
   /** Usual distance from one row to the next. */
   readonly pitch: number;
-  /** Which lines make one row, where white space tells. */
+  /** Which lines make one row, where white space or lines from side to side tell. */
   readonly rowOf?: ReadonlyMap<SegmentedLine, number>;
+  /** The lines that show the columns, where more do than `rows`. */
+  readonly shows?: readonly SegmentedLine[];
 }
 
 const EDGE = 9;
@@ -32,22 +36,29 @@ export function regionOf(lines: readonly SegmentedLine[], rows = lines.filter(is
 }
 
 /** Finds the tables among the lines of one page. */
-export function regionsOf(lines: readonly SegmentedLine[], profile: Profile): Region[] {
+export function regionsOf(
+  lines: readonly SegmentedLine[],
+  profile: Profile,
+  edges: readonly Edge[] = [],
+): Region[] {
   const regions: Region[] = [];
   let at = 0;
   while (at < lines.length) {
     const run = runFrom(lines, at);
     if (run === null) break;
     const { first, last, rows } = run;
-    const wrapped = wrappedRows(lines, first, last, at);
+    const wrapped = bandedRows(lines, first, last, at, edges) ?? wrappedRows(lines, first, last, at);
     const top = wrapped?.first ?? first;
     const end = wrapped?.last ?? last;
-    const start = headingStart(lines, top, at, profile);
+    let start = headingStart(lines, top, at, profile);
+    while (start > at && start < top && isOneRow(wrapped, lines[start - 1]!, lines[start]!)) start -= 1;
     const headed = start < top;
     const sure = rows.filter((row) => row.sure).length >= rows.length * 0.5;
     if ((rows.length >= 3 && sure) || (headed && rows.length >= 1)) {
       const region = regionOf(lines.slice(start, end + 1), rows);
-      regions.push(wrapped === null ? region : { ...region, rowOf: wrapped.rowOf });
+      regions.push(
+        wrapped === null ? region : { ...region, rowOf: wrapped.rowOf, shows: wrapped.shows ?? rows },
+      );
     }
     at = end + 1;
   }
@@ -123,4 +134,9 @@ function headingStart(
 
 function isSentence(text: string): boolean {
   return text.length > LONGEST_ALONE || /[.;:]$/u.test(text);
+}
+
+function isOneRow(rows: WrappedRows | null, one: SegmentedLine, other: SegmentedLine): boolean {
+  const row = rows?.rowOf.get(one);
+  return row !== undefined && row === rows!.rowOf.get(other);
 }

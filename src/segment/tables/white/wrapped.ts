@@ -17,6 +17,8 @@ export interface WrappedRows {
   /** The first and last line of the run, with the words above its first amount and below its last. */
   readonly first: number;
   readonly last: number;
+  /** The lines that show the columns, where more do than those with an amount. */
+  readonly shows?: readonly SegmentedLine[];
 }
 
 /**
