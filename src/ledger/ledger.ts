@@ -12,7 +12,7 @@ import { backedBy, KnownFigures, recordOf } from './known-sums.ts';
 import { listSays } from './lists.ts';
 import { byWords, repeats, rowWords, type Bearings } from './prose.ts';
 import { sumRole } from './row-doubts.ts';
-import { KIND_ROLES, toldKind } from './table-roles.ts';
+import { KIND_ROLES } from './table-roles.ts';
 import { isRowAmount } from './taken.ts';
 
 /** An act after its arithmetic, as far as the ledger goes. */
@@ -188,11 +188,9 @@ class Ledger {
 
   /** A table that grants nothing. */
   #asideOf(table: TableRecord): Decided | null {
-    const kind: string = table.kind;
-    if (kind === 'grants') return null;
-    const told = kind === 'other' ? toldKind(table, this.#act.records) : kind;
-    const role = KIND_ROLES[told];
-    return role === undefined ? null : other(role, message('money/table', { id: table.id, kind: told }));
+    const { id, kind } = table;
+    const role = kind === 'grants' ? undefined : KIND_ROLES[kind];
+    return role === undefined ? null : other(role, message('money/table', { id, kind }));
   }
 
   #tableAt({ page, box, line }: Place): TableRecord | null {

@@ -76,6 +76,13 @@ const WEIGHT: Readonly<Record<Evidence['by'], number>> = {
 };
 /** What is called granted in an act that grants nothing was granted elsewhere, or by somebody else. */
 const WITHOUT_DECISION = 1;
+/** A decision somewhere else in the act does not make names of what is none. */
+const UNNAMED = 3;
+
+/** That no names stand in a table speaks against grants, and for nothing in particular. */
+function isUnnamed({ kind, by }: Evidence): boolean {
+  return kind === 'other' && by === 'column';
+}
 
 /**
  * What a table is by its evidence, and whether nothing speaks for anything else.
@@ -92,18 +99,23 @@ export function judge(
   readonly decided: boolean;
 } {
   const weights = new Map<TableKind, number>();
-  const isSubjectAlone = evidence.every(({ by }) => by === 'subject' || by === 'rows');
-  for (const { kind, by } of evidence) {
+  const isSubjectAlone = evidence.every((one) => one.by === 'subject' || one.by === 'rows' || isUnnamed(one));
+  for (const one of evidence) {
+    const { kind, by } = one;
     // A subject line is of the whole act: it says what a table is where nothing nearer does.
     if (by === 'subject' && !isSubjectAlone) continue;
-    const weight = grantsNothing && kind === 'grants' && by !== 'person' ? WITHOUT_DECISION : WEIGHT[by];
+    const own = isUnnamed(one) ? UNNAMED : WEIGHT[by];
+    const weight = grantsNothing && kind === 'grants' && by !== 'person' ? WITHOUT_DECISION : own;
     const held = weights.get(kind) ?? 0;
     weights.set(kind, weight === WITHOUT_DECISION ? Math.max(held, weight) : held + weight);
   }
   const grants = weights.get('grants') ?? 0;
   weights.delete('grants');
-  const [rival, weight] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['other', 0];
-  if (weight > grants) return { kind: rival, decided: true };
+  const isOpen = evidence.every((one) => one.kind !== 'other' || isUnnamed(one));
+  const rank = ([kind, weight]: readonly [TableKind, number]): number =>
+    kind === 'other' && isOpen ? 0 : weight;
+  const [rival, weight] = [...weights].sort((a, b) => rank(b) - rank(a))[0] ?? ['other', 0];
+  if (weight > grants) return { kind: rival, decided: rival !== 'other' || !isOpen };
   // A subject line names what an act is about, not what becomes of each of several tables.
   const isTold = evidence.some(({ kind, by }) => kind === 'grants' && (isOnly || by !== 'subject'));
   return { kind: 'grants', decided: isTold && weight === 0 };

@@ -14,6 +14,8 @@ export function meaningFindings(
     if (own.length === 0) return [];
     const of = { page: table.source.page, rows: own.length, words: wordsFor(table) };
     if (table.kind === 'foreign') return [foreign(table.source, table.unit?.words ?? '')];
+    if (table.kind !== 'grants' && !table.decided)
+      return [finding('info', message('segment/table-left-out', { page: of.page }), table.source)];
     if (table.kind !== 'grants')
       return [finding('info', message('meaning/no-grants', { ...of, kind: table.kind }), table.source)];
     const unit = unitFindings(table, own.length);

@@ -4,6 +4,7 @@
  */
 import { lineText, type Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import { tableKey } from '../model/key.ts';
 import type {
   AllocationRecord,
@@ -15,6 +16,7 @@ import type {
   TableRecord,
 } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
+import { columnsTaken } from './columns.ts';
 import { announcedIn } from './announced-in.ts';
 import { kindBetween } from './between.ts';
 import { leadOf } from './context.ts';
@@ -22,7 +24,9 @@ import { governing } from './governing.ts';
 import { decidedIn } from '../parse/decisions.ts';
 import { partiesOf } from '../parse/parties.ts';
 import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
+import { earlierEvidence, headingEvidence } from './headings.ts';
 import { foreign, meaningFindings } from './findings.ts';
+import { markedKinds } from './marked-rows.ts';
 import { rowKind } from './rows.ts';
 import { recapitulations, restated } from './restated.ts';
 import { correctionMarks, markBefore, type Mark } from './corrected.ts';
@@ -41,13 +45,19 @@ export function decideMeaning(records: Records, document: Document, profile: Pro
   });
   const byId = new Map(tables.map((table) => [table.id, table]));
   const between = kindBetween(records, document, profile);
+  const rowsOf = groupBy(records.allocations, ({ table }) => table ?? '');
+  const markedBy = new Map(
+    tables.map((table) => [table.id, markedKinds(table, rowsOf.get(table.id) ?? [], profile)]),
+  );
   const kindOf = (row: AllocationRecord): TableKind => {
     const kind = byId.get(row.table ?? '')?.kind ?? 'grants';
     if (kind !== 'grants') return kind;
     const told = between(row);
     if (told !== null && told !== 'grants') return told;
     // Tables that were read as one may be the old one and the new one.
-    return markBefore(marks, row.source)?.kind === 'replaced' ? 'replaced' : rowKind(row, profile);
+    if (markBefore(marks, row.source)?.kind === 'replaced') return 'replaced';
+    const marked = markedBy.get(row.table ?? '')?.(row) ?? 'grants';
+    return marked === 'grants' ? rowKind(row, profile) : marked;
   };
   const kinds = new Map(records.allocations.map((row) => [row.id, kindOf(row)]));
   const kept = records.allocations.filter(({ id }) => kinds.get(id) === 'grants');
@@ -60,6 +70,7 @@ export function decideMeaning(records: Records, document: Document, profile: Pro
     announced: announcedIn(records, tables, document, profile),
     findings: [
       ...records.findings,
+      ...columnsTaken(tables, records.allocations),
       ...meaningFindings(tables, records.allocations, kinds),
       ...(records.allocations.length === 0 ? unreadForeign(document, profile) : []),
     ],
@@ -102,14 +113,21 @@ function withMeaning(
   marks: readonly Mark[],
 ): TableRecord {
   const evidence = unlessMixed(evidenceOf(table, records, document, profile, marks), table, records, marks);
-  // What segmentation set aside has no rows.
+  // Without names beside its amounts it has no rows.
   if (table.kind !== 'grants') {
-    const { kind } = judge(evidence, grantsNothing(records), records.tables.length === 1);
-    return { ...table, kind: kind === 'grants' ? 'other' : kind, evidence };
+    const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
+    return {
+      ...table,
+      kind: kind === 'grants' ? 'other' : kind,
+      decided: decided && kind !== 'grants',
+      evidence,
+    };
   }
   const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
   const found = unitOver(table, records, document, profile);
-  if (found === null || kind !== 'grants') return { ...table, kind, decided, evidence };
+  // Which column of a table counts that grants nothing nobody asks.
+  if (kind !== 'grants') return { ...table, kind, decided, evidence, contested: false, candidates: [] };
+  if (found === null) return { ...table, kind, decided, evidence };
   const { unit, open } = found;
   const isPerson = evidence.some(({ by }) => by === 'person');
   if (open || unit.currency === 'EUR' || isPerson)
@@ -180,6 +198,8 @@ function evidenceOf(
     ...headings.flatMap(({ heading }) =>
       evidenceIn(heading, 'heading', { ...table.source, text: heading }, profile),
     ),
+    ...headingEvidence(table, [leadText, annex?.title ?? ''].join(' . '), profile),
+    ...earlierEvidence(table, records.tables, profile),
     ...markEvidence(mark),
     // An erratum bears the subject of what it corrects: that says nothing of which of its tables is the list.
     ...(mark === null && records.tables.length > 1 && governs.some(({ act }) => act === 'corrects')

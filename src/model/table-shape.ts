@@ -61,7 +61,7 @@ export const TABLE = record(
   {
     id: id('`g1`, `g2`… in the order in which tables were read.'),
     key,
-    kind: choice(TABLE_KINDS, 'What it is for. Tables of other kinds than grants give no rows.'),
+    kind: choice(TABLE_KINDS, 'What it is for. Rows of other kinds than grants are no allocations.'),
     columns: list(
       record('column', {
         heading: text('As printed, wrapped lines joined; empty where there is none.'),
@@ -83,6 +83,9 @@ export const TABLE = record(
         choice(['total', 'parts', 'person']),
         'How sums may tell the candidates apart: a stated total is what one of them adds up to, or the first is what the others add up to row by row; `person`: a person said which it is.',
       ),
+    ),
+    named: optional(
+      working(flag('False where neither a heading nor the cells say that names stand in its column of names.')),
     ),
     decided: flag(
       'True where words of the act say that this is what the council grants, and none says otherwise.',

@@ -72,9 +72,9 @@ export const profileSchema = z.strictObject({
     .array(phrase)
     .describe('Phrases of titles and headings that announce a table of grants.')
     .default([]),
-  otherTables: z
-    .record(z.string().regex(/^[a-z-]+$/u), z.array(phrase))
-    .describe('Headings and titles of tables that hold amounts but no grants, by kind: tariff, budget, …')
+  headingWords: z
+    .partialRecord(z.enum(TABLE_KINDS), z.array(phrase))
+    .describe('Words in any of a table’s headings that say what it is, where several have them.')
     .default({}),
   decisions: z
     .array(
@@ -85,6 +85,10 @@ export const profileSchema = z.strictObject({
       }),
     )
     .describe('What a clause of the operative part does: the first rule it fits. `*` stands for any ending.')
+    .default([]),
+  exceptions: z
+    .array(phrase)
+    .describe('Words of a decision before the mark of the rows that it does not grant: sauf, à l’exception de.')
     .default([]),
   carriers: z
     .array(phrase)

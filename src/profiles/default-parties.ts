@@ -1,6 +1,17 @@
 /** Who gives and who receives in French councils' acts, and what their subject lines and the names of rows say. */
 import type { Profile } from './contract.ts';
 
+export const DEFAULT_EXCEPTIONS: Profile['exceptions'] = [
+  'sauf',
+  'hormis',
+  'excepté*',
+  'exception*',
+  'exclusion',
+  'hors',
+  'autres que',
+  'en dehors',
+];
+
 export const DEFAULT_CARRIERS: Profile['carriers'] = [
   'versement*',
   'attribution*',

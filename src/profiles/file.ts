@@ -35,8 +35,9 @@ export const profileFileSchema = z.strictObject({
   grantWords: shape.grantWords,
   kinds: shape.kinds,
   titles: shape.titles,
-  otherTables: shape.otherTables,
+  headingWords: shape.headingWords,
   decisions: shape.decisions,
+  exceptions: shape.exceptions,
   carriers: shape.carriers,
   parties: shape.parties,
   subjectWords: shape.subjectWords,
@@ -78,7 +79,6 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     Object.fromEntries(TABLE_KINDS.map((kind) => [kind, both(own[kind], inherited[kind])]));
   const moneyWords: Profile['moneyWords'] = {};
   for (const role of MONEY_WORDS) moneyWords[role] = both(file.moneyWords[role], base.moneyWords[role]);
-  const kinds = new Set([...Object.keys(file.otherTables), ...Object.keys(base.otherTables)]);
   return {
     id: file.id,
     version: file.version,
@@ -98,10 +98,9 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     grantWords: both(file.grantWords, base.grantWords),
     kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
-    otherTables: Object.fromEntries(
-      [...kinds].map((kind) => [kind, both(ownOf(file.otherTables, kind), ownOf(base.otherTables, kind))]),
-    ),
+    headingWords: byKind(file.headingWords, base.headingWords),
     decisions: [...file.decisions, ...base.decisions],
+    exceptions: both(file.exceptions, base.exceptions),
     carriers: both(file.carriers, base.carriers),
     parties: {
       councils: [...file.parties.councils, ...base.parties.councils],
@@ -152,8 +151,9 @@ const NOTHING: Profile = {
   grantWords: [],
   kinds: [],
   titles: [],
-  otherTables: {},
+  headingWords: {},
   decisions: [],
+  exceptions: [],
   carriers: [],
   parties: { councils: [], funders: [] },
   subjectWords: {},
@@ -173,7 +173,3 @@ function both(own: readonly string[] | undefined, base: readonly string[] | unde
   return [...new Set([...(own ?? []), ...(base ?? [])])];
 }
 
-/** What an object itself holds under a name that anyone may have chosen, `constructor` too. */
-function ownOf<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}

@@ -127,7 +127,7 @@ describe('the ledger of money', () => {
   it('asks for a look at what is left out only where money in it has no place, and names the money', () => {
     const out = (...amounts: readonly number[]) =>
       withLeftOut(
-        [finding('info', message('segment/table-left-out', { page: 2, kind: 'tariff' }), place(2))],
+        [finding('info', message('segment/table-left-out', { page: 2 }), place(2))],
         amounts.length === 0 ? [] : [amounts.map((cents) => unplaced(cents, 2))],
       );
     expect(out().findings.map(({ severity }) => severity)).toEqual(['info']);

@@ -92,10 +92,10 @@ describe('profile files', () => {
     expect(() => loadProfile(folder)).toThrow(/is a folder/u);
   });
 
-  it('may call a kind of table what every object answers to', () => {
-    const kinds = { constructor: ['Constructions'], tostring: ['x'] };
-    const path = file('kinds.json', JSON.stringify({ id: 'kinds', title: 'Natures', otherTables: kinds }));
-    expect(loadProfile(path).otherTables).toMatchObject(kinds);
+  it('name no kind of table that there is not, be it what every object answers to', () => {
+    const kinds = { constructor: ['Constructions'] };
+    const path = file('kinds.json', JSON.stringify({ id: 'kinds', title: 'Natures', headingWords: kinds }));
+    expect(() => loadProfile(path)).toThrow(/constructor/u);
   });
 
   it('that are shipped, and the template, are valid', () => {

@@ -1,6 +1,5 @@
 import type { segment as fr } from '../fr/segment.ts';
 import { wordsOf } from '../words.ts';
-import { kindName } from './meaning.ts';
 
 const { amount: money, quoted } = wordsOf('en');
 
@@ -13,10 +12,8 @@ export const segment: typeof fr = {
     `The amount is taken from the column “${heading}”; ${quoted(others)}: kept aside.`,
   'segment/amount-columns-of-kinds': ({ headings }) =>
     `The table has a column for each kind of grant (${quoted(headings)}): each amount is a grant.`,
-  'segment/table-left-out': ({ page, kind }) =>
-    kind === 'unknown'
-      ? `The table on page ${page} holds amounts but names no one they are granted to: it is left out.`
-      : `The table on page ${page} grants nothing (${kindName(kind)}): it is left out.`,
+  'segment/table-left-out': ({ page }) =>
+    `The table on page ${page} holds amounts but names no one they are granted to: it is left out.`,
   'segment/columns-fitted': ({ page, columns, before }) =>
     `Page ${page}: the table reads as ${columns} columns instead of ${before}: the columns of the pages before were found again by where they stand.`,
   'segment/loose-cells': ({ page }) =>

@@ -1,5 +1,4 @@
 import { wordsOf } from '../words.ts';
-import { kindName } from './meaning.ts';
 
 const { amount: money, quoted } = wordsOf('fr');
 
@@ -12,10 +11,8 @@ export const segment = {
     `Le montant retenu est celui de la colonne « ${heading} » ; ${quoted(others)} : montants gardés à part.`,
   'segment/amount-columns-of-kinds': ({ headings }: { headings: readonly string[] }) =>
     `Le tableau a une colonne par nature d'aide (${quoted(headings)}) : chaque montant est une attribution.`,
-  'segment/table-left-out': ({ page, kind }: { page: number; kind: string }) =>
-    kind === 'unknown'
-      ? `Le tableau de la page ${page} contient des montants mais ne nomme personne à qui ils seraient accordés : il n’est pas repris.`
-      : `Le tableau de la page ${page} n’accorde aucune aide (${kindName(kind)}) : ses montants ne comptent pas parmi les aides.`,
+  'segment/table-left-out': ({ page }: { page: number }) =>
+    `Le tableau de la page ${page} contient des montants mais ne nomme personne à qui ils seraient accordés : il n’est pas repris.`,
   'segment/columns-fitted': ({ page, columns, before }: { page: number; columns: number; before: number }) =>
     `Page ${page}, le tableau se lit en ${columns} colonnes au lieu de ${before} : les colonnes des pages précédentes ont été retrouvées par leur place.`,
   'segment/loose-cells': ({ page }: { page: number }) =>

@@ -27,7 +27,7 @@ export interface Found {
 /** Finds the tables of money of an act. */
 export function findTables(document: Document, sections: readonly Section[], profile: Profile): Found {
   const decisions = decisionsOf(document);
-  const inLines = textTables(document, sections, profile, decisions);
+  const inLines = textTables(document, sections, profile);
   const open = sections.filter((section) => !inLines.some(({ section: own }) => own === section));
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
@@ -110,8 +110,16 @@ function withoutColumns(
     placedTables({ ...section, tables: plain[index]! }, nowhere, decisions),
   );
   const table = readGrids(placed, profile);
-  const [first] = table?.rows ?? [];
   if (table === null) return null;
+  // Without columns nothing but names beside the amounts tells rows from sentences.
+  if (!table.tables.some(({ named }) => named === true))
+    return {
+      tables: table.tables.map((one) => ({ ...one, kind: 'other', contested: false, candidates: [] })),
+      rows: [],
+      totals: [],
+      findings: [],
+    };
+  const [first] = table.rows;
   return { ...table, findings: first === undefined ? [] : [...table.findings, columnsLost(first.place)] };
 }
 
@@ -169,7 +177,6 @@ function textTables(
   document: Document,
   sections: readonly Section[],
   profile: Profile,
-  decisions: Decisions,
 ): TextTable[] {
   let gathered: GroupNames | null = null;
   const names = (): GroupNames =>
@@ -186,11 +193,6 @@ function textTables(
     };
     const table = readTextTable(section.lines, names, profile, elsewhere);
     if (table === null) return [];
-    const [read] = table.tables;
-    if (read !== undefined && decisions(read.source)?.kind === 'other')
-      return [
-        { section, table: { tables: [{ ...read, kind: 'other' }], rows: [], totals: [], findings: [] } },
-      ];
     const rows = table.rows.map((row) => ({ ...row, annex: section.number }));
     return [{ section, table: { ...table, rows } }];
   });

@@ -6,6 +6,7 @@ import type { AllocationRecord, TotalRecord } from '../../../src/model/records.t
 import { formatCents } from '../../../src/model/amount.ts';
 import { parseAllocations, type ParsedAllocations } from '../../../src/parse/allocations/index.ts';
 import { parseAct } from '../../../src/parse/index.ts';
+import { decideMeaning } from '../../../src/meaning/index.ts';
 import { settleTables } from '../../../src/reconcile/layout/index.ts';
 import type { Profile } from '../../../src/profiles/contract.ts';
 import { defaultProfile } from '../../../src/profiles/default.ts';
@@ -81,7 +82,8 @@ export function read(act: Document | string, profile: Profile = defaultProfile):
   const read = typeof act === 'string' ? documentOfText(act) : act;
   const segments = segmentDocument(read, profile);
   const { findings } = parseAllocations(segments.tables, profile);
-  return settleTables({ ...parseAct(read, segments, profile), findings }, profile);
+  const settled = settleTables({ ...parseAct(read, segments, profile), findings }, profile);
+  return decideMeaning(settled, read, profile);
 }
 
 /** Beneficiary and amount of each row. */
@@ -101,7 +103,7 @@ export function sums(totals: readonly TotalRecord[]): [string, string | null, re
   ]);
 }
 
-/** Codes of the findings. */
+/** Codes of the findings; that no decision says what these tables are goes without saying. */
 export function codes(parsed: ParsedAllocations): string[] {
-  return parsed.findings.map((finding) => finding.code);
+  return parsed.findings.map((finding) => finding.code).filter((code) => code !== 'meaning/undecided');
 }

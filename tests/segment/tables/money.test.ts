@@ -103,7 +103,7 @@ describe('tables', () => {
     const { tables, allocations } = read(document({ tables: [columns, tariffs] }));
     expect(tables).toMatchObject([
       { id: 'g1', kind: 'grants' },
-      { id: 'g2', kind: 'other', contested: false, source: { box: tariffs.box } },
+      { id: 'g2', kind: 'price', contested: false, source: { box: tariffs.box } },
     ]);
     expect(allocations.map((row) => row.table)).toEqual(['g1', 'g1']);
   });
@@ -118,7 +118,7 @@ describe('tables', () => {
       { top: 400 },
     );
     const { tables } = read(document({ tables: [columns, earlier], lines: [line('Pour mémoire', 380)] }));
-    expect(tables.map(({ kind }) => kind)).toEqual(['grants', 'other']);
+    expect(tables.map(({ kind }) => kind)).toEqual(['grants', 'earlier']);
   });
 
   it('without columns have one: what their rows end in', () => {
@@ -157,5 +157,5 @@ it('A table in text is one, also where it is looked at without its columns too',
     ].join('\n'),
   );
   expect(allocations).toEqual([]);
-  expect(tables.map(({ kind, source }) => [kind, source.line])).toEqual([['other', 3]]);
+  expect(tables.map(({ kind, source }) => [kind, source.line])).toEqual([['price', 3]]);
 });

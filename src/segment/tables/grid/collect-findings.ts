@@ -5,13 +5,13 @@ import { finding, type Finding } from '../../../model/finding.ts';
 import { filledCells, placeOf, type MatrixRow } from './matrix.ts';
 import type { PlacedTable } from './raw.ts';
 
-/** A table with amounts that are no grants. */
-export function leftOut(part: PlacedTable, kind: string): Finding {
+/** A table with amounts and no names beside them. */
+export function leftOut(part: PlacedTable): Finding {
   const source = placeOf(
     part.table.page,
     part.table.cells.filter((cell) => cell.row === 0),
   );
-  return finding('info', message('segment/table-left-out', { page: part.table.page, kind }), source);
+  return finding('info', message('segment/table-left-out', { page: part.table.page }), source);
 }
 
 /** Said because text that an edge parted may have been cut in a word. */

@@ -1,15 +1,15 @@
 /** Walks over an act's tables in reading order and collects rows and totals, with the groups that are open. */
 import { lineText, type Cell, type Line, type Table } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { fold } from '../../../model/text-fold.ts';
 import { isCarried } from '../../../profiles/carried.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { isMoney } from './amount-column.ts';
+import { hasAnyOf } from '../../../profiles/table-words.ts';
 import { bodyKind } from './body.ts';
 import { looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';
 import { joinHalves } from './halves.ts';
-import { decidedKind, kindOf, type TableKind } from './kinds.ts';
-import { isSetAside } from './columns.ts';
+import { isNamed } from './columns.ts';
 import { fitColumns } from './fit-columns.ts';
 import { carriedOn, isContinuation, layoutOf, layoutsByKind } from './layout.ts';
 import { filledCells, matrixOf, ownCell, placeOfTable, textOf, type MatrixRow } from './matrix.ts';
@@ -26,7 +26,7 @@ import { append, completes } from './torn-rows.ts';
 /** What was collected, in document order. */
 export interface Collected {
   readonly items: readonly (RawRow | RawTotal)[];
-  /** Those of grants, and the others that hold money. */
+  /** Those that give rows, and the others that hold money. */
   readonly tables: readonly FoundTable[];
   readonly findings: readonly Finding[];
 }
@@ -41,14 +41,13 @@ interface Before {
   readonly of: FoundTable;
 }
 
-/** Collects the rows of all tables of grants. */
+/** Collects the rows of all tables of names and amounts. */
 export function collectRows(placed: readonly PlacedTable[], profile: Profile): Collected {
   const items: (RawRow | RawTotal)[] = [];
   const tables = new Set<FoundTable>();
   const findings: Finding[] = [];
   const open: Open = { theme: null, operation: null, templated: false, over: false };
   let before: Before | null = null;
-  const earlier = new Map<number, { part: PlacedTable; of: FoundTable }>();
   let number = 0;
   let last = -1;
   for (const [index, whole] of placed.entries()) {
@@ -56,7 +55,7 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
     let matrix = matrixOf(part.table);
     let header = headerOf(matrix, profile);
     const between = linesBetween(placed[index - 1], part);
-    items.push(...(before?.of.kind.grants === true ? totalsInLines(between, part, last, profile) : []));
+    items.push(...(before?.of.isRead === true ? totalsInLines(between, part, last, profile) : []));
     const continues: boolean =
       before !== null &&
       standsNext(placed[index - 1]!, part) &&
@@ -84,11 +83,9 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
     const titles = header.titles.map((row) => filledCells(row).map(textOf).join(' '));
     const near = linesAbove(part.table, between).map((line) => lineText(line).trim());
     const about = [...titles, ...near, part.title ?? ''].join(' . ');
-    const decided = decidedKind(part.decision?.kind);
-    const kind: TableKind = continues
-      ? before!.of.kind
-      : (decided ?? kindOf(layout.columns, about, profile, fold));
-    const of: FoundTable = continues ? before!.of : { kind, layout, parts: [] };
+    const of: FoundTable = continues
+      ? before!.of
+      : { isRead: part.decision?.kind === 'grants' || hasRows(layout, about, profile), layout, parts: [] };
     of.parts.push(placeOfTable(whole.table));
     before = {
       layout: continues ? before!.layout : layout,
@@ -96,17 +93,15 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       table: part.table,
       of,
     };
-    if (kind.grants || holdsAmounts(body)) tables.add(of);
-    if (!kind.grants) {
-      if (!continues && decided === undefined && holdsAmounts(body)) findings.push(leftOut(part, kind.kind));
+    if (of.isRead || holdsAmounts(body)) tables.add(of);
+    if (!of.isRead) {
+      if (!continues && part.decision?.kind === undefined && holdsAmounts(body)) findings.push(leftOut(part));
       continue;
     }
     const layouts = layoutsByKind(layout);
     if (!continues) {
       number = last + 1;
       last = number + layouts.length - 1;
-      if (part.decision === null && isSetAside(layout.amount?.heading ?? '', profile))
-        earlier.set(number, { part, of });
       if (layout.finding !== null && !isSaid(layout.finding, findings)) findings.push(layout.finding);
       openTitles(part, between, titles, open, profile);
     } else
@@ -127,27 +122,20 @@ export function collectRows(placed: readonly PlacedTable[], profile: Profile): C
       items.push(...totalsInLines(linesAfter(part), part, last, profile));
     }
   }
-  const now = withoutEarlier({ items, tables: [...tables], findings }, earlier);
   // The kinds of one table come one after the other, over all its pages.
-  return { ...now, items: [...now.items].sort((a, b) => a.table - b.table) };
+  return { items: items.sort((a, b) => a.table - b.table), tables: [...tables], findings };
 }
 
-/** A table of what was paid before (`Montant versé en 2024`) grants nothing beside one that grants. */
-function withoutEarlier(
-  all: Collected,
-  earlier: ReadonlyMap<number, { readonly part: PlacedTable; readonly of: FoundTable }>,
-): Collected {
-  const read = new Set(all.items.map((item) => item.table));
-  const past = new Map([...earlier].filter(([number]) => read.has(number)));
-  if (past.size === read.size) return all;
-  const aside = [...past.values()];
-  return {
-    items: all.items.filter((item) => !past.has(item.table)),
-    tables: all.tables.map((table) =>
-      aside.some(({ of }) => of === table) ? { ...table, kind: { grants: false, kind: 'earlier' } } : table,
-    ),
-    findings: [...all.findings, ...aside.map(({ part }) => leftOut(part, 'earlier'))],
-  };
+/**
+ * Whether names and amounts stand in columns of their own. Without headings the names, or the words over them, tell rows from
+ * other lines, and cells that read like headings are those of another table.
+ */
+function hasRows({ columns }: GridLayout, about: string, profile: Profile): boolean {
+  const names = columns.find(({ role }) => role === 'beneficiary');
+  if (names === undefined || !columns.some((column) => isMoney(column) && column.role !== 'cost'))
+    return false;
+  if (columns.some(({ heading }) => heading !== '')) return true;
+  return names.contents.labels < 0.3 && (isNamed(columns) || hasAnyOf(about, profile.grantWords));
 }
 
 function textOfLines(lines: readonly Line[]): string {

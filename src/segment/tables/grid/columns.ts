@@ -25,6 +25,8 @@ const MONEY: readonly Role[] = ['cost', 'requested', 'proposed', 'amount'];
 /** Roles a table may have several columns of; the others go to the surest column alone. */
 const SHARED: ReadonlySet<Role> = new Set([...MONEY, 'territory', 'budgetLine', 'quantity', 'information']);
 const SUREST = 0.45;
+/** A heading that is so alike says it. */
+const SURE = 0.6;
 
 /**
  * Gives roles to columns.
@@ -158,6 +160,18 @@ function isNameLike(contents: ColumnContents): boolean {
 
 function nameScore(contents: ColumnContents): number {
   return contents.distinct + Math.min(contents.averageLength, 40) / 80 + contents.structures;
+}
+
+/** Whether a heading, the cells themselves or the groups of the rows say that names stand in the column of names. */
+export function isNamed(columns: readonly GridColumn[]): boolean {
+  const names = columns.find(({ role }) => role === 'beneficiary');
+  if (names === undefined) return false;
+  return (
+    names.score >= SURE ||
+    names.decided === true ||
+    names.contents.structures >= 0.3 ||
+    columns.some(({ contents }) => contents.themes >= 0.6 || contents.operations >= 0.6)
+  );
 }
 
 /** Whether the heading of an amount column says that it is not the grant: an earlier year, another funder. */

@@ -88,7 +88,7 @@ function sharesByProfile(
 function isLabel(text: string, profile: Profile): boolean {
   if (text.split(' ').length > 4) return false;
   if ((matchHeading(text, profile)[0]?.score ?? 0) >= 0.95) return true;
-  return holdsPhrase(text, [...profile.setAside, ...Object.values(profile.otherTables).flat()]);
+  return holdsPhrase(text, [...profile.setAside, ...Object.values(profile.headingWords).flat()]);
 }
 
 /** Written as an amount, not only as a number: `1 500,00`, `650 €`, `12 000`. */

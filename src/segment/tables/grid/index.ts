@@ -11,6 +11,7 @@ import { learnTerritories, splitTerritories, type Territories } from '../territo
 import { placeTotals, type PlacedTotal } from '../totals.ts';
 import { collectRows } from './collect.ts';
 import { holdsMoney } from './amount-column.ts';
+import { isNamed } from './columns.ts';
 import { letteredAmounts } from './noise.ts';
 import { numberCell } from './number-cell.ts';
 import { placeOf, textOf, valueOf } from './matrix.ts';
@@ -58,15 +59,16 @@ export function readGrids(placed: readonly PlacedTable[], profile: Profile): Row
   return { tables, rows, totals, findings: [...findings, ...settled, ...lettered, ...shared] };
 }
 
-function readTable({ kind: { grants }, layout, parts }: FoundTable): ReadTable {
+function readTable({ isRead, layout, parts }: FoundTable): ReadTable {
   const [source, ...continued] = parts;
   return {
-    kind: grants ? 'grants' : 'other',
+    kind: isRead ? 'grants' : 'other',
     columns: layout.columns.map(({ heading, role }) => ({ heading, role })),
     amountColumn: layout.kinds.length > 0 ? null : (layout.amount?.number ?? null),
-    contested: grants && layout.contested,
-    candidates: grants ? layout.candidates.map(({ number }) => number) : [],
+    contested: isRead && layout.contested,
+    candidates: isRead ? layout.candidates.map(({ number }) => number) : [],
     toldBy: layout.toldBy,
+    named: isNamed(layout.columns),
     decided: false,
     evidence: [],
     source: source!,

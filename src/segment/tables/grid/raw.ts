@@ -7,7 +7,6 @@ import type { CellValue, MoneyCell } from '../rows.ts';
 import type { CountedRow, PrintedTotal } from '../totals.ts';
 import type { AmountChoice } from './amount-column.ts';
 import type { GridColumn } from './columns.ts';
-import type { TableKind } from './kinds.ts';
 
 /** The columns of one logical table, over all its pages. */
 export interface GridLayout {
@@ -28,7 +27,8 @@ export interface GridLayout {
 
 /** A logical table, over all its pages. */
 export interface FoundTable {
-  readonly kind: TableKind;
+  /** False where it has no columns of names and amounts: it gives no rows. */
+  readonly isRead: boolean;
   readonly layout: GridLayout;
   /** Where its parts stand, the first one first. */
   readonly parts: Place[];

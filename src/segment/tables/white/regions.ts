@@ -1,4 +1,4 @@
-/** Runs of lines that stand under each other as a table does: amounts with one right edge, words to their left. */
+/** Runs of lines that stand under each other as a table does: amounts in one column, words to their left. */
 import { median } from '../../../model/median.ts';
 import type { Edge } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
@@ -44,7 +44,7 @@ export function regionsOf(
   const regions: Region[] = [];
   let at = 0;
   while (at < lines.length) {
-    const run = runFrom(lines, at);
+    const run = runFrom(lines, at, profile);
     if (run === null) break;
     const { first, last, rows } = run;
     const wrapped = bandedRows(lines, first, last, at, edges) ?? wrappedRows(lines, first, last, at);
@@ -65,10 +65,11 @@ export function regionsOf(
   return regions;
 }
 
-/** The next run of rows: amount lines whose amounts end at the same places, with little between them. */
+/** The next run of rows: amount lines whose amounts stand in the same columns, with little between them. */
 function runFrom(
   lines: readonly SegmentedLine[],
   from: number,
+  profile: Profile,
 ): { first: number; last: number; rows: SegmentedLine[] } | null {
   const first = lines.findIndex((line, index) => index >= from && isRow(line));
   if (first < 0) return null;
@@ -79,8 +80,10 @@ function runFrom(
     const line = lines[index]!;
     const pitch = Math.max(pitchOf(rows), (line.y1 - line.y0) * 1.6);
     if (line.y0 - lines[last]!.y0 > pitch * (BETWEEN + 1.5)) break;
+    // Headings after rows are those of the next table.
+    if (isHeadings(line, profile)) break;
     const own = edgesOf(line);
-    if (!own.some((edge) => edges.some((known) => Math.abs(edge - known) <= EDGE))) continue;
+    if (!own.some((amount) => edges.some((known) => isUnder(known, amount)))) continue;
     // A row with more amounts than those before shows columns that were blank there.
     edges.push(...own);
     // A figure alone under the others is a total; it belongs to the run, but shows no columns.
@@ -98,11 +101,19 @@ function isRow(line: SegmentedLine): boolean {
   );
 }
 
-/** Where the amounts of a line end. */
-function edgesOf(line: SegmentedLine): number[] {
-  return line.segments.flatMap((segment, index) =>
-    index === line.amount || (line.amount >= 0 && looksLikeAmount(segment.text)) ? [segment.x1] : [],
+type Extent = Pick<SegmentedLine['segments'][number], 'x0' | 'x1'>;
+
+/** Where the amounts of a line stand. */
+function edgesOf(line: SegmentedLine): Extent[] {
+  return line.segments.filter(
+    (segment, index) => index === line.amount || (line.amount >= 0 && looksLikeAmount(segment.text)),
   );
+}
+
+/** Whether an amount may stand in one column with another: set right, set left or centred. */
+function isUnder(above: Extent, amount: Extent): boolean {
+  const [left, right] = [amount.x0 - above.x0, amount.x1 - above.x1];
+  return [right, left, (left + right) / 2].some((distance) => Math.abs(distance) <= EDGE);
 }
 
 function pitchOf(rows: readonly SegmentedLine[]): number {
@@ -126,8 +137,7 @@ function headingStart(
     if (line.segments.some(({ text }) => text.length > LONGEST_HEADING)) break;
     // Above the headings a sentence, or a title over the whole table, parts what else may look like headings.
     if (start < first && line.segments.length === 1 && isSentence(line.segments[0]!.text)) break;
-    const known = line.segments.filter((part) => isKnownHeading(part.text, profile)).length;
-    if (line.segments.length >= 2 && known >= Math.max(1, line.segments.length * 0.4)) start = index;
+    if (isHeadings(line, profile)) start = index;
   }
   return start;
 }
@@ -139,4 +149,10 @@ function isSentence(text: string): boolean {
 function isOneRow(rows: WrappedRows | null, one: SegmentedLine, other: SegmentedLine): boolean {
   const row = rows?.rowOf.get(one);
   return row !== undefined && row === rows!.rowOf.get(other);
+}
+
+function isHeadings({ segments, amount }: SegmentedLine, profile: Profile): boolean {
+  if (segments.length < 2 || amount >= 0) return false;
+  const known = segments.filter(({ text }) => isKnownHeading(text, profile)).length;
+  return known >= Math.max(1, segments.length * 0.4);
 }
