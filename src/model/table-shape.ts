@@ -85,7 +85,9 @@ export const TABLE = record(
       ),
     ),
     named: optional(
-      working(flag('False where neither a heading nor the cells say that names stand in its column of names.')),
+      working(
+        flag('False where neither a heading nor the cells say that names stand in its column of names.'),
+      ),
     ),
     decided: flag(
       'True where words of the act say that this is what the council grants, and none says otherwise.',

@@ -88,7 +88,9 @@ export const profileSchema = z.strictObject({
     .default([]),
   exceptions: z
     .array(phrase)
-    .describe('Words of a decision before the mark of the rows that it does not grant: sauf, à l’exception de.')
+    .describe(
+      'Words of a decision before the mark of the rows that it does not grant: sauf, à l’exception de.',
+    )
     .default([]),
   carriers: z
     .array(phrase)

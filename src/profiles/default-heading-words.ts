@@ -69,19 +69,6 @@ export const DEFAULT_HEADING_WORDS: Profile['headingWords'] = {
     'indice',
     'postes ouverts',
   ],
-  contract: [
-    'lot',
-    'titulaire',
-    'offre',
-    'montant du marché',
-    'attributaire du marché',
-    'prix HT',
-  ],
-  guarantee: [
-    'montant du prêt',
-    'quotité',
-    'capital restant dû',
-    "garantie d'emprunt",
-    'ligne du prêt',
-  ],
+  contract: ['lot', 'titulaire', 'offre', 'montant du marché', 'attributaire du marché', 'prix HT'],
+  guarantee: ['montant du prêt', 'quotité', 'capital restant dû', "garantie d'emprunt", 'ligne du prêt'],
 };

@@ -172,4 +172,3 @@ const NOTHING: Profile = {
 function both(own: readonly string[] | undefined, base: readonly string[] | undefined): string[] {
   return [...new Set([...(own ?? []), ...(base ?? [])])];
 }
-

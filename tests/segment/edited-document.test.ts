@@ -46,7 +46,9 @@ describe('a table drawn on a page', () => {
   const names = ['Association Chorale du Moulin', 'Association Judo', 'Comité des fêtes', 'Tennis Club'];
   const list = [
     line(60, [60, 'Subventions attribuées aux associations']),
-    ...names.map((name, index) => line(100 + 16 * index, [60 + 25 * (index % 3), amounts[index]!], [250, name])),
+    ...names.map((name, index) =>
+      line(100 + 16 * index, [60 + 25 * (index % 3), amounts[index]!], [250, name]),
+    ),
     line(200, [60, 'Fait à Bourg-Exemple.']),
   ];
   const box = { x0: 50, y0: 95, x1: 500, y1: 165 };

@@ -173,11 +173,7 @@ interface TextTable {
 }
 
 /** Tables that stand in lines of text whose rows name their groups. */
-function textTables(
-  document: Document,
-  sections: readonly Section[],
-  profile: Profile,
-): TextTable[] {
+function textTables(document: Document, sections: readonly Section[], profile: Profile): TextTable[] {
   let gathered: GroupNames | null = null;
   const names = (): GroupNames =>
     (gathered ??= gatherGroupNames(
