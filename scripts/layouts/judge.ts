@@ -98,8 +98,14 @@ function rolesOf(results: readonly Result[], made: Made): Judgement['roles'] {
   for (const role of printed) add(role);
   let same = 0;
   for (const [role, count] of truth) {
+    // The truth calls parts of a grant restatements of it.
+    const names = role === 'restatement' ? [role, 'part'] : [role];
     const found = results.reduce(
-      (sum, { money }) => sum + ((money as Record<string, { count: number } | undefined>)[role]?.count ?? 0),
+      (sum, { money }) =>
+        names.reduce(
+          (all, name) => all + ((money as Record<string, { count: number } | undefined>)[name]?.count ?? 0),
+          sum,
+        ),
       0,
     );
     same += Math.min(count, found);

@@ -6,8 +6,11 @@ import type { MoneyRole } from './words.ts';
 
 /** What a column is to the granted one. */
 export interface ColumnSum {
-  /** `part`: with the others it makes the granted amount; `restatement`: it says it again; `total`: it holds it with others. */
-  readonly role: Extract<MoneyRole, 'part' | 'restatement' | 'total'>;
+  /**
+   * `part`: with the others it makes the granted amount; `restatement`: it says it again; `total`: it holds it with others; `refused`: it is
+   * what others ask for beyond it.
+   */
+  readonly role: Extract<MoneyRole, 'part' | 'restatement' | 'total' | 'refused'>;
   /** Headings of the columns it is added to, or made of. */
   readonly others: readonly string[];
 }
@@ -21,18 +24,18 @@ export type ColumnSums = ReadonlyMap<string, ReadonlyMap<number, ColumnSum>>;
 /**
  * What the columns of each table are to its granted one, where every row says so. The granted column is not chosen by it.
  *
- * @param isOpen whether nothing but sums can tell what a column holds
+ * @param saysOf what a column's heading says; `null` where nothing but sums can tell what it holds
  */
 export function columnSumsOf(
   tables: readonly TableRecord[],
   rows: readonly AllocationRecord[],
-  isOpen: (heading: string, role: string | null) => boolean,
+  saysOf: SaysOf,
 ): ColumnSums {
   const byTable = groupBy(rows, ({ table }) => table);
   return new Map(
     tables.flatMap((table) => {
       const own = byTable.get(table.id) ?? [];
-      return table.amountColumn === null || own.length === 0 ? [] : [[table.id, sumsOf(table, own, isOpen)]];
+      return table.amountColumn === null || own.length === 0 ? [] : [[table.id, sumsOf(table, own, saysOf)]];
     }),
   );
 }
@@ -47,27 +50,32 @@ export function sumUnder(sums: ColumnSums, table: TableRecord | null, heading: s
 function sumsOf(
   { columns }: TableRecord,
   rows: readonly AllocationRecord[],
-  isOpen: (heading: string, role: string | null) => boolean,
+  saysOf: SaysOf,
 ): Map<number, ColumnSum> {
   const values = rows.map(({ amount, money }) => ({
     amount: amount.value,
     by: new Map(money.flatMap(({ column, figure }) => (figure === null ? [] : [[column, figure.value]]))),
   }));
   const all = [...new Set(values.flatMap(({ by }) => [...by.keys()]))].sort((a, b) => a - b);
-  const open = all.filter((column) => isOpen(columns[column]?.heading ?? '', columns[column]?.role ?? null));
+  const says = (column: number): MoneyRole | null =>
+    saysOf(columns[column]?.heading ?? '', columns[column]?.role ?? null);
+  const open = all.filter((column) => says(column) === null);
+  // What is left to pay is a part too, though its heading says more of it.
+  const parting = all.filter((column) => says(column) === null || says(column) === 'balance');
   const headings = (some: readonly number[]): string[] =>
     some.map((column) => columns[column]?.heading ?? '');
   const found = new Map<number, ColumnSum>();
   if (all.length > MOST) return found;
   const sum = (by: ReadonlyMap<number, number | null>, some: readonly number[]): number =>
     some.reduce((whole, column) => whole + (by.get(column) ?? 0), 0);
-  const parts = subsetsOf(open).find(
+  const parts = subsetsOf(parting).find(
     (some) =>
+      some.some((column) => open.includes(column)) &&
       some.every((column) => values.some(({ by }) => (by.get(column) ?? 0) !== 0)) &&
       isTold(values.length, some.length) &&
       values.every(({ amount, by }) => amount !== null && sum(by, some) === amount),
   );
-  for (const column of parts ?? [])
+  for (const column of (parts ?? []).filter((one) => open.includes(one)))
     found.set(column, {
       role: parts!.length === 1 ? 'restatement' : 'part',
       others: headings(parts!.filter((one) => one !== column)),
@@ -80,9 +88,19 @@ function sumsOf(
         values.every(({ amount, by }) => amount !== null && by.get(column) === amount + sum(by, some)),
     );
     if (made !== undefined) found.set(column, { role: 'total', others: headings(made) });
+    const asked = all.find(
+      (one) =>
+        says(one) === 'requested' &&
+        isTold(values.length, 1) &&
+        values.every(({ amount, by }) => amount !== null && by.get(one) === amount + (by.get(column) ?? 0)),
+    );
+    if (asked !== undefined && !found.has(column))
+      found.set(column, { role: 'refused', others: headings([asked]) });
   }
   return found;
 }
+
+type SaysOf = (heading: string, role: string | null) => MoneyRole | null;
 
 /** One row tells of columns only where several add up. */
 function isTold(rows: number, columns: number): boolean {

@@ -1,5 +1,5 @@
 /** What a column's heading says that its amounts are for. */
-import type { TableRecord } from '../model/records.ts';
+import type { Records, TableRecord } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { matchHeading } from '../segment/tables/grid/headings.ts';
@@ -54,4 +54,18 @@ export function mayGrant(heading: string, table: TableRecord | null, profile: Pr
 export function yearIn(text: string): number | null {
   const years = [...text.matchAll(/(?<![\d/.])((?:19|20)\d\d)(?!\d|[.,]\d)/gu)].map(([year]) => Number(year));
   return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Whether a table's headings name who is given to, and no account. */
+export function namesSomebody({ columns }: TableRecord, profile: Profile): boolean {
+  const roles = columns.map(({ heading }) => matchHeading(heading, profile)[0]?.role);
+  return roles.includes('beneficiary') && !roles.includes('budgetLine');
+}
+
+/** The year of an act: that of its date, else the latest that its number, its subject or the columns of its grants name. */
+export function yearOf({ deliberation, tables }: Records): number | null {
+  const { date, id, subject } = deliberation;
+  if (date !== null) return Number(date.slice(0, 4));
+  const granted = tables.flatMap(({ columns, amountColumn }) => columns[amountColumn ?? -1]?.heading ?? []);
+  return yearIn([id ?? '', subject ?? '', ...granted].join(' '));
 }

@@ -6,7 +6,7 @@ import type { AllocationRecord, PrintedAmount, Records, TableRecord } from '../m
 import type { Profile } from '../profiles/contract.ts';
 import { columnSumsOf, sumUnder, type ColumnSum, type ColumnSums } from './column-sums.ts';
 import { NONE, other, own, type Decided } from './decided.ts';
-import { headingSays, mayGrant } from './headings.ts';
+import { headingSays, namesSomebody, mayGrant, yearOf } from './headings.ts';
 import { holdersOf, type Holder } from './holders.ts';
 import { backedBy, KnownFigures, recordOf } from './known-sums.ts';
 import { listSays } from './lists.ts';
@@ -14,6 +14,7 @@ import { byWords, repeats, rowWords, type Bearings } from './prose.ts';
 import { sumRole } from './row-doubts.ts';
 import { KIND_ROLES } from './table-roles.ts';
 import { isRowAmount } from './taken.ts';
+import { withSums } from './unplaced-sums.ts';
 
 /** An act after its arithmetic, as far as the ledger goes. */
 export interface LedgerAct {
@@ -45,13 +46,10 @@ class Ledger {
     this.#holders = holdersOf(act.records);
     this.#backed = backedBy(act.checks);
     this.#known = new KnownFigures(act.records, (id) => this.#backed(id, new Set()));
-    const { date } = act.records.deliberation;
-    const year = date === null ? null : Number(date.slice(0, 4));
+    const year = yearOf(act.records);
     this.#bearings = { profile, known: this.#known, year };
-    this.#sums = columnSumsOf(
-      act.records.tables,
-      act.records.allocations,
-      (heading, role) => headingSays(heading, role, year, profile) === null,
+    this.#sums = columnSumsOf(act.records.tables, act.records.allocations, (heading, role) =>
+      headingSays(heading, role, year, profile),
     );
     this.#asked = askedAlone(act.checks);
   }
@@ -60,11 +58,12 @@ class Ledger {
     const { printed } = this.#act.records;
     const decided: Decided[] = [];
     for (const index of printed.keys()) decided.push(this.#decide(index, decided));
+    const added = withSums(decided, printed, this.#profile);
     return printed.map(({ cents, source, heading }, index) => ({
       cents,
       source,
       heading,
-      ...decided[index]!,
+      ...added[index]!,
     }));
   }
 
@@ -92,11 +91,16 @@ class Ledger {
   #held(printed: PrintedAmount, holders: readonly Holder[]): Decided | null {
     const same = new Set(holders.map(({ id }) => id));
     const budget = holders.find(({ kind }) => kind === 'budget');
-    if (budget !== undefined)
+    if (budget !== undefined && !holders.some(({ kind }) => kind === 'money'))
       return budget.field === 'balance'
         ? own('balance', budget, message('money/balance', { id: budget.id }))
         : own('budget', budget, message('money/budget', { id: budget.id }));
-    const stating = holders.toSorted((a, b) => Number(b.kind === 'total') - Number(a.kind === 'total'));
+    const carried = holders.find(({ kind }) => kind === 'total');
+    if (carried !== undefined && sumRole(printed.before, this.#profile) === 'restatement')
+      return own('restatement', carried, message('money/words', { words: printed.before }));
+    const stating = holders
+      .filter((holder) => !this.#isInColumn(holder, printed))
+      .toSorted((a, b) => Number(b.kind === 'total') - Number(a.kind === 'total'));
     for (const holder of stating) {
       if (holder.kind === 'total' && holder.total!.unsure !== true) {
         const { part } = holder.total!;
@@ -127,6 +131,17 @@ class Ledger {
     if (count !== undefined && !/€|eur/iu.test(printed.source.text))
       return { ...own('not-amount', count, message('money/count', { id: count.id })) };
     return null;
+  }
+
+  /** Whether an amount of a sentence stands in the column of the grants: a row was lost there. */
+  #isInColumn({ kind, total }: Holder, { heading, source }: PrintedAmount): boolean {
+    const isOfSentence = kind === 'article' || (kind === 'total' && total!.part !== 'annex');
+    return (
+      isOfSentence &&
+      heading !== null &&
+      heading !== '' &&
+      mayGrant(heading, this.#tableAt(source), this.#profile)
+    );
   }
 
   /** An amount that a row has in another column than that of the grants. */
@@ -180,16 +195,21 @@ class Ledger {
     const column = table?.columns.findIndex((_, index) => cents === sumOfColumn(rows, index)) ?? -1;
     if (column < 0) return null;
     const { heading, role } = table!.columns[column]!;
-    const said = headingSays(heading, role, this.#bearings.year, this.#profile);
-    if (said !== null) return other(said, message('money/column', { heading }));
+    const own = headingSays(heading, role, this.#bearings.year, this.#profile);
+    if (own !== null) return other(own, message('money/column', { heading }));
     const sum = this.#sums.get(table!.id)?.get(column);
-    return sum === undefined ? null : inSum(heading, sum);
+    if (sum === undefined) return null;
+    const said = inSum(heading, sum);
+    // What a part of all grants adds up to is a total.
+    return sum.role === 'part' ? { ...said, role: 'total' } : said;
   }
 
   /** A table that grants nothing. */
   #asideOf(table: TableRecord): Decided | null {
     const { id, kind } = table;
-    const role = kind === 'grants' ? undefined : KIND_ROLES[kind];
+    // Budget lines name nobody: a table that does may be what is given, by years.
+    const isOpen = kind === 'grants' || (kind === 'budget' && namesSomebody(table, this.#profile));
+    const role = isOpen ? undefined : KIND_ROLES[kind];
     return role === undefined ? null : other(role, message('money/table', { id, kind }));
   }
 

@@ -1,12 +1,14 @@
 /** What running text says of an amount: that it is told again, or what it is for. */
 import { message } from '../messages/message.ts';
 import type { AllocationRecord, PrintedAmount } from '../model/records.ts';
-import { fold, wordKey } from '../model/text-fold.ts';
+import { wordKey } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { inWords, other, type Decided } from './decided.ts';
 import { yearIn } from './headings.ts';
 import type { KnownFigures } from './known-sums.ts';
-import { sayings } from './words.ts';
+import type { DecisionAct } from '../model/decision.ts';
+import { clausesOf } from '../parse/clauses.ts';
+import { isAllSaid, saysMore, sayings, unitBehind, type MoneyRole } from './words.ts';
 
 /** What an act is known by when its words are read. */
 export interface Bearings {
@@ -16,20 +18,39 @@ export interface Bearings {
   readonly year: number | null;
 }
 
-/** Words that give something beside what is given already. */
-const MORE =
-  /\b(?:en outre|supplementaires?|complementaires?|exceptionnel(?:le)?s?|egalement|de plus|par ailleurs|en sus|additionnel(?:le)?s?|seconde?|deuxieme|autre)\b/u;
-/** A price of one of something: `85,95 €/mois`. */
-const RATE = /\/ ?(?:mois|an|jour|heure|h|place|point|pers|km|m[23²³]?|u)\b/u;
 /** `une aide de 500 €`: so far before an amount stands what may be given, at the most. */
 const BESIDE = 4;
 
 /** Words of a row that say that it is carried over, refused, asked for: `À reporter`. */
-export function rowWords(printed: PrintedAmount, { profile }: Bearings): Decided | null {
-  const said = sayings(printed.before, '', profile).find(
-    ({ role }) => role === 'restatement' || role === 'refused',
-  );
-  return said === undefined ? null : inWords(said);
+export function rowWords(printed: PrintedAmount, { profile, year }: Bearings): Decided | null {
+  const all = sayings(printed.before, '', profile);
+  // What names somebody too says less: `Ciné-club du Report`.
+  const label = textOfLabel(printed.before);
+  const said =
+    all.find(({ role }) => role === 'refused') ??
+    all.find((one) =>
+      one.role === 'restatement' || LABELS.has(one.role) ? isAllSaid(label, profile) : false,
+    );
+  if (said !== undefined) return inWords(said);
+  const named = yearIn(label);
+  return named !== null && year !== null && named < year && all.length > 0 && isAllSaid(label, profile)
+    ? other('earlier', message('money/words', { words: String(named) }))
+    : null;
+}
+
+/** What the first cell of a row may say that all its amounts are for. */
+const LABELS: ReadonlySet<string> = new Set([
+  'requested',
+  'earlier',
+  'cost',
+  'other-funder',
+  'balance',
+  'budget',
+]);
+
+/** A row's words without its other amounts. */
+function textOfLabel(text: string): string {
+  return text.replace(/[\d\s.,]*\d(?:[.,]\d\d)?\s?(?:€|euros?)?/giu, ' ');
 }
 
 /** The same figure told again. */
@@ -42,7 +63,7 @@ export function repeats(
   const around = `${before} ${after}`;
   const decides = setting === 'operative';
   // What is given once more is no repetition, whoever it goes to.
-  if (decides && MORE.test(fold(around))) return null;
+  if (decides && saysMore(around, profile)) return null;
   const rows = known.rows(cents);
   const named = rows.find((row) => isNamed(row, around, profile));
   if (named !== undefined) return other('restatement', message('money/repeats', { id: named.id }), named.id);
@@ -65,17 +86,18 @@ export function byWords(
   bearings: Bearings,
 ): Decided | null {
   const { profile, year: own } = bearings;
-  const unit = RATE.exec(
-    `${fold(source.text)} ${fold(after)}`.replace(/ \//u, '/').slice(0, source.text.length + 14),
-  );
-  if (unit !== null) return other('rate', message('money/words', { words: unit[0].trim() }));
+  const unit = unitBehind(/\/.*$/u.exec(source.text)?.[0] ?? after, profile);
+  if (unit !== null) return other('rate', message('money/words', { words: unit }));
   const said = sayings(before, after, profile).filter(
     ({ role }) => role !== 'total' && role !== 'restatement' && role !== 'part',
   );
   const [nearest] = said.filter(({ role }) => role !== 'gift');
   if (nearest?.role === 'outside' && nearest.distance <= 1) return inWords(nearest);
+  if (setting === 'citation' && nearest?.role === 'requested') return inWords(nearest);
   if (setting === 'citation') return other('outside', message('money/citation'));
   const decides = setting === 'operative';
+  const done = decides ? byClause(before, after, profile) : null;
+  if (done !== null) return done;
   const gives = said.some(({ role }) => role === 'grant');
   if (decides && gives && nearest?.role !== 'earlier') return null;
   // What may be given under conditions is a price of the scheme, but where the act decides on it.
@@ -83,6 +105,9 @@ export function byWords(
     return decides ? null : other('rate', message('money/words', { words: nearest.words }));
   const given = said.some(({ role, distance }) => role === 'gift' && distance <= BESIDE);
   if (decides && nearest?.role === 'rate' && given) return null;
+  // In a list of what is given, a name may hold any word: `Les Amis du Prix du livre`.
+  const listed = labelOf(before);
+  if (decides && listed !== null && !isAllSaid(listed, profile)) return null;
   if (nearest !== undefined && nearest.role !== 'grant') return inWords(nearest);
   if (decides || setting === 'annex' || gives) return null;
   const year = yearIn(`${before.slice(-60)} ${after.slice(0, 16)}`);
@@ -90,6 +115,43 @@ export function byWords(
     return other('earlier', message('money/words', { words: String(year) }));
   if (said.length > 0) return null;
   return other('outside', message('money/before-decision', { words: lastWords(before) }));
+}
+
+/** An item of a list, or what stands before a colon, right before its amount. */
+function labelOf(before: string): string | null {
+  const item = /(?:^|\s)[-–—•▪►➢*]\s+([^:;.,]{1,100}?)\s*:?$/u.exec(before);
+  return (item ?? /^([^:;.,]{1,100}?)\s*:$/u.exec(before))?.[1] ?? null;
+}
+
+/** What decisions that give nothing are about. */
+const ACT_ROLES: Partial<Record<DecisionAct, MoneyRole>> = {
+  asks: 'requested',
+  refuses: 'refused',
+  withdraws: 'outside',
+  guarantees: 'outside',
+  allowances: 'outside',
+  'writes-off': 'outside',
+  prices: 'price',
+  transfers: 'outside',
+  contracts: 'price',
+};
+
+/** What the decision in a sentence does with its amount, where it does one thing, and nothing beside it is given. */
+function byClause(before: string, after: string, profile: Profile): Decided | null {
+  const clauses = clausesOf(before, profile);
+  const [clause] = clauses.slice(-1);
+  const role = clause === undefined ? undefined : ACT_ROLES[clause.act];
+  if (role === undefined || clauses.some(({ act }) => act !== clause!.act)) return null;
+  const rest = clauses.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    before,
+  );
+  // Who asks or refuses names what is not given.
+  const isAside = clause!.act === 'asks' || clause!.act === 'refuses';
+  const gives = sayings(rest, after, profile).some(
+    (one) => one.role === 'grant' || (one.role === 'gift' && !isAside),
+  );
+  return gives ? null : other(role, message('money/words', { words: clause!.words }));
 }
 
 function lastWords(text: string): string {

@@ -1,6 +1,7 @@
-import type { Word } from '../model/document.ts';
+import type { Line, Word } from '../model/document.ts';
 import type { SETTINGS } from '../model/money-shape.ts';
 import type { Section } from '../model/section.ts';
+import { foldedOf } from '../segment/flow.ts';
 import { blocksOf, type BlockKind } from '../parse/blocks.ts';
 
 /** The part of an act that an amount stands in, as far as it tells what the amount is for. */
@@ -25,7 +26,9 @@ export function settingsOf(sections: readonly Section[]): (word: Word) => Settin
     const opens = blocks.findIndex((block) => DECIDES.has(block.kind));
     for (const [index, block] of blocks.entries()) {
       const setting = whole ?? RECITALS.get(block.kind) ?? (index < opens ? 'preamble' : 'operative');
-      for (const word of block.lines.flatMap(({ words }) => words)) settings.set(word, setting);
+      const ends = RECITALS.has(block.kind) && whole === null ? endOfRecital(block.lines) : Infinity;
+      for (const [at, line] of block.lines.entries())
+        for (const word of line.words) settings.set(word, at < ends ? setting : 'operative');
     }
     for (const word of part.flatMap(wordsInTables)) settings.set(word, whole ?? 'operative');
   }
@@ -36,6 +39,19 @@ const RECITALS: ReadonlyMap<BlockKind, Setting> = new Map([
   ['citation', 'citation'],
   ['considering', 'considering'],
 ]);
+/** Where a recital goes over into what is decided, or is over: what then stands on its lines is no recital. */
+function endOfRecital(lines: readonly Line[]): number {
+  const at = lines.findIndex((line, index) => {
+    const text = foldedOf(line);
+    if (DELIBERATES.test(text)) return true;
+    const before = lines[index - 1];
+    return before !== undefined && /[.;]$/u.test(foldedOf(before).trim()) && !RECITES.test(text);
+  });
+  return at < 0 ? Infinity : at;
+}
+
+const DELIBERATES = /\bapres (?:en )?avoir (?:en )?delibere|\b(?:decide|delibere)(?:nt)?\b/u;
+const RECITES = /^[^\p{L}\d]*(?:vue?s?\b|considerant\b|que\b|et\b|ainsi\b)/u;
 const DECIDES: ReadonlySet<BlockKind> = new Set(['deliberated', 'article']);
 
 function wordsInTables({ tables }: Section): Word[] {

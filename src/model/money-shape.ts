@@ -34,8 +34,11 @@ export const MONEY_ROLES = [
   'not-amount',
 ] as const;
 
-/** What words beside an amount can say: what it is for, that it may be given, that it may be given under conditions. */
-export const MONEY_WORDS = [...MONEY_ROLES, 'gift', 'conditional'] as const;
+/**
+ * What words beside an amount can say: what it is for, that it may be given, that it may be given under conditions, that it is given beside
+ * something else, of what one it is the price (`€/mois`).
+ */
+export const MONEY_WORDS = [...MONEY_ROLES, 'gift', 'conditional', 'more', 'per'] as const;
 
 /** Which part of the act an amount stands in, as far as that says something of it. */
 export const SETTINGS = ['citation', 'considering', 'preamble', 'operative', 'report', 'annex'] as const;

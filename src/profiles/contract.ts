@@ -146,7 +146,7 @@ export const profileSchema = z.strictObject({
   moneyWords: z
     .partialRecord(z.enum(MONEY_WORDS), z.array(phrase))
     .describe(
-      'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given, those of `conditional` say that it may be; those of `part` introduce the parts of the amount before.',
+      'Words beside an amount, or over its column, that say what it is for, by role; those of `grant` keep it from being anything else, those of `gift` name what may be given, those of `conditional` say that it may be; those of `part` introduce the parts of the amount before; those of `more` say that something is given beside what is given already, those of `per` follow a stroke (`€/mois`).',
     )
     .default({}),
   counted: z

@@ -3,7 +3,7 @@ import type { Profile } from './contract.ts';
 /**
  * French words that stand beside an amount, or over its column, and say what it is for. Those of `grant` say that it is given:
  * such an amount is never taken for anything else by its words. Those of `gift` name what may be given, those of `conditional` say
- * that it may be, and those of `part` introduce the parts of the amount before them.
+ * that it may be, and those of `part` introduce the parts of the amount before them; `more` and `per` see the contract.
  */
 export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
   grant: [
@@ -106,6 +106,9 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'non retenue',
     'défavorable',
     'ne pas donner suite',
+    'n’est pas retenue',
+    'n’est pas retenu',
+    'non suivi',
   ],
   earlier: [
     'a versé',
@@ -149,6 +152,13 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'pour mémoire',
     'n-1',
     'réalisé',
+    'au lieu de',
+    'par erreur',
+    'porté par erreur',
+    'avait été versé',
+    'avait été versée',
+    'avait été attribuée',
+    'avait été accordée',
   ],
   cost: [
     'coût',
@@ -169,6 +179,8 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'plan de financement',
     'ht',
     'ttc',
+    'budget de l’association',
+    'budget de l’organisme',
   ],
   'other-funder': [
     'état',
@@ -192,6 +204,13 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'recettes',
     'mécénat',
     'emprunt',
+    'département',
+    'conseil départemental',
+    'caisse d’allocations familiales',
+    'anah',
+    'agence nationale de l’habitat',
+    'ademe',
+    'caisse d’allocations',
   ],
   budget: [
     'crédits inscrits',
@@ -225,6 +244,10 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'écart',
     'excédent',
     'déficit',
+    'trop perçu',
+    'montant annulé',
+    'crédits libérés',
+    'reste à la charge',
   ],
   price: [
     'prix',
@@ -238,6 +261,10 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'honoraires',
     'indemnité',
     'rémunération',
+    'marché de travaux',
+    'offres ont été reçues',
+    'estimation étant de',
+    'estimé par les domaines',
   ],
   rate: [
     'par place',
@@ -303,5 +330,48 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'amende',
     'délégation',
     'délègue',
+    'non valeur',
+    'irrécouvrables',
+    'titres irrécouvrables',
+    'en nature',
+  ],
+  more: [
+    'en outre',
+    'supplémentaire',
+    'complémentaire',
+    'exceptionnel',
+    'exceptionnelle',
+    'également',
+    'de plus',
+    'par ailleurs',
+    'en sus',
+    'additionnel',
+    'additionnelle',
+    'second',
+    'seconde',
+    'deuxième',
+    'autre',
+  ],
+  per: [
+    'mois',
+    'an',
+    'jour',
+    'heure',
+    'h',
+    'place',
+    'point',
+    'pers',
+    'personne',
+    'habitant',
+    'hab',
+    'élève',
+    'km',
+    'm',
+    'm2',
+    'm²',
+    'm3',
+    'm³',
+    'u',
+    'unité',
   ],
 };

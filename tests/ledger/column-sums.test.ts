@@ -49,7 +49,7 @@ TOTAL                       4 600,00 €          3 600,00 €    1 000,00 €
       ['grant', 'part', 'part'],
       ['grant', 'part', 'part'],
       ['grant', 'part', 'part'],
-      ['total', 'part', 'part'],
+      ['total', 'total', 'total'],
     ]);
     const { reason } = extraction.ledger.find(({ role }) => role === 'part')!;
     expect(reason).toMatchObject({ code: 'money/column-sum', params: { others: ['Part B'] } });
@@ -59,7 +59,7 @@ TOTAL                       4 600,00 €          3 600,00 €    1 000,00 €
     expect(rolesByLine(read(AE))).toEqual([
       ['grant', 'part', 'part'],
       ['grant', 'part', 'part'],
-      ['total', 'part', 'part'],
+      ['total', 'total', 'total'],
     ]);
   });
 
@@ -68,6 +68,19 @@ TOTAL                       4 600,00 €          3 600,00 €    1 000,00 €
       ['grant', 'earlier', 'total'],
       ['grant', 'earlier', 'total'],
       ['total', 'earlier', 'total'],
+    ]);
+  });
+
+  it('tells what is asked for beyond the grant as refused', () => {
+    const extraction = read(`Association                 Montant demandé    Montant attribué    Différence
+Club de Judo de Valbrune    1 500,00 €         1 000,00 €          500,00 €
+Amicale laïque d'Orsenne    800,00 €           600,00 €            200,00 €
+TOTAL                       2 300,00 €         1 600,00 €          700,00 €
+`);
+    expect(rolesByLine(extraction)).toEqual([
+      ['requested', 'grant', 'refused'],
+      ['requested', 'grant', 'refused'],
+      ['requested', 'total', 'refused'],
     ]);
   });
 

@@ -3,13 +3,15 @@ import { extract } from '../../src/extract.ts';
 import { toResult } from '../../src/emit/to-result.ts';
 import { summarise } from '../../src/emit/summary.ts';
 import { sumRole } from '../../src/ledger/row-doubts.ts';
+import { NONE } from '../../src/ledger/decided.ts';
+import { withSums } from '../../src/ledger/unplaced-sums.ts';
 import { withLeftOut } from '../../src/ledger/left-out.ts';
 import { unplacedFinding, unplacedGroups } from '../../src/ledger/unplaced.ts';
 import { message } from '../../src/messages/message.ts';
 import { say } from '../../src/messages/say.ts';
 import type { Extraction, LedgerEntry } from '../../src/model/extraction.ts';
 import { finding } from '../../src/model/finding.ts';
-import type { AllocationRecord, Records } from '../../src/model/records.ts';
+import type { AllocationRecord, PrintedAmount, Records } from '../../src/model/records.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { defaultProfile } from '../../src/profiles/default.ts';
 import { documentOf } from '../parse/make.ts';
@@ -105,6 +107,59 @@ describe('the ledger of money', () => {
     ['Reporters sans micro', null],
   ])('tells names that are sums: %s', (name, role) => {
     expect(sumRole(name, defaultProfile)).toBe(role);
+  });
+
+  it.each([
+    ['- Les Amis du Prix du livre : 340 €\n- Amicale de la Région : 250 €\n', [34_000, 25_000]],
+    ['- Loyer solidaire de Corvaux : 340 €\n', [34_000]],
+  ])('takes no word in the name of an item for what it is for: %s', (items, amounts) => {
+    const { ledger } = read(`${HEAD}${DECIDES}${TABLE}\nDÉCIDE en outre d'attribuer :\n${items}`);
+    for (const cents of amounts)
+      expect([null, 'grant']).toContain(ledger.find((one) => one.cents === cents)?.role);
+  });
+
+  it.each([
+    ["attribue le marché de travaux à l'entreprise Exemple pour 34 500 €", 'price'],
+    ['admet en non-valeur des créances pour 345 €', 'outside'],
+    ["sollicite de l'État une aide de 34 500 €", 'requested'],
+  ])('reads what a decision that gives nothing is about: %s', (decision, role) => {
+    const { ledger } = read(`${HEAD}${DECIDES}${TABLE}\nLe conseil municipal ${decision}.\n`);
+    expect(ledger.at(-1)!.role).toBe(role);
+  });
+
+  it('ends a recital where the council decides', () => {
+    const text = `${HEAD}Vu le code général ; le conseil municipal, après en avoir délibéré,\noctroie au Foyer de Corvaux : 990 €\n`;
+    expect(read(text).ledger.map(({ role }) => role)).not.toContain('outside');
+  });
+
+  it('tells a total of what has no place, which keeps asking', () => {
+    const amount = (cents: number, before: string): PrintedAmount => ({
+      ...read(HEAD + DECIDES + TABLE).records.printed[0]!,
+      cents,
+      heading: null,
+      before,
+      by: [],
+    });
+    const printed = [amount(34_000, 'Foyer de Corvaux'), amount(25_000, 'Club de Corvaux')];
+    const said = (cents: number): (string | null)[] =>
+      withSums([NONE, NONE, NONE], [...printed, amount(cents, 'soit un total de')], defaultProfile).map(
+        ({ role }) => role,
+      );
+    expect(said(59_000)).toEqual([null, null, 'total']);
+    expect(said(60_000)).toEqual([null, null, null]);
+  });
+
+  it('knows the year of an act without a date by its subject', () => {
+    const head = HEAD.replace('Séance du 3 mars 2025 - n° 2025-41', '').replace(
+      'associations',
+      'associations 2025',
+    );
+    const table = TABLE.replace('Montant', 'Aide 2024    Montant voté').replace(
+      /(\d 500|800|2 300|4 600),00 €/gu,
+      '$&    $&',
+    );
+    const roles = read(`${head}${DECIDES}${table}`).ledger.map(({ role }) => role);
+    expect(roles.filter((role) => role === 'earlier')).toHaveLength(4);
   });
 
   it('counts what it tells by role, and lists what has no place', () => {

@@ -64,14 +64,18 @@ export const ledger = {
     others,
   }: {
     heading: string;
-    role: 'part' | 'restatement' | 'total';
+    role: 'part' | 'restatement' | 'total' | 'refused';
     others: readonly string[];
   }) =>
     role === 'part'
       ? `Column “${heading}”: with ${quoted(others)} it makes the granted amount in every row.`
       : role === 'restatement'
         ? `Column “${heading}”: in every row it repeats the granted amount.`
-        : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
+        : role === 'refused'
+          ? `Column “${heading}”: in every row, what ${quoted(others)} has beyond the granted amount.`
+          : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
+  'money/sum-of-unplaced': ({ count }: { count: number }) =>
+    `What ${plural(count, 'amount', 'amounts')} without a place add up to.`,
   'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
     `In the parts of the ${amount(whole)} before it (“${words}”).`,
   'money/announced': ({ id, check }: { id: string; check: string }) =>

@@ -64,14 +64,18 @@ export const ledger = {
     others,
   }: {
     heading: string;
-    role: 'part' | 'restatement' | 'total';
+    role: 'part' | 'restatement' | 'total' | 'refused';
     others: readonly string[];
   }) =>
     role === 'part'
       ? `Colonne « ${heading} » : avec ${quoted(others)}, elle fait sur chaque ligne le montant attribué.`
       : role === 'restatement'
         ? `Colonne « ${heading} » : sur chaque ligne, elle répète le montant attribué.`
-        : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
+        : role === 'refused'
+          ? `Colonne « ${heading} » : sur chaque ligne, ce que ${quoted(others)} a de plus que le montant attribué.`
+          : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
+  'money/sum-of-unplaced': ({ count }: { count: number }) =>
+    `Somme de ${plural(count, 'montant', 'montants')} qui n’ont pas trouvé leur place.`,
   'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
     `Dans le détail des ${amount(whole)} qui précèdent (« ${words} »).`,
   'money/announced': ({ id, check }: { id: string; check: string }) =>
