@@ -132,3 +132,20 @@ it('takes what stands between two lines from side to side for one row, headings 
     '3 500 €',
   ]);
 });
+
+it('begins with the first row between two lines, be its words and its amount on several lines', () => {
+  const lines = [
+    line(112, [60, 'Bénéficiaire'], [300, 'Aide']),
+    line(128, [60, 'Cercle des amis de']),
+    line(134, [300, '1 500 €']),
+    line(140, [60, 'la lecture']),
+    line(156, [60, 'Judo'], [300, '2 500 €']),
+    line(172, [60, 'Fanfare'], [300, '3 500 €']),
+  ];
+  const edges = [108, 125, 153, 169, 186].map((y) => ({ x0: 50, x1: 360, y }));
+  const [table] = tablesOfLines(lines, defaultProfile, true, new Map([[1, edges]]));
+  const texts = table!.cells
+    .filter(({ column }) => column === 0)
+    .map(({ lines: own }) => own.flatMap(({ words }) => words.map(({ text }) => text)).join(' '));
+  expect(texts).toEqual(['Bénéficiaire', 'Cercle des amis de la lecture', 'Judo', 'Fanfare']);
+});

@@ -33,8 +33,18 @@ export function bandedRows(
   if (own.length < FEWEST) return null;
   const bandOf = ({ y0, y1 }: SegmentedLine): number => own.filter(({ y }) => y <= (y0 + y1) / 2).length;
   const isBetween = (band: number): boolean => band > 0 && band < own.length;
-  let [top, bottom] = [first, last];
-  while (top > floor && bandOf(lines[top - 1]!) === bandOf(lines[first]!)) top -= 1;
+  const startOf = (at: number): number => {
+    let start = at;
+    while (start > floor && bandOf(lines[start - 1]!) === bandOf(lines[at]!)) start -= 1;
+    return start;
+  };
+  let [top, bottom] = [startOf(first), last];
+  // The first line with words and an amount may stand below rows that have them on several lines.
+  while (top > floor && isBetween(bandOf(lines[top - 1]!))) {
+    const above = startOf(top - 1);
+    if (!lines.slice(above, top).some(({ amount }) => amount >= 0)) break;
+    top = above;
+  }
   while (bottom + 1 < lines.length && bandOf(lines[bottom + 1]!) === bandOf(lines[last]!)) bottom += 1;
   const rowOf = new Map<SegmentedLine, number>();
   const counts = new Map<number, number>();
