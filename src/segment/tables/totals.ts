@@ -49,7 +49,8 @@ export function placeTotals<R extends CountedRow, T extends PrintedTotal>(
   const placed: (PlacedTotal<R, T> | { readonly orphan: T })[] = [];
   const groups = levelsOf(rows);
   const totals = items.filter((item): item is T => item.kind === 'total' && !WHOLE.test(wordKey(item.label)));
-  const perGroup = groups.count > 1 && totals.length >= groups.count * 0.5;
+  // The only total of two groups is that of both.
+  const perGroup = groups.count > 1 && totals.length > 1 && totals.length >= groups.count * 0.5;
   const places = new Map(items.map((item, index) => [item, index]));
   const isAbove = (row: R, index: number): boolean => places.get(row)! < index;
   let open: R[] = [];

@@ -26,3 +26,17 @@ describe('a total in the middle of a group', () => {
     ]);
   });
 });
+
+it('takes the only total below two themes for that of both', () => {
+  const rows = [
+    ['Thème', 'Association', 'Montant'],
+    ['Sport v', 'Judo Club', '100,00 €'],
+    [null, 'Tennis Club', '200,00 €'],
+    ['Musique v', 'Chorale du Moulin', '50,00 €'],
+    [null, 'Fanfare du Port', '60,00 €'],
+    ['Total >', null, '410,00 €'],
+  ];
+  expect(
+    sums(read(document({ tables: [table(rows)] })).totals).map(([, amount, closed]) => [amount, closed]),
+  ).toEqual([['410.00', ['a1', 'a2', 'a3', 'a4']]]);
+});
