@@ -3,6 +3,7 @@ import { message } from '../messages/message.ts';
 import type { Check, LedgerEntry } from '../model/extraction.ts';
 import type { Place } from '../model/place.ts';
 import type { AllocationRecord, PrintedAmount, Records, TableRecord } from '../model/records.ts';
+import { fold } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { columnSumsOf, sumUnder, type ColumnSum, type ColumnSums } from './column-sums.ts';
 import { NONE, other, own, type Decided } from './decided.ts';
@@ -177,11 +178,22 @@ class Ledger {
       return rowWords(printed, this.#bearings) ?? NONE;
     }
     return (
+      this.#partOf(index, before) ??
       repeats(printed, this.#bearings) ??
       listSays(all, index, before, this.#profile) ??
       byWords(printed, this.#bearings) ??
       NONE
     );
+  }
+
+  /** `10 000 € à …, dont 6 800 € pour …`: a part of what a sentence gives. */
+  #partOf(index: number, before: readonly Decided[]): Decided | null {
+    const { printed } = this.#act.records;
+    const { before: lead, cents } = printed[index]!;
+    const whole = before[index - 1];
+    const given = printed[index - 1]?.cents ?? 0;
+    if (whole?.role !== 'grant' || cents === null || cents > given || !DONT.test(fold(lead))) return null;
+    return other('part', message('money/words', { words: 'dont' }), whole.of);
   }
 
   /** Beside a total of rows: what another column of these rows adds up to is for what the column is for. */
@@ -228,6 +240,8 @@ class Ledger {
     return found.at(-1) ?? null;
   }
 }
+
+const DONT = /\bdont(?: une? \p{L}+(?: de| d')?)?$/u;
 
 /** Whether two amounts stand in one line of a table. */
 function isBeside(one: Place, next: Place): boolean {

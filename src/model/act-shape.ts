@@ -172,6 +172,9 @@ export const OPERATION = record(
   { about: 'An operation as the prose annexes announce it.' },
 );
 
+/** How a grant is printed. */
+export const ROW_FORMS = ['row', 'item', 'sentence'] as const;
+
 export const CODED_NAME = record('codedName', { code: text(), name: text() });
 
 export const ALLOCATION = record(
@@ -181,6 +184,12 @@ export const ALLOCATION = record(
     key,
     annex: maybeText(),
     table: maybeText('Id of the table it stands in; null for a row that stands in none.'),
+    form: optional(
+      choice(
+        ROW_FORMS,
+        'How the act prints it: a row of a table, an item of a list, a sentence; absent where a person added it.',
+      ),
+    ),
     territories: list(text(), 'As printed, in order.'),
     theme: nullable(CODED_NAME),
     operation: nullable(CODED_NAME),
@@ -212,7 +221,7 @@ export const ALLOCATION = record(
     repairs: shown(list(id())),
     source: PLACE,
   },
-  { about: 'One row of an allocation table: one structure, one amount.' },
+  { about: 'One grant, wherever it is printed: one structure, one amount.' },
 );
 
 export const TOTAL = record(

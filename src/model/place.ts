@@ -9,6 +9,17 @@ export function wholePage(page: number): Place {
   return { page, box: null, line: null, text: '' };
 }
 
+/** Whether two places are one: figures there were read from the same characters. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return (
+    one.page === other.page &&
+    one.line === other.line &&
+    one.text === other.text &&
+    one.box?.x0 === other.box?.x0 &&
+    one.box?.y0 === other.box?.y0
+  );
+}
+
 /** Whether a place comes before another in reading order. */
 export function isBefore(one: Place, other: Place): boolean {
   if (one.page !== other.page) return one.page < other.page;

@@ -26,7 +26,7 @@ interface Rule {
 const REACH = 30;
 
 /** Before these a word of the same letters is a noun: `la demande`, `leur vote`. */
-const DETERMINERS = new Set(
+export const DETERMINERS = new Set(
   'la le les l une un des du cette ce ces sa son ses leur leurs toute chaque cet au aux notre votre'.split(
     ' ',
   ),
@@ -223,7 +223,7 @@ function changedStems(stem: string): string[] {
 }
 
 /** The forms of a verb in -er that decisions are written in; any other phrase is one form. */
-function formsOf(verb: string): Phrase[] {
+export function formsOf(verb: string): Phrase[] {
   const words = phraseOf(verb);
   if (words.length !== 1 || !words[0]!.endsWith('er')) return [words];
   const stem = words[0]!.slice(0, -2);

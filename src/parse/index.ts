@@ -1,11 +1,12 @@
 /** From parts of an act to its records. */
 import type { Document } from '../model/document.ts';
+import { isSamePlace, type Place } from '../model/place.ts';
 import type { Records } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { exactPages } from '../segment/flow.ts';
 import type { Segments } from '../segment/index.ts';
-import { parseAllocations } from './allocations/index.ts';
+import { NO_TABLE, parseAllocations } from './allocations/index.ts';
 import { parseAnnexes } from './annexes.ts';
 import { parseArticles } from './articles.ts';
 import { parseAttendance } from './attendance.ts';
@@ -17,6 +18,7 @@ import { parseDeliberation } from './deliberation.ts';
 import { parseOperations } from './operations.ts';
 import { parseProgrammes } from './programmes/index.ts';
 import { parseRecusals } from './recusals.ts';
+import { parseSentences } from './sentences/index.ts';
 import { parseReportTotals } from './report-totals.ts';
 import { articleTotals, decisionTotals, numberTotals, proseTotals } from './totals.ts';
 import { parseVotes } from './votes.ts';
@@ -34,13 +36,29 @@ export function parseAct(
     found.reduce((sum, { rows }) => sum + rows.length, 0),
   );
   const tables = parseAllocations(found, profile);
+  const { body, authority } = prose.deliberation;
+  const sentences = parseSentences(sections, tables.allocations, profile, exactPages(document), [body, authority]);
+  const allocations = [...tables.allocations, ...sentences.allocations];
   return {
     ...prose,
-    allocations: tables.allocations,
-    totals: numberTotals([...prose.totals, ...tables.totals]),
+    allocations,
+    totals: numberTotals([
+      ...prose.totals.filter(({ amount }) => !isGrant(amount.place, sentences.allocations)),
+      ...tables.totals,
+    ]),
     tables: tables.tables,
-    findings: [...prose.findings, ...tables.findings],
+    findings: [
+      ...prose.findings,
+      ...tables.findings,
+      ...sentences.findings,
+      ...(allocations.length === 0 ? [NO_TABLE] : []),
+    ],
   };
+}
+
+/** What a sentence gives to one is no total of others. */
+function isGrant(place: Place, given: Records['allocations']): boolean {
+  return given.some(({ amount }) => isSamePlace(amount.place, place));
 }
 
 /** Everything but allocations and the totals of their tables. */

@@ -15,6 +15,25 @@ const template = phrase.describe(
   'Literal text with {code} and {name} holes, for instance "Axe {code} : {name}".',
 );
 
+export const NO_SENTENCES = {
+  verbs: [],
+  receives: [],
+  gifts: [],
+  to: [],
+  carriers: [],
+  nobody: [],
+  ends: [],
+  purposes: [],
+  plain: [],
+  prefixes: [],
+  aside: [],
+  unless: [],
+  decides: [],
+  same: [],
+  turns: [],
+  more: [],
+};
+
 export const profileSchema = z.strictObject({
   id: z
     .string()
@@ -161,6 +180,27 @@ export const profileSchema = z.strictObject({
     })
     .describe('What an act counts of a list: `les 22 projets`. `*` stands for any ending.')
     .default({ rows: [], beneficiaries: [], before: [], behind: [] }),
+  sentences: z
+    .strictObject({
+      verbs: z.array(phrase).describe('Verbs that give an amount itself: allouer, verser.').default([]),
+      receives: z.array(phrase).describe('Verbs whose subject is given to.').default([]),
+      gifts: z.array(phrase).describe('What is given, in the singular.').default([]),
+      to: z.array(phrase).describe('What leads to who is given to, beside `à`.').default([]),
+      carriers: z.array(phrase).describe('What leads from a project to who is given to.').default([]),
+      nobody: z.array(phrase).describe('Nouns behind `à` that nothing is given to.').default([]),
+      ends: z.array(phrase).describe('Words with which a name has ended.').default([]),
+      purposes: z.array(phrase).describe('Words that open what a grant is for.').default([]),
+      plain: z.array(phrase).describe('Words that tell nobody from others.').default([]),
+      prefixes: z.array(phrase).describe('Words before a name that are no part of it.').default([]),
+      aside: z.array(phrase).describe('Words of amounts that are not given.').default([]),
+      unless: z.array(phrase).describe('Words of a sentence that does not give yet, or any more.').default([]),
+      decides: z.array(phrase).describe('Words that decide what follows.').default([]),
+      same: z.array(phrase).describe('Words for the amount before.').default([]),
+      turns: z.array(z.array(phrase)).describe('Words for the first, the second of names before.').default([]),
+      more: z.array(phrase).describe('Words that give more than was given already.').default([]),
+    })
+    .describe('How grants are made in running text. `*` stands for any ending.')
+    .default(NO_SENTENCES),
   vocabulary: z.strictObject({
     territories: z.array(phrase),
     units: z.array(phrase).describe('What quantities count: places, ETP…'),

@@ -349,6 +349,8 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'consent',
       'individualiser',
       'renouveler',
+      'renouvelle',
+      'renouvellent',
       'ventiler',
     ],
     objects: [

@@ -31,6 +31,7 @@ const MONTHS = [
 ];
 import { DEFAULT_COUNTED } from './default-counted.ts';
 import { DEFAULT_MONEY_WORDS } from './default-money.ts';
+import { DEFAULT_SENTENCES } from './default-sentences.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
 export const defaultProfile: Profile = {
@@ -227,6 +228,7 @@ export const defaultProfile: Profile = {
   tableWords: DEFAULT_TABLE_WORDS,
   moneyWords: DEFAULT_MONEY_WORDS,
   counted: DEFAULT_COUNTED,
+  sentences: DEFAULT_SENTENCES,
   vocabulary: {
     territories: [],
     units: [

@@ -1,6 +1,7 @@
 /** A first profile file from an extraction that worked: what the act's own words are, for a person to correct. */
 import type { Result, ResultAllocation } from '../model/result.ts';
 import { compactKey, fold } from '../model/text-fold.ts';
+import { NO_SENTENCES } from './contract.ts';
 import { defaultProfile } from './default.ts';
 import type { ProfileFile } from './file.ts';
 
@@ -41,6 +42,7 @@ export function draftProfile(result: Result): ProfileFile {
     tableWords: {},
     moneyWords: {},
     counted: { rows: [], beneficiaries: [], before: [], behind: [] },
+    sentences: NO_SENTENCES,
     vocabulary: {
       territories: frequent(allocations.flatMap((row) => row.territories)),
       units: without(frequent(units), defaultProfile.vocabulary.units),

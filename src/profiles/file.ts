@@ -11,7 +11,7 @@ import { MONEY_WORDS } from '../model/money-shape.ts';
 import { ROLES } from '../model/role.ts';
 import { TABLE_KINDS } from '../model/table-shape.ts';
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
-import { profileSchema, type Profile } from './contract.ts';
+import { NO_SENTENCES, profileSchema, type Profile } from './contract.ts';
 
 const shape = profileSchema.shape;
 
@@ -48,6 +48,7 @@ export const profileFileSchema = z.strictObject({
   tableWords: shape.tableWords,
   moneyWords: shape.moneyWords,
   counted: shape.counted,
+  sentences: shape.sentences,
   vocabulary: shape.vocabulary.partial().default({}),
   constraints: shape.constraints.optional(),
   rates: shape.rates,
@@ -123,6 +124,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
       before: both(file.counted.before, base.counted.before),
       behind: both(file.counted.behind, base.counted.behind),
     },
+    sentences: sentencesOf(file.sentences, base.sentences),
     vocabulary: {
       territories: both(file.vocabulary.territories, base.vocabulary.territories),
       units: both(file.vocabulary.units, base.vocabulary.units),
@@ -164,10 +166,22 @@ const NOTHING: Profile = {
   tableWords: {},
   moneyWords: {},
   counted: { rows: [], beneficiaries: [], before: [], behind: [] },
+  sentences: NO_SENTENCES,
   vocabulary: { territories: [], units: [], agreements: [], offBudget: [], financing: [], structures: [] },
   constraints: [...DEFAULT_CONSTRAINTS],
   rates: [],
 };
+
+function sentencesOf(own: Profile['sentences'], base: Profile['sentences']): Profile['sentences'] {
+  const { turns, ...others } = base;
+  const lists = Object.keys(others) as (keyof typeof others)[];
+  const made = Object.fromEntries(lists.map((name) => [name, both(own[name], base[name])]));
+  const most = Math.max(own.turns.length, turns.length);
+  return {
+    ...(made as typeof others),
+    turns: Array.from({ length: most }, (_, at) => both(own.turns[at], turns[at])),
+  };
+}
 
 function both(own: readonly string[] | undefined, base: readonly string[] | undefined): string[] {
   return [...new Set([...(own ?? []), ...(base ?? [])])];

@@ -21,12 +21,23 @@ export function groupsOf(records: Records): readonly Group[] {
   for (const row of records.allocations) {
     const theme = row.theme?.code ?? null;
     const operation = row.operation?.code ?? null;
-    const key = `${row.annex ?? ''}|${theme ?? ''}|${operation ?? ''}`;
+    const key = `${row.table === null ? 'sentences' : ''}|${row.annex ?? ''}|${theme ?? ''}|${operation ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { theme, operation, rows: [row] });
     else group.rows.push(row);
   }
   return [...groups.values()];
+}
+
+/**
+ * The rows that a statement of the whole speaks of: those of the tables, where there are any; all, where only with those of
+ * sentences they make what is stated.
+ */
+export function wholeOf({ allocations }: Records, stated: number | null): readonly AllocationRecord[] {
+  const inTables = allocations.filter(({ table }) => table !== null);
+  if (inTables.length === 0 || inTables.length === allocations.length) return allocations;
+  const sum = allocations.reduce((all, { amount }) => all + (amount.value ?? 0), 0);
+  return sum === stated ? allocations : inTables;
 }
 
 /** What selects rows: a code left `null` selects any. */

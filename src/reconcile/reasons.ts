@@ -10,10 +10,19 @@ import { sourcesOf } from './explain/gap-words.ts';
 import type { ConstraintWords } from './statements.ts';
 
 /** What says that a row's amount is what the council grants, by the row's id. */
-export function meaningOf({ tables, allocations }: Records): ReadonlyMap<string, readonly Message[]> {
+export function meaningOf({ tables, allocations, decisions }: Records): ReadonlyMap<string, readonly Message[]> {
   const told = new Map(tables.map((table) => [table.id, evidenceOf(table)]));
   return new Map(
-    allocations.flatMap(({ id, table }) => (table === null ? [] : [[id, told.get(table) ?? []] as const])),
+    allocations.map(({ id, table, source }) => {
+      if (table !== null) return [id, told.get(table) ?? []] as const;
+      const decision = decisions.find(
+        ({ grants, source: own }) => grants && own.page === source.page && own.text.includes(source.text),
+      );
+      return [
+        id,
+        decision === undefined ? [] : [message('meaning/says', { by: 'decision', words: decision.words })],
+      ] as const;
+    }),
   );
 }
 

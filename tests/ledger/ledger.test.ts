@@ -61,13 +61,30 @@ describe('the ledger of money', () => {
     ["DÉCIDE en outre d'attribuer une subvention exceptionnelle de 3 400,00 € au Foyer de Corvaux.", 340_000],
     ['Une aide de 3 400,00 € est accordée au Foyer de Corvaux.', 340_000],
     ["DÉCIDE également d'attribuer une subvention de 1 500,00 € au Club de Judo de Valbrune.", 150_000],
-    ['- 3 400,00 € au Foyer de Corvaux pour ses dépenses.', 340_000],
     ["DÉCIDE d'attribuer au Foyer de Corvaux, pour ses dépenses de fonctionnement, 3 400,00 €.", 340_000],
-  ])('never passes over what a sentence grants beside a table: %s', (sentence, cents) => {
+  ])('reads what a sentence grants beside a table: %s', (sentence, cents) => {
     const extraction = read(`${HEAD}${DECIDES}${TABLE}\n${sentence}\n`);
-    expect(extraction.ledger.some((entry) => entry.cents === cents && entry.role === null)).toBe(true);
+    const [row, ...more] = extraction.records.allocations.filter(({ form }) => form === 'sentence');
+    expect([row?.amount.value, row?.table, more]).toEqual([cents, null, []]);
+    expect(extraction.verdicts.get(`${row!.id}.amount`)?.status).toBe('plausible');
+    expect(extraction.ledger.filter(({ role }) => role === 'grant')).toHaveLength(4);
+    // No sum closes over it, but those of the table close as before.
+    expect(extraction.checks.every(({ status }) => status === 'pass')).toBe(true);
+    expect(exitOf(extraction)).not.toBe(0);
+  });
+
+  it('never passes over what may be granted beside a table', () => {
+    const extraction = read(
+      `${HEAD}${DECIDES}${TABLE}\n- 3 400,00 € au Foyer de Corvaux pour ses dépenses.\n`,
+    );
+    expect(extraction.ledger.some(({ cents, role }) => cents === 340_000 && role === null)).toBe(true);
     expect(extraction.findings.map(({ code }) => code)).toContain('ledger/no-place');
     expect(exitOf(extraction)).not.toBe(0);
+  });
+
+  it('takes what is said behind a grant with "dont" for a part of it', () => {
+    const sentence = "DÉCIDE d'attribuer 10 000 € à la MJC de Corvaux, dont 6 800 € pour le secteur jeunes.";
+    expect(roleOf(`${HEAD}${DECIDES}${TABLE}\n${sentence}\n`, 680_000)).toBe('part');
   });
 
   it.each([
@@ -163,7 +180,7 @@ describe('the ledger of money', () => {
   });
 
   it('counts what it tells by role, and lists what has no place', () => {
-    const text = `${HEAD}${DECIDES}${TABLE}\nDÉCIDE en outre d'attribuer 3 400,00 € au Foyer de Corvaux.\n`;
+    const text = `${HEAD}${DECIDES}${TABLE}\nLa somme de 3 400,00 € en sus, au Foyer de Corvaux.\n`;
     const result = toResult(read(text), origins(), 'fr');
     expect(result.money.grant).toEqual({ count: 3, sum: '4600.00' });
     expect(result.unplaced.map(({ amount }) => amount)).toEqual(['3400.00']);

@@ -8,6 +8,8 @@ export const parse: typeof fr = {
     'The text did not keep the table’s columns: each line is taken as it is, and a beneficiary’s name may hold the text of other cells.',
   'parse/no-beneficiary': ({ id }) => `The beneficiary of row ${id} could not be read.`,
   'parse/no-allocation-table': 'No allocation table found in this document.',
+  'parse/grant-in-percent': ({ percent, text }) =>
+    `A grant is given as a percentage (${percent}), without an amount in euros: “${text}”.`,
   'parse/annex-heading-missing': ({ annex }) =>
     `Annex ${annex} has no readable heading: it is known by the theme that the articles give it.`,
   'parse/annex-missing': ({ annex }) => `The articles cite annex ${annex}, which is not in the document.`,

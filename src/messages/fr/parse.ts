@@ -7,6 +7,8 @@ export const parse = {
     'Le texte n’a pas gardé les colonnes du tableau : chaque ligne est reprise telle quelle, et le nom d’un bénéficiaire peut contenir le texte d’autres cellules.',
   'parse/no-beneficiary': ({ id }: { id: string }) => `Le bénéficiaire de la ligne ${id} n’a pas pu être lu.`,
   'parse/no-allocation-table': "Aucun tableau d'attribution n'a été trouvé dans ce document.",
+  'parse/grant-in-percent': ({ percent, text }: { percent: string; text: string }) =>
+    `Une aide est accordée en pourcentage (${percent}), sans montant en euros : « ${text} ».`,
   'parse/annex-heading-missing': ({ annex }: { annex: string }) =>
     `L’annexe ${annex} n’a pas de titre lisible : elle est reconnue à la thématique que les articles lui donnent.`,
   'parse/annex-missing': ({ annex }: { annex: string }) =>

@@ -15,14 +15,12 @@ export interface ParsedAllocations {
 
 /**
  * Records of the rows, totals and tables that were found. Rows are in document order with ids `a1`, `a2`…; totals `t1`,
- * `t2`… name the rows they close where the layout says so; tables are `g1`, `g2`…. Without a row there is the finding
- * `parse/no-allocation-table`.
+ * `t2`… name the rows they close where the layout says so; tables are `g1`, `g2`….
  */
 export function parseAllocations(tables: readonly RowTable[], profile: Profile): ParsedAllocations {
   const next = { row: 1, total: 1, table: 1 };
   const records = tables.map((table) => recordsOf(table, profile, next));
   const findings = tables.flatMap((table) => table.findings);
-  if (next.row === 1) findings.push(NO_TABLE);
   return {
     allocations: records.flatMap((record) => record.allocations),
     totals: records.flatMap((record) => record.totals),
@@ -31,4 +29,5 @@ export function parseAllocations(tables: readonly RowTable[], profile: Profile):
   };
 }
 
-const NO_TABLE: Finding = finding('error', message('parse/no-allocation-table'), null);
+/** Said where nothing that grants was found. */
+export const NO_TABLE: Finding = finding('error', message('parse/no-allocation-table'), null);

@@ -45,6 +45,7 @@ function allocationOf(read: GrantRow, id: string, table: string, profile: Profil
     key: '',
     annex: row.annex,
     table,
+    form: 'row',
     territories: row.territories,
     theme: row.theme,
     operation: row.operation,

@@ -3,11 +3,11 @@ import { PENALTIES } from '../engine/types.ts';
 import { message } from '../../messages/message.ts';
 import type { RowLink } from '../../profiles/constraints.ts';
 import { finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import { isSamePlace, type Place } from '../../model/place.ts';
 import type { AllocationRecord, ArticleRecord, TotalScope } from '../../model/records.ts';
 import { fold } from '../../model/text-fold.ts';
 import { articleId } from '../../model/walk.ts';
-import { groupScope, groupsOf, rowsOfGroup, select } from '../groups.ts';
+import { groupScope, groupsOf, wholeOf, rowsOfGroup, select } from '../groups.ts';
 import { plainNumber, shown } from '../numbers.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 
@@ -28,6 +28,9 @@ export function articles(builder: ProblemBuilder): void {
     const stated = builder.variable(`${articleId(article.number)}.amount`);
     if (stated === null || article.amount === null || seen.has(article.number)) continue;
     seen.add(article.number);
+    const { place } = article.amount;
+    // What its sentence gives to one is that row's own amount: the same characters prove nothing.
+    if (builder.records.allocations.some((row) => isSamePlace(row.amount.place, place))) continue;
     let linked: Linked | null = null;
     for (const way of constraint.by) linked ??= LINKERS[way](builder, article, stated);
     if (linked === null) {
@@ -93,8 +96,8 @@ function calledTotal(builder: ProblemBuilder, stated: number): TotalScope | null
  * The only article that calls its amount a total speaks of all rows, whatever they add up to: a link that holds only while
  * the amounts agree would let a misread one go unnoticed.
  */
-function byWords(builder: ProblemBuilder, _article: ArticleRecord, stated: number): Linked | null {
-  const rows = builder.records.allocations.filter((row) => row.budgeted);
+function byWords(builder: ProblemBuilder, article: ArticleRecord, stated: number): Linked | null {
+  const rows = wholeOf(builder.records, article.amount?.value ?? null).filter((row) => row.budgeted);
   if (rows.length === 0 || calledTotal(builder, stated) !== 'document') return null;
   return { rows, ...LOOSE, whole: '*', by: 'words' };
 }
@@ -173,7 +176,7 @@ function byAmount(builder: ProblemBuilder, article: ArticleRecord): Linked | nul
     groups.push({ rows, whole: null, theme: null, operation: null, by: 'amount' });
   }
   groups.push({
-    rows: records.allocations.filter((row) => row.budgeted),
+    rows: wholeOf(records, wanted).filter((row) => row.budgeted),
     whole: '*',
     theme: null,
     operation: null,

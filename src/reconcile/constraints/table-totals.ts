@@ -4,7 +4,7 @@ import { message } from '../../messages/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { CheckScope } from '../../model/check-kind.ts';
 import type { AllocationRecord, TotalRecord } from '../../model/records.ts';
-import { groupScope, ofGroup, rowsById, rowsOfGroup, select, unitKey } from '../groups.ts';
+import { groupScope, ofGroup, rowsById, wholeOf, rowsOfGroup, select, unitKey } from '../groups.ts';
 import type { ProblemBuilder } from '../problem-builder.ts';
 
 /** Totals printed in the annex, in the report and elsewhere, against the rows they cover. */
@@ -37,14 +37,14 @@ export function tableTotals(builder: ProblemBuilder): void {
       subject: rowsOfGroup(rows.length, total.themeCode, total.operationCode, total.budgeted),
       source: message(`reconcile/by-${total.part}`),
       cost: PENALTIES.misprint,
-      whole: total.operationCode !== null || total.budgeted === false ? null : wholeOf(builder, total, rows),
+      whole: total.operationCode !== null || total.budgeted === false ? null : scopeOf(builder, total, rows),
       absent: null,
     });
     if (builder.holds({ sum: 'quantities', equals })) quantityTotals(builder, total, rows);
   }
 }
 
-function wholeOf(
+function scopeOf(
   builder: ProblemBuilder,
   total: TotalRecord,
   rows: readonly AllocationRecord[],
@@ -64,11 +64,13 @@ export function rowsOf(builder: ProblemBuilder, total: TotalRecord): readonly Al
   }
   if (total.scope === 'table' || total.scope === 'group') return null;
   if (total.scope !== 'document' && total.themeCode === null && total.operationCode === null) return null;
-  return select(builder.records, {
+  const selected = select(builder.records, {
     theme: total.themeCode,
     operation: total.operationCode,
     budgeted: total.budgeted,
   });
+  const whole = new Set(wholeOf(builder.records, total.amount.value));
+  return selected.filter((row) => whole.has(row));
 }
 
 function unlinked(builder: ProblemBuilder, total: TotalRecord): void {

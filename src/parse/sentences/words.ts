@@ -1,0 +1,78 @@
+/** The words of a profile for grants in running text, as patterns for texts that {@link foldedLike} folds. */
+import { fold } from '../../model/text-fold.ts';
+import type { Profile } from '../../profiles/contract.ts';
+import { oncePer, phraseOf, type Phrase } from '../../profiles/phrases.ts';
+import { formsOf } from '../clauses.ts';
+
+/** Lower case without accents, one character for one: offsets are those of the text. */
+export function foldedLike(text: string): string {
+  return Array.from(text)
+    .map((letter) => {
+      const folded = fold(letter);
+      return (folded === '' ? (/\s/u.test(letter) ? ' ' : letter.toLowerCase()) : folded)
+        .padEnd(letter.length)
+        .slice(0, letter.length);
+    })
+    .join('');
+}
+
+/** One of some phrases, as a piece of a pattern. */
+function anyOf(phrases: readonly Phrase[]): string {
+  const sources = phrases
+    .map((words) =>
+      words
+        .map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*` : word))
+        .join("[ '’.-]{1,2}"),
+    )
+    .sort((a, b) => b.length - a.length);
+  return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
+}
+
+const LEFT = String.raw`(?<![\p{L}\p{N}])`;
+const RIGHT = String.raw`(?![\p{L}\p{N}])`;
+/** An article, and the preposition that melts with it. */
+export const OF = String.raw`(?:de l' ?|de la |des |du |de |d' ?)`;
+
+/** The patterns of a profile's words. */
+export const patternsOf = oncePer((words: Profile['sentences']) => {
+  const any = (list: readonly string[]): string => `${LEFT}${anyOf(list.map(phraseOf))}${RIGHT}`;
+  const all = (list: readonly string[]): RegExp => new RegExp(any(list), 'gu');
+  const to = words.to.map((phrase) => anyOf([phraseOf(phrase.replace(/ de$/u, ''))])).join('|') || '(?!)';
+  return {
+    verbs: new RegExp(`${LEFT}${anyOf(words.verbs.flatMap(formsOf))}${RIGHT}`, 'gu'),
+    receives: all(words.receives),
+    /** Who is given to stands behind; the group holds what says so without an article. */
+    to: new RegExp(`${LEFT}(?:(?:${to}) ${OF}|a l' ?|a la |aux? |a une? |(a ))`, 'gu'),
+    carriers: new RegExp(`${any(words.carriers)} (?:l' ?|la |le |les )?`, 'gu'),
+    nobody: new RegExp(`^(?:l' ?|la |le |les )?${any(words.nobody)}`, 'u'),
+    ends: all(words.ends),
+    purpose: new RegExp(`^[\\s,(:–—-]*(${any(words.purposes)})`, 'u'),
+    purposes: all(words.purposes),
+    plain: new RegExp(`^${anyOf(words.plain.map(phraseOf))}$`, 'u'),
+    prefix: new RegExp(`^${any(words.prefixes)}\\s+`, 'u'),
+    aside: new RegExp(`${any(words.aside)}[^,;:€]{0,40}$`, 'u'),
+    gift: new RegExp(any(words.gifts), 'u'),
+    /** One thing that is given, right before its amount. */
+    ofGift: new RegExp(`${any(words.gifts)}[^,;:€]{0,60}$`, 'u'),
+    one: new RegExp(`${LEFT}(?:une?|cette|la|sa|l['’]|d['’]une?) ?(?:\\p{L}+ )?${any(words.gifts)}[^;:€]{0,60}$`, 'u'),
+    many: new RegExp(
+      `${LEFT}(?:des|les|ces|aux|de|plusieurs|diverses) (?:\\p{L}+ )?(?:${words.gifts.map((gift) => `${fold(gift)}s`).join('|')})${RIGHT}[^€:]*$`,
+      'u',
+    ),
+    unless: all(words.unless),
+    decides: all(words.decides),
+    same: all(words.same),
+    turns: words.turns.map((list) => new RegExp(`^${any(list)}`, 'u')),
+    more: new RegExp(any(words.more), 'u'),
+  };
+});
+
+export type Patterns = ReturnType<typeof patternsOf>;
+
+/** Where a pattern stands in a text. */
+export function placesOf(pattern: RegExp, text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
