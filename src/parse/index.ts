@@ -37,7 +37,10 @@ export function parseAct(
   );
   const tables = parseAllocations(found, profile);
   const { body, authority } = prose.deliberation;
-  const sentences = parseSentences(sections, tables.allocations, profile, exactPages(document), [body, authority]);
+  const sentences = parseSentences(parts, tables.allocations, profile, exactPages(document), [
+    body,
+    authority,
+  ]);
   const allocations = [...tables.allocations, ...sentences.allocations];
   return {
     ...prose,

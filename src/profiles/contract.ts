@@ -193,10 +193,16 @@ export const profileSchema = z.strictObject({
       plain: z.array(phrase).describe('Words that tell nobody from others.').default([]),
       prefixes: z.array(phrase).describe('Words before a name that are no part of it.').default([]),
       aside: z.array(phrase).describe('Words of amounts that are not given.').default([]),
-      unless: z.array(phrase).describe('Words of a sentence that does not give yet, or any more.').default([]),
+      unless: z
+        .array(phrase)
+        .describe('Words of a sentence that does not give yet, or any more.')
+        .default([]),
       decides: z.array(phrase).describe('Words that decide what follows.').default([]),
       same: z.array(phrase).describe('Words for the amount before.').default([]),
-      turns: z.array(z.array(phrase)).describe('Words for the first, the second of names before.').default([]),
+      turns: z
+        .array(z.array(phrase))
+        .describe('Words for the first, the second of names before.')
+        .default([]),
       more: z.array(phrase).describe('Words that give more than was given already.').default([]),
     })
     .describe('How grants are made in running text. `*` stands for any ending.')

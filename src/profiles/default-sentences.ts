@@ -367,7 +367,17 @@ export const DEFAULT_SENTENCES: Profile['sentences'] = {
     'liste',
     'tiers',
   ],
-  prefixes: ['association', 'associations', 'l’association', 'asso', 'dite', 'dénommée', 'dénommé', 'intitulée', 'nommée'],
+  prefixes: [
+    'association',
+    'associations',
+    'l’association',
+    'asso',
+    'dite',
+    'dénommée',
+    'dénommé',
+    'intitulée',
+    'nommée',
+  ],
   aside: [
     'coût',
     'coûts',

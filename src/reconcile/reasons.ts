@@ -10,7 +10,11 @@ import { sourcesOf } from './explain/gap-words.ts';
 import type { ConstraintWords } from './statements.ts';
 
 /** What says that a row's amount is what the council grants, by the row's id. */
-export function meaningOf({ tables, allocations, decisions }: Records): ReadonlyMap<string, readonly Message[]> {
+export function meaningOf({
+  tables,
+  allocations,
+  decisions,
+}: Records): ReadonlyMap<string, readonly Message[]> {
   const told = new Map(tables.map((table) => [table.id, evidenceOf(table)]));
   return new Map(
     allocations.map(({ id, table, source }) => {

@@ -74,9 +74,7 @@ describe('the ledger of money', () => {
   });
 
   it('never passes over what may be granted beside a table', () => {
-    const extraction = read(
-      `${HEAD}${DECIDES}${TABLE}\n- 3 400,00 € au Foyer de Corvaux pour ses dépenses.\n`,
-    );
+    const extraction = read(`${HEAD}${DECIDES}${TABLE}\nDÉCIDE de verser 3 400,00 € sous un mois.\n`);
     expect(extraction.ledger.some(({ cents, role }) => cents === 340_000 && role === null)).toBe(true);
     expect(extraction.findings.map(({ code }) => code)).toContain('ledger/no-place');
     expect(exitOf(extraction)).not.toBe(0);
@@ -180,7 +178,7 @@ describe('the ledger of money', () => {
   });
 
   it('counts what it tells by role, and lists what has no place', () => {
-    const text = `${HEAD}${DECIDES}${TABLE}\nLa somme de 3 400,00 € en sus, au Foyer de Corvaux.\n`;
+    const text = `${HEAD}${DECIDES}${TABLE}\nDÉCIDE de verser 3 400,00 € sous un mois.\n`;
     const result = toResult(read(text), origins(), 'fr');
     expect(result.money.grant).toEqual({ count: 3, sum: '4600.00' });
     expect(result.unplaced.map(({ amount }) => amount)).toEqual(['3400.00']);

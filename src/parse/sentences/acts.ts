@@ -28,7 +28,7 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
       start,
       end,
       grants: !isReceived(text, { start, end }, parties),
-      isInfinitive: /er$/u.test(folded.slice(start, end)),
+      isInfinitive: folded.slice(start, end).endsWith("er"),
     }));
   const open = placesOf(unless, folded).map((place): Act => ({
     ...place,
@@ -39,7 +39,12 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
 }
 
 /** The act that an amount at a place belongs to, where that gives; `false` where one before it does not, `null` without any. */
-export function actAt(acts: readonly Act[], at: number, folded: string, profile: Profile): Act | false | null {
+export function actAt(
+  acts: readonly Act[],
+  at: number,
+  folded: string,
+  profile: Profile,
+): Act | false | null {
   const before = acts.filter(({ start }) => start < at);
   const act = before.at(-1);
   if (act === undefined) return null;

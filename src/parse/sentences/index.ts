@@ -23,7 +23,13 @@ export interface Sentences {
 }
 
 /** Statements that decide nothing, or that nothing is read of. */
-const SILENT: ReadonlySet<BlockKind> = new Set(['separator', 'citation', 'considering', 'recusal', 'signature']);
+const SILENT: ReadonlySet<BlockKind> = new Set([
+  'separator',
+  'citation',
+  'considering',
+  'recusal',
+  'signature',
+]);
 
 /**
  * The grants of running text.
@@ -52,7 +58,9 @@ export function parseSentences(
       const made = given.map((one) => recordOf(statement, one));
       if (given.length === 0) made.push(...joined(statement, only, before, profile));
       found.push(
-        ...made.filter((row) => !isTold(row, statement, [...rows, ...found], profile) && !standsInTable(row, rows)),
+        ...made.filter(
+          (row) => !isTold(row, statement, [...rows, ...found], profile) && !standsInTable(row, rows),
+        ),
       );
       if (percent !== null)
         findings.push(
@@ -75,7 +83,9 @@ export function parseSentences(
 function partsOf(sections: readonly Section[]): Block[][] {
   const isAct = ({ kind }: Section): boolean => kind === 'head' || kind === 'decision';
   const act = sections.filter(isAct);
-  const blocks = blocksOf((act.length > 0 ? act : sections.filter(({ kind }) => kind === 'other')).flatMap(({ lines }) => lines));
+  const blocks = blocksOf(
+    (act.length > 0 ? act : sections.filter(({ kind }) => kind === 'other')).flatMap(({ lines }) => lines),
+  );
   const first = blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
   return [blocks.slice(Math.max(0, first)).filter(({ kind }) => !SILENT.has(kind))];
 }
@@ -172,17 +182,23 @@ function isTold(
 }
 
 function isLike(one: string, other: string): boolean {
-  return one !== '' && other !== '' && (` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `));
+  return (
+    one !== '' && other !== '' && (` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `))
+  );
 }
 
 /** Whether an amount is one that a row of a table took. */
 function standsInTable({ amount: { place } }: AllocationRecord, rows: readonly AllocationRecord[]): boolean {
   return rows.some(({ amount: { place: own }, source }) => {
     if (own.page !== place.page) return false;
-    if (own.box === null || place.box === null) return own.line !== null && own.line === place.line || source.line === place.line;
+    if (own.box === null || place.box === null)
+      return (own.line !== null && own.line === place.line) || source.line === place.line;
     const middle = (place.box.y0 + place.box.y1) / 2;
     return (
-      middle >= own.box.y0 - 1 && middle <= own.box.y1 + 1 && place.box.x1 >= own.box.x0 - 1 && place.box.x0 <= own.box.x1 + 1
+      middle >= own.box.y0 - 1 &&
+      middle <= own.box.y1 + 1 &&
+      place.box.x1 >= own.box.x0 - 1 &&
+      place.box.x0 <= own.box.x1 + 1
     );
   });
 }

@@ -63,7 +63,10 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
     }
     if (sign === ',' && !/^,\d/u.test(text.slice(at))) return at;
     if (sign === '.' && /^\.\s*$/u.test(text.slice(at, to))) return at;
-    if ((sign === '-' || sign === '–' || sign === '—') && /\s[-–—]\s(?:\p{Ll}|\d)/u.test(text.slice(at - 1, at + 3)))
+    if (
+      (sign === '-' || sign === '–' || sign === '—') &&
+      /\s[-–—]\s(?:\p{Ll}|\d)/u.test(text.slice(at - 1, at + 3))
+    )
       return at;
   }
   return to;
@@ -89,11 +92,18 @@ function trimmed({ text, folded }: Wording, span: Span, { plain, prefix }: Patte
     return length !== undefined && length > 0;
   };
   skip(/^\s+/u.exec(text.slice(start, end))?.[0].length);
-  end = start + text.slice(start, end).replace(/[\s,;:.–—-]*(?:\s(?:et|de|à|au|aux|d['’]|la|le|l['’]))?[\s,;:–—-]*$/u, '').length;
+  end =
+    start +
+    text.slice(start, end).replace(/[\s,;:.–—-]*(?:\s(?:et|de|à|au|aux|d['’]|la|le|l['’]))?[\s,;:–—-]*$/u, '')
+      .length;
   skip(ARTICLE.exec(text.slice(start, end))?.[0].length);
   for (;;) {
     const length = prefix.exec(folded.slice(start, end))?.[0].length;
-    if (length === undefined || !/^\p{Ll}|^\p{Lu}\S+\s+[«“"„]/u.test(text.slice(start, end)) || !/^[\p{Lu}«“"„]/u.test(text.slice(start + length, end).replace(/^(?:dite|dénommée?) /u, '')))
+    if (
+      length === undefined ||
+      !/^\p{Ll}|^\p{Lu}\S+\s+[«“"„]/u.test(text.slice(start, end)) ||
+      !/^[\p{Lu}«“"„]/u.test(text.slice(start + length, end).replace(/^(?:dite|dénommée?) /u, ''))
+    )
       break;
     skip(length);
   }
@@ -123,7 +133,7 @@ export function receiverIn(
   const { to: leads, nobody } = patternsOf(profile.sentences);
   for (const match of folded.slice(from, to).matchAll(leads)) {
     const at = from + match.index;
-    if (/^a/u.test(match[0]) && !/^[àÀA]/u.test(text.slice(at)) && !/^aux?\b/u.test(match[0])) continue;
+    if (match[0].startsWith("a") && !/^[àÀA]/u.test(text.slice(at)) && !/^aux?\b/u.test(match[0])) continue;
     const start = at + match[0].length;
     const needsCapital = match[1] !== undefined;
     const first = text.slice(start, to);
@@ -161,7 +171,8 @@ export function structureIn(wording: Wording, from: number, to: number): Span | 
   const pattern = new RegExp(`(?:^|[ '’])(?:pour (?:l['’] ?|la |le |les )|${OF})`, 'gu');
   for (const match of folded.slice(from, to).matchAll(pattern)) {
     const start = from + match.index + match[0].length;
-    if (!isStructure(folded.slice(start, to), wording.profile) && !/^[«“"]/u.test(text.slice(start))) continue;
+    if (!isStructure(folded.slice(start, to), wording.profile) && !/^[«“"]/u.test(text.slice(start)))
+      continue;
     const name = nameAt(wording, start, to);
     if (name !== null) return name;
   }

@@ -31,7 +31,12 @@ export interface Context {
   /** Whether what goes on with it is granted. */
   readonly grants: boolean;
   /** A grant whose amount, or whose receiver, the next sentence may say. */
-  readonly open: { readonly name: string; readonly object: string | null; readonly source: Statement; readonly span: Span } | null;
+  readonly open: {
+    readonly name: string;
+    readonly object: string | null;
+    readonly source: Statement;
+    readonly span: Span;
+  } | null;
   readonly openAmount: { readonly amount: Figure; readonly source: Statement } | null;
   /** The last amount that was granted, in cents. */
   readonly cents: number | null;
@@ -91,7 +96,8 @@ class Sentence {
     this.#share();
     const last = this.#acts.at(-1);
     const act = actAt(this.#acts, folded.length, folded, this.#wording.profile);
-    const grants = last === undefined ? this.#context.grants && this.#of.goesOn : act !== null && act !== false;
+    const grants =
+      last === undefined ? this.#context.grants && this.#of.goesOn : act !== null && act !== false;
     const isOpen = act !== null && act !== false && this.#given.length === 0;
     const receiver =
       isOpen && this.#amounts.length === 0 ? receiverIn(this.#wording, act.start, folded.length) : null;
@@ -195,18 +201,16 @@ class Sentence {
     if (/\bsoit\b[^,;:]*$/u.test(before) && this.#given.length > 0) return false;
     if (/%[^€]*\b(?:du|de|des|d['’])[^€,;]*$/u.test(before)) return false;
     const aside = this.#patterns.aside.exec(before);
-    if (aside !== null && !this.#patterns.gift.test(before.slice(aside.index).replace(/^\S+/u, ''))) return false;
+    if (aside !== null && !this.#patterns.gift.test(before.slice(aside.index).replace(/^\S+/u, '')))
+      return false;
     const isOne = this.#patterns.one.test(before);
     if (/\b(?:tota\p{L}+|globa\p{L}+|ensemble|enveloppe|cumul\p{L}*)\b[^€:]*$/u.test(before)) return isOne;
-    if (this.#patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before)) return false;
+    if (this.#patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before))
+      return false;
     return true;
   }
 
-  #receiverOf(
-    amount: Amount,
-    index: number,
-    act: Act | true,
-  ): { readonly name: Span } | null {
+  #receiverOf(amount: Amount, index: number, act: Act | true): { readonly name: Span } | null {
     const { folded, text } = this.#of;
     const wording = this.#wording;
     const next = this.#amounts[index + 1]?.start ?? folded.length;
@@ -237,7 +241,9 @@ class Sentence {
       carrierIn(wording, behind, next) ??
       carrierIn(wording, from, amount.start) ??
       structureIn(wording, behind, next) ??
-      (own !== null && /^(?:particip|contribu|financ)/u.test(folded.slice(own.start)) ? structureIn(wording, from, amount.start) : null);
+      (own !== null && /^(?:particip|contribu|financ)/u.test(folded.slice(own.start))
+        ? structureIn(wording, from, amount.start)
+        : null);
     return carried === null ? null : { name: carried };
   }
 
@@ -255,7 +261,11 @@ class Sentence {
     // A lead ends in a colon: what is listed stands behind it.
     const colon = text.slice(start, end).lastIndexOf(': ');
     if (colon >= 0) start += colon + 1;
-    if (/[:(,–—]\s*$/u.test(text.slice(from, amount.start)) || tail[0].trim() !== '' || /\.{2,}\s*$|…/u.test(region)) {
+    if (
+      /[:(,–—]\s*$/u.test(text.slice(from, amount.start)) ||
+      tail[0].trim() !== '' ||
+      /\.{2,}\s*$|…/u.test(region)
+    ) {
       end = start + text.slice(start, end).replace(/[.…\s]{2,}$/u, '').length;
       return wholeName(this.#wording, { start, end });
     }
@@ -282,7 +292,10 @@ class Sentence {
     if (verb === null) return null;
     const start = act.start + verb.index + verb[0].length;
     const rest = text.slice(start).replace(/^(?:l['’] ?|la |le |les )/u, '');
-    if (!/^[\p{Lu}«“"]/u.test(rest) && !isStructure(folded.slice(folded.length - rest.length), this.#wording.profile))
+    if (
+      !/^[\p{Lu}«“"]/u.test(rest) &&
+      !isStructure(folded.slice(folded.length - rest.length), this.#wording.profile)
+    )
       return null;
     return nameAt(this.#wording, start, amount.start);
   }
@@ -295,7 +308,10 @@ class Sentence {
     const lead = purposeAt(this.#wording, first, second, true);
     if (lead === null) return null;
     const text = this.#of.text.slice(lead.start, lead.end);
-    const cut = text.replace(/,?\s+(?:une?|la|le|à|au|aux|en faveur|au profit|au bénéfice|l['’]|d['’]une?)(?:\s(?:subvention|aide|somme|participation|l['’]|la|de|des|du|d['’]).*)?\s*$/u, '');
+    const cut = text.replace(
+      /,?\s+(?:une?|la|le|à|au|aux|en faveur|au profit|au bénéfice|l['’]|d['’]une?)(?:\s(?:subvention|aide|somme|participation|l['’]|la|de|des|du|d['’]).*)?\s*$/u,
+      '',
+    );
     return { start: lead.start, end: lead.start + cut.replace(/[\s,;:–—-]+$/u, '').length };
   }
 
@@ -309,7 +325,9 @@ class Sentence {
   #split(name: Span): Span[] {
     const parts: Span[] = [];
     let start = name.start;
-    for (const match of this.#of.text.slice(name.start, name.end).matchAll(/, | et (?:à |au |aux |de |du |des )?/gu)) {
+    for (const match of this.#of.text
+      .slice(name.start, name.end)
+      .matchAll(/, | et (?:à |au |aux |de |du |des )?/gu)) {
       parts.push({ start, end: name.start + match.index });
       start = name.start + match.index + match[0].length;
     }
@@ -326,7 +344,10 @@ class Sentence {
   }
 
   #turned(name: Span): { readonly name: Span } | null {
-    const found = this.#turnedAt(name.start) ?? this.#turnedAt(Math.max(0, name.start - 2)) ?? this.#turnedAt(Math.max(0, name.start - 3));
+    const found =
+      this.#turnedAt(name.start) ??
+      this.#turnedAt(Math.max(0, name.start - 2)) ??
+      this.#turnedAt(Math.max(0, name.start - 3));
     return found === null ? null : { name: found };
   }
 
@@ -349,7 +370,9 @@ class Sentence {
     const act = this.#actOf(first, 0);
     if (act === null) return;
     const last = this.#amounts.at(-1)!;
-    const names = (receiverIn(this.#wording, last.end, folded.length) ?? receiverIn(this.#wording, 0, first.start))?.name;
+    const names = (
+      receiverIn(this.#wording, last.end, folded.length) ?? receiverIn(this.#wording, 0, first.start)
+    )?.name;
     const parts = names === undefined ? [] : this.#split(names);
     if (parts.length !== this.#amounts.length) return;
     this.#given.length = 0;

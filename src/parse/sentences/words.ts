@@ -20,9 +20,7 @@ export function foldedLike(text: string): string {
 function anyOf(phrases: readonly Phrase[]): string {
   const sources = phrases
     .map((words) =>
-      words
-        .map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*` : word))
-        .join("[ '’.-]{1,2}"),
+      words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}\\p{L}*` : word)).join("[ '’.-]{1,2}"),
     )
     .sort((a, b) => b.length - a.length);
   return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
@@ -54,7 +52,10 @@ export const patternsOf = oncePer((words: Profile['sentences']) => {
     gift: new RegExp(any(words.gifts), 'u'),
     /** One thing that is given, right before its amount. */
     ofGift: new RegExp(`${any(words.gifts)}[^,;:€]{0,60}$`, 'u'),
-    one: new RegExp(`${LEFT}(?:une?|cette|la|sa|l['’]|d['’]une?) ?(?:\\p{L}+ )?${any(words.gifts)}[^;:€]{0,60}$`, 'u'),
+    one: new RegExp(
+      `${LEFT}(?:une?|cette|la|sa|l['’]|d['’]une?) ?(?:\\p{L}+ )?${any(words.gifts)}[^;:€]{0,60}$`,
+      'u',
+    ),
     many: new RegExp(
       `${LEFT}(?:des|les|ces|aux|de|plusieurs|diverses) (?:\\p{L}+ )?(?:${words.gifts.map((gift) => `${fold(gift)}s`).join('|')})${RIGHT}[^€:]*$`,
       'u',
