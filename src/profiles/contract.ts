@@ -19,6 +19,12 @@ export const NO_SENTENCES = {
   verbs: [],
   receives: [],
   gifts: [],
+  sums: [],
+  supports: [],
+  sets: [],
+  fixes: [],
+  owed: [],
+  undecided: [],
   to: [],
   carriers: [],
   nobody: [],
@@ -184,7 +190,16 @@ export const profileSchema = z.strictObject({
     .strictObject({
       verbs: z.array(phrase).describe('Verbs that give an amount itself: allouer, verser.').default([]),
       receives: z.array(phrase).describe('Verbs whose subject is given to.').default([]),
-      gifts: z.array(phrase).describe('What is given, in the singular.').default([]),
+      gifts: z.array(phrase).describe('What only a grant is called, in the singular.').default([]),
+      sums: z.array(phrase).describe('What a grant and a payment are called, in the singular.').default([]),
+      supports: z.array(phrase).describe('Verbs whose object is who receives, or what is paid for.').default([]),
+      fixes: z.array(phrase).describe('Verbs that say how much what stands behind them is.').default([]),
+      sets: z.array(phrase).describe('Verbs that say how much a grant is: s’élève à.').default([]),
+      undecided: z
+        .array(phrase)
+        .describe('Words of a grant that nobody decided, or somebody else.')
+        .default([]),
+      owed: z.array(phrase).describe('Words that make a payment of a sum.').default([]),
       to: z.array(phrase).describe('What leads to who is given to, beside `à`.').default([]),
       carriers: z.array(phrase).describe('What leads from a project to who is given to.').default([]),
       nobody: z.array(phrase).describe('Nouns behind `à` that nothing is given to.').default([]),

@@ -211,10 +211,6 @@ const GRANTING: readonly (readonly [string, ...string[]])[] = [
     'Société de chasse de Brives 3300',
   ],
   [
-    'attribue une avance remboursable de 15 000 € à la SARL Boulangerie Martin.',
-    'SARL Boulangerie Martin 15000',
-  ],
-  [
     'décide de faire un don de 500 € : attribue cette somme de 500 € à la Protection civile du Val.',
     'Protection civile du Val 500',
   ],

@@ -1,5 +1,5 @@
 /** Who a sentence gives to, and what for. */
-import { wordKey } from '../../model/text-fold.ts';
+import { fold, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import type { Span } from '../../segment/flow.ts';
 import { OF, patternsOf, type Patterns } from './words.ts';
@@ -61,7 +61,7 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
       at += inside.length - 1;
       continue;
     }
-    if (sign === ',' && !/^,\d/u.test(text.slice(at))) return at;
+    if (sign === ',' && !/^,\d/u.test(text.slice(at)) && !joinsWords(text, from, at, to)) return at;
     if (sign === '.' && /^\.\s*$/u.test(text.slice(at, to))) return at;
     if (
       (sign === '-' || sign === '–' || sign === '—') &&
@@ -70,6 +70,15 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
       return at;
   }
   return to;
+}
+
+/** `l'association Sports, Loisirs et Culture`: single words of one name; of several, more words tell each. */
+function joinsWords(text: string, from: number, at: number, to: number): boolean {
+  return (
+    !/\b(?:aux|les|des|associations) ?$/iu.test(text.slice(Math.max(0, from - 14), from)) &&
+    /^(?:(?:l['’]|la |le )?(?:[Aa]ssociation |[Cc]lub |[Cc]omité )?)?\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*$/u.test(text.slice(from, at)) &&
+    /^, \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)* et (?:de )?\p{L}{3}/u.test(text.slice(at, to))
+  );
 }
 
 function isCapitals(text: string): boolean {
@@ -155,6 +164,14 @@ export function isStructure(folded: string, profile: Profile): boolean {
   });
 }
 
+/** `la participation de la commune aux frais`: the council's own authority, and not one of its name. */
+export function isGiver({ folded, profile }: Wording, at: number): boolean {
+  const rest = folded.slice(at, at + 60);
+  return profile.parties.councils.some(({ own }) =>
+    own.some((name) => rest.startsWith(`${fold(name)} `) && !/^ d(?:e|['’])/u.test(rest.slice(name.length))),
+  );
+}
+
 /** Who carries a project: `porté par la chorale`. */
 export function carrierIn(wording: Wording, from: number, to: number): Span | null {
   const { carriers } = patternsOf(wording.profile.sentences);
@@ -171,6 +188,7 @@ export function structureIn(wording: Wording, from: number, to: number): Span | 
   const pattern = new RegExp(`(?:^|[ '’])(?:pour (?:l['’] ?|la |le |les )|${OF})`, 'gu');
   for (const match of folded.slice(from, to).matchAll(pattern)) {
     const start = from + match.index + match[0].length;
+    if (isGiver(wording, start)) continue;
     if (!isStructure(folded.slice(start, to), wording.profile) && !/^[«“"]/u.test(text.slice(start)))
       continue;
     const name = nameAt(wording, start, to);

@@ -1,22 +1,14 @@
 /** Reads the grants of one sentence: each amount that it gives, with who is given to and what for. */
 import type { Figure } from '../../model/records.ts';
 import type { Profile } from '../../profiles/contract.ts';
-import { figureAt, type Span } from '../../segment/flow.ts';
+import type { Span } from '../../segment/flow.ts';
 import type { Parties } from '../parties.ts';
-import { statedAmounts } from '../stated-amount.ts';
-import { actAt, actsIn, type Act } from './acts.ts';
-import {
-  carrierIn,
-  isStructure,
-  nameAt,
-  purposeAt,
-  receiverIn,
-  structureIn,
-  wholeName,
-  type Wording,
-} from './names.ts';
+import { actAt, type Act } from './acts.ts';
+import { purposeAt, receiverIn } from './names.ts';
+import { receiverOf } from './receivers.ts';
+import { actOf, mayGive, opensParts, sentenceOf, type Amount, type Sentence } from './sentence.ts';
+import { eachOf, namesBehindEach, sharedOut } from './several.ts';
 import type { Statement } from './statements.ts';
-import { patternsOf, placesOf, type Patterns } from './words.ts';
 
 /** A grant of a sentence; spans are those of the sentence. */
 export interface Given {
@@ -54,11 +46,6 @@ export interface Read {
   readonly context: Context;
 }
 
-interface Amount extends Span {
-  readonly figure: Figure;
-  readonly isRate: boolean;
-}
-
 /** Reads one sentence. */
 export function readStatement(
   statement: Statement,
@@ -66,318 +53,97 @@ export function readStatement(
   profile: Profile,
   parties: Parties,
 ): Read {
-  return new Sentence(statement, context, profile, parties).read();
+  const sentence = sentenceOf(statement, context, profile, parties);
+  const given = givenIn(sentence);
+  const { acts, amounts, wording, patterns, isLed } = sentence;
+  const { folded, text } = statement;
+  const last = actAt(acts, folded.length, folded, profile);
+  const act = last === false ? null : last;
+  const isOpen = act !== null && given.length === 0;
+  const receiver = isOpen && amounts.length === 0 ? receiverIn(wording, act.start, folded.length) : null;
+  const percent = receiver === null ? null : (/\d{1,3}(?:,\d+)? ?%/u.exec(folded)?.[0] ?? null);
+  const only = amounts.length === 1 && mayGive(sentence, 0, false) ? amounts[0]! : null;
+  return {
+    given,
+    percent,
+    only: only?.figure ?? null,
+    context: {
+      grants: acts.length === 0 ? isLed : act !== null,
+      open:
+        receiver === null || percent !== null || !patterns.gift.test(folded)
+          ? null
+          : {
+              name: text.slice(receiver.name.start, receiver.name.end),
+              object: textOf(text, purposeAt(wording, receiver.name.end, folded.length, true)),
+              source: statement,
+              span: { start: receiver.at, end: receiver.name.end },
+            },
+      openAmount:
+        isOpen && only !== null && !only.isRate ? { amount: only.figure, source: statement } : null,
+      cents: given.at(-1)?.amount.value ?? context.cents,
+    },
+  };
 }
 
-class Sentence {
-  readonly #of: Statement;
-  readonly #context: Context;
-  readonly #wording: Wording;
-  readonly #patterns: Patterns;
-  readonly #acts: readonly Act[];
-  readonly #amounts: readonly Amount[];
-  readonly #given: Given[] = [];
-  /** What grants before are made of ends here. */
-  #taken = 0;
-  #inParts = false;
+function textOf(text: string, span: Span | null): string | null {
+  return span === null ? null : text.slice(span.start, span.end);
+}
 
-  constructor(of: Statement, context: Context, profile: Profile, parties: Parties) {
-    this.#of = of;
-    this.#context = context;
-    this.#wording = { text: of.text, folded: of.folded, profile };
-    this.#patterns = patternsOf(profile.sentences);
-    this.#acts = actsIn(of.text, of.folded, profile, parties);
-    this.#amounts = this.#amountsOf(context.cents);
+/** The grants of a sentence, amount by amount. */
+function givenIn(sentence: Sentence): Given[] {
+  const { of, amounts } = sentence;
+  const shared = sharedOut(sentence);
+  if (shared !== null)
+    return shared.names.map((name, index) => ({
+      amount: amounts[index]!.figure,
+      name,
+      object: null,
+      span: shared.span,
+    }));
+  const given: Given[] = [];
+  let taken = 0;
+  for (const [index, amount] of amounts.entries()) {
+    // What follows says what the amount before is made of.
+    if (given.length > 0 && opensParts(sentence, index)) break;
+    const act = actOf(sentence, index);
+    if (act === null || !mayGive(sentence, index, given.length > 0)) continue;
+    const next = amounts[index + 1]?.start ?? of.folded.length;
+    const names = namesOf(sentence, index, act, { taken, hasGiven: given.length > 0 });
+    if (names.length === 0) continue;
+    const whole = { start: names[0]!.start, end: names.at(-1)!.end };
+    const end = Math.max(amount.end, whole.end);
+    const object = objectOf(sentence, amount, whole, end, next);
+    taken = Math.max(end, object?.end ?? 0);
+    const span = { start: Math.min(amount.start, whole.start, object?.start ?? Infinity), end: taken };
+    given.push(...names.map((name) => ({ amount: amount.figure, name, object, span })));
   }
+  return given;
+}
 
-  read(): Read {
-    const { folded } = this.#of;
-    for (const index of this.#amounts.keys()) this.#readAmount(index);
-    this.#share();
-    const last = this.#acts.at(-1);
-    const act = actAt(this.#acts, folded.length, folded, this.#wording.profile);
-    const grants =
-      last === undefined ? this.#context.grants && this.#of.goesOn : act !== null && act !== false;
-    const isOpen = act !== null && act !== false && this.#given.length === 0;
-    const receiver =
-      isOpen && this.#amounts.length === 0 ? receiverIn(this.#wording, act.start, folded.length) : null;
-    const percent = receiver === null ? null : (/\d{1,3}(?:,\d+)? ?%/u.exec(folded)?.[0] ?? null);
-    const object =
-      receiver === null ? null : purposeAt(this.#wording, receiver.name.end, folded.length, true);
-    const amount = this.#amounts.length === 1 ? this.#amounts[0]! : null;
-    return {
-      given: this.#given,
-      percent,
-      only: amount !== null && this.#mayGive(amount, 0) ? amount.figure : null,
-      context: {
-        grants,
-        open:
-          receiver === null || percent !== null || !this.#patterns.gift.test(folded)
-            ? null
-            : {
-                name: this.#of.text.slice(receiver.name.start, receiver.name.end),
-                object: object === null ? null : this.#of.text.slice(object.start, object.end),
-                source: this.#of,
-                span: { start: receiver.at, end: receiver.name.end },
-              },
-        openAmount:
-          isOpen && amount !== null && !amount.isRate && this.#mayGive(amount, 0)
-            ? { amount: amount.figure, source: this.#of }
-            : null,
-        cents: this.#given.at(-1)?.amount.value ?? this.#context.cents,
-      },
-    };
-  }
+function namesOf(
+  sentence: Sentence,
+  index: number,
+  act: Act | true,
+  progress: { readonly taken: number; readonly hasGiven: boolean },
+): Span[] {
+  const amount = sentence.amounts[index]!;
+  const next = sentence.amounts[index + 1]?.start ?? sentence.of.folded.length;
+  const each = namesBehindEach(sentence, amount.end, next);
+  if (each !== null) return each;
+  const name = receiverOf(sentence, index, act, progress);
+  return name === null ? [] : eachOf(sentence, name, amount);
+}
 
-  /** The amounts in order; words for the amount before stand for it. */
-  #amountsOf(before: number | null): Amount[] {
-    const { flow, start, text, folded } = this.#of;
-    const stated = statedAmounts(flow, { start, end: start + text.length })
-      .map(({ figure, span, rank, contradicts }): Amount => ({
-        start: span.start - start,
-        end: span.end - start,
-        figure: contradicts === null ? figure : { ...figure, contested: true },
-        isRate: rank === 0,
-      }))
-      .filter((one) => one.figure.value !== null && one.figure.value > 0);
-    const same = placesOf(this.#patterns.same, folded).flatMap((place): Amount[] => {
-      const cents = stated.findLast(({ end }) => end <= place.start)?.figure.value ?? before;
-      if (cents === null) return [];
-      const span = { start: start + place.start, end: start + place.end };
-      return [{ ...place, figure: figureAt(flow, span, cents), isRate: false }];
-    });
-    return [...stated, ...same].sort((a, b) => a.start - b.start);
-  }
+/** A purpose between an amount and a name ends where what leads to the second of them begins. */
+const SECOND =
+  /,?\s+(?:une?|la|le|à|au|aux|en faveur|au profit|au bénéfice|l['’]|d['’]une?)(?:\s(?:subvention|aide|somme|participation|l['’]|la|de|des|du|d['’]).*)?\s*$/u;
 
-  #readAmount(index: number): void {
-    const amount = this.#amounts[index]!;
-    const { folded } = this.#of;
-    const act = this.#actOf(amount, index);
-    if (act === null || !this.#mayGive(amount, index)) return;
-    const found = this.#receiverOf(amount, index, act);
-    if (found === null) return;
-    const names = this.#each(found.name, amount);
-    const nextAt = this.#amounts[index + 1]?.start ?? folded.length;
-    const end = Math.max(amount.end, found.name.end);
-    const isLast = index === this.#amounts.length - 1;
-    const object = this.#objectOf(amount, found.name, end, nextAt, isLast);
-    const taken = Math.max(end, object?.end ?? 0);
-    for (const name of names)
-      this.#given.push({
-        amount: amount.figure,
-        name,
-        object,
-        span: {
-          start: Math.min(amount.start, found.name.start, object?.start ?? Infinity),
-          end: taken,
-        },
-      });
-    this.#taken = taken;
-  }
-
-  /** The act that gives an amount: its verb, or `true` for that of the sentence that this one goes on with. */
-  #actOf(amount: Amount, index: number): Act | true | null {
-    const { folded, goesOn } = this.#of;
-    const act = actAt(this.#acts, amount.start, folded, this.#wording.profile);
-    if (act === false) return null;
-    if (act !== null) return act;
-    const next = this.#amounts[index + 1]?.start ?? folded.length;
-    const behind = this.#acts.find(({ start }) => start >= amount.end);
-    if (behind !== undefined && behind.start < next && behind.grants && !behind.isInfinitive)
-      return actAt(this.#acts, behind.start + 1, folded, this.#wording.profile) === false ? null : behind;
-    if (placesOf(this.#patterns.receives, folded.slice(0, amount.start)).length > 0) return true;
-    return goesOn && this.#context.grants ? true : null;
-  }
-
-  /** Whether an amount is what is given: no price, cost, total, or part of one. */
-  #mayGive(amount: Amount, index: number): boolean {
-    const { folded, text } = this.#of;
-    if (amount.isRate && !/^ ?chacun/u.test(folded.slice(amount.end))) return false;
-    if (/\b(?:HT|TTC)\b/u.test(text.slice(amount.start, amount.end + 5))) return false;
-    const from = Math.max(this.#amounts[index - 1]?.end ?? 0, 0);
-    const before = folded.slice(from, amount.start);
-    if (/\bdont\b/u.test(before) && this.#given.length > 0) this.#inParts = true;
-    if (this.#inParts) return false;
-    if (/\bsoit\b[^,;:]*$/u.test(before) && this.#given.length > 0) return false;
-    if (/%[^€]*\b(?:du|de|des|d['’])[^€,;]*$/u.test(before)) return false;
-    const aside = this.#patterns.aside.exec(before);
-    if (aside !== null && !this.#patterns.gift.test(before.slice(aside.index).replace(/^\S+/u, '')))
-      return false;
-    const isOne = this.#patterns.one.test(before);
-    if (/\b(?:tota\p{L}+|globa\p{L}+|ensemble|enveloppe|cumul\p{L}*)\b[^€:]*$/u.test(before)) return isOne;
-    if (this.#patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before))
-      return false;
-    return true;
-  }
-
-  #receiverOf(amount: Amount, index: number, act: Act | true): { readonly name: Span } | null {
-    const { folded, text } = this.#of;
-    const wording = this.#wording;
-    const next = this.#amounts[index + 1]?.start ?? folded.length;
-    const before = Math.max(this.#taken, this.#amounts[index - 1]?.end ?? 0);
-    const rest = /^(?: ?\([^()]{0,120}\))?,?/u.exec(folded.slice(amount.end, next))![0].length;
-    const behind = amount.end + rest;
-    const near = receiverIn(wording, behind, next);
-    if (near !== null && /^\s*(?:chacune? )?$/u.test(folded.slice(behind, near.at)))
-      return this.#turned(near.name) ?? near;
-    const turn = this.#turn(behind, next);
-    if (turn !== null) return { name: turn };
-    const own = act === true ? null : act;
-    const colon = /:\s/u.exec(folded.slice(own === null ? before : Math.max(own.end, before), amount.start));
-    const listed = act === true || this.#given.length > 0 || colon !== null;
-    const from = Math.max(before, own !== null && own.start < amount.start ? own.start : 0);
-    const lead = receiverIn(wording, from, amount.start);
-    if (lead !== null) return lead;
-    if (listed) {
-      const piece = this.#listedName(from, amount, text.slice(amount.end));
-      if (piece !== null) return { name: piece };
-    }
-    const subject = this.#subject(amount);
-    if (subject !== null) return { name: subject };
-    const objectOf = own === null ? null : this.#directObject(own, amount);
-    if (objectOf !== null) return { name: objectOf };
-    if (near !== null) return near;
-    const carried =
-      carrierIn(wording, behind, next) ??
-      carrierIn(wording, from, amount.start) ??
-      structureIn(wording, behind, next) ??
-      (own !== null && /^(?:particip|contribu|financ)/u.test(folded.slice(own.start))
-        ? structureIn(wording, from, amount.start)
-        : null);
-    return carried === null ? null : { name: carried };
-  }
-
-  /** `Tremplin : 500 €`, `Tremplin (500 €)`, `Tremplin, une subvention de 500 €` */
-  #listedName(from: number, amount: Amount, after: string): Span | null {
-    const { folded, text } = this.#of;
-    let start = from;
-    const region = folded.slice(from, amount.start);
-    const gift = new RegExp(
-      `[:,(–—-]?\\s*(?:(?:pour |d['’])?(?:une?|la|le|un) (?:\\p{L}+ )?${this.#patterns.gift.source}[^,;:]{0,40}?|pour|a hauteur|soit)?\\s*(?:de |d['’])?\\s*$`,
-      'u',
-    );
-    const tail = gift.exec(region)!;
-    let end = from + tail.index;
-    // A lead ends in a colon: what is listed stands behind it.
-    const colon = text.slice(start, end).lastIndexOf(': ');
-    if (colon >= 0) start += colon + 1;
-    if (
-      /[:(,–—]\s*$/u.test(text.slice(from, amount.start)) ||
-      tail[0].trim() !== '' ||
-      /\.{2,}\s*$|…/u.test(region)
-    ) {
-      end = start + text.slice(start, end).replace(/[.…\s]{2,}$/u, '').length;
-      return wholeName(this.#wording, { start, end });
-    }
-    // Without a mark between, only an amount that ends its part can follow a name.
-    return /^\s*(?:[),;.]|et\b|$)/u.test(after) ? wholeName(this.#wording, { start, end }) : null;
-  }
-
-  /** `L'association … bénéficie d'une subvention de …` */
-  #subject(amount: Amount): Span | null {
-    const { folded } = this.#of;
-    const [verb] = placesOf(this.#patterns.receives, folded.slice(0, amount.start));
-    if (verb === undefined) return null;
-    const lead = /^.*\b(?:que |qu['’])/u.exec(folded.slice(0, verb.start))?.[0].length ?? 0;
-    const from = Math.max(lead, folded.slice(0, verb.start).lastIndexOf(':') + 1);
-    return nameAt(this.#wording, from, verb.start);
-  }
-
-  /** `soutenir la chorale à hauteur de …` */
-  #directObject(act: Act, amount: Amount): Span | null {
-    const { folded, text } = this.#of;
-    const verb = /(?<!\p{L})(?:soutenir|soutient|subventionn(?:er?|ent)|aider)\s+/u.exec(
-      folded.slice(act.start, amount.start),
-    );
-    if (verb === null) return null;
-    const start = act.start + verb.index + verb[0].length;
-    const rest = text.slice(start).replace(/^(?:l['’] ?|la |le |les )/u, '');
-    if (
-      !/^[\p{Lu}«“"]/u.test(rest) &&
-      !isStructure(folded.slice(folded.length - rest.length), this.#wording.profile)
-    )
-      return null;
-    return nameAt(this.#wording, start, amount.start);
-  }
-
-  #objectOf(amount: Amount, name: Span, end: number, next: number, isLast: boolean): Span | null {
-    const behind = purposeAt(this.#wording, end, next, isLast);
-    if (behind !== null) return behind;
-    const [first, second] = name.start > amount.end ? [amount.end, name.start] : [name.end, amount.start];
-    if (second <= first) return null;
-    const lead = purposeAt(this.#wording, first, second, true);
-    if (lead === null) return null;
-    const text = this.#of.text.slice(lead.start, lead.end);
-    const cut = text.replace(
-      /,?\s+(?:une?|la|le|à|au|aux|en faveur|au profit|au bénéfice|l['’]|d['’]une?)(?:\s(?:subvention|aide|somme|participation|l['’]|la|de|des|du|d['’]).*)?\s*$/u,
-      '',
-    );
-    return { start: lead.start, end: lead.start + cut.replace(/[\s,;:–—-]+$/u, '').length };
-  }
-
-  /** Each name where the amount is for each. */
-  #each(name: Span, amount: Amount): Span[] {
-    const { folded } = this.#of;
-    const around = `${folded.slice(amount.end, amount.end + 30)} ${folded.slice(Math.max(0, name.start - 24), name.end)}`;
-    return /\bchacune?\b/u.test(around) ? this.#split(name) : [name];
-  }
-
-  #split(name: Span): Span[] {
-    const parts: Span[] = [];
-    let start = name.start;
-    for (const match of this.#of.text
-      .slice(name.start, name.end)
-      .matchAll(/, | et (?:à |au |aux |de |du |des )?/gu)) {
-      parts.push({ start, end: name.start + match.index });
-      start = name.start + match.index + match[0].length;
-    }
-    parts.push({ start, end: name.end });
-    const names = parts.flatMap((part) => wholeName(this.#wording, part) ?? []);
-    return names.length === parts.length ? names : [name];
-  }
-
-  /** `à l'un`: the first of two names before. */
-  #turn(from: number, to: number): Span | null {
-    const lead = /^\s*a /u.exec(this.#of.folded.slice(from, to));
-    if (lead === null) return null;
-    return this.#turnedAt(from + lead[0].length);
-  }
-
-  #turned(name: Span): { readonly name: Span } | null {
-    const found =
-      this.#turnedAt(name.start) ??
-      this.#turnedAt(Math.max(0, name.start - 2)) ??
-      this.#turnedAt(Math.max(0, name.start - 3));
-    return found === null ? null : { name: found };
-  }
-
-  #turnedAt(at: number): Span | null {
-    const rest = this.#of.folded.slice(at);
-    const turn = this.#patterns.turns.findIndex((pattern) => pattern.test(rest));
-    if (turn < 0) return null;
-    const first = this.#amounts[0]!.start;
-    const both = receiverIn(this.#wording, 0, first);
-    if (both === null) return null;
-    const names = this.#split(both.name);
-    return names.length === 2 ? (names[turn] ?? null) : null;
-  }
-
-  /** `respectivement 1 000 € et 2 000 € à A et B`: amounts without names before, as many names behind them. */
-  #share(): void {
-    const { folded } = this.#of;
-    if (this.#amounts.length < 2 || !/\brespectivement\b/u.test(folded)) return;
-    const first = this.#amounts[0]!;
-    const act = this.#actOf(first, 0);
-    if (act === null) return;
-    const last = this.#amounts.at(-1)!;
-    const names = (
-      receiverIn(this.#wording, last.end, folded.length) ?? receiverIn(this.#wording, 0, first.start)
-    )?.name;
-    const parts = names === undefined ? [] : this.#split(names);
-    if (parts.length !== this.#amounts.length) return;
-    this.#given.length = 0;
-    const span = { start: Math.min(first.start, names!.start), end: Math.max(last.end, names!.end) };
-    for (const [index, name] of parts.entries())
-      this.#given.push({ amount: this.#amounts[index]!.figure, name, object: null, span });
-  }
+function objectOf({ of, wording, amounts }: Sentence, amount: Amount, name: Span, end: number, next: number): Span | null {
+  const behind = purposeAt(wording, end, next, amount === amounts.at(-1));
+  if (behind !== null) return behind;
+  const [first, second] = name.start > amount.end ? [amount.end, name.start] : [name.end, amount.start];
+  const lead = second <= first ? null : purposeAt(wording, first, second, true);
+  if (lead === null) return null;
+  const cut = of.text.slice(lead.start, lead.end).replace(SECOND, '');
+  return { start: lead.start, end: lead.start + cut.replace(/[\s,;:–—-]+$/u, '').length };
 }

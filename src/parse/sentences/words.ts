@@ -31,33 +31,56 @@ const RIGHT = String.raw`(?![\p{L}\p{N}])`;
 /** An article, and the preposition that melts with it. */
 export const OF = String.raw`(?:de l' ?|de la |des |du |de |d' ?)`;
 
+/** What is decided for later is given as well: `la commune versera`. */
+function givingForms(verb: string): Phrase[] {
+  const forms = formsOf(verb);
+  return verb.endsWith("er") ? [...forms, ...['a', 'ont'].map((ending) => [fold(verb) + ending])] : forms;
+}
+
+function withPlural(noun: string): string[] {
+  return [noun, noun.replace(/^\S+?(?=s? |s?$)/u, '$&s')];
+}
+
+const LEADS = / (?:de|par)$/u;
+
 /** The patterns of a profile's words. */
 export const patternsOf = oncePer((words: Profile['sentences']) => {
   const any = (list: readonly string[]): string => `${LEFT}${anyOf(list.map(phraseOf))}${RIGHT}`;
   const all = (list: readonly string[]): RegExp => new RegExp(any(list), 'gu');
   const to = words.to.map((phrase) => anyOf([phraseOf(phrase.replace(/ de$/u, ''))])).join('|') || '(?!)';
   return {
-    verbs: new RegExp(`${LEFT}${anyOf(words.verbs.flatMap(formsOf))}${RIGHT}`, 'gu'),
+    verbs: new RegExp(`${LEFT}${anyOf([...words.verbs, ...words.fixes].flatMap(givingForms))}${RIGHT}`, 'gu'),
+    sets: all(words.sets),
     receives: all(words.receives),
     /** Who is given to stands behind; the group holds what says so without an article. */
     to: new RegExp(`${LEFT}(?:(?:${to}) ${OF}|a l' ?|a la |aux? |a une? |(a ))`, 'gu'),
     carriers: new RegExp(`${any(words.carriers)} (?:l' ?|la |le |les )?`, 'gu'),
     nobody: new RegExp(`^(?:l' ?|la |le |les )?${any(words.nobody)}`, 'u'),
-    ends: all(words.ends),
+    ends: all([...words.ends, ...words.sets]),
     purpose: new RegExp(`^[\\s,(:–—-]*(${any(words.purposes)})`, 'u'),
     purposes: all(words.purposes),
     plain: new RegExp(`^${anyOf(words.plain.map(phraseOf))}$`, 'u'),
     prefix: new RegExp(`^${any(words.prefixes)}\\s+`, 'u'),
-    aside: new RegExp(`${any(words.aside)}[^,;:€]{0,40}$`, 'u'),
-    gift: new RegExp(any(words.gifts), 'u'),
+    // `projet de 42 000 €`, and not `le projet de la fanfare`: a preposition at its end leads to the amount itself.
+    aside: new RegExp(
+      `(?:${any(words.aside.filter((one) => !LEADS.test(one)))}[^,;:€]{0,40}|${any(words.aside.filter((one) => LEADS.test(one)))} ?)$`,
+      'u',
+    ),
+    gift: new RegExp(any([...words.gifts, ...words.sums].flatMap(withPlural)), 'u'),
+    /** What only a grant is called. */
+    strong: new RegExp(any(words.gifts.flatMap(withPlural)), 'u'),
+    fixes: new RegExp(`^${anyOf(words.fixes.flatMap(givingForms))}${RIGHT}`, 'u'),
+    undecided: new RegExp(any(words.undecided), 'u'),
+    owed: new RegExp(any(words.owed), 'u'),
+    supports: new RegExp(`${LEFT}${anyOf(words.supports.flatMap(formsOf))}${RIGHT}`, 'u'),
     /** One thing that is given, right before its amount. */
-    ofGift: new RegExp(`${any(words.gifts)}[^,;:€]{0,60}$`, 'u'),
+    ofGift: new RegExp(`${any([...words.gifts, ...words.sums])}[^,;:€]{0,60}$`, 'u'),
     one: new RegExp(
-      `${LEFT}(?:une?|cette|la|sa|l['’]|d['’]une?) ?(?:\\p{L}+ )?${any(words.gifts)}[^;:€]{0,60}$`,
+      `${LEFT}(?:une?|cette|la|sa|l['’]|d['’]une?) ?(?:\\p{L}+ )?${any([...words.gifts, ...words.sums])}[^;:€]{0,60}$`,
       'u',
     ),
     many: new RegExp(
-      `${LEFT}(?:des|les|ces|aux|de|plusieurs|diverses) (?:\\p{L}+ )?(?:${words.gifts.map((gift) => `${fold(gift)}s`).join('|')})${RIGHT}[^€:]*$`,
+      `${LEFT}(?:des|les|ces|aux|de|plusieurs|diverses) (?:\\p{L}+ )?(?:${[...words.gifts, ...words.sums].map((gift) => `${fold(gift)}s`).join('|')})${RIGHT}[^€:]*$`,
       'u',
     ),
     unless: all(words.unless),

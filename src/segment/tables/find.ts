@@ -13,6 +13,7 @@ import type { RowTable } from './rows.ts';
 import { gatherGroupNames, type GroupNames } from './text/group-names.ts';
 import { readTextTable } from './text/index.ts';
 import { keyOfLine } from './text/tokens.ts';
+import { stackedTables } from './stacked/index.ts';
 import { tablesOfLines } from './white/index.ts';
 import { underHeads } from './white/under-heads.ts';
 
@@ -34,7 +35,11 @@ export function findTables(document: Document, sections: readonly Section[], pro
   const edges = new Map(document.pages.map((page) => [page.number, page.edges ?? []]));
   const parts = sections.map(({ tables, lines }, index) =>
     open.includes(sections[index]!)
-      ? underHeads(tables, tablesOfLines(lines, profile, isAct, edges), lines)
+      ? underHeads(
+          tables,
+          [...tablesOfLines(lines, profile, isAct, edges), ...stackedTables(lines, profile)],
+          lines,
+        )
       : { ruled: tables, white: [] },
   );
   const whites = parts.map(({ white }) => white);
