@@ -41,7 +41,12 @@ export function parseAct(
     body,
     authority,
   ]);
-  const allocations = [...tables.allocations, ...sentences.allocations];
+  const allocations = [
+    ...tables.allocations.map((row) =>
+      sentences.contested.has(row.id) ? { ...row, amount: { ...row.amount, contested: true as const } } : row,
+    ),
+    ...sentences.allocations,
+  ];
   return {
     ...prose,
     allocations,

@@ -10,6 +10,8 @@ export const parse: typeof fr = {
   'parse/no-allocation-table': 'No allocation table found in this document.',
   'parse/grant-in-percent': ({ percent, text }) =>
     `A grant is given as a percentage (${percent}), without an amount in euros: “${text}”.`,
+  'parse/told-otherwise': ({ beneficiary, said, row }) =>
+    `The act grants ${amount(said)} to ${beneficiary} in a sentence, but ${amount(row)} in a table: only one is counted, that of the table.`,
   'parse/annex-heading-missing': ({ annex }) =>
     `Annex ${annex} has no readable heading: it is known by the theme that the articles give it.`,
   'parse/annex-missing': ({ annex }) => `The articles cite annex ${annex}, which is not in the document.`,

@@ -9,6 +9,8 @@ export const parse = {
   'parse/no-allocation-table': "Aucun tableau d'attribution n'a été trouvé dans ce document.",
   'parse/grant-in-percent': ({ percent, text }: { percent: string; text: string }) =>
     `Une aide est accordée en pourcentage (${percent}), sans montant en euros : « ${text} ».`,
+  'parse/told-otherwise': ({ beneficiary, said, row }: { beneficiary: string; said: number; row: number }) =>
+    `L’acte attribue ${amount(said)} à ${beneficiary} dans une phrase, mais ${amount(row)} dans un tableau : un seul des deux est compté, celui du tableau.`,
   'parse/annex-heading-missing': ({ annex }: { annex: string }) =>
     `L’annexe ${annex} n’a pas de titre lisible : elle est reconnue à la thématique que les articles lui donnent.`,
   'parse/annex-missing': ({ annex }: { annex: string }) =>

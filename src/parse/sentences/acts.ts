@@ -15,8 +15,11 @@ export interface Act {
 
 /** The acts of a sentence, in order. */
 export function actsIn(text: string, folded: string, profile: Profile, parties: Parties): Act[] {
-  const { verbs, unless, fixes } = patternsOf(profile.sentences);
-  const clauses = clausesOf(text, profile).map(({ act, start, end }): Act => ({
+  const { verbs, unless, fixes, receives } = patternsOf(profile.sentences);
+  const clauses = clausesOf(text, profile)
+    // Whose subject is given to does not accept: `l'association reçoit une subvention`.
+    .filter(({ start, end }) => placesOf(receives, folded.slice(start, end))[0]?.start !== 0)
+    .map(({ act, start, end }): Act => ({
     start,
     end,
     grants: act === 'grants' && !isReceived(text, { start, end }, parties),

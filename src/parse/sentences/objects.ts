@@ -20,7 +20,7 @@ const OF_AMOUNT = new RegExp(
 );
 /** `fixe à 2 400 € la participation de …`, `porte la subvention de … à …` */
 const FIXED = new RegExp(
-  String.raw`^(?:,[^,;:]{1,90},)?(?: a [^,;:€]{1,40}(?:€|euros?)(?: \([^()]*\))?,?(?: pour [^,;:]{1,30},)?)? ?(?:une?|la|les?|l['’]|sa|son) ?(\p{L}[^,;:€\d]{0,60})`,
+  String.raw`^(?:,[^,;:]{1,90},)?(?: (?:ainsi|donc))?(?: a [^,;:€]{1,40}(?:€|euros?)(?: \([^()]*\))?,?(?: pour [^,;:]{1,30},)?)? ?(?:une?|la|les?|l['’]|sa|son) ?(\p{L}[^,;:€\d]{0,60})`,
   'u',
 );
 /** Adjectives stand between a determiner and its noun, prepositions never. */
@@ -42,6 +42,8 @@ export function givesOther(folded: string, verb: Verb, profile: Profile): boolea
   const object = OBJECT.exec(own)?.[1] ?? OF_AMOUNT.exec(own)?.[1];
   if (object !== undefined && !hasHead(object, gift) && !isPassive(words)) return !gift.test(words);
   const about = object ?? '';
+  // `Sont accordées :` says what follows.
+  if (isPassive(words) && verb.start === 0 && /^[^€]*:\s*$/u.test(own)) return false;
   if (isPassive(words) && !gift.test(folded.slice(0, verb.start)) && !gift.test(own.slice(0, 80))) return true;
   return !strong.test(about) && !strong.test(folded.slice(0, verb.end)) && owed.test(own);
 }

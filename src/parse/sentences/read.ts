@@ -32,9 +32,20 @@ export interface Context {
   readonly openAmount: { readonly amount: Figure; readonly source: Statement } | null;
   /** The last amount that was granted, in cents. */
   readonly cents: number | null;
+  /** What each of the list that follows receives. */
+  readonly each: Figure | null;
+  /** Who was spoken of last. */
+  readonly mentioned: string | null;
 }
 
-export const NO_CONTEXT: Context = { grants: false, open: null, openAmount: null, cents: null };
+export const NO_CONTEXT: Context = {
+  grants: false,
+  open: null,
+  openAmount: null,
+  cents: null,
+  each: null,
+  mentioned: null,
+};
 
 /** What was read of a sentence. */
 export interface Read {
@@ -81,6 +92,13 @@ export function readStatement(
       openAmount:
         isOpen && only !== null && !only.isRate ? { amount: only.figure, source: statement } : null,
       cents: given.at(-1)?.amount.value ?? context.cents,
+      each:
+        isOpen && only !== null && /\bchacune?\b[^€]*:\s*$/u.test(folded)
+          ? only.figure
+          : statement.goesOn && acts.length === 0
+            ? context.each
+            : null,
+      mentioned: context.mentioned,
     },
   };
 }

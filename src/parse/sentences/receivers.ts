@@ -23,6 +23,8 @@ export function receiverOf(
   const { folded } = of;
   const amount = amounts[index]!;
   const next = amounts[index + 1]?.start ?? folded.length;
+  const corrected = correctedName(sentence, index);
+  if (corrected !== null) return corrected;
   const before = Math.max(taken, amounts[index - 1]?.end ?? 0);
   const behind = amount.end + /^(?: ?\([^()]{0,120}\))?,?/u.exec(folded.slice(amount.end, next))![0].length;
   const near = receiverIn(wording, behind, next);
@@ -57,6 +59,8 @@ function ofGift({ of, wording, patterns }: Sentence, from: number, amount: Amoun
   const { folded } = of;
   const [gift] = placesOf(new RegExp(patterns.strong.source, 'gu'), folded.slice(from, amount.start));
   if (gift === undefined || !/(?::|\best|\bsoit|\ba) $|\b(?:a|de) $/u.test(folded.slice(0, amount.start))) return null;
+  // `Secours populaire : 500 €` is a name.
+  if (!/(?:[ld]['’] ?|(?<!\p{L})(?:la|le|une?|cette|sa|son) )(?:\p{L}+ )?$/u.test(folded.slice(0, from + gift.start))) return null;
   const at = from + gift.end;
   const lead = new RegExp(`^(?: \\p{L}+){0,3}? ${OF}`, 'u').exec(folded.slice(at, amount.start));
   if (lead === null) return null;
@@ -100,7 +104,21 @@ function subject({ of, wording, patterns }: Sentence, amount: Amount): Span | nu
   const lead = /^.*(?:\b(?:que |qu['’])|: |\b(?:delibere|unanimite|majorite)[^,]{0,40}, )/u.exec(
     folded.slice(0, verb.start),
   );
-  return nameAt(wording, lead?.[0].length ?? 0, verb.start);
+  const start = lead?.[0].length ?? 0;
+  const article = /^(?:l['’] ?|la |le |les )/u.exec(folded.slice(start))?.[0].length ?? 0;
+  return isGiver(wording, start + article) ? null : nameAt(wording, start, verb.start);
+}
+
+/** `pour la chorale : au lieu de 1 000 €, lire 1 100 €` */
+function correctedName({ of, wording, amounts }: Sentence, index: number): Span | null {
+  const { folded } = of;
+  const last = amounts[index - 1];
+  if (last === undefined || !/\blire\b[^€]*$/u.test(folded.slice(last.end, amounts[index]!.start))) return null;
+  const from = amounts[index - 2]?.end ?? 0;
+  const lead = /^(.*?)[\s:,]*\bau lieu d(?:e |['’])/u.exec(folded.slice(from, last.start));
+  if (lead === null) return null;
+  const pour = /^\s*(?:pour |concernant )/u.exec(lead[1]!)?.[0].length ?? 0;
+  return wholeName(wording, { start: from + pour, end: from + lead[1]!.length });
 }
 
 /** `soutenir la chorale à hauteur de …`, `soutenir le projet de la chorale` */

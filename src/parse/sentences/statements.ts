@@ -1,4 +1,5 @@
 /** Cuts the statements of an act into sentences, items of lists and parts that semicolons divide. */
+import type { Line } from '../../model/document.ts';
 import { readArticleHeading } from '../../segment/headings.ts';
 import { flowOf, standsApart, textOf, type Flow } from '../../segment/flow.ts';
 import type { Block } from '../blocks.ts';
@@ -19,6 +20,8 @@ export interface Statement {
 }
 
 const BULLET = /^[^\p{L}\d«"“(]{0,2}(?:[-–—•*·▪■►➢✓]|\d{1,2} ?[°).]|[a-z]\))\s+/u;
+/** An item whose mark was drawn, and not written: a name, a colon or dots, an amount. */
+const LISTED = /^\p{Lu}[^:€;]{2,80}?(?: ?: ?|(?:\.{3,}|…+|(?: \.){3,}) ?)\d[\d\s.,]* ?(?:€|euros?\b)/u;
 /** A full stop behind these ends nothing. */
 const SHORT = /(?:^|[\s('’])(?:\p{Lu}|MM?|Mmes?|Mlles?|Mr|Dr|Me|St|Ste|n|art|cf|av|bd|chap|réf|env|tél)\.$/u;
 
@@ -31,14 +34,21 @@ export function statementsOf(blocks: readonly Block[], exact: ReadonlySet<number
   });
 }
 
+/** In text without places an item ends with its amount or its mark, where a capital begins the next line. */
+function endsItem(before: Line | undefined, line: Line): boolean {
+  if (before === undefined || line.box !== null || !BULLET.test(textOf(before))) return false;
+  return /[€;.]\s*$/u.test(textOf(before)) && /^\p{Lu}/u.test(textOf(line));
+}
+
 function cut(flow: Flow, block: Block, from: number): Statement[] {
   const { text } = flow;
   const opens = new Map<number, boolean>();
   for (const [index, line] of flow.lines.entries()) {
     const start = flow.starts[index]!;
     if (start <= from) continue;
-    const item = BULLET.test(textOf(line));
-    if (item || standsApart(flow.lines[index - 1], line)) opens.set(start, item);
+    const item = BULLET.test(textOf(line)) || LISTED.test(textOf(line));
+    const before = flow.lines[index - 1];
+    if (item || standsApart(before, line) || endsItem(before, line)) opens.set(start, item);
   }
   const bounds: { at: number; goesOn: boolean }[] = [{ at: from, goesOn: false }];
   for (const match of text.matchAll(/[.!?](?=\s+[\p{Lu}«“"–—-]|\s*$)|;/gu)) {
@@ -56,7 +66,7 @@ function cut(flow: Flow, block: Block, from: number): Statement[] {
     const start = at + lead + bullet;
     const own = text.slice(start, end);
     if (!/\p{L}/u.test(own)) return [];
-    const isItem = bullet > 0;
+    const isItem = bullet > 0 || LISTED.test(own);
     return [{ flow, block, start, text: own, folded: foldedLike(own), isItem, goesOn: goesOn || isItem }];
   });
 }

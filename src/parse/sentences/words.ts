@@ -56,7 +56,11 @@ export const patternsOf = oncePer((words: Profile['sentences']) => {
     to: new RegExp(`${LEFT}(?:(?:${to}) ${OF}|a l' ?|a la |aux? |a une? |(a ))`, 'gu'),
     carriers: new RegExp(`${any(words.carriers)} (?:l' ?|la |le |les )?`, 'gu'),
     nobody: new RegExp(`^(?:l' ?|la |le |les )?${any(words.nobody)}`, 'u'),
-    ends: all([...words.ends, ...words.sets]),
+    ends: all([
+      ...words.ends,
+      ...words.sets,
+      ...[...words.gifts, ...words.sums].flatMap((gift) => [`un ${gift}`, `une ${gift}`]),
+    ]),
     purpose: new RegExp(`^[\\s,(:–—-]*(${any(words.purposes)})`, 'u'),
     purposes: all(words.purposes),
     plain: new RegExp(`^${anyOf(words.plain.map(phraseOf))}$`, 'u'),
