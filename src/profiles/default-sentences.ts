@@ -20,6 +20,7 @@ export const DEFAULT_SENTENCES: Profile['sentences'] = {
     'soutenir',
     'soutient',
     'apporter',
+    'aider',
     'répartir',
     'répartit',
     'ventiler',

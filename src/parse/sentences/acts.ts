@@ -20,16 +20,18 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
     // Whose subject is given to does not accept: `l'association reçoit une subvention`.
     .filter(({ start, end }) => placesOf(receives, folded.slice(start, end))[0]?.start !== 0)
     .map(({ act, start, end }): Act => ({
-    start,
-    end,
-    grants: act === 'grants' && !isReceived(text, { start, end }, parties),
-    isInfinitive: /^\p{L}+er\b/u.test(folded.slice(start, end)),
-  }));
+      start,
+      end,
+      grants: act === 'grants' && !isReceived(text, { start, end }, parties),
+      isInfinitive: /^\p{L}+er\b/u.test(folded.slice(start, end)),
+    }));
   const bare = placesOf(verbs, folded)
     .filter(({ start, end }) => clauses.every((clause) => end <= clause.start || start >= clause.end))
     .filter((place) => isVerb(text, folded, place))
     // What `est portée à` says is told by its subject.
-    .filter(({ start, end }) => !/^\S+ /u.test(folded.slice(start, end)) || !fixes.test(folded.slice(start, end)))
+    .filter(
+      ({ start, end }) => !/^\S+ /u.test(folded.slice(start, end)) || !fixes.test(folded.slice(start, end)),
+    )
     .map(({ start, end }): Act => ({
       start,
       end,
@@ -41,7 +43,9 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
     .filter((place) => clauses.every(({ start }) => start !== place.start))
     .map((place): Act => ({ ...place, grants: false, isInfinitive: false }));
   return [...clauses, ...bare, ...set, ...open]
-    .map((act) => (act.grants && !set.includes(act) && givesOther(folded, act, profile) ? { ...act, grants: false } : act))
+    .map((act) =>
+      act.grants && !set.includes(act) && givesOther(folded, act, profile) ? { ...act, grants: false } : act,
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -64,10 +68,20 @@ function pastIn(folded: string, verbs: RegExp): { start: number; end: number }[]
 function settingIn(text: string, folded: string, profile: Profile, parties: Parties): Act[] {
   const { sets, strong, undecided } = patternsOf(profile.sentences);
   return placesOf(sets, folded).flatMap(({ start, end }) => {
-    const from = Math.max(0, ...[...folded.slice(0, start).matchAll(/[;:]|\bque? |,(?= (?:l['’]|la |les? |cette |une? ))/gu)].map(({ index }) => index));
+    const from = Math.max(
+      0,
+      ...[...folded.slice(0, start).matchAll(/[;:]|\bque? |,(?= (?:l['’]|la |les? |cette |une? ))/gu)].map(
+        ({ index }) => index,
+      ),
+    );
     const subject = folded.slice(from, start);
     const gift = /^.{0,12}?(?:l['’]|la |le |cette |ce )/u.test(subject) ? strong.exec(subject) : null;
-    if (gift === null || gift.index > 24 || /\b(?:en|pour) 20\d\d\b|\bpass|precedent/u.test(subject) || undecided.test(subject))
+    if (
+      gift === null ||
+      gift.index > 24 ||
+      /\b(?:en|pour) 20\d\d\b|\bpass|precedent/u.test(subject) ||
+      undecided.test(subject)
+    )
       return [];
     const place = { start: from + gift.index, end: from + gift.index + gift[0].length };
     return [{ start: place.start, end, grants: !isReceived(text, place, parties), isInfinitive: false }];

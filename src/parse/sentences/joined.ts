@@ -34,7 +34,8 @@ export function joined(
     if (name !== null)
       return [rowOf(text.slice(name.start, name.end), null, each, placeIn(statement, name), statement)];
   }
-  if (open !== null && only !== null && ITS.test(folded))
+  const isPart = statement.goesOn && statement.isItem && /^(?:d['’])?(?:une?|la|le) |^\d/u.test(folded);
+  if (open !== null && only !== null && (ITS.test(folded) || isPart))
     return [rowOf(open.name, open.object, only, placeIn(open.source, open.span), open.source)];
   if (openAmount !== null && IS_GIVEN.test(folded)) {
     const to = receiverIn(wording, 0, folded.length);

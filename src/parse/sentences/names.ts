@@ -76,7 +76,9 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
 function joinsWords(text: string, from: number, at: number, to: number): boolean {
   return (
     !/\b(?:aux|les|des|associations) ?$/iu.test(text.slice(Math.max(0, from - 14), from)) &&
-    /^(?:(?:l['’]|la |le )?(?:[Aa]ssociation |[Cc]lub |[Cc]omité )?)?\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*$/u.test(text.slice(from, at)) &&
+    /^(?:(?:l['’]|la |le )?(?:[Aa]ssociation |[Cc]lub |[Cc]omité )?)?\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*$/u.test(
+      text.slice(from, at),
+    ) &&
     /^, \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)* et (?:de )?\p{L}{3}/u.test(text.slice(at, to))
   );
 }
@@ -142,7 +144,7 @@ export function receiverIn(
   const { to: leads, nobody } = patternsOf(profile.sentences);
   for (const match of folded.slice(from, to).matchAll(leads)) {
     const at = from + match.index;
-    if (match[0].startsWith("a") && !/^[àÀA]/u.test(text.slice(at)) && !/^aux?\b/u.test(match[0])) continue;
+    if (match[0].startsWith('a') && !/^[àÀA]/u.test(text.slice(at)) && !/^aux?\b/u.test(match[0])) continue;
     const start = at + match[0].length;
     const needsCapital = match[1] !== undefined;
     const first = text.slice(start, to);

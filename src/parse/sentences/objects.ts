@@ -37,14 +37,18 @@ export function givesOther(folded: string, verb: Verb, profile: Profile): boolea
   const own = folded.slice(from);
   if (fixes.test(words)) {
     const fixed = FIXED.exec(own)?.[1];
-    return fixed === undefined || !hasHead(fixed.replace(/^montant d(?:e |['’]) ?(?:l['’]|la |une? )?/u, ''), strong);
+    return (
+      fixed === undefined ||
+      !hasHead(fixed.replace(/^montant d(?:e |['’]) ?(?:l['’]|la |une? )?/u, ''), strong)
+    );
   }
   const object = OBJECT.exec(own)?.[1] ?? OF_AMOUNT.exec(own)?.[1];
   if (object !== undefined && !hasHead(object, gift) && !isPassive(words)) return !gift.test(words);
   const about = object ?? '';
   // `Sont accordées :` says what follows.
   if (isPassive(words) && verb.start === 0 && /^[^€]*:\s*$/u.test(own)) return false;
-  if (isPassive(words) && !gift.test(folded.slice(0, verb.start)) && !gift.test(own.slice(0, 80))) return true;
+  if (isPassive(words) && !gift.test(folded.slice(0, verb.start)) && !gift.test(own.slice(0, 80)))
+    return true;
   return !strong.test(about) && !strong.test(folded.slice(0, verb.end)) && owed.test(own);
 }
 

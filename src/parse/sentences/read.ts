@@ -74,14 +74,17 @@ export function readStatement(
   const receiver = isOpen && amounts.length === 0 ? receiverIn(wording, act.start, folded.length) : null;
   const percent = receiver === null ? null : (/\d{1,3}(?:,\d+)? ?%/u.exec(folded)?.[0] ?? null);
   const only = amounts.length === 1 && mayGive(sentence, 0, false) ? amounts[0]! : null;
+  // What leads to a list is said of each of its items.
+  const keeps = statement.goesOn && acts.length === 0;
   return {
     given,
     percent,
     only: only?.figure ?? null,
     context: {
       grants: acts.length === 0 ? isLed : act !== null,
-      open:
-        receiver === null || percent !== null || !patterns.gift.test(folded)
+      open: keeps
+        ? context.open
+        : receiver === null || percent !== null || !patterns.gift.test(folded)
           ? null
           : {
               name: text.slice(receiver.name.start, receiver.name.end),
@@ -89,13 +92,12 @@ export function readStatement(
               source: statement,
               span: { start: receiver.at, end: receiver.name.end },
             },
-      openAmount:
-        isOpen && only !== null && !only.isRate ? { amount: only.figure, source: statement } : null,
+      openAmount: isOpen && only !== null && !only.isRate ? { amount: only.figure, source: statement } : null,
       cents: given.at(-1)?.amount.value ?? context.cents,
       each:
         isOpen && only !== null && /\bchacune?\b[^€]*:\s*$/u.test(folded)
           ? only.figure
-          : statement.goesOn && acts.length === 0
+          : keeps
             ? context.each
             : null,
       mentioned: context.mentioned,
@@ -146,7 +148,8 @@ function namesOf(
 ): Span[] {
   const amount = sentence.amounts[index]!;
   const next = sentence.amounts[index + 1]?.start ?? sentence.of.folded.length;
-  const each = namesBehindEach(sentence, amount.end, next);
+  const before = sentence.amounts[index - 1]?.end ?? 0;
+  const each = namesBehindEach(sentence, amount.end, next) ?? namesBehindEach(sentence, before, amount.start);
   if (each !== null) return each;
   const name = receiverOf(sentence, index, act, progress);
   return name === null ? [] : eachOf(sentence, name, amount);
@@ -156,7 +159,13 @@ function namesOf(
 const SECOND =
   /,?\s+(?:une?|la|le|à|au|aux|en faveur|au profit|au bénéfice|l['’]|d['’]une?)(?:\s(?:subvention|aide|somme|participation|l['’]|la|de|des|du|d['’]).*)?\s*$/u;
 
-function objectOf({ of, wording, amounts }: Sentence, amount: Amount, name: Span, end: number, next: number): Span | null {
+function objectOf(
+  { of, wording, amounts }: Sentence,
+  amount: Amount,
+  name: Span,
+  end: number,
+  next: number,
+): Span | null {
   const behind = purposeAt(wording, end, next, amount === amounts.at(-1));
   if (behind !== null) return behind;
   const [first, second] = name.start > amount.end ? [amount.end, name.start] : [name.end, amount.start];

@@ -35,22 +35,24 @@ export function receiverOf(
   if (turn !== null) return turn;
   const own = act === true ? null : act;
   const from = Math.max(before, own !== null && own.start < amount.start ? own.start : 0);
-  const led = receiverIn(wording, from, amount.start);
-  if (led !== null) return led.name;
+  const isSupport = own !== null && sentence.patterns.supports.test(folded.slice(own.start, own.end));
+  const led =
+    (isSupport ? carrierIn(wording, from, amount.start) : null) ??
+    receiverIn(wording, from, amount.start)?.name;
+  if (led !== undefined) return led;
   const listFrom = own === null ? before : Math.max(own.end, before);
   const isListed = act === true || hasGiven || /:\s/u.test(folded.slice(listFrom, amount.start));
   return (
+    subject(sentence, before, amount) ??
     ofGift(sentence, from, amount) ??
-    (isListed ? listed(sentence, from, amount) : null) ??
-    subject(sentence, amount) ??
+    (isListed ? listed(sentence, listFrom, amount) : null) ??
+    behindDash(sentence, amount, next) ??
     (own === null ? null : supported(sentence, own, amount)) ??
     near?.name ??
     carrierIn(wording, behind, next) ??
     carrierIn(wording, from, amount.start) ??
     structureIn(wording, behind, next) ??
-    (own !== null && sentence.patterns.supports.test(folded.slice(own.start, own.end))
-      ? structureIn(wording, from, amount.start)
-      : null)
+    (isSupport ? structureIn(wording, from, amount.start) : null)
   );
 }
 
@@ -58,15 +60,22 @@ export function receiverOf(
 function ofGift({ of, wording, patterns }: Sentence, from: number, amount: Amount): Span | null {
   const { folded } = of;
   const [gift] = placesOf(new RegExp(patterns.strong.source, 'gu'), folded.slice(from, amount.start));
-  if (gift === undefined || !/(?::|\best|\bsoit|\ba) $|\b(?:a|de) $/u.test(folded.slice(0, amount.start))) return null;
+  if (gift === undefined || !/(?::|\best|\bsoit|\ba) $|\b(?:a|de) $/u.test(folded.slice(0, amount.start)))
+    return null;
   // `Secours populaire : 500 €` is a name.
-  if (!/(?:[ld]['’] ?|(?<!\p{L})(?:la|le|une?|cette|sa|son) )(?:\p{L}+ )?$/u.test(folded.slice(0, from + gift.start))) return null;
+  if (
+    !/(?:[ld]['’] ?|(?<!\p{L})(?:la|le|une?|cette|sa|son) )(?:\p{L}+ )?$/u.test(
+      folded.slice(0, from + gift.start),
+    )
+  )
+    return null;
   const at = from + gift.end;
   const lead = new RegExp(`^(?: \\p{L}+){0,3}? ${OF}`, 'u').exec(folded.slice(at, amount.start));
   if (lead === null) return null;
   const start = at + lead[0].length;
   if (isGiver(wording, start)) return null;
-  const isName = isStructure(folded.slice(start), wording.profile) || /^[\p{Lu}«“"]/u.test(of.text.slice(start));
+  const isName =
+    isStructure(folded.slice(start), wording.profile) || /^[\p{Lu}«“"]/u.test(of.text.slice(start));
   return isName ? nameAt(wording, start, amount.start) : null;
 }
 
@@ -96,11 +105,17 @@ function listed({ of, wording, patterns }: Sentence, from: number, amount: Amoun
   return /^\s*(?:[),;.]|et\b|$)/u.test(text.slice(amount.end)) ? wholeName(wording, { start, end }) : null;
 }
 
+/** `100 € – Amicale laïque` */
+function behindDash({ of, wording }: Sentence, { end }: Amount, next: number): Span | null {
+  const dash = /^\s*[-–—:]\s+(?=[\p{Lu}«“"])/u.exec(of.text.slice(end, next));
+  return dash === null ? null : wholeName(wording, { start: end + dash[0].length, end: next });
+}
+
 /** `L'association … bénéficie d'une subvention de …` */
-function subject({ of, wording, patterns }: Sentence, amount: Amount): Span | null {
+function subject({ of, wording, patterns }: Sentence, from: number, amount: Amount): Span | null {
   const { folded } = of;
-  const [verb] = placesOf(patterns.receives, folded.slice(0, amount.start));
-  if (verb === undefined) return null;
+  const verb = placesOf(patterns.receives, folded.slice(0, amount.start)).at(-1);
+  if (verb === undefined || verb.start < from) return null;
   const lead = /^.*(?:\b(?:que |qu['’])|: |\b(?:delibere|unanimite|majorite)[^,]{0,40}, )/u.exec(
     folded.slice(0, verb.start),
   );
@@ -113,7 +128,8 @@ function subject({ of, wording, patterns }: Sentence, amount: Amount): Span | nu
 function correctedName({ of, wording, amounts }: Sentence, index: number): Span | null {
   const { folded } = of;
   const last = amounts[index - 1];
-  if (last === undefined || !/\blire\b[^€]*$/u.test(folded.slice(last.end, amounts[index]!.start))) return null;
+  if (last === undefined || !/\blire\b[^€]*$/u.test(folded.slice(last.end, amounts[index]!.start)))
+    return null;
   const from = amounts[index - 2]?.end ?? 0;
   const lead = /^(.*?)[\s:,]*\bau lieu d(?:e |['’])/u.exec(folded.slice(from, last.start));
   if (lead === null) return null;

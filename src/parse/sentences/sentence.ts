@@ -48,7 +48,11 @@ export function sentenceOf(
 }
 
 /** The amounts in order; words for the amount before stand for it. */
-function amountsOf({ flow, start, text, folded }: Statement, before: number | null, profile: Profile): Amount[] {
+function amountsOf(
+  { flow, start, text, folded }: Statement,
+  before: number | null,
+  profile: Profile,
+): Amount[] {
   const stated = statedAmounts(flow, { start, end: start + text.length })
     .map(({ figure, span, rank, contradicts }): Amount => ({
       start: span.start - start,
@@ -67,7 +71,10 @@ function amountsOf({ flow, start, text, folded }: Statement, before: number | nu
 }
 
 /** The act that gives an amount: its verb, or `true` for that of the sentence that this one goes on with. */
-export function actOf({ of, wording, patterns, acts, amounts, isLed }: Sentence, index: number): Act | true | null {
+export function actOf(
+  { of, wording, patterns, acts, amounts, isLed }: Sentence,
+  index: number,
+): Act | true | null {
   const { folded } = of;
   const amount = amounts[index]!;
   const act = actAt(acts, amount.start, folded, wording.profile);
@@ -78,7 +85,8 @@ export function actOf({ of, wording, patterns, acts, amounts, isLed }: Sentence,
   if (behind !== undefined && behind.start < next && behind.grants && !behind.isInfinitive)
     return actAt(acts, behind.start + 1, folded, wording.profile) === false ? null : behind;
   const [received] = placesOf(patterns.receives, folded.slice(0, amount.start));
-  if (received !== undefined) return patterns.strong.test(folded.slice(received.end, amount.start)) ? true : null;
+  if (received !== undefined)
+    return patterns.strong.test(folded.slice(received.end, amount.start)) ? true : null;
   return isLed ? true : null;
 }
 
@@ -89,7 +97,8 @@ const REPLACED = /\bau lieu d(?:e |['’])[^€]*$/u;
 export function mayGive({ of, patterns, amounts }: Sentence, index: number, hasGiven: boolean): boolean {
   const { folded, text } = of;
   const amount = amounts[index]!;
-  if (amount.isRate && !/^ ?chacun/u.test(folded.slice(amount.end))) return false;
+  const led = folded.slice(0, amount.start);
+  if (amount.isRate && !/^ ?chacun/u.test(folded.slice(amount.end)) && !isLimit(led, patterns)) return false;
   if (/\b(?:HT|TTC)\b/u.test(text.slice(amount.start, amount.end + 5))) return false;
   const before = folded.slice(amounts[index - 1]?.end ?? 0, amount.start);
   if (/\bsoit\b[^,;:]*$/u.test(before) && hasGiven) return false;
@@ -100,15 +109,26 @@ export function mayGive({ of, patterns, amounts }: Sentence, index: number, hasG
   return !(patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before));
 }
 
+/** `une subvention plafonnée à …`, `une aide maximale de …` */
+function isLimit(before: string, { one }: Patterns): boolean {
+  return one.test(before) && /\b(?:plafonn|limit|maxim)\p{L}* (?:a|de) $/u.test(before);
+}
+
 /** `d'un coût de …`, and no `subvention d'investissement de …`. */
 function isAside(before: string, { aside, gift }: Patterns): boolean {
   const found = aside.exec(before);
   if (found === null) return false;
   const ofGift = new RegExp(`${gift.source}(?: \\p{L}+)? d(?:e |['’] ?)$`, 'u');
-  return !ofGift.test(before.slice(0, found.index)) && !gift.test(before.slice(found.index).replace(/^\S+/u, ''));
+  return (
+    !ofGift.test(before.slice(0, found.index)) && !gift.test(before.slice(found.index).replace(/^\S+/u, ''))
+  );
 }
 
-/** Whether an amount begins to say what the one before is made of: `dont 6 800 € pour …`. */
+/** `dont 6 800 € pour …`, `répartie comme suit : …` */
+const PARTS =
+  /\bdont\b|\b(?:repart|ventil|decompos)\p{L}* (?:comme suit|ainsi|de la (?:facon|maniere)|en\b|entre)|\bcomprenant\b/u;
+
+/** Whether an amount begins to say what the one before is made of. */
 export function opensParts({ of, amounts }: Sentence, index: number): boolean {
-  return /\bdont\b/u.test(of.folded.slice(amounts[index - 1]?.end ?? 0, amounts[index]!.start));
+  return PARTS.test(of.folded.slice(amounts[index - 1]?.end ?? 0, amounts[index]!.start));
 }

@@ -29,7 +29,9 @@ export function eachOf({ of, wording }: Sentence, name: Span, amount: Amount): S
 function listFrom(wording: Wording, first: Span): Span {
   let { end } = first;
   for (;;) {
-    const link = /^(?:, (?:et )?| et )(?:à |au |aux )?(?:l['’]|la |le )?(?=[\p{Lu}«“"])/u.exec(wording.text.slice(end));
+    const link = /^(?:, (?:et )?| et )(?:à |au |aux )?(?:l['’]|la |le )?(?=[\p{Lu}«“"])/u.exec(
+      wording.text.slice(end),
+    );
     const next = link === null ? null : nameAt(wording, end + link[0].length, wording.text.length);
     if (next === null) return { start: first.start, end };
     ({ end } = next);
@@ -37,15 +39,20 @@ function listFrom(wording: Wording, first: Span): Span {
 }
 
 /** Behind an amount that each of some receives: `à chacun des clubs suivants : A, B, C` */
-const EACH = /^,? ?(?:a|pour) chacune? (?:des|de ces|d'entre)[^:€]{0,60}?(?:suivante?s? ?:?|ci-(?:apres|dessous) ?:?|:)/u;
+const EACH = /(?:^|[ ,])(?:a|pour) chacune? (?:des|de ces|d'entre)[^:,€]{0,60}?(?:[:,] |suivante?s? ?:? )/u;
 
-/** The names that follow an amount for each of them. */
+/** The names that stand behind words for each of them, in a stretch. */
 export function namesBehindEach({ of, wording }: Sentence, from: number, to: number): Span[] | null {
   const lead = EACH.exec(of.folded.slice(from, to));
   if (lead === null) return null;
-  const start = from + lead[0].length;
-  const end = start + of.text.slice(start, to).replace(/[\s.;]+$/u, '').length;
-  const names = splitNames(wording, { start, end });
+  const start = from + lead.index + lead[0].length;
+  const first = nameAt(
+    wording,
+    start + (/^(?:l['’] ?|la |le |les )/u.exec(of.folded.slice(start))?.[0].length ?? 0),
+    to,
+  );
+  if (first === null) return null;
+  const names = splitNames(wording, listFrom(wording, first));
   return names.length > 1 ? names : null;
 }
 
@@ -63,10 +70,10 @@ export function turnAt({ of, wording, patterns, amounts }: Sentence, at: number)
 /** `respectivement 1 000 € et 2 000 € à A et B`: amounts without names before, as many names behind them. */
 export function sharedOut(sentence: Sentence): { readonly names: Span[]; readonly span: Span } | null {
   const { of, wording, amounts } = sentence;
-  if (amounts.length < 2 || !/\brespectivement\b/u.test(of.folded) || actOf(sentence, 0) === null) return null;
+  if (amounts.length < 2 || !/\brespectivement\b/u.test(of.folded) || actOf(sentence, 0) === null)
+    return null;
   const [first, last] = [amounts[0]!, amounts.at(-1)!];
-  const names =
-    namesIn(wording, last.end, of.folded.length) ?? namesIn(wording, 0, first.start);
+  const names = namesIn(wording, last.end, of.folded.length) ?? namesIn(wording, 0, first.start);
   if (names?.length !== amounts.length) return null;
   const span = {
     start: Math.min(first.start, names[0]!.start),

@@ -21,7 +21,8 @@ export interface Statement {
 
 const BULLET = /^[^\p{L}\d«"“(]{0,2}(?:[-–—•*·▪■►➢✓]|\d{1,2} ?[°).]|[a-z]\))\s+/u;
 /** An item whose mark was drawn, and not written: a name, a colon or dots, an amount. */
-const LISTED = /^\p{Lu}[^:€;]{2,80}?(?: ?: ?|(?:\.{3,}|…+|(?: \.){3,}) ?)\d[\d\s.,]* ?(?:€|euros?\b)/u;
+const LISTED =
+  /^\p{Lu}[^:€;]{2,80}?(?: ?: ?|(?:\.{3,}|…+|(?: \.){3,}) ?)\d[\d\s.,]* ?(?:€|euros?\b)|^\d[\d\s.,]* ?(?:€|euros?) ?[-–—:] ?\p{L}/u;
 /** A full stop behind these ends nothing. */
 const SHORT = /(?:^|[\s('’])(?:\p{Lu}|MM?|Mmes?|Mlles?|Mr|Dr|Me|St|Ste|n|art|cf|av|bd|chap|réf|env|tél)\.$/u;
 

@@ -53,7 +53,10 @@ function isLike(one: string, other: string): boolean {
 }
 
 /** Whether an amount is one that a row of a table took. */
-export function standsInTable({ amount: { place } }: AllocationRecord, rows: readonly AllocationRecord[]): boolean {
+export function standsInTable(
+  { amount: { place } }: AllocationRecord,
+  rows: readonly AllocationRecord[],
+): boolean {
   return rows.some(({ amount: { place: own }, source }) => {
     if (own.page !== place.page) return false;
     if (own.box === null || place.box === null)

@@ -34,7 +34,7 @@ export const OF = String.raw`(?:de l' ?|de la |des |du |de |d' ?)`;
 /** What is decided for later is given as well: `la commune versera`. */
 function givingForms(verb: string): Phrase[] {
   const forms = formsOf(verb);
-  return verb.endsWith("er") ? [...forms, ...['a', 'ont'].map((ending) => [fold(verb) + ending])] : forms;
+  return verb.endsWith('er') ? [...forms, ...['a', 'ont'].map((ending) => [fold(verb) + ending])] : forms;
 }
 
 function withPlural(noun: string): string[] {
