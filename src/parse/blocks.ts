@@ -31,7 +31,7 @@ const CONSIDERING = /^[^\p{L}\d]{0,4}considerant\b/u;
 const DOES =
   'accepte|accorde|adopte|affecte|ajourne|alloue|approuve|arrete|attribue|autorise|confirme|consent|constate|corrige|demande|donne|emet|engage|fixe|individualise|modifie|octroie|prend acte|prononce|rectifie|refuse|rejette|retire|sollicite|verse|vote';
 const DELIBERATED = new RegExp(
-  `^[^\\p{L}\\d]{0,4}(?:sur (?:la )?proposition [^.;:]{0,80}?, ?)?(?:apres (?:en )?avoir (?:en )?deliber|decide(?:nt)?(?: ?[:,]| d'| de | que |$)|delibere ?(?::|$)|(?:${DOES}) (?:a|aux?|d|de|des|l|la|le|les|sa|ses|son|un|une)\\b|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)\\b.{0,160}(?:\\b(?:${DOES})\\b|decide|delibere|a l'unanimite))`,
+  `^[^\\p{L}\\d]{0,4}(?:sur (?:la )?proposition [^.;:]{0,80}?, ?)?(?:apres (?:en )?avoir (?:en )?deliber|decide(?:nt)?(?: ?[:,]| d'| de | que |$)|delibere ?(?::|$)|(?:${DOES}) (?:a(?! l'unanimite| la majorite| main| bulletin)|aux?|d|de|des|l|la|le|les|sa|ses|son|un|une)\\b|(?:le (?:conseil|bureau|comite)|la commission|l'assemblee)\\b.{0,160}(?:\\b(?:${DOES})\\b|decide|delibere|a l'unanimite))`,
   'u',
 );
 /** What opens a statement of votes. */

@@ -101,7 +101,11 @@ export function parseProse(
     citations: parseCitations(blocks, exact),
     articles: articles.records,
     votes: parseVotes(blocks, recusals, exact),
-    decisions: parseDecisions(blocks, profile, exact, [deliberation.body, deliberation.authority]),
+    // Where nothing is told apart, all that is there may decide.
+    decisions: parseDecisions(act.length > 0 ? blocks : blocksOf(linesOfOthers(sections)), profile, exact, [
+      deliberation.body,
+      deliberation.authority,
+    ]),
     budgetLines: budget.records,
     programmes: programmes.records,
     annexes: annexes.records,
@@ -127,6 +131,10 @@ export function parseProse(
     printed: [],
     repairs: [],
   };
+}
+
+function linesOfOthers(sections: readonly Section[]): Section['lines'] {
+  return sections.filter(({ kind }) => kind === 'other').flatMap(({ lines }) => lines);
 }
 
 /** The head up to its first citation, article or decision: names further down are those of recusals and signatures. */

@@ -55,6 +55,11 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
     objects: [],
   },
   {
+    act: 'withdraws',
+    verbs: ['demander', 'réclamer', 'exiger', 'prononcer', 'ordonner', 'recouvrer'],
+    objects: ['remboursement*', 'reversement*', 'restitution*', 'trop-perçu*', 'caducité'],
+  },
+  {
     act: 'asks',
     verbs: ['solliciter', 'déposer', 'candidater', 'répondre à l’appel à projets'],
     objects: [],
@@ -85,7 +90,6 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'DSIL',
       'fonds',
       'cotisation*',
-      'remboursement*',
     ],
   },
   {
@@ -558,6 +562,10 @@ export const DEFAULT_TABLE_WORDS: Profile['tableWords'] = {
     'retrait*',
     'caducité',
     'caduque*',
+    'trop-perçu*',
+    'à reverser',
+    'à recouvrer',
+    'montant annulé',
   ],
   earlier: [
     'rappel',

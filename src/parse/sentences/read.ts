@@ -84,7 +84,7 @@ export function readStatement(
       grants: acts.length === 0 ? isLed : act !== null,
       open: keeps
         ? context.open
-        : receiver === null || percent !== null || !patterns.gift.test(folded)
+        : receiver === null || percent !== null || !(patterns.gift.test(folded) || /:\s*$/u.test(folded))
           ? null
           : {
               name: text.slice(receiver.name.start, receiver.name.end),
