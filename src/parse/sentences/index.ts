@@ -68,7 +68,7 @@ export function parseSentences(
           ? given.map((one) => recordOf(statement, one))
           : joined(statement, only, before, next.grants, profile);
       for (const row of made) {
-        if (opensTotal(row.beneficiary, profile, true) || standsInTable(row, rows)) continue;
+        if (opensTotal(row.beneficiary, profile, false) || standsInTable(row, rows)) continue;
         if (isTold(row, statement, [...rows, ...found], profile)) continue;
         const other = contradicted(row, statement, rows, profile);
         if (other === null) found.push(row);
