@@ -380,6 +380,11 @@ export const DEFAULT_SENTENCES: Profile['sentences'] = {
     'lors de',
   ],
   plain: [
+    'sur',
+    'que',
+    'par',
+    'pour',
+    'dans',
     'association*',
     'structure*',
     'société*',

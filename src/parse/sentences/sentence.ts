@@ -93,6 +93,9 @@ export function actOf(
 /** What is put right: `au lieu de 1 000 €, lire 1 100 €`. */
 const REPLACED = /\bau lieu d(?:e |['’])[^€]*$/u;
 
+/** `30 000 € sur une enveloppe de 80 000 €` */
+const OUT_OF = /\bsur (?:une?|l['’]|cette) [^€:]{0,60}$/u;
+
 /** Whether an amount is what is given: no price, cost, total, or part of one. */
 export function mayGive({ of, patterns, amounts }: Sentence, index: number, hasGiven: boolean): boolean {
   const { folded, text } = of;
@@ -103,7 +106,7 @@ export function mayGive({ of, patterns, amounts }: Sentence, index: number, hasG
   const before = folded.slice(amounts[index - 1]?.end ?? 0, amount.start);
   if (/\bsoit\b[^,;:]*$/u.test(before) && hasGiven) return false;
   if (/%[^€]*\b(?:du|de|des|d['’])[^€,;]*$/u.test(before)) return false;
-  if (isAside(before, patterns) || REPLACED.test(before)) return false;
+  if (isAside(before, patterns) || REPLACED.test(before) || OUT_OF.test(before)) return false;
   const isOne = patterns.one.test(before);
   if (/\b(?:tota\p{L}+|globa\p{L}+|ensemble|enveloppe|cumul\p{L}*)\b[^€:]*$/u.test(before)) return isOne;
   return !(patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before));
