@@ -192,7 +192,10 @@ export const profileSchema = z.strictObject({
       receives: z.array(phrase).describe('Verbs whose subject is given to.').default([]),
       gifts: z.array(phrase).describe('What only a grant is called, in the singular.').default([]),
       sums: z.array(phrase).describe('What a grant and a payment are called, in the singular.').default([]),
-      supports: z.array(phrase).describe('Verbs whose object is who receives, or what is paid for.').default([]),
+      supports: z
+        .array(phrase)
+        .describe('Verbs whose object is who receives, or what is paid for.')
+        .default([]),
       fixes: z.array(phrase).describe('Verbs that say how much what stands behind them is.').default([]),
       sets: z.array(phrase).describe('Verbs that say how much a grant is: s’élève à.').default([]),
       undecided: z

@@ -35,7 +35,8 @@ function byRows(all: readonly Stack[], profile: Profile): Row[] | null {
   const pairs = stacks.flatMap((stack, index) =>
     index % 2 === 0 ? [{ words: stack.lines, amounts: stacks[index + 1]!.lines }] : [],
   );
-  const isTotal = ({ words }: { words: readonly Line[] }): boolean => opensTotal(lineText(words.at(-1)!), profile, false);
+  const isTotal = ({ words }: { words: readonly Line[] }): boolean =>
+    opensTotal(lineText(words.at(-1)!), profile, false);
   const names = pairs.filter((pair) => !isTotal(pair));
   const width = names[0]?.amounts.length ?? 0;
   if (names.length < FEWEST || names.some(({ amounts }) => amounts.length !== width)) return null;
@@ -45,7 +46,9 @@ function byRows(all: readonly Stack[], profile: Profile): Row[] | null {
   const head = pairs[0]!.words.slice(0, Math.max(0, pairs[0]!.words.length - lines));
   const fits = head.length === 0 ? width === 1 : head.length === width || head.length === width + 1;
   if (!fits) return null;
-  const own = pairs.map((pair, index) => (index === 0 ? { ...pair, words: pair.words.slice(head.length) } : pair));
+  const own = pairs.map((pair, index) =>
+    index === 0 ? { ...pair, words: pair.words.slice(head.length) } : pair,
+  );
   if (own.some(({ words }) => words.length === 0 || words.length > MOST_LINES)) return null;
   const rows = own.map(({ words, amounts }): Row => [words, ...padded(amounts, width)]);
   return head.length === 0 ? rows : [headRow(head, width), ...rows];

@@ -42,7 +42,8 @@ function cellOf(line: Line): CellLine | null {
   if (line.words.some(({ box }) => box !== null)) return null;
   const text = lineText(line).trim();
   if (looksLikeAmount(text) || EMPTY.test(text) || CALCULATION.test(text)) return { line, isAmount: true };
-  const isProse = line.words.length > LONGEST || /[;:]$/u.test(text) || (text.endsWith(".") && line.words.length > 4);
+  const isProse =
+    line.words.length > LONGEST || /[;:]$/u.test(text) || (text.endsWith('.') && line.words.length > 4);
   return isProse || !/\p{L}{2}/u.test(text) || text.includes('€') ? null : { line, isAmount: false };
 }
 
