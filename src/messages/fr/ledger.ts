@@ -14,7 +14,7 @@ function list(amounts: readonly number[]): string {
 }
 
 /** Amounts without a place, by what a person looks at once. */
-interface Unplaced {
+export interface Unplaced {
   readonly pages: readonly number[];
   readonly amounts: readonly number[];
   /** Those that cannot be read. */
