@@ -22,15 +22,19 @@ export function kindBetween(
 ): (row: AllocationRecord) => TableKind | null {
   const parties = partiesOf([deliberation.body, deliberation.authority], profile);
   const first = new Map<string, number>();
+  let until = 0;
   for (const { table, source } of allocations)
-    if (table !== null && source.line !== null && source.box === null)
+    if (table !== null && source.line !== null && source.box === null) {
       first.set(table, Math.min(first.get(table) ?? Infinity, source.line));
+      until = Math.max(until, source.line);
+    }
   const told: { readonly line: number; readonly kind: TableKind }[] = [];
   if (first.size > 0) {
     const from = Math.min(...first.values());
     for (const { lines } of pages)
       for (const line of lines) {
-        const kind = line.number === null || line.number < from ? null : kindOf(lineText(line));
+        const isBetween = line.number !== null && line.number >= from && line.number < until;
+        const kind = isBetween ? kindOf(lineText(line)) : null;
         if (kind !== null) told.push({ line: line.number!, kind });
       }
   }

@@ -1,5 +1,6 @@
 /** What the operative part of an act does: clause by clause, by its verb and the object that the verb takes. */
 import type { DecisionAct } from '../model/decision.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { oncePer, phraseOf, standsAt, tokensOf, type Phrase, type Token } from '../profiles/phrases.ts';
 
@@ -39,6 +40,8 @@ const TO_WHOM = new Set(['a', 'au', 'aux']);
 interface Rules {
   readonly whole: readonly Rule[];
   readonly bare: readonly Rule[];
+  /** The verbs of the whole rules by their first word; those whose first word has any ending under `*`. */
+  readonly verbs: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 const rulesOf = oncePer((decisions: Profile['decisions']): Rules => {
@@ -49,7 +52,12 @@ const rulesOf = oncePer((decisions: Profile['decisions']): Rules => {
   }));
   const isBare = ({ objects }: Rule): boolean =>
     objects.length > 0 && objects.every((object) => TO_WHOM.has(object.join(' ')));
-  return { whole: rules.filter((rule) => !isBare(rule)), bare: rules.filter(isBare) };
+  const whole = rules.filter((rule) => !isBare(rule));
+  const verbs = groupBy(
+    whole.flatMap((rule) => rule.verbs),
+    ([first = '']) => (first.endsWith('*') ? '*' : first),
+  );
+  return { whole, bare: rules.filter(isBare), verbs };
 });
 
 /** The clauses of a text that do something, in order. */
@@ -60,7 +68,7 @@ export function clausesOf(text: string, profile: Profile): Clause[] {
   let free = 0;
   for (const at of tokens.keys()) {
     // A verb inside a longer one (`se prononce favorablement`) is no other.
-    const length = at < free || isParticiple(text, tokens, at) ? 0 : verbLength(tokens, at, rules.whole);
+    const length = at < free || isParticiple(text, tokens, at) ? 0 : verbLength(tokens, at, rules.verbs);
     if (length === 0) continue;
     verbs.push({ at, length });
     free = at + length;
@@ -98,12 +106,13 @@ function isDenied(tokens: readonly Token[], at: number, length: number): boolean
 }
 
 /** How many words of a verb begin at a place; 0 where none does. */
-function verbLength(tokens: readonly Token[], at: number, rules: readonly Rule[]): number {
+function verbLength(tokens: readonly Token[], at: number, verbs: Rules['verbs']): number {
   const word = tokens[at]!.word;
   if (!word.endsWith('er') && DETERMINERS.has(tokens[at - 1]?.word ?? '')) return 0;
   let longest = 0;
-  for (const { verbs } of rules)
-    for (const verb of verbs) if (verb.length > longest && standsAt(tokens, at, verb)) longest = verb.length;
+  for (const first of [word, '*'])
+    for (const verb of verbs.get(first) ?? [])
+      if (verb.length > longest && standsAt(tokens, at, verb)) longest = verb.length;
   return longest;
 }
 

@@ -82,13 +82,21 @@ function withoutYears(key: string): string {
     .join(' ');
 }
 
+const ALIKE = 0.84;
+
+/** Texts of unlike lengths are unlike: most need no look at their letters. */
+function isAlike(one: string, other: string): boolean {
+  const [short, long] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
+  return short >= ALIKE * long && similarity(one, other) >= ALIKE;
+}
+
 function scoreOf(key: string, bare: string, words: readonly string[], heading: KnownHeading): number {
   if (key === heading.key) return 1;
   if (bare === heading.key) return 0.97;
   const { wanted } = heading;
   if (wanted.length === 0 || words.length === 0) return 0;
   if (words.join(' ') === wanted.join(' ')) return 0.95;
-  if (wanted.join('').length >= 5 && similarity(bare, heading.key) >= 0.84) return 0.88;
+  if (wanted.join('').length >= 5 && isAlike(bare, heading.key)) return 0.88;
   const at = indexOfWords(words, wanted);
   if (at < 0) return 0;
   // The heading holds a known one: the more of it, and the nearer to its start, the surer; of money, the last word says
