@@ -81,8 +81,12 @@ export function document(
 export function read(act: Document | string, profile: Profile = defaultProfile): ParsedAllocations {
   const read = typeof act === 'string' ? documentOfText(act) : act;
   const segments = segmentDocument(read, profile);
-  const { findings } = parseAllocations(segments.tables, profile);
-  const settled = settleTables({ ...parseAct(read, segments, profile), findings }, profile);
+  const parsed = parseAct(read, segments, profile);
+  const findings = [
+    ...parseAllocations(segments.tables, profile).findings,
+    ...parsed.findings.filter(({ code }) => code === 'parse/no-allocation-table'),
+  ];
+  const settled = settleTables({ ...parsed, findings }, profile);
   return decideMeaning(settled, read, profile);
 }
 

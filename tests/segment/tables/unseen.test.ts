@@ -243,6 +243,16 @@ describe('a list in place of a table', () => {
     ]);
   });
 
+  it('ends no name at a word for a kind of body', () => {
+    const parsed = read(
+      act('- 1 500 € à l’association pour l’aide à domicile', '- 800 € à la chorale pour son voyage'),
+    );
+    expect(parsed.allocations.map(({ beneficiary }) => beneficiary)).toEqual([
+      expect.stringMatching(/association pour l’aide à domicile$/u),
+      expect.stringMatching(/chorale$/u),
+    ]);
+  });
+
   it('keeps what a grant is for', () => {
     const parsed = read(
       act('- Tremplin : 18 000 € pour son chantier', '- Régie de quartier : 950,50 € au titre de 2025'),

@@ -22,7 +22,10 @@ const FOR = /^,? ?pour (?:l'|la |le |les )/u;
 const HOW_MUCH =
   /(?:[:,–—-] ?| )?(?:pour un montant|a hauteur|d'un montant|(?:une?|la|le) (?:subvention|aide|somme|dotation|participation|contribution|montant|bourse)\b[^:,;]{0,40}?)? ?(?:de|d')?$/u;
 /** Where a name ends and a purpose begins. */
-const PURPOSE = /;|\.$|,? (?:pour|au titre|afin|dans le cadre|destinee?s?|en vue|relative?s? a)(?![\p{L}])/u;
+const PURPOSE = /;|\.$|,? (?:pour|au titre|afin|dans le cadre|destinee?s?|en vue|relative?s? a)(?![\p{L}])/gu;
+
+/** What is for something of the receiver's own is a purpose, whatever the receiver is called. */
+const OWN = /^,? ?pour (?:son|sa|ses|leurs?)(?![\p{L}])/u;
 
 /** Reads an item of one amount with its currency; `null` for any other sentence. */
 export function readSentence(words: readonly Word[], profile: Profile): ListSentence | null {
@@ -38,7 +41,7 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
   const lead = TO.exec(sameLength(after)) ?? forStructure(after, profile);
   if (GRANTING.test(fold(before)) && lead !== null) {
     const from = found.end + lead[0].length;
-    const end = endOfName(text, from);
+    const end = endOfName(text, from, profile);
     return { name: cut(from, end), object: cut(purposeFrom(text, end), sentenceEnd(text)), amount };
   }
   const bracket = before.endsWith('(') && after.startsWith(')');
@@ -70,12 +73,21 @@ function forStructure(after: string, profile: Profile): RegExpExecArray | null {
   const match = FOR.exec(sameLength(after));
   if (match === null) return null;
   const first = wordKey(after.slice(match[0].length)).split(' ')[0] ?? '';
-  return profile.vocabulary.structures.some((word) => wordKey(word) === first) ? match : null;
+  return isStructure(first, profile) ? match : null;
 }
 
-function endOfName(text: string, from: number): number {
-  const end = PURPOSE.exec(sameLength(text.slice(from)));
-  return end === null ? text.length : from + end.index;
+/** A word for a kind of body alone is no name: `l'association pour l'aide à domicile` goes on. */
+function endOfName(text: string, from: number, profile: Profile): number {
+  const rest = text.slice(from);
+  const folded = sameLength(rest);
+  for (const { index } of folded.matchAll(PURPOSE))
+    if (OWN.test(folded.slice(index)) || !isStructure(wordKey(rest.slice(0, index)), profile))
+      return from + index;
+  return text.length;
+}
+
+function isStructure(key: string, { vocabulary }: Profile): boolean {
+  return vocabulary.structures.some((word) => wordKey(word) === key);
 }
 
 function purposeFrom(text: string, at: number): number {
