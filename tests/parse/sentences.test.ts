@@ -21,6 +21,11 @@ const DELIBERATES = 'Le conseil municipal, après en avoir délibéré,';
 /** What is decided, and the grants in it. */
 const GRANTING: readonly (readonly [string, ...string[]])[] = [
   [
+    "décide de verser les aides suivantes : Association pour l'Aide à Domicile de Corvaux : 900 € ; Chorale de Montclar : 50 €.",
+    "Association pour l'Aide à Domicile de Corvaux 900",
+    'Chorale de Montclar 50',
+  ],
+  [
     "décide d'attribuer une subvention de 600 € à l'Association Fictive des Maires.",
     'Association Fictive des Maires 600',
   ],

@@ -12,6 +12,9 @@ export interface Progress {
   readonly hasGiven: boolean;
 }
 
+/** `: Aide à Domicile : ` is a name from mark to mark: what leads to somebody in it is a part of it. */
+const ITEM = /:\s+(?!(?:[ÀA]|Aux?|Pour)\s)[«“"]?\p{Lu}[^;:]*[:–—]\s*$/u;
+
 /** Who receives an amount; `null` where the sentence names nobody. */
 export function receiverOf(
   sentence: Sentence,
@@ -35,12 +38,14 @@ export function receiverOf(
   if (turn !== null) return turn;
   const own = act === true ? null : act;
   const from = Math.max(before, own !== null && own.start < amount.start ? own.start : 0);
+  const listFrom = own === null ? before : Math.max(own.end, before);
+  const item = ITEM.test(of.text.slice(listFrom, amount.start)) ? listed(sentence, listFrom, amount) : null;
+  if (item !== null) return item;
   const isSupport = own !== null && sentence.patterns.supports.test(folded.slice(own.start, own.end));
   const led =
     (isSupport ? carrierIn(wording, from, amount.start) : null) ??
     receiverIn(wording, from, amount.start)?.name;
   if (led !== undefined) return led;
-  const listFrom = own === null ? before : Math.max(own.end, before);
   const isListed = act === true || hasGiven || /:\s/u.test(folded.slice(listFrom, amount.start));
   return (
     subject(sentence, before, amount) ??
