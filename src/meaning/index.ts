@@ -20,7 +20,7 @@ import { columnsTaken } from './columns.ts';
 import { announcedIn } from './announced-in.ts';
 import { kindBetween } from './between.ts';
 import { leadOf } from './context.ts';
-import { governing } from './governing.ts';
+import { governing, takenBack } from './governing.ts';
 import { decidedIn } from '../parse/decisions.ts';
 import { partiesOf } from '../parse/parties.ts';
 import { judge, KIND_OF_ACT, evidenceIn, rowsEvidence, subjectEvidence } from './evidence.ts';
@@ -209,7 +209,7 @@ function evidenceOf(
       rows.map(({ beneficiary }) => beneficiary),
       profile,
     ),
-    ...oneKind(decisive).flatMap(({ act, words, source }) => {
+    ...oneKind([...decisive, ...takenBack(records, leadText, profile)]).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];
       return kind === null ? [] : [{ kind, by: 'decision' as const, words, source }];
     }),

@@ -117,6 +117,12 @@ export const profileSchema = z.strictObject({
       'Words of a decision before the mark of the rows that it does not grant: sauf, à l’exception de.',
     )
     .default([]),
+  backReferences: z
+    .array(phrase)
+    .describe(
+      'Words behind a verb that refuses or adjourns by which it is about what was just proposed: ces, le vote.',
+    )
+    .default([]),
   carriers: z
     .array(phrase)
     .describe(

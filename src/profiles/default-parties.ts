@@ -12,6 +12,21 @@ export const DEFAULT_EXCEPTIONS: Profile['exceptions'] = [
   'en dehors',
 ];
 
+export const DEFAULT_BACK_REFERENCES: Profile['backReferences'] = [
+  'ces',
+  'cette',
+  'cet',
+  'ce point',
+  'ce dossier',
+  'le vote',
+  'l’examen',
+  'sa décision',
+  'la décision',
+  'la proposition',
+  'les propositions',
+  'l’ensemble',
+];
+
 export const DEFAULT_CARRIERS: Profile['carriers'] = [
   'versement*',
   'attribution*',

@@ -6,6 +6,7 @@ import { DEFAULT_HEADING_WORDS } from './default-heading-words.ts';
 import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
 import {
   DEFAULT_ALL_AMOUNTS,
+  DEFAULT_BACK_REFERENCES,
   DEFAULT_CARRIERS,
   DEFAULT_CORRECTIONS,
   DEFAULT_EXCEPTIONS,
@@ -218,6 +219,7 @@ export const defaultProfile: Profile = {
   headingWords: DEFAULT_HEADING_WORDS,
   decisions: DEFAULT_DECISIONS,
   exceptions: DEFAULT_EXCEPTIONS,
+  backReferences: DEFAULT_BACK_REFERENCES,
   carriers: DEFAULT_CARRIERS,
   parties: DEFAULT_PARTIES,
   subjectWords: DEFAULT_SUBJECT_WORDS,

@@ -32,6 +32,7 @@ export function draftProfile(result: Result): ProfileFile {
     headingWords: {},
     decisions: [],
     exceptions: [],
+    backReferences: [],
     carriers: [],
     parties: { councils: [], funders: [] },
     subjectWords: {},

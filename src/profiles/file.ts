@@ -38,6 +38,7 @@ export const profileFileSchema = z.strictObject({
   headingWords: shape.headingWords,
   decisions: shape.decisions,
   exceptions: shape.exceptions,
+  backReferences: shape.backReferences,
   carriers: shape.carriers,
   parties: shape.parties,
   subjectWords: shape.subjectWords,
@@ -102,6 +103,7 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     headingWords: byKind(file.headingWords, base.headingWords),
     decisions: [...file.decisions, ...base.decisions],
     exceptions: both(file.exceptions, base.exceptions),
+    backReferences: both(file.backReferences, base.backReferences),
     carriers: both(file.carriers, base.carriers),
     parties: {
       councils: [...file.parties.councils, ...base.parties.councils],
@@ -156,6 +158,7 @@ const NOTHING: Profile = {
   headingWords: {},
   decisions: [],
   exceptions: [],
+  backReferences: [],
   carriers: [],
   parties: { councils: [], funders: [] },
   subjectWords: {},

@@ -68,3 +68,24 @@ it('A row that is given nothing is no grant', () => {
   expect(grants).toEqual(['Chorale du Moulin', 'Foyer rural']);
   expect(others).toEqual([['Judo Club de Montclar', 'refused']]);
 });
+
+it('What is proposed and then adjourned is asked about, never granted for sure', () => {
+  const text = (end: string): string =>
+    [
+      'COMMUNE DE VALBRUNE',
+      'Délibération n° 24-031 du 11 mars 2024',
+      'Objet : subventions aux associations',
+      'Le rapporteur propose au conseil d’accorder les subventions suivantes :',
+      '',
+      `${'Association'.padEnd(36)}Montant`,
+      `${'Chorale du Moulin'.padEnd(36)}1 200,00 €`,
+      `${'Foyer rural'.padEnd(36)}300,00 €`,
+      `${'Total'.padEnd(36)}1 500,00 €`,
+      '',
+      end,
+    ].join('\n');
+  const decided = (end: string): boolean[] =>
+    extract(documentOfText(text(end)), defaultProfile).records.tables.map((table) => table.decided);
+  expect(decided('Le conseil municipal décide d’ajourner le vote de ces subventions.')).toEqual([false]);
+  expect(decided('Le conseil municipal adopte cette proposition.')).toEqual([true]);
+});

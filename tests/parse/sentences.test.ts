@@ -307,6 +307,7 @@ const NOT_GRANTING: readonly string[] = [
   "Considérant que l'association Tremplin a sollicité une aide de 700 € ;",
   'Vu la délibération du 4 mai 2024 attribuant 7 000 € au Foyer de Corvaux ;',
   "L'association Plein Ciel dispose d'un budget de 24 000 €.",
+  'accorde les subventions énumérées aux axes À, B et C, pour un montant global de 120 200 €.',
   "Le conseil souhaite verser 500 € à l'association Tremplin quand ses comptes seront connus.",
   "autorise l'ouverture d'une ligne de trésorerie de 100 000 €.",
 ];

@@ -24,6 +24,7 @@ export function allocation(
     id,
     annex: '7',
     table: 'g1',
+    form: 'row',
     territories: ['Artois'],
     theme: { code: '1', name: 'Parcours' },
     operation: { code: '1', name: 'Référent' },

@@ -13,14 +13,6 @@ function list(amounts: readonly number[]): string {
   return rest === 0 ? and(shown) : `${shown.join(', ')} et ${number(rest)} ${form(rest, 'autre', 'autres')}`;
 }
 
-/** Amounts without a place, by what a person looks at once. */
-export interface Unplaced {
-  readonly pages: readonly number[];
-  readonly amounts: readonly number[];
-  /** Those that cannot be read. */
-  readonly texts: readonly string[];
-}
-
 function sums(amounts: readonly number[], texts: readonly string[] = []): string {
   const all = amounts.reduce((sum, cents) => sum + cents, 0);
   const said =
@@ -130,8 +122,26 @@ export const ledger = {
     `${says} Sans place ailleurs : ${sums(amounts)}.`,
   'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>
     `${capital(pages(on))} : ${form(texts.length, 'une somme ne se lit pas', 'des sommes ne se lisent pas')} (${quoted(texts)}), et aucune ligne ne ${form(texts.length, 'la', 'les')} reprend.`,
-  'ledger/no-place': ({ pages: on, amounts, texts }: Unplaced) =>
+  'ledger/no-place': ({
+    pages: on,
+    amounts,
+    texts,
+  }: {
+    pages: readonly number[];
+    amounts: readonly number[];
+    texts: readonly string[];
+  }) =>
     `${capital(pages(on))} : ${sums(amounts, texts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une aide a pu échapper à la lecture.`,
-  'ledger/no-place-in-column': ({ pages: on, heading, amounts, texts }: Unplaced & { heading: string }) =>
+  'ledger/no-place-in-column': ({
+    pages: on,
+    heading,
+    amounts,
+    texts,
+  }: {
+    pages: readonly number[];
+    heading: string;
+    amounts: readonly number[];
+    texts: readonly string[];
+  }) =>
     `${capital(pages(on))}, colonne « ${heading} » : ${sums(amounts, texts)} ${form(amounts.length, 'n’a trouvé sa place', 'n’ont trouvé leur place')} ni parmi les aides, ni parmi les totaux, ni ailleurs : une ligne ou un tableau a pu échapper à la lecture.`,
 };

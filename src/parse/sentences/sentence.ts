@@ -107,8 +107,9 @@ export function mayGive({ of, patterns, amounts }: Sentence, index: number, hasG
   if (/\bsoit\b[^,;:]*$/u.test(before) && hasGiven) return false;
   if (/%[^€]*\b(?:du|de|des|d['’])[^€,;]*$/u.test(before)) return false;
   if (isAside(before, patterns) || REPLACED.test(before) || OUT_OF.test(before)) return false;
-  const isOne = patterns.one.test(before);
-  if (/\b(?:tota\p{L}+|globa\p{L}+|ensemble|enveloppe|cumul\p{L}*)\b[^€:]*$/u.test(before)) return isOne;
+  // `Un montant global` is one sum, of however many grants.
+  if (/\b(?:tota\p{L}+|globa\p{L}+|ensemble|enveloppe|cumul\p{L}*)\b[^€:]*$/u.test(before))
+    return patterns.one.test(before.replace(/(?:une?|le|la) \p{L}+ (?:tota|globa|cumul)\p{L}+[^€:]*$/u, ''));
   return !(patterns.many.test(before) && /\b(?:pour|montant|somme|hauteur)\b[^€]*$/u.test(before));
 }
 
