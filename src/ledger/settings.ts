@@ -2,7 +2,7 @@ import type { Line, Word } from '../model/document.ts';
 import type { SETTINGS } from '../model/money-shape.ts';
 import type { Section } from '../model/section.ts';
 import { foldedOf } from '../segment/flow.ts';
-import { blocksOf, type BlockKind } from '../parse/blocks.ts';
+import { blocksOf, decidesFrom, type BlockKind } from '../parse/blocks.ts';
 
 /** The part of an act that an amount stands in, as far as it tells what the amount is for. */
 export type Setting = (typeof SETTINGS)[number];
@@ -23,7 +23,7 @@ export function settingsOf(sections: readonly Section[]): (word: Word) => Settin
     const { kind } = part[0]!;
     const whole = kind === 'report' || kind === 'annex' ? kind : null;
     const blocks = blocksOf(part.flatMap(({ lines }) => lines));
-    const opens = blocks.findIndex((block) => DECIDES.has(block.kind));
+    const opens = decidesFrom(blocks);
     for (const [index, block] of blocks.entries()) {
       const setting = whole ?? RECITALS.get(block.kind) ?? (index < opens ? 'preamble' : 'operative');
       const ends = RECITALS.has(block.kind) && whole === null ? endOfRecital(block.lines) : Infinity;
@@ -39,6 +39,7 @@ const RECITALS: ReadonlyMap<BlockKind, Setting> = new Map([
   ['citation', 'citation'],
   ['considering', 'considering'],
 ]);
+
 /** Where a recital goes over into what is decided, or is over: what then stands on its lines is no recital. */
 function endOfRecital(lines: readonly Line[]): number {
   const at = lines.findIndex((line, index) => {
@@ -52,7 +53,6 @@ function endOfRecital(lines: readonly Line[]): number {
 
 const DELIBERATES = /\bapres (?:en )?avoir (?:en )?delibere|\b(?:decide|delibere)(?:nt)?\b/u;
 const RECITES = /^[^\p{L}\d]*(?:vue?s?\b|considerant\b|que\b|et\b|ainsi\b)/u;
-const DECIDES: ReadonlySet<BlockKind> = new Set(['deliberated', 'article']);
 
 function wordsInTables({ tables }: Section): Word[] {
   return tables.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(({ words }) => words)));

@@ -1,7 +1,7 @@
 import type { DecisionRecord, Records, TableRecord } from '../model/records.ts';
 import { isBefore } from '../model/place.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { hasAnyOf } from '../profiles/table-words.ts';
+import { hasAnyOf } from '../profiles/phrases.ts';
 
 /**
  * The clauses that a table belongs to: those of the articles that name its annex, else those of the last article or

@@ -1,7 +1,8 @@
 /** What the headings of a table say it is: those over its amounts, several together, or none over its names. */
 import type { Evidence, TableRecord } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { hasAnyOf, speaksOf, spokenBy, spokenFully, type Spoken } from '../profiles/table-words.ts';
+import { hasAnyOf } from '../profiles/phrases.ts';
+import { speaksOf, spokenBy, spokenFully, type Spoken } from '../profiles/table-words.ts';
 
 /** Roles of the columns that may hold what is granted. */
 const GRANTED: ReadonlySet<string | null> = new Set(['amount', 'proposed', 'requested']);
@@ -19,14 +20,14 @@ export function headingEvidence(table: TableRecord, about: string, profile: Prof
   const over = amounts.map((heading) => spokenFully(heading, headingWords));
   const sure = (over[0] ?? []).find(({ kind }) => over.every((own) => own.some((one) => one.kind === kind)));
   // `Bénéficiaire | Autorisation d’engagement`: what is engaged for someone is granted.
-  const isGranted = table.named !== false && amounts.some((heading) => speaksOf(heading, 'grants', profile));
+  const isNamed = table.named !== false;
+  const isGranted = isNamed && amounts.some((heading) => speaksOf(heading, 'grants', profile));
   if (sure !== undefined && !isGranted) return [evidence('heading', sure, table)];
   const speaks = [...headings, about].some((text) => hasAnyOf(text, grantWords));
-  const [most, ...rest] = byKind([...headings, about], headingWords);
-  const isNamed = table.named !== false;
+  const [most] = byKind([...headings, about], headingWords);
   if (most !== undefined && (speaks ? !isNamed && most.length > 1 : !isNamed || most.length > 1))
     return [evidence('column', { kind: most[0]!.kind, words: listed(most) }, table)];
-  if (isNamed || speaks || rest.length > 0) return [];
+  if (isNamed || speaks) return [];
   return [evidence('column', { kind: 'other', words: listed(nameHeadings(table)) }, table)];
 }
 

@@ -113,17 +113,12 @@ function withMeaning(
   marks: readonly Mark[],
 ): TableRecord {
   const evidence = unlessMixed(evidenceOf(table, records, document, profile, marks), table, records, marks);
-  // Without names beside its amounts it has no rows.
-  if (table.kind !== 'grants') {
-    const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
-    return {
-      ...table,
-      kind: kind === 'grants' ? 'other' : kind,
-      decided: decided && kind !== 'grants',
-      evidence,
-    };
-  }
   const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
+  // Without names beside its amounts it has no rows.
+  if (table.kind !== 'grants')
+    return kind === 'grants'
+      ? { ...table, kind: 'other', decided: false, evidence }
+      : { ...table, kind, decided, evidence };
   const found = unitOver(table, records, document, profile);
   // Which column of a table counts that grants nothing nobody asks.
   if (kind !== 'grants') return { ...table, kind, decided, evidence, contested: false, candidates: [] };

@@ -2,7 +2,7 @@
 import type { AllocationRecord, TableRecord } from '../model/records.ts';
 import { fold } from '../model/text-fold.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { hasAnyOf } from '../profiles/table-words.ts';
+import { hasAnyOf } from '../profiles/phrases.ts';
 
 /** What a decision says of the rows that bear a mark. */
 interface Marks {
@@ -10,10 +10,8 @@ interface Marks {
   readonly excepted: ReadonlySet<string>;
 }
 
-/** What a granting decision makes of a row by a mark in its cells; `null` where it tells no rows apart. */
-export type MarkedKind = (row: AllocationRecord) => 'grants' | 'refused' | 'other' | null;
-
-const NOTHING: MarkedKind = () => null;
+/** What a granting decision makes of a row by a mark in its cells. */
+export type MarkedKind = (row: AllocationRecord) => 'grants' | 'refused' | 'other';
 
 /** What the decision of a table makes of its rows. */
 export function markedKinds(
@@ -25,7 +23,6 @@ export function markedKinds(
   const bears = (row: AllocationRecord, marks: ReadonlySet<string>): boolean =>
     marks.size > 0 && cellsOf(row).some((cell) => marks.has(keyOf(cell)) || marks.has(codeOf(cell)));
   const isMarked = rows.some((row) => bears(row, granted));
-  if (!isMarked && !rows.some((row) => bears(row, excepted))) return NOTHING;
   return (row) => {
     if (bears(row, excepted)) return 'refused';
     return isMarked && !bears(row, granted) ? 'other' : 'grants';

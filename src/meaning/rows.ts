@@ -6,8 +6,7 @@ import { cellsOf } from './marked-rows.ts';
 
 /**
  * What a row of a table of grants is: a cell of it may say that it is refused, its name that it carries a sum forward or tells a
- * part. Who is
- * given nothing is given no grant.
+ * part. Who is given nothing is given no grant.
  */
 export function rowKind(row: AllocationRecord, profile: Profile): TableKind {
   if (isCarried(row.beneficiary, profile)) return 'recapitulation';

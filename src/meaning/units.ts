@@ -4,7 +4,7 @@ import { fold } from '../model/text-fold.ts';
 import type { AllocationRecord, Records, TableRecord } from '../model/records.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { findPhrase, oncePer, phraseOf, tokensOf } from '../profiles/phrases.ts';
+import { hasAnyOf, oncePer } from '../profiles/phrases.ts';
 
 type Unit = NonNullable<TableRecord['unit']>;
 
@@ -179,18 +179,14 @@ export function foreignAmounts({ pages }: Document, profile: Profile): Place | n
 
 /** The unit that a sentence of the act says of all its amounts. */
 function ofAll({ pages }: Document, profile: Profile): Unit | null {
-  const phrases = phrasesOf(profile.allAmounts);
   for (const line of pages.flatMap((page) => page.lines)) {
     const text = lineText(line);
     const unit = unitIn(text, profile);
     if (unit === null || isEuro(unit)) continue;
-    const tokens = tokensOf(text);
-    if (phrases.some((phrase) => findPhrase(tokens, phrase) >= 0)) return { ...unit, words: text.trim() };
+    if (hasAnyOf(text, profile.allAmounts)) return { ...unit, words: text.trim() };
   }
   return null;
 }
-
-const phrasesOf = oncePer((texts: readonly string[]) => texts.map(phraseOf));
 
 /** False where a sentence states the sum of the rows in another unit. */
 function closes(rows: readonly AllocationRecord[], records: Records, scale: number): boolean {

@@ -57,6 +57,18 @@ export function foldWithOffsets(text: string): FoldedText {
   return { text: folded, offsets };
 }
 
+/** Lower case without accents, one character for one: offsets are those of the text, and spaces stay. */
+export function foldedLike(text: string): string {
+  return Array.from(text)
+    .map((letter) => {
+      const folded = fold(letter);
+      return (folded === '' ? (/\s/u.test(letter) ? ' ' : letter.toLowerCase()) : folded)
+        .padEnd(letter.length)
+        .slice(0, letter.length);
+    })
+    .join('');
+}
+
 function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character === '`' ? "'" : character.toLowerCase();
   let letters = FOLDED_CHARACTERS.get(character);

@@ -1,6 +1,7 @@
 /** Cuts the head and the decision of an act into its statements, each told by the words that open it. */
 import { type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
+import type { Section } from '../model/section.ts';
 import { readArticleHeading } from '../segment/headings.ts';
 import { standsApart, foldedOf, textOf } from '../segment/flow.ts';
 
@@ -24,6 +25,19 @@ export interface Block {
 }
 
 /** `*****` rows, and what OCR makes of them: `kkkkhkkkk`. */
+/** Where an act begins to decide, among its paragraphs; -1 where no paragraph says so. */
+export function decidesFrom(blocks: readonly Block[]): number {
+  return blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
+}
+
+/** The lines of an act's own parts; where nothing is told apart, all that is there may decide. */
+export function decidingLines(sections: readonly Section[]): Line[] {
+  const act = sections.filter(({ kind }) => kind === 'head' || kind === 'decision');
+  return (act.length > 0 ? act : sections.filter(({ kind }) => kind === 'other')).flatMap(
+    ({ lines }) => lines,
+  );
+}
+
 const SEPARATOR = /^(?:[*•.·_=~-]\s?){5,}$|^[khx*#]{8,}$/u;
 const CITATION = /^[^\p{L}\d]{0,4}vu(?:e|s|es)?\b ?[:,]?(?: |$)/u;
 const CONSIDERING = /^[^\p{L}\d]{0,4}considerant\b/u;

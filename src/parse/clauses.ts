@@ -2,7 +2,15 @@
 import type { DecisionAct } from '../model/decision.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Profile } from '../profiles/contract.ts';
-import { oncePer, phraseOf, standsAt, tokensOf, type Phrase, type Token } from '../profiles/phrases.ts';
+import {
+  oncePer,
+  phraseOf,
+  phrasesOf,
+  standsAt,
+  tokensOf,
+  type Phrase,
+  type Token,
+} from '../profiles/phrases.ts';
 
 /** A clause that does something. */
 export interface Clause {
@@ -156,7 +164,7 @@ function carried(
   rules: readonly Rule[],
   { carriers }: Profile,
 ): Found & { readonly act: DecisionAct } {
-  const phrases = carriers.map(phraseOf);
+  const phrases = phrasesOf(carriers);
   const at = found.end - 1;
   if (found.act !== 'grants' || !phrases.some((phrase) => standsAt(tokens, at, phrase))) return found;
   let next = at + 1;

@@ -2,7 +2,7 @@
 import type { DecisionRecord } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { flowOf, placeAt, wholeOf } from '../segment/flow.ts';
-import type { Block, BlockKind } from './blocks.ts';
+import { decidesFrom, type Block, type BlockKind } from './blocks.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { isReceived, partiesOf, type Parties } from './parties.ts';
 
@@ -28,7 +28,7 @@ export function parseDecisions(
   council: readonly (string | null)[] = [],
 ): DecisionRecord[] {
   const parties = partiesOf(council, profile);
-  const first = blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
+  const first = decidesFrom(blocks);
   const read = (some: readonly Block[]): DecisionRecord[] =>
     some
       .filter(({ kind }) => !NO_DECISION.has(kind))

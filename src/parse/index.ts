@@ -10,7 +10,7 @@ import { NO_TABLE, parseAllocations } from './allocations/index.ts';
 import { parseAnnexes } from './annexes.ts';
 import { parseArticles } from './articles.ts';
 import { parseAttendance } from './attendance.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, decidingLines } from './blocks.ts';
 import { parseBudget } from './budget/index.ts';
 import { parseCitations } from './citations.ts';
 import { parseDecisions } from './decisions.ts';
@@ -101,8 +101,7 @@ export function parseProse(
     citations: parseCitations(blocks, exact),
     articles: articles.records,
     votes: parseVotes(blocks, recusals, exact),
-    // Where nothing is told apart, all that is there may decide.
-    decisions: parseDecisions(act.length > 0 ? blocks : blocksOf(linesOfOthers(sections)), profile, exact, [
+    decisions: parseDecisions(act.length > 0 ? blocks : blocksOf(decidingLines(sections)), profile, exact, [
       deliberation.body,
       deliberation.authority,
     ]),
@@ -131,10 +130,6 @@ export function parseProse(
     printed: [],
     repairs: [],
   };
-}
-
-function linesOfOthers(sections: readonly Section[]): Section['lines'] {
-  return sections.filter(({ kind }) => kind === 'other').flatMap(({ lines }) => lines);
 }
 
 /** The head up to its first citation, article or decision: names further down are those of recusals and signatures. */

@@ -1,5 +1,8 @@
 import type { Profile } from './contract.ts';
 
+/** Words with which a name has ended, and what the grant is for begins. */
+const PURPOSES = ['pour', 'au titre', 'afin', 'dans le cadre', 'destiné*', 'en vue', 'relati*'];
+
 /** How French acts grant in running text. */
 export const DEFAULT_SENTENCES: Profile['sentences'] = {
   verbs: [
@@ -269,13 +272,7 @@ export const DEFAULT_SENTENCES: Profile['sentences'] = {
     'main levée',
   ],
   ends: [
-    'pour',
-    'au titre',
-    'afin',
-    'dans le cadre',
-    'destiné*',
-    'en vue',
-    'relati*',
+    ...PURPOSES,
     'sous réserve',
     'sous forme',
     'imput*',
@@ -367,18 +364,7 @@ export const DEFAULT_SENTENCES: Profile['sentences'] = {
     'respectivement',
     'porté* par',
   ],
-  purposes: [
-    'pour',
-    'au titre',
-    'afin',
-    'dans le cadre',
-    'destiné*',
-    'en vue',
-    'relati*',
-    'à l’occasion',
-    'en soutien',
-    'lors de',
-  ],
+  purposes: [...PURPOSES, 'à l’occasion', 'en soutien', 'lors de'],
   plain: [
     'sur',
     'que',

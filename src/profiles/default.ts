@@ -1,6 +1,8 @@
 import { DEFAULT_CONSTRAINTS } from './constraints.ts';
 import type { Profile } from './contract.ts';
 import { DEFAULT_NOTHING } from './default-nothing.ts';
+import { DEFAULT_COUNTED } from './default-counted.ts';
+import { DEFAULT_MONEY_WORDS } from './default-money.ts';
 import { DEFAULT_HEADINGS } from './default-headings.ts';
 import { DEFAULT_HEADING_WORDS } from './default-heading-words.ts';
 import { DEFAULT_DECISIONS, DEFAULT_TABLE_WORDS } from './default-meaning.ts';
@@ -15,6 +17,7 @@ import {
   DEFAULT_SUBJECT_WORDS,
   DEFAULT_UNITS,
 } from './default-parties.ts';
+import { DEFAULT_SENTENCES } from './default-sentences.ts';
 
 const MONTHS = [
   'janvier',
@@ -30,9 +33,6 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
-import { DEFAULT_COUNTED } from './default-counted.ts';
-import { DEFAULT_MONEY_WORDS } from './default-money.ts';
-import { DEFAULT_SENTENCES } from './default-sentences.ts';
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
 export const defaultProfile: Profile = {

@@ -68,3 +68,12 @@ export function oncePer<Source extends object, Made>(
     return made;
   };
 }
+
+/** The phrases of a list of a profile, read once. */
+export const phrasesOf = oncePer((texts: readonly string[]): readonly Phrase[] => texts.map(phraseOf));
+
+/** Whether any phrase of a list stands in a text. */
+export function hasAnyOf(text: string, texts: readonly string[]): boolean {
+  const tokens = tokensOf(text);
+  return phrasesOf(texts).some((phrase) => findPhrase(tokens, phrase) >= 0);
+}

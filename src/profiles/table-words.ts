@@ -50,13 +50,6 @@ export function spokenFully(text: string, words: Profile['tableWords']): Spoken[
   return spokenBy(text, words).filter((spoken) => tokensOf(spoken.words).length > 1);
 }
 
-const phrasesIn = oncePer((words: readonly string[]): readonly Phrase[] => words.map(phraseOf));
-
-/** Whether any of several phrases stands in a text. */
-export function hasAnyOf(text: string, words: readonly string[]): boolean {
-  return longest(tokensOf(text), phrasesIn(words)) !== null;
-}
-
 function longest(
   tokens: readonly Token[],
   phrases: readonly Phrase[],

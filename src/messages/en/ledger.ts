@@ -1,4 +1,5 @@
 import { capital } from '../../model/capital.ts';
+import type { ledger as fr } from '../fr/ledger.ts';
 import { kindName } from './meaning.ts';
 import { named, wordsOf } from '../words.ts';
 
@@ -11,14 +12,6 @@ function list(amounts: readonly number[]): string {
   const shown = amounts.slice(0, SHOWN).map(amount);
   const rest = amounts.length - shown.length;
   return rest === 0 ? and(shown) : `${shown.join(', ')} and ${number(rest)} more`;
-}
-
-/** Amounts without a place, by what a person looks at once. */
-interface Unplaced {
-  readonly pages: readonly number[];
-  readonly amounts: readonly number[];
-  /** Those that cannot be read. */
-  readonly texts: readonly string[];
 }
 
 function sums(amounts: readonly number[], texts: readonly string[] = []): string {
@@ -49,24 +42,15 @@ const ROLES: Readonly<Record<string, string>> = {
   'not-amount': 'no money',
 };
 
-export const ledger = {
-  'money/role': ({ role }: { role: string }) => named(ROLES, role),
-  'money/row': ({ id, name }: { id: string; name: string }) =>
-    `Amount of row ${id}${name === '' ? '' : ` (${name})`}.`,
-  'money/total': ({ id }: { id: string }) => `Stated as a total (${id}), and held against other amounts.`,
-  'money/budget': ({ id }: { id: string }) => `Budget line ${id}.`,
-  'money/balance': ({ id }: { id: string }) => `Balance or funds available on budget line ${id}.`,
-  'money/count': ({ id }: { id: string }) => `A quantity of ${id}, and no money.`,
-  'money/column': ({ heading }: { heading: string }) => `Column “${heading}”.`,
-  'money/column-sum': ({
-    heading,
-    role,
-    others,
-  }: {
-    heading: string;
-    role: 'part' | 'restatement' | 'total' | 'refused';
-    others: readonly string[];
-  }) =>
+export const ledger: typeof fr = {
+  'money/role': ({ role }) => named(ROLES, role),
+  'money/row': ({ id, name }) => `Amount of row ${id}${name === '' ? '' : ` (${name})`}.`,
+  'money/total': ({ id }) => `Stated as a total (${id}), and held against other amounts.`,
+  'money/budget': ({ id }) => `Budget line ${id}.`,
+  'money/balance': ({ id }) => `Balance or funds available on budget line ${id}.`,
+  'money/count': ({ id }) => `A quantity of ${id}, and no money.`,
+  'money/column': ({ heading }) => `Column “${heading}”.`,
+  'money/column-sum': ({ heading, role, others }) =>
     role === 'part'
       ? `Column “${heading}”: with ${quoted(others)} it makes the granted amount in every row.`
       : role === 'restatement'
@@ -74,64 +58,44 @@ export const ledger = {
         : role === 'refused'
           ? `Column “${heading}”: in every row, what ${quoted(others)} has beyond the granted amount.`
           : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
-  'money/sum-of-unplaced': ({ count }: { count: number }) =>
+  'money/sum-of-unplaced': ({ count }) =>
     `What ${plural(count, 'amount', 'amounts')} without a place add up to.`,
-  'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
+  'money/part-of': ({ words, amount: whole }) =>
     `In the parts of the ${amount(whole)} before it (“${words}”).`,
-  'money/announced': ({ id, check }: { id: string; check: string }) =>
+  'money/announced': ({ id, check }) =>
     `Announced for operation ${id}, which has no row in the table (check ${check}, to be looked at).`,
-  'money/table': ({ id, kind }: { id: string; kind: string }) =>
+  'money/table': ({ id, kind }) =>
     kind === 'unknown'
       ? `Table ${id}, which grants nothing.`
       : `Table ${id}, which grants nothing (${kindName(kind)}).`,
-  'money/repeats': ({ id }: { id: string }) => `Repeats ${id}.`,
+  'money/repeats': ({ id }) => `Repeats ${id}.`,
   'money/repeats-sum': 'Repeats a sum of rows.',
-  'money/words': ({ words }: { words: string }) => `The words “${words}” say so.`,
+  'money/words': ({ words }) => `The words “${words}” say so.`,
   'money/citation': 'Recital: another text is cited.',
-  'money/before-decision': ({ words }: { words: string }) =>
-    `Before the decision (“… ${words}”), and nothing there grants it.`,
+  'money/before-decision': ({ words }) => `Before the decision (“… ${words}”), and nothing there grants it.`,
   'money/by-person': 'The row was taken away or replaced by a person.',
   'money/none': 'Nothing printed says what this amount is for.',
-  'ledger/row-reads-as-sum': ({ id, name }: { id: string; name: string }) =>
+  'ledger/row-reads-as-sum': ({ id, name }) =>
     `Row ${id}: “${name}” reads as a sum that is repeated, and not as a beneficiary; its amount would count twice.`,
-  'ledger/table-twice': ({
-    page,
-    before,
-    rows,
-    amount: sum,
-  }: {
-    page: number;
-    before: number;
-    rows: number;
-    amount: number;
-    table: string;
-    first: string;
-  }) =>
+  'ledger/table-twice': ({ page, before, rows, amount: sum }) =>
     `Page ${page}: ${plural(rows, 'row', 'rows')} (${amount(sum)}) ${form(rows, 'repeats', 'repeat')} the table of page ${before}: the same grant would count twice.`,
-  'ledger/articles-unread': ({
-    numbers,
-    pages: on,
-  }: {
-    numbers: readonly number[];
-    pages: readonly number[];
-  }) =>
+  'ledger/articles-unread': ({ numbers, pages: on }) =>
     `${capital(pages(on))}: ${form(numbers.length, 'article', 'articles')} ${and(numbers.map(String))} ${form(numbers.length, 'opens there and was', 'open there and were')} not read.`,
-  'ledger/articles-missing': ({ numbers }: { numbers: readonly number[] }) =>
+  'ledger/articles-missing': ({ numbers }) =>
     `The numbers of the articles leave out ${and(numbers.map(String))}: a page or a passage may be missing.`,
-  'ledger/pages-missing': ({ pages: missing }: { pages: readonly number[] }) =>
+  'ledger/pages-missing': ({ pages: missing }) =>
     `Printed page numbers announce what the file does not have: ${pages(missing)}.`,
-  'ledger/page-empty': ({ page }: { page: number }) =>
+  'ledger/page-empty': ({ page }) =>
     `Page ${page}, the last, has nothing on it, though the others are numbered: the end of the act may be missing.`,
-  'ledger/cut-short': ({ page, words }: { page: number; words: string }) =>
+  'ledger/cut-short': ({ page, words }) =>
     `Page ${page}: the act ends in the middle of a sentence (“… ${words}”); the rest is missing.`,
-  'ledger/annex-missing': ({ page, words }: { page: number; words: string }) =>
+  'ledger/annex-missing': ({ page, words }) =>
     `Page ${page}: an annex that says what is granted is announced (“${words}”), and the file has none.`,
-  'ledger/left-out': ({ says, amounts }: { says: string; amounts: readonly number[] }) =>
-    `${says} Without a place elsewhere: ${sums(amounts)}.`,
-  'ledger/unread': ({ pages: on, texts }: { pages: readonly number[]; texts: readonly string[] }) =>
+  'ledger/left-out': ({ says, amounts }) => `${says} Without a place elsewhere: ${sums(amounts)}.`,
+  'ledger/unread': ({ pages: on, texts }) =>
     `${capital(pages(on))}: money cannot be read (${quoted(texts)}), and no row takes it up.`,
-  'ledger/no-place': ({ pages: on, amounts, texts }: Unplaced) =>
+  'ledger/no-place': ({ pages: on, amounts, texts }) =>
     `${capital(pages(on))}: ${sums(amounts, texts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a grant may have been missed.`,
-  'ledger/no-place-in-column': ({ pages: on, heading, amounts, texts }: Unplaced & { heading: string }) =>
+  'ledger/no-place-in-column': ({ pages: on, heading, amounts, texts }) =>
     `${capital(pages(on))}, column “${heading}”: ${sums(amounts, texts)} ${form(amounts.length, 'has', 'have')} no place among the grants, the totals or anything else: a row or a table may have been missed.`,
 };

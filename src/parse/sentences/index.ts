@@ -7,7 +7,7 @@ import type { Section } from '../../model/section.ts';
 import type { Profile } from '../../profiles/contract.ts';
 import { opensTotal } from '../../profiles/total-labels.ts';
 import { spokenIn } from '../../profiles/table-words.ts';
-import { blocksOf, type Block, type BlockKind } from '../blocks.ts';
+import { blocksOf, decidesFrom, decidingLines, type BlockKind } from '../blocks.ts';
 import { partiesOf } from '../parties.ts';
 import { joined } from './joined.ts';
 import { lastNamed } from './mentions.ts';
@@ -51,11 +51,11 @@ export function parseSentences(
   const findings: Finding[] = [];
   const contested = new Set<string>();
   let context: Context = NO_CONTEXT;
-  const blocks = blocksIn(sections);
-  const first = blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
+  const blocks = blocksOf(decidingLines(sections));
+  const first = decidesFrom(blocks);
   for (const [index, block] of blocks.entries()) {
     const isSilent = index < first || SILENT.has(block.kind);
-    for (const statement of statementsOf([block], exact)) {
+    for (const statement of statementsOf(block, exact)) {
       const { text, folded } = statement;
       const before = context;
       const mentioned = lastNamed({ text, folded, profile }) ?? before.mentioned;
@@ -101,13 +101,6 @@ function differs({ beneficiary, amount }: AllocationRecord, other: AllocationRec
     said: amount.value ?? 0,
     row: other.amount.value ?? 0,
   });
-}
-
-/** The blocks of the act; where nothing is told apart, all that is there. */
-function blocksIn(sections: readonly Section[]): Block[] {
-  const act = sections.filter(({ kind }) => kind === 'head' || kind === 'decision');
-  const own = act.length > 0 ? act : sections.filter(({ kind }) => kind === 'other');
-  return blocksOf(own.flatMap(({ lines }) => lines));
 }
 
 /** `Attribution de subventions :`, before a list. */

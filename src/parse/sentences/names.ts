@@ -1,6 +1,7 @@
 /** Who a sentence gives to, and what for. */
 import { fold, wordKey } from '../../model/text-fold.ts';
 import type { Profile } from '../../profiles/contract.ts';
+import { structureWords } from '../../profiles/structures.ts';
 import type { Span } from '../../segment/flow.ts';
 import { OF, patternsOf, type Patterns } from './words.ts';
 
@@ -159,11 +160,13 @@ export function receiverIn(
 
 /** Whether a text begins with a word that names are made of. */
 export function isStructure(folded: string, profile: Profile): boolean {
-  const first = wordKey(folded).split(' ').slice(0, 2);
-  return profile.vocabulary.structures.some((word) => {
-    const key = wordKey(word);
-    return key === first[0] || key === first.join(' ') || `${key}s` === first[0];
-  });
+  const known = structureWords(profile.vocabulary);
+  const [first = '', second = ''] = wordKey(folded).split(' ');
+  return (
+    known.has(first) ||
+    known.has(`${first} ${second}`) ||
+    (first.endsWith('s') && known.has(first.slice(0, -1)))
+  );
 }
 
 /** `la participation de la commune aux frais`: the council's own authority, and not one of its name. */

@@ -1,9 +1,9 @@
 /** Cuts the statements of an act into sentences, items of lists and parts that semicolons divide. */
 import type { Line } from '../../model/document.ts';
+import { foldedLike } from '../../model/text-fold.ts';
 import { readArticleHeading } from '../../segment/headings.ts';
 import { flowOf, standsApart, textOf, type Flow } from '../../segment/flow.ts';
 import type { Block } from '../blocks.ts';
-import { foldedLike } from './words.ts';
 
 /** A sentence, or what stands between two semicolons of one. */
 export interface Statement {
@@ -26,13 +26,11 @@ const LISTED =
 /** A full stop behind these ends nothing. */
 const SHORT = /(?:^|[\s('’])(?:\p{Lu}|MM?|Mmes?|Mlles?|Mr|Dr|Me|St|Ste|n|art|cf|av|bd|chap|réf|env|tél)\.$/u;
 
-/** The statements of some blocks, in order. */
-export function statementsOf(blocks: readonly Block[], exact: ReadonlySet<number>): Statement[] {
-  return blocks.flatMap((block) => {
-    const flow = flowOf(block.lines, exact);
-    const from = block.article === null ? 0 : (readArticleHeading(flow.text)?.bodyAt ?? 0);
-    return cut(flow, block, from);
-  });
+/** The statements of a paragraph, in order. */
+export function statementsOf(block: Block, exact: ReadonlySet<number>): Statement[] {
+  const flow = flowOf(block.lines, exact);
+  const from = block.article === null ? 0 : (readArticleHeading(flow.text)?.bodyAt ?? 0);
+  return cut(flow, block, from);
 }
 
 /** In text without places an item ends with its amount or its mark, where a capital begins the next line. */

@@ -4,18 +4,6 @@ import type { Profile } from '../../profiles/contract.ts';
 import { oncePer, phraseOf, type Phrase } from '../../profiles/phrases.ts';
 import { formsOf } from '../clauses.ts';
 
-/** Lower case without accents, one character for one: offsets are those of the text. */
-export function foldedLike(text: string): string {
-  return Array.from(text)
-    .map((letter) => {
-      const folded = fold(letter);
-      return (folded === '' ? (/\s/u.test(letter) ? ' ' : letter.toLowerCase()) : folded)
-        .padEnd(letter.length)
-        .slice(0, letter.length);
-    })
-    .join('');
-}
-
 /** One of some phrases, as a piece of a pattern. */
 function anyOf(phrases: readonly Phrase[]): string {
   const sources = phrases

@@ -38,6 +38,7 @@ const LEVELS: readonly Level[] = [
 /** The records with rows that are totals made totals, and what should be known of it. */
 export function withLostTotals(records: Records, profile: Profile): Records {
   const rows: AllocationRecord[] = [];
+  const counted: AllocationRecord[] = [];
   const lost = new Map<string, TotalRecord>();
   const findings: Finding[] = [];
   for (const [index, row] of records.allocations.entries()) {
@@ -45,18 +46,15 @@ export function withLostTotals(records: Records, profile: Profile): Records {
     const totals = [...records.totals, ...lost.values()];
     const isLabelled = opensTotal(row.beneficiary, profile, true);
     // A sum that says that it is carried over is known by its name, and stands for no rows of its own.
-    const closed = isCarried(row.beneficiary, profile)
+    const carries = isCarried(row.beneficiary, profile);
+    const closed = carries
       ? null
       : isLabelled
         ? labelledOver(row, rows, totals)
-        : (closedBy(row, rows, below, totals) ??
-          carriedOver(
-            row,
-            rows.filter(({ beneficiary }) => !isCarried(beneficiary, profile)),
-            below,
-          ));
+        : (closedBy(row, rows, below, totals) ?? carriedOver(row, counted, below));
     if (closed === null) {
       rows.push(row);
+      if (!carries) counted.push(row);
       continue;
     }
     lost.set(row.id, totalOf(row, closed, !isLabelled));

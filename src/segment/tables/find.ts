@@ -33,15 +33,12 @@ export function findTables(document: Document, sections: readonly Section[], pro
   const origins = new Map(document.pages.map((page) => [page.number, page.origin]));
   const isAct = sections.some(({ kind }) => kind !== 'other');
   const edges = new Map(document.pages.map((page) => [page.number, page.edges ?? []]));
-  const parts = sections.map(({ tables, lines }, index) =>
-    open.includes(sections[index]!)
-      ? underHeads(
-          tables,
-          [...tablesOfLines(lines, profile, isAct, edges), ...stackedTables(lines, profile)],
-          lines,
-        )
-      : { ruled: tables, white: [] },
-  );
+  const parts = sections.map((section) => {
+    const { tables, lines } = section;
+    if (!open.includes(section)) return { ruled: tables, white: [] };
+    const white = [...tablesOfLines(lines, profile, isAct, edges), ...stackedTables(lines, profile)];
+    return underHeads(tables, white, lines);
+  });
   const whites = parts.map(({ white }) => white);
   const placed = sections.flatMap((section, index) =>
     placedTables(

@@ -2,7 +2,7 @@
 import type { TableRecord } from '../../../model/records.ts';
 import type { Role } from '../../../model/role.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
+import { hasAnyOf } from '../../../profiles/phrases.ts';
 import { isPartOf } from '../../../profiles/carried.ts';
 import { opensTotal, ownHeading } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
@@ -100,8 +100,6 @@ interface Best {
   readonly told: boolean;
 }
 
-const phrasesOf = oncePer((words: Profile['grantWords']) => words.map(phraseOf));
-
 function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: Profile): Standing {
   const { heading, role } = column;
   const says = (kind: 'grants' | 'requested' | 'refused'): boolean => speaksOf(heading, kind, profile);
@@ -115,8 +113,7 @@ function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: 
   if (role === 'requested' || says('requested')) return 'requested';
   if (role === 'proposed') return 'proposed';
   if (role !== 'amount') return 'unknown';
-  const words = tokensOf(heading);
-  return phrasesOf(profile.grantWords).some((phrase) => findPhrase(words, phrase) >= 0) ? 'named' : 'plain';
+  return hasAnyOf(heading, profile.grantWords) ? 'named' : 'plain';
 }
 
 /** A column headed as a total beside two others at least: what they are made into. */

@@ -3,8 +3,8 @@ import { lineText, type Cell, type Line, type Table } from '../../../model/docum
 import type { Finding } from '../../../model/finding.ts';
 import { isCarried } from '../../../profiles/carried.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { hasAnyOf } from '../../../profiles/phrases.ts';
 import { isMoney } from './amount-column.ts';
-import { hasAnyOf } from '../../../profiles/table-words.ts';
 import { bodyKind } from './body.ts';
 import { looksLikeAmount } from './contents.ts';
 import { headerOf } from './header.ts';

@@ -3,6 +3,7 @@ import { median } from '../../../model/median.ts';
 import { parseAmount, parseQuantity } from '../../../model/amount.ts';
 import { wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { structureWords } from '../../../profiles/structures.ts';
 import { matchAny, piecesOf } from '../../../profiles/template.ts';
 import { holdsPhrase, matchHeading } from './headings.ts';
 
@@ -57,18 +58,11 @@ export function contentsOf(cells: readonly string[], profile: Profile): ColumnCo
   };
 }
 
-const structureWords = new WeakMap<Profile['vocabulary'], ReadonlySet<string>>();
-
 function sharesByProfile(
   filled: readonly string[],
   profile: Profile,
 ): Pick<ColumnContents, 'structures' | 'themes' | 'operations' | 'agreements' | 'labels'> {
-  let words = structureWords.get(profile.vocabulary);
-  if (words === undefined) {
-    words = new Set(profile.vocabulary.structures.map(wordKey));
-    structureWords.set(profile.vocabulary, words);
-  }
-  const known = words;
+  const known = structureWords(profile.vocabulary);
   const { theme, operation, complementary } = profile.groups;
   const share = (test: (text: string) => boolean): number =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;

@@ -2,13 +2,11 @@
 import { message } from '../../../messages/message.ts';
 import { finding, type Finding } from '../../../model/finding.ts';
 import type { Profile } from '../../../profiles/contract.ts';
-import { findPhrase, oncePer, phraseOf, tokensOf } from '../../../profiles/phrases.ts';
+import { hasAnyOf } from '../../../profiles/phrases.ts';
 import type { GridColumn } from './columns.ts';
 import { filledCells, placeOf, textOf, wordsOf, type MatrixRow } from './matrix.ts';
 import { isRecognised } from './noise.ts';
 import type { PlacedTable } from './raw.ts';
-
-const phrasesOf = oncePer((words: Profile['nothing']) => words.map(phraseOf));
 
 /** A dash, a stroke, a cross in the place of an amount. */
 const MARK = /^(?:[-‐‑–—/.]+|x)$/iu;
@@ -24,8 +22,7 @@ export function isRefused(row: MatrixRow, amount: GridColumn | null, profile: Pr
   const text = textOf(cell);
   if (cell === undefined || text === '' || /\d/u.test(text)) return false;
   if (MARK.test(text)) return !isRecognised(wordsOf([cell]));
-  const tokens = tokensOf(text);
-  return phrasesOf(profile.nothing).some((phrase) => findPhrase(tokens, phrase) >= 0);
+  return hasAnyOf(text, profile.nothing);
 }
 
 /** Names the row that is left out, with its own words. */

@@ -1,6 +1,6 @@
 /** Rows of tables that lines from side to side part, or grounds of colour: what stands between two of them is one row. */
 import type { Edge } from '../../../model/document.ts';
-import type { SegmentedLine } from './segments.ts';
+import { isRow, type SegmentedLine } from './segments.ts';
 import type { WrappedRows } from './wrapped.ts';
 
 /** An edge parts rows where it runs under so much of their width. */
@@ -60,11 +60,6 @@ export function bandedRows(
   return isWhole && counts.size >= 2 && [...counts.values()].every((count) => count === 1)
     ? { rowOf, first: top, last: bottom, shows: body.filter((line) => valued.has(rowOf.get(line))) }
     : null;
-}
-
-/** An amount beside words. */
-function isRow({ amount, segments }: SegmentedLine): boolean {
-  return amount >= 0 && segments.length >= 2 && segments.some(({ text }) => /\p{L}{2}/u.test(text));
 }
 
 function leftOf(lines: readonly SegmentedLine[]): number {

@@ -1,8 +1,9 @@
 /** Items of lists that grant by a sentence: `650 € à la chorale`, `Tremplin : 18 000 € pour son chantier`. */
 import { findAmounts } from '../../../model/amount.ts';
 import type { Word } from '../../../model/document.ts';
-import { fold, wordKey } from '../../../model/text-fold.ts';
+import { fold, foldedLike, wordKey } from '../../../model/text-fold.ts';
 import type { Profile } from '../../../profiles/contract.ts';
+import { structureWords } from '../../../profiles/structures.ts';
 
 /** Who receives, what for, how much. */
 export interface ListSentence {
@@ -38,20 +39,20 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
   const before = text.slice(0, found.start).trimEnd();
   const after = text.slice(found.end);
   // Folding keeps the lengths of these: the patterns hold no letter that unfolds to two.
-  const lead = TO.exec(sameLength(after)) ?? forStructure(after, profile);
+  const lead = TO.exec(foldedLike(after)) ?? forStructure(after, profile);
   if (GRANTING.test(fold(before)) && lead !== null) {
     const from = found.end + lead[0].length;
     const end = endOfName(text, from, profile);
     return { name: cut(from, end), object: cut(purposeFrom(text, end), sentenceEnd(text)), amount };
   }
   const bracket = before.endsWith('(') && after.startsWith(')');
-  const opened = TO.exec(sameLength(before));
+  const opened = TO.exec(foldedLike(before));
   const from = opened === null ? 0 : opened[0].length;
-  const tail = bracket ? before.length - 1 : (HOW_MUCH.exec(sameLength(before))?.index ?? before.length);
+  const tail = bracket ? before.length - 1 : (HOW_MUCH.exec(foldedLike(before))?.index ?? before.length);
   const colon = bracket || tail < before.length;
   const rest = bracket ? after.slice(1) : after;
   const closes = /^[ ,;.]*$/u.test(rest);
-  const purpose = /^,? ?(?:pour|au titre|afin|dans le cadre|destine|en vue|\()/u.test(sameLength(rest));
+  const purpose = /^,? ?(?:pour|au titre|afin|dans le cadre|destine|en vue|\()/u.test(foldedLike(rest));
   if (!colon || !(closes || purpose)) return null;
   const name = cut(from, text.slice(0, tail).replace(/[\s:,–—-]+$/u, '').length);
   return {
@@ -61,33 +62,22 @@ export function readSentence(words: readonly Word[], profile: Profile): ListSent
   };
 }
 
-/** Lower case without accents, one character for one. */
-function sameLength(text: string): string {
-  return Array.from(text)
-    .map((letter) => (fold(letter) === '' ? letter.toLowerCase() : fold(letter).charAt(0)))
-    .join('');
-}
-
 /** `pour l'association …`: who receives, where a word that names are made of follows; else it is a purpose. */
 function forStructure(after: string, profile: Profile): RegExpExecArray | null {
-  const match = FOR.exec(sameLength(after));
+  const match = FOR.exec(foldedLike(after));
   if (match === null) return null;
   const first = wordKey(after.slice(match[0].length)).split(' ')[0] ?? '';
-  return isStructure(first, profile) ? match : null;
+  return structureWords(profile.vocabulary).has(first) ? match : null;
 }
 
 /** A word for a kind of body alone is no name: `l'association pour l'aide à domicile` goes on. */
 function endOfName(text: string, from: number, profile: Profile): number {
   const rest = text.slice(from);
-  const folded = sameLength(rest);
+  const folded = foldedLike(rest);
+  const known = structureWords(profile.vocabulary);
   for (const { index } of folded.matchAll(PURPOSE))
-    if (OWN.test(folded.slice(index)) || !isStructure(wordKey(rest.slice(0, index)), profile))
-      return from + index;
+    if (OWN.test(folded.slice(index)) || !known.has(wordKey(rest.slice(0, index)))) return from + index;
   return text.length;
-}
-
-function isStructure(key: string, { vocabulary }: Profile): boolean {
-  return vocabulary.structures.some((word) => wordKey(word) === key);
 }
 
 function purposeFrom(text: string, at: number): number {

@@ -4,7 +4,7 @@ import type { Edge } from '../../../model/document.ts';
 import type { Profile } from '../../../profiles/contract.ts';
 import { looksLikeAmount } from '../grid/contents.ts';
 import { isKnownHeading } from '../grid/header.ts';
-import type { SegmentedLine } from './segments.ts';
+import { isRow, type SegmentedLine } from './segments.ts';
 import { bandedRows } from './banded.ts';
 import { wrappedRows, type WrappedRows } from './wrapped.ts';
 
@@ -91,14 +91,6 @@ function runFrom(
     if (isRow(line)) rows.push(line);
   }
   return { first, last, rows };
-}
-
-function isRow(line: SegmentedLine): boolean {
-  return (
-    line.amount >= 0 &&
-    line.segments.length >= 2 &&
-    line.segments.some((segment) => /\p{L}{2}/u.test(segment.text))
-  );
 }
 
 type Extent = Pick<SegmentedLine['segments'][number], 'x0' | 'x1'>;

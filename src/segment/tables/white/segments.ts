@@ -120,3 +120,8 @@ function textOf(words: readonly Word[]): string {
     .join('')
     .trim();
 }
+
+/** Whether a line is a row of a table: an amount beside words. */
+export function isRow({ amount, segments }: SegmentedLine): boolean {
+  return amount >= 0 && segments.length >= 2 && segments.some(({ text }) => /\p{L}{2}/u.test(text));
+}
