@@ -1,4 +1,5 @@
 /** Columns that are made of others, or that others are made of: what row-for-row sums tell. */
+import { parseAmount } from '../model/amount.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord, TableRecord } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
@@ -52,23 +53,18 @@ function sumsOf(
   rows: readonly AllocationRecord[],
   saysOf: SaysOf,
 ): Map<number, ColumnSum> {
-  const values = rows.map(({ amount, money }) => ({
-    amount: amount.value,
-    by: new Map(money.flatMap(({ column, figure }) => (figure === null ? [] : [[column, figure.value]]))),
-  }));
+  const values = rows.map((row) => ({ amount: row.amount.value, by: valuesOf(row, columns) }));
   const all = [...new Set(values.flatMap(({ by }) => [...by.keys()]))].sort((a, b) => a - b);
   const says = (column: number): MoneyRole | null =>
     saysOf(columns[column]?.heading ?? '', columns[column]?.role ?? null);
   const open = all.filter((column) => says(column) === null);
-  // What is left to pay is a part too, though its heading says more of it.
-  const parting = all.filter((column) => says(column) === null || says(column) === 'balance');
   const headings = (some: readonly number[]): string[] =>
     some.map((column) => columns[column]?.heading ?? '');
   const found = new Map<number, ColumnSum>();
   if (all.length > MOST) return found;
   const sum = (by: ReadonlyMap<number, number | null>, some: readonly number[]): number =>
     some.reduce((whole, column) => whole + (by.get(column) ?? 0), 0);
-  const parts = subsetsOf(parting).find(
+  const parts = subsetsOf(all).find(
     (some) =>
       some.some((column) => open.includes(column)) &&
       some.every((column) => values.some(({ by }) => (by.get(column) ?? 0) !== 0)) &&
@@ -98,6 +94,23 @@ function sumsOf(
       found.set(column, { role: 'refused', others: headings([asked]) });
   }
   return found;
+}
+
+/** What a row has in each column but the granted one; numbers that nothing calls money may be parts too. */
+function valuesOf(
+  { money, extra }: AllocationRecord,
+  columns: TableRecord['columns'],
+): Map<number, number | null> {
+  const bare = columns.flatMap(({ heading }, column): [number, number][] => {
+    const cents = parseAmount(extra[heading] ?? '', { column: true });
+    return cents === null ? [] : [[column, cents]];
+  });
+  return new Map([
+    ...bare,
+    ...money.flatMap(({ column, figure }): [number, number | null][] =>
+      figure === null ? [] : [[column, figure.value]],
+    ),
+  ]);
 }
 
 type SaysOf = (heading: string, role: string | null) => MoneyRole | null;

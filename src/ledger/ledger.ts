@@ -13,6 +13,7 @@ import { backedBy, KnownFigures, recordOf } from './known-sums.ts';
 import { listSays } from './lists.ts';
 import { byWords, repeats, rowWords, type Bearings } from './prose.ts';
 import { sumRole } from './row-doubts.ts';
+import { productsOf, productUnder, rateOf, type ProductsByTable } from './products.ts';
 import { KIND_ROLES } from './table-roles.ts';
 import { isRowAmount } from './taken.ts';
 import { withSums } from './unplaced-sums.ts';
@@ -38,6 +39,7 @@ class Ledger {
   readonly #known: KnownFigures;
   readonly #bearings: Bearings;
   readonly #sums: ColumnSums;
+  readonly #products: ProductsByTable;
   /** Records that a check which does not close is about, and nothing else. */
   readonly #asked: ReadonlyMap<string, string>;
 
@@ -52,6 +54,7 @@ class Ledger {
     this.#sums = columnSumsOf(act.records.tables, act.records.allocations, (heading, role) =>
       headingSays(heading, role, year, profile),
     );
+    this.#products = productsOf(act.records.tables, act.records.allocations);
     this.#asked = askedAlone(act.checks);
   }
 
@@ -153,6 +156,8 @@ class Ledger {
     if (said !== null) return other(said, message('money/column', { heading }), id);
     const sum = this.#sums.get(table?.id ?? '')?.get(column!);
     if (sum !== undefined) return inSum(heading, sum, id);
+    const product = productUnder(this.#products, table ?? null, heading);
+    if (product !== null) return { ...product, of: id };
     return byWords(printed, this.#bearings);
   }
 
@@ -174,6 +179,8 @@ class Ledger {
       if (role !== null) return other(role, message('money/column', { heading }));
       const sum = sumUnder(this.#sums, table, heading);
       if (sum !== null) return inSum(heading, sum);
+      const product = productUnder(this.#products, table, heading);
+      if (product !== null) return product;
       // In a table only its own words tell: the same value elsewhere does not make it the same money.
       return rowWords(printed, this.#bearings) ?? NONE;
     }
@@ -182,6 +189,7 @@ class Ledger {
       repeats(printed, this.#bearings) ??
       listSays(all, index, before, this.#profile) ??
       byWords(printed, this.#bearings) ??
+      (printed.cents === null ? null : rateOf(this.#products, printed.cents)) ??
       NONE
     );
   }

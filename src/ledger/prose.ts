@@ -23,6 +23,8 @@ const BESIDE = 4;
 
 /** Words of a row that say that it is carried over, refused, asked for: `À reporter`. */
 export function rowWords(printed: PrintedAmount, { profile, year }: Bearings): Decided | null {
+  const apart = asideOf(printed.before, profile);
+  if (apart !== null) return apart;
   const all = sayings(printed.before, '', profile);
   // What names somebody too says less: `Ciné-club du Report`.
   const label = textOfLabel(printed.before);
@@ -98,6 +100,8 @@ export function byWords(
   const decides = setting === 'operative';
   const done = decides ? byClause(before, after, profile) : null;
   if (done !== null) return done;
+  const apart = asideOf(before, profile);
+  if (apart !== null) return apart;
   const gives = said.some(({ role }) => role === 'grant');
   if (decides && gives && nearest?.role !== 'earlier') return null;
   // What may be given under conditions is a price of the scheme, but where the act decides on it.
@@ -117,10 +121,26 @@ export function byWords(
   return other('outside', message('money/before-decision', { words: lastWords(before) }));
 }
 
+/** Opens what is said of the thing given, beside what gives it: `, dont le coût est de`, `; devis présenté :`, `(budget total :`. */
+const ASIDE = /^.*(?:[;(]|\b(?:dont|sur|pour)\s+(?:l[ea]s?\b|l['’]|une?\b|son\b|sa\b))(?<words>[^;(]*)$/isu;
+
+/** What words that stand between such an opening and the amount, and nothing else, say of it. */
+function asideOf(before: string, profile: Profile): Decided | null {
+  const words = ASIDE.exec(before)?.groups?.words ?? '';
+  const said = sayings(words, '', profile).filter(({ role }) => role !== 'total');
+  const [first] = said;
+  if (first === undefined || !isAllSaid(words, profile)) return null;
+  return said.every(({ role }) => role === first.role && role !== 'grant' && role !== 'gift')
+    ? inWords(first)
+    : null;
+}
+
 /** An item of a list, or what stands before a colon, right before its amount. */
 function labelOf(before: string): string | null {
   const item = /(?:^|\s)[-–—•▪►➢*]\s+([^:;.,]{1,100}?)\s*:?$/u.exec(before);
-  return (item ?? /^([^:;.,]{1,100}?)\s*:$/u.exec(before))?.[1] ?? null;
+  const label = (item ?? /^([^:;.,]{1,100}?)\s*:$/u.exec(before))?.[1] ?? null;
+  // What ends in a small word is a sentence and no label: `– projets : l’enveloppe est de`.
+  return label === null || /\s(?:de|d['’]|est|à|sont)$/u.test(label) ? null : label;
 }
 
 /** What decisions that give nothing are about. */

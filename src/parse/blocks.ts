@@ -1,5 +1,5 @@
 /** Cuts the head and the decision of an act into its statements, each told by the words that open it. */
-import { type Line } from '../model/document.ts';
+import { boxOfWords, lineText, type Line } from '../model/document.ts';
 import { fold } from '../model/text-fold.ts';
 import type { Section } from '../model/section.ts';
 import { readArticleHeading } from '../segment/headings.ts';
@@ -24,7 +24,6 @@ export interface Block {
   readonly article: number | null;
 }
 
-/** `*****` rows, and what OCR makes of them: `kkkkhkkkk`. */
 /** Where an act begins to decide, among its paragraphs; -1 where no paragraph says so. */
 export function decidesFrom(blocks: readonly Block[]): number {
   return blocks.findIndex(({ kind }) => kind === 'article' || kind === 'deliberated');
@@ -38,6 +37,7 @@ export function decidingLines(sections: readonly Section[]): Line[] {
   );
 }
 
+/** `*****` rows, and what OCR makes of them: `kkkkhkkkk`. */
 const SEPARATOR = /^(?:[*•.·_=~-]\s?){5,}$|^[khx*#]{8,}$/u;
 const CITATION = /^[^\p{L}\d]{0,4}vu(?:e|s|es)?\b ?[:,]?(?: |$)/u;
 const CONSIDERING = /^[^\p{L}\d]{0,4}considerant\b/u;
@@ -64,8 +64,25 @@ const ILLEGIBLE = 5;
 /** A word has at least so many different letters, and for each so many of its letters. */
 const DIFFERENT = { least: 4, share: 0.35 };
 
+/** `ARRÊTE : Article 1er. La commune …`: the first article of an act may open in the line that decides. */
+function cutAtFirst(line: Line): Line[] {
+  const at = line.words.findIndex(
+    (_, index) =>
+      index > 0 &&
+      line.words[index - 1]!.text.endsWith(':') &&
+      readArticleHeading(lineText({ words: line.words.slice(index) }).trimStart())?.number === 1,
+  );
+  if (at < 0) return [line];
+  return [line.words.slice(0, at), line.words.slice(at)].map((words) => ({
+    ...line,
+    words,
+    box: boxOfWords(words),
+  }));
+}
+
 /** Cuts lines into blocks. */
-export function blocksOf(lines: readonly Line[]): Block[] {
+export function blocksOf(printed: readonly Line[]): Block[] {
+  const lines = printed.flatMap(cutAtFirst);
   const blocks: { kind: BlockKind; lines: Line[]; article: number | null }[] = [];
   let recusalEnds = -1;
   // Whether the open vote has said its outcome.

@@ -140,7 +140,8 @@ function clauseOf(
     // The object nearest to the verb says what is done: `accorde sa garantie au prêt pour une participation`. That of a
     // passive may stand before it: `les aides sont accordées`.
     const found =
-      nearest(tokens, from, to, objects) ?? (isPassive(verb) ? before(tokens, at, objects) : null);
+      nearest(tokens, from, to, objects) ??
+      (isPassive(verb) ? before(tokens, at, objects) : relative(tokens, at, objects));
     if (found !== null && (best === null || isNearer(found, best))) best = { act, ...found };
   }
   return best === null ? null : carried(tokens, best, rules, profile);
@@ -205,6 +206,20 @@ function nearest(
 /** Of objects at one place the one of more words says more. */
 function isNearer(one: Found, other: Found): boolean {
   return one.distance < other.distance || (one.distance === other.distance && one.end > other.end);
+}
+
+/** More words stand between a relative pronoun and its verb, or its noun, in no plain sentence. */
+const NEAR = 4;
+
+/** `les subventions que le conseil octroie`: the object stands before the relative pronoun. */
+function relative(tokens: readonly Token[], at: number, objects: readonly Phrase[]): Found | null {
+  const { sentence } = tokens[at]!;
+  const isWho = ({ word, sentence: own }: Token): boolean =>
+    own === sentence && (word === 'que' || word === 'qu');
+  const pronoun = tokens.slice(0, at).findLastIndex(isWho);
+  if (pronoun < 0 || at - pronoun > NEAR) return null;
+  const found = before(tokens, pronoun, objects);
+  return found !== null && found.distance <= NEAR ? { ...found, end: at + 1 } : null;
 }
 
 function before(tokens: readonly Token[], at: number, objects: readonly Phrase[]): Found | null {

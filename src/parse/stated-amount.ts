@@ -17,9 +17,14 @@ export interface StatedAmount {
 
 /** How far before an amount the words stand that say what it is. */
 const REACH = 70;
-const TOTAL = /(?:total\w*|global\w*|ensemble|enveloppe|au total)[^€]*$/u;
+const TOTAL = /(?:total\w*|global\w*|\bensemble (?:des?|du|d'|s')|\bensemble ?:|leur ensemble|enveloppe|au total)[^€]*$/u;
 const GRANTED =
-  /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?|aides?|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
+  /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?\b|aides?\b|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
+/** `La dépense correspondante, soit …, sera imputée`: what is spent is all that is granted. */
+const SPENT =
+  /\b(?:(?:la|cette) depense|les depenses|(?:le|les|ces) credits?)(?: (?:correspondante?s?|afferente?s?|necessaires?|relati\w+|resultant))?(?:,? (?:soit|de|d'|a|est|un|une|pour|montant|somme|hauteur|s'eleve\w*|s'elevant))*[ ']*$/u;
+const IS_SPENT =
+  /^[^.;]{0,12}\b(?:est|sont|sera|seront|a) (?:\p{L}+ )?(?:imput|prelev|inscri|support|regle|mandat|pris|financ|verse)/u;
 /** A threshold, a price or an estimate: no amount that is granted. */
 const THRESHOLD =
   /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|minimum d|tarif|prix|quotient)[^€]{0,30}$/u;
@@ -34,9 +39,9 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
     if (!match.currency) continue;
     const span = { start: within.start + match.start, end: within.start + match.end };
     const before = fold(text.slice(Math.max(last, match.start - REACH), match.start));
-    const after = fold(text.slice(match.end, match.end + 20));
-    const own =
-      RATE.test(after) || THRESHOLD.test(before) ? 0 : TOTAL.test(before) ? 3 : GRANTED.test(before) ? 2 : 1;
+    const after = fold(text.slice(match.end, match.end + 60));
+    const isTotal = TOTAL.test(before) || (SPENT.test(before) && IS_SPENT.test(after));
+    const own = RATE.test(after) || THRESHOLD.test(before) ? 0 : isTotal ? 3 : GRANTED.test(before) ? 2 : 1;
     // In an enumeration (`1 000 € à l'un et 2 000 € à l'autre`) the words that say what is granted stand once.
     const listed = own === 1 && found.at(-1)?.rank === 2 && /(?:,| et)(?: de)? ?$/u.test(before);
     found.push({

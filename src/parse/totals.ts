@@ -22,9 +22,9 @@ export function articleTotals(articles: readonly ArticleRecord[]): UnnumberedTot
             ? 'operation'
             : coded
               ? 'theme'
-              : free.length > 1
-                ? 'group'
-                : 'document',
+              : free.every(({ amount }) => amount!.value === article.amount!.value)
+                ? 'document'
+                : 'group',
         part: 'article',
         themeCode: article.themeCode,
         operationCode: article.operationCode,
@@ -41,8 +41,10 @@ export function articleTotals(articles: readonly ArticleRecord[]): UnnumberedTot
 /** Where a decision has no articles, the totals its sentences state: `Ces aides, d'un montant global de …`. */
 export function decisionTotals(sections: readonly Section[], exact: ReadonlySet<number>): UnnumberedTotal[] {
   const seen = new Set<number | null>();
-  return sections
-    .filter((section) => section.kind === 'decision')
+  const act = sections.filter(({ kind }) => kind === 'head' || kind === 'decision');
+  // An act that was not told apart decides where it can.
+  const deciding = sections.filter(({ kind }) => kind === (act.length > 0 ? 'decision' : 'other'));
+  return deciding
     .flatMap((section) => {
       const flow = flowOf(section.lines, exact);
       return statedAmounts(flow, wholeOf(flow)).filter(({ rank, figure }) => {
@@ -66,7 +68,7 @@ export function decisionTotals(sections: readonly Section[], exact: ReadonlySet<
 
 function isFree(article: ArticleRecord): boolean {
   if (article.amount === null || article.operationCode !== null || article.themeCode !== null) return false;
-  return /\b(?:total|global|ensemble|repartition|tableau|annexe|liste|suivante?s?|ci-(?:dessous|apres|joint))/u.test(
+  return /\b(?:total|global|depense|credits?|ensemble(?= d|$)|repartition|tableau|annexe|liste|suivante?s?|ci-(?:dessous|apres|joint))/u.test(
     fold(article.text),
   );
 }

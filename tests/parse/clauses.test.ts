@@ -30,6 +30,7 @@ describe('what a clause does', () => {
     ['attribue les lots du marché', ['contracts']],
     ['arrête les attributions de compensation', ['transfers']],
     ['adopte la décision modificative n° 2', ['budgets']],
+    ['le collège est chargé de liquider les subventions que le conseil octroie', ['grants']],
     ['attribue les subventions et sollicite l’aide de l’État', ['grants', 'asks']],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected);
@@ -39,6 +40,7 @@ describe('what a clause does', () => {
     'suite à la demande de subvention de l’association',
     'les subventions versées en 2024',
     'la subvention sollicitée',
+    'la subvention à laquelle il est dit que le conseil octroie',
     'le maire est chargé de l’exécution de la présente délibération',
     'd’acquérir les parcelles des propriétaires suivants',
   ])('nothing: %s', (text) => {

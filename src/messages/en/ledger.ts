@@ -58,6 +58,10 @@ export const ledger: typeof fr = {
         : role === 'refused'
           ? `Column “${heading}”: in every row, what ${quoted(others)} has beyond the granted amount.`
           : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
+  'money/product': ({ heading, count, of }) =>
+    heading === ''
+      ? `Times “${count}” it makes “${of}” in every row.`
+      : `Column “${heading}”: times “${count}” it makes “${of}” in every row.`,
   'money/sum-of-unplaced': ({ count }) =>
     `What ${plural(count, 'amount', 'amounts')} without a place add up to.`,
   'money/part-of': ({ words, amount: whole }) =>

@@ -66,6 +66,10 @@ export const ledger = {
         : role === 'refused'
           ? `Colonne « ${heading} » : sur chaque ligne, ce que ${quoted(others)} a de plus que le montant attribué.`
           : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
+  'money/product': ({ heading, count, of }: { heading: string; count: string; of: string }) =>
+    heading === ''
+      ? `Multiplié sur chaque ligne par « ${count} », il donne « ${of} ».`
+      : `Colonne « ${heading} » : multipliée sur chaque ligne par « ${count} », elle donne « ${of} ».`,
   'money/sum-of-unplaced': ({ count }: { count: number }) =>
     `Somme de ${plural(count, 'montant', 'montants')} qui n’ont pas trouvé leur place.`,
   'money/part-of': ({ words, amount: whole }: { words: string; amount: number }) =>
