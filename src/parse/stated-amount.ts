@@ -17,7 +17,8 @@ export interface StatedAmount {
 
 /** How far before an amount the words stand that say what it is. */
 const REACH = 70;
-const TOTAL = /(?:total\w*|global\w*|\bensemble (?:des?|du|d'|s')|\bensemble ?:|leur ensemble|enveloppe|au total)[^€]*$/u;
+const TOTAL =
+  /(?:total\w*|global\w*|\bensemble (?:des?|du|d'|s')|\bensemble ?:|leur ensemble|enveloppe|au total)[^€]*$/u;
 const GRANTED =
   /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?\b|aides?\b|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
 /** `La dépense correspondante, soit …, sera imputée`: what is spent is all that is granted. */

@@ -73,7 +73,7 @@ describe('what is said of the thing given', () => {
       "3 400 € à l'Ensemble vocal de Valbrune en vue de financer un achat ; devis présenté : 6 800 €",
       'cost 6800',
     ],
-    ["3 400 € à la Chorale de Valbrune, sur une dépense subventionnable de 6 800 €", 'cost 6800'],
+    ['3 400 € à la Chorale de Valbrune, sur une dépense subventionnable de 6 800 €', 'cost 6800'],
   ])('gives its amount another role than a grant: %s', (text, role) => {
     expect(roles(read(`${DECIDES.trim()}\n- ${text} ;\n`))).toEqual(['grant 3400', role]);
   });
