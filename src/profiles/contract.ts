@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DECISION_ACTS } from '../model/decision.ts';
+import { GRANT_PARTS } from '../model/grant-part.ts';
 import { MONEY_WORDS } from '../model/money-shape.ts';
 import { ROLES } from '../model/role.ts';
 import { TABLE_KINDS } from '../model/table-shape.ts';
@@ -87,6 +88,16 @@ export const profileSchema = z.strictObject({
       'Nouns of grants in headings: `Subvention` says more of what is granted than `Montant`. `*` stands for any ending.',
     )
     .default([]),
+  sumWords: z
+    .array(phrase)
+    .describe('Nouns of sums and lists in decisions that grant. `*` stands for any ending.')
+    .default([]),
+  grantParts: z
+    .partialRecord(z.enum(GRANT_PARTS), z.array(phrase))
+    .describe(
+      'Words for parts of grants, in decisions and headings: where the decision gives one, the column headed so holds the grants. `*` stands for any ending.',
+    )
+    .default({}),
   kinds: z
     .array(phrase)
     .describe(

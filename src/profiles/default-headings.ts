@@ -330,6 +330,9 @@ export const DEFAULT_HEADINGS: Profile['headings'] = {
     'dépenses',
     'dépense HT',
     'dépense TTC',
+    'HT',
+    'TTC',
+    'assiette plafonnée',
     'base',
   ],
   rate: [

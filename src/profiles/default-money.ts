@@ -1,4 +1,5 @@
 import type { Profile } from './contract.ts';
+import { MONTHS } from './default-months.ts';
 
 /**
  * French words that stand beside an amount, or over its column, and say what it is for. Those of `grant` say that it is given:
@@ -144,6 +145,12 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'déjà attribué',
     'déjà accordé',
     'déjà acquis',
+    'déjà voté',
+    'déjà votée',
+    'déjà alloué',
+    'vote initial',
+    'premier vote',
+    ...MONTHS.map((month) => `voté en ${month}`),
     'montant initial',
     'aide initiale',
     'subvention initiale',
@@ -353,6 +360,13 @@ export const DEFAULT_MONEY_WORDS: Profile['moneyWords'] = {
     'irrécouvrables',
     'titres irrécouvrables',
     'en nature',
+    'valorisation',
+    'valorisé',
+    'valorisée',
+    'valorisés',
+    'valeur locative',
+    'mise à disposition',
+    'mises à disposition',
   ],
   more: [
     'en outre',

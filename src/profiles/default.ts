@@ -17,22 +17,9 @@ import {
   DEFAULT_SUBJECT_WORDS,
   DEFAULT_UNITS,
 } from './default-parties.ts';
+import { DEFAULT_GRANT_PARTS, DEFAULT_SUM_WORDS } from './default-parts.ts';
+import { MONTHS } from './default-months.ts';
 import { DEFAULT_SENTENCES } from './default-sentences.ts';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 /** The built-in profile: what French councils' acts have in common. It is the base that every other profile sharpens. */
 export const defaultProfile: Profile = {
@@ -107,6 +94,9 @@ export const defaultProfile: Profile = {
     'antérieur',
     'déjà attribué',
     'déjà versé',
+    'déjà voté',
+    'déjà alloué',
+    'déjà accordé',
     'versé',
     'réalisé',
     'acompte',
@@ -142,6 +132,12 @@ export const defaultProfile: Profile = {
     'autres subventions',
     'aides obtenues',
     'en nature',
+    'valorisation',
+    'valorisé',
+    'valorisée',
+    'valeur locative',
+    'mise à disposition',
+    'mises à disposition',
     'part fixe',
     'part variable',
     'par élève',
@@ -184,6 +180,8 @@ export const defaultProfile: Profile = {
   ],
   partOf: ['dont', 'soit dont', 'y compris', 'parmi lesquels', 'parmi lesquelles'],
   nothing: DEFAULT_NOTHING,
+  sumWords: DEFAULT_SUM_WORDS,
+  grantParts: DEFAULT_GRANT_PARTS,
   kinds: [
     'fonctionnement',
     'investissement',

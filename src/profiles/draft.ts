@@ -27,6 +27,8 @@ export function draftProfile(result: Result): ProfileFile {
     partOf: [],
     nothing: [],
     grantWords: [],
+    sumWords: [],
+    grantParts: {},
     kinds: [],
     titles: [],
     headingWords: {},

@@ -7,6 +7,7 @@ import { readJson } from '../data/read-json.ts';
 import { message } from '../messages/message.ts';
 import { schemaFault } from '../messages/schema-fault.ts';
 import type { Message } from '../model/message.ts';
+import { GRANT_PARTS } from '../model/grant-part.ts';
 import { MONEY_WORDS } from '../model/money-shape.ts';
 import { ROLES } from '../model/role.ts';
 import { TABLE_KINDS } from '../model/table-shape.ts';
@@ -33,6 +34,8 @@ export const profileFileSchema = z.strictObject({
   partOf: shape.partOf,
   nothing: shape.nothing,
   grantWords: shape.grantWords,
+  sumWords: shape.sumWords,
+  grantParts: shape.grantParts,
   kinds: shape.kinds,
   titles: shape.titles,
   headingWords: shape.headingWords,
@@ -98,6 +101,10 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     partOf: both(file.partOf, base.partOf),
     nothing: both(file.nothing, base.nothing),
     grantWords: both(file.grantWords, base.grantWords),
+    sumWords: both(file.sumWords, base.sumWords),
+    grantParts: Object.fromEntries(
+      GRANT_PARTS.map((part) => [part, both(file.grantParts[part], base.grantParts[part])]),
+    ),
     kinds: both(file.kinds, base.kinds),
     titles: both(file.titles, base.titles),
     headingWords: byKind(file.headingWords, base.headingWords),
@@ -153,6 +160,8 @@ const NOTHING: Profile = {
   partOf: [],
   nothing: [],
   grantWords: [],
+  sumWords: [],
+  grantParts: {},
   kinds: [],
   titles: [],
   headingWords: {},

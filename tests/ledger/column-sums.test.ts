@@ -71,6 +71,18 @@ TOTAL                       4 600,00 €          3 600,00 €    1 000,00 €
     ]);
   });
 
+  it('tells what is added to an earlier amount as a part of the new whole', () => {
+    const extraction = read(`Association                 Montant initial    Avenant       Nouveau montant
+Club de Judo de Valbrune    1 000,00 €         500,00 €      1 500,00 €
+Amicale laïque d'Orsenne    600,00 €           200,00 €      800,00 €
+TOTAL                       1 600,00 €         700,00 €      2 300,00 €
+`);
+    expect(rolesByLine(extraction).slice(0, 2)).toEqual([
+      ['earlier', 'part', 'grant'],
+      ['earlier', 'part', 'grant'],
+    ]);
+  });
+
   it('tells what is asked for beyond the grant as refused', () => {
     const extraction = read(`Association                 Montant demandé    Montant attribué    Différence
 Club de Judo de Valbrune    1 500,00 €         1 000,00 €          500,00 €

@@ -7,6 +7,8 @@ import { isPartOf } from '../../../profiles/carried.ts';
 import { opensTotal, ownHeading } from '../../../profiles/total-labels.ts';
 import { speaksOf } from '../../../profiles/table-words.ts';
 import { isSetAside, type GridColumn } from './columns.ts';
+import { givenPartColumn } from './given-part.ts';
+import { holdsPhrase } from './headings.ts';
 import { namedColumn } from './named-column.ts';
 
 /** Whether a column holds amounts, by its role or, without one, by its cells. */
@@ -71,6 +73,8 @@ export function chooseAmountColumn(
   const usable = columns.filter((column) => isMoney(column) && column.decided !== true);
   const named = usable.length > 1 ? namedColumn(columns, usable, around) : null;
   if (named !== null) return { column: named, ...NO_CHOICE };
+  const part = usable.length > 1 ? partColumn(usable, around, profile) : null;
+  if (part !== null) return { column: part, ...NO_CHOICE };
   const standings = new Map(usable.map((column) => [column, standingOf(column, usable, profile)]));
   const of = (...wanted: readonly Standing[]): GridColumn[] =>
     usable.filter((column) => wanted.includes(standings.get(column)!));
@@ -78,9 +82,11 @@ export function chooseAmountColumn(
   if (standing === undefined) return { column: null, ...NO_CHOICE };
   const plain = PARTS.includes(standing) ? of(...PARTS) : [];
   const whole = wholeOf(plain, columns, profile);
-  if (whole !== undefined) return { column: whole, candidates: first(whole, plain), toldBy: 'parts' };
+  const more = moreGiven(usable, profile);
+  if (whole !== undefined)
+    return { column: whole, candidates: first(whole, plain), toldBy: more.length > 0 ? null : 'parts' };
   const alike = of(standing);
-  const rivals = of(...RIVALS[standing]).filter((column) => !alike.includes(column));
+  const rivals = [...of(...RIVALS[standing]), ...more].filter((column) => !alike.includes(column));
   const { column, told } = byHeading(alike);
   if (told && rivals.length === 0) return { column, ...NO_CHOICE };
   return {
@@ -92,6 +98,35 @@ export function chooseAmountColumn(
 
 function first(column: GridColumn, columns: readonly GridColumn[]): GridColumn[] {
   return [column, ...columns.filter((other) => other !== column)];
+}
+
+const NO_GRANT: ReadonlySet<Role | null> = new Set(['cost', 'requested', 'proposed']);
+
+/** The column of the part of a grant that the decision gives, where headings set no other reason against it. */
+function partColumn(
+  usable: readonly GridColumn[],
+  around: readonly string[],
+  profile: Profile,
+): GridColumn | null {
+  const parts = Object.values(profile.grantParts).flat();
+  const setAside = profile.setAside.filter((words) => !hasAnyOf(words, parts));
+  const may = usable.filter(
+    ({ heading, role }) =>
+      !NO_GRANT.has(role) &&
+      !holdsPhrase(heading, setAside) &&
+      !speaksOf(heading, 'requested', profile) &&
+      !speaksOf(heading, 'refused', profile),
+  );
+  return givenPartColumn(may, around, profile, (alike) => alike.filter((column) => !isPast(column, usable)));
+}
+
+/**
+ * A complement beside what it completes: which of the two is granted the decision says, and no heading but one of the new whole.
+ */
+function moreGiven(usable: readonly GridColumn[], profile: Profile): GridColumn[] {
+  const { complement = [], whole = [] } = profile.grantParts;
+  if (usable.some(({ heading }) => hasAnyOf(heading, whole))) return [];
+  return usable.filter(({ heading }) => hasAnyOf(heading, complement));
 }
 
 interface Best {

@@ -21,6 +21,10 @@ const ORDINALS: readonly RegExp[] = [
 const QUOTED = /[«“"]\s*([^«»“”"]{2,80}?)\s*[»”"]/gu;
 /** A heading of fewer letters, unquoted, may be any word of a sentence. */
 const TELLING = 8;
+const SHARE_OF = 'pourcent';
+const SMALL = new Set(
+  'en de du des d la le les l au aux a un une sa son ses leur leurs ce cette ces'.split(' '),
+);
 
 /**
  * The one column of money that a deciding sentence around the table names: quoted, by its number, or in the words of its
@@ -53,14 +57,25 @@ function inClause(clause: string, columns: readonly GridColumn[]): GridColumn[] 
     const at = ORDINALS.findIndex((ordinal) => new RegExp(`${ordinal.source} colonne`, 'u').test(folded));
     if (at >= 0) return columns.slice(at, at + 1);
   }
-  const bare = ` ${headingKey(clause.replace(QUOTED, ' '))} `;
+  const bare = ` ${tellingKey(clause.replace(QUOTED, ' '))} `;
   return columns.filter(({ heading }) => {
     const key = headingKey(heading);
     if (key === '') return false;
     if (quoted.includes(key)) return true;
     // `le coup de pouce`: two words at least, else any noun of the sentence would be a heading.
-    return key.includes(' ') && key.length >= TELLING && bare.includes(` ${key} `);
+    const telling = tellingKey(heading);
+    // What a share is taken of is no grant: `25 % du montant de 2025`.
+    const isBase = bare.includes(` ${SHARE_OF} ${telling} `);
+    return telling.includes(' ') && telling.length >= TELLING && bare.includes(` ${telling} `) && !isBase;
   });
+}
+
+/** Without articles and the like: `le montant de sa convention` is the column `Montant de la convention`. */
+function tellingKey(text: string): string {
+  return headingKey(text)
+    .split(' ')
+    .filter((word) => !SMALL.has(word))
+    .join(' ');
 }
 
 /** A point behind a short word or a figure ends none: `art. 3`. */
