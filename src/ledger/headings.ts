@@ -63,9 +63,12 @@ export function namesSomebody({ columns }: TableRecord, profile: Profile): boole
 }
 
 /** The year of an act: that of its date, else the latest that its number, its subject or the columns of its grants name. */
-export function yearOf({ deliberation, tables }: Records): number | null {
+export function yearOf({ deliberation, tables, decisions }: Records): number | null {
   const { date, id, subject } = deliberation;
   if (date !== null) return Number(date.slice(0, 4));
   const granted = tables.flatMap(({ columns, amountColumn }) => columns[amountColumn ?? -1]?.heading ?? []);
-  return yearIn([id ?? '', subject ?? '', ...granted].join(' '));
+  return (
+    yearIn([id ?? '', subject ?? '', ...granted].join(' ')) ??
+    yearIn(decisions.flatMap(({ grants, source }) => (grants ? [source.text] : [])).join(' '))
+  );
 }

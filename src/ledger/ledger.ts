@@ -126,7 +126,9 @@ class Ledger {
     const aside = holders.find(({ kind }) => kind === 'other');
     if (aside !== undefined) {
       const { kind, table } = aside.aside!;
-      const role = KIND_ROLES[kind] ?? null;
+      // What a decision leaves aside in a table that it grants is outside the decision.
+      const isLeft = kind === 'other' && this.#kindOf(table) === 'grants';
+      const role = isLeft ? 'outside' : (KIND_ROLES[kind] ?? null);
       return role === null ? NONE : other(role, message('money/table', { id: table ?? '', kind }), table);
     }
     const money = holders.find(({ kind }) => kind === 'money');
@@ -231,6 +233,10 @@ class Ledger {
     const isOpen = kind === 'grants' || (kind === 'budget' && namesSomebody(table, this.#profile));
     const role = isOpen ? undefined : KIND_ROLES[kind];
     return role === undefined ? null : other(role, message('money/table', { id, kind }));
+  }
+
+  #kindOf(id: string | null): string | null {
+    return this.#act.records.tables.find((table) => table.id === id)?.kind ?? null;
   }
 
   #tableAt({ page, box, line }: Place): TableRecord | null {

@@ -1,6 +1,6 @@
 /** What row-for-row products tell: the price of one (`27 ha × 120 € = 3 240 €`), a cost and its rate (`10 000 € × 30 %`). */
 import { message } from '../messages/message.ts';
-import { parseQuantity } from '../model/amount.ts';
+import { parseAmount, parseQuantity } from '../model/amount.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { AllocationRecord, TableRecord } from '../model/records.ts';
 import { wordKey } from '../model/text-fold.ts';
@@ -64,10 +64,11 @@ function productsIn({ columns, amountColumn }: TableRecord, rows: readonly Alloc
     heading: headingOf(amountColumn!),
     values: rows.map(({ amount }) => amount.value),
   };
-  const money = columnsOfMoney(rows).map((column) => ({
+  const read = columnsOfMoney(rows).map((column): Numbers => ({
     heading: headingOf(column),
     values: rows.map((row) => row.money.find((one) => one.column === column)?.figure?.value ?? null),
   }));
+  const money = [...read, ...amountsBeside(rows, new Set(read.map(({ heading }) => heading)))];
   const counts = countsOf(columns, rows);
   const found = new Map<string, Decided>();
   const rates = new Map<number, Decided>();
@@ -79,12 +80,46 @@ function productsIn({ columns, amountColumn }: TableRecord, rows: readonly Alloc
           message('money/product', { heading, count: count.heading, of: made.heading }),
         );
       for (const factor of money)
-        if (factor !== made && multiplies(factor, count, made) && !found.has(wordKey(factor.heading)))
+        if (
+          factor !== made &&
+          factor.heading !== count.heading &&
+          multiplies(factor, count, made) &&
+          !found.has(wordKey(factor.heading))
+        )
           found.set(wordKey(factor.heading), told(factor.heading));
       const price = count.isShare ? null : priceOf(count, made);
       if (price !== null && !rates.has(price)) rates.set(price, told(''));
     }
+  for (const part of money) {
+    const key = wordKey(part.heading);
+    const rest = { heading: granted.heading, values: differences(granted, part) };
+    for (const count of counts.filter(({ isShare }) => !isShare))
+      for (const factor of money)
+        if (
+          factor !== part &&
+          factor.heading !== count.heading &&
+          !found.has(key) &&
+          multiplies(factor, count, rest)
+        ) {
+          const others = [`${count.heading} × ${factor.heading}`];
+          found.set(
+            key,
+            other('part', message('money/column-sum', { heading: part.heading, role: 'part', others })),
+          );
+          const { heading } = factor;
+          const price = message('money/product', { heading, count: count.heading, of: granted.heading });
+          found.set(wordKey(heading), other('rate', price));
+        }
+  }
   return { columns: found, rates };
+}
+
+/** What the granted amounts have beyond those of a column. */
+function differences(granted: Numbers, part: Numbers): (number | null)[] {
+  return granted.values.map((value, row) => {
+    const own = part.values[row] ?? null;
+    return value === null || own === null ? null : value - own;
+  });
 }
 
 function columnsOfMoney(rows: readonly AllocationRecord[]): number[] {
@@ -93,6 +128,16 @@ function columnsOfMoney(rows: readonly AllocationRecord[]): number[] {
       rows.flatMap(({ money }) => money.flatMap(({ column, figure }) => (figure === null ? [] : [column]))),
     ),
   ];
+}
+
+/** Columns that are read as something else, and may be amounts. */
+function amountsBeside(rows: readonly AllocationRecord[], known: ReadonlySet<string>): Numbers[] {
+  return [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))]
+    .filter((heading) => !known.has(heading))
+    .map((heading) => ({
+      heading,
+      values: rows.map(({ extra }) => parseAmount(extra[heading] ?? '', { column: true })),
+    }));
 }
 
 /** Numbers that are no money, in thousandths; shares of a hundred are rates. */

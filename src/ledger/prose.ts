@@ -21,11 +21,18 @@ export interface Bearings {
 /** `une aide de 500 €`: so far before an amount stands what may be given, at the most. */
 const BESIDE = 4;
 
+/** Between words and their amount stand blanks and quotes. */
+const RIGHT_BEFORE = 1;
+
 /** Words of a row that say that it is carried over, refused, asked for: `À reporter`. */
 export function rowWords(printed: PrintedAmount, { profile, year }: Bearings): Decided | null {
   const apart = asideOf(printed.before, profile);
   if (apart !== null) return apart;
   const all = sayings(printed.before, '', profile);
+  // `au lieu de « 3 200 € »`: right before the amount, several words say it whatever else the row says.
+  const [next] = all;
+  if (next?.role === 'earlier' && next.distance <= RIGHT_BEFORE && next.words.includes(' '))
+    return inWords(next);
   // What names somebody too says less: `Ciné-club du Report`.
   const label = textOfLabel(printed.before);
   const said =

@@ -18,9 +18,12 @@ export interface StatedAmount {
 /** How far before an amount the words stand that say what it is. */
 const REACH = 70;
 const TOTAL =
-  /(?:total\w*|global\w*|\bensemble (?:des?|du|d'|s')|\bensemble ?:|leur ensemble|enveloppe|au total)[^€]*$/u;
+  /(?:total\w*|global\w*|\bensemble (?:des?|du|d'|s')|\bensemble ?:|leur ensemble|montant engage|enveloppe|au total)[^€]*$/u;
 const GRANTED =
   /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?\b|aides?\b|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
+/** `Le total passe de 7 050 € à 7 850 €`: what it was is no more. */
+const FROM = /\b(?:pass\w+|port\w+|ramen\w+|augment\w+)[^€.;]{0,40}\bde ?$/u;
+const TO = /^[^\p{L}]{0,3}a ?$/u;
 /** `La dépense correspondante, soit …, sera imputée`: what is spent is all that is granted. */
 const SPENT =
   /\b(?:(?:la|cette) depense|les depenses|(?:le|les|ces) credits?)(?: (?:correspondante?s?|afferente?s?|necessaires?|relati\w+|resultant))?(?:,? (?:soit|de|d'|a|est|un|une|pour|montant|somme|hauteur|s'eleve\w*|s'elevant))*[ ']*$/u;
@@ -28,7 +31,7 @@ const IS_SPENT =
   /^[^.;]{0,12}\b(?:est|sont|sera|seront|a) (?:\p{L}+ )?(?:imput|prelev|inscri|support|regle|mandat|pris|financ|verse)/u;
 /** A threshold, a price or an estimate: no amount that is granted. */
 const THRESHOLD =
-  /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|minimum d|tarif|prix|quotient)[^€]{0,30}$/u;
+  /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|(?:sur|dans) (?:une|le|l'|cette|la) ?(?:enveloppe|credits?|budget)|minimum d|tarif|prix|quotient)[^€]{0,30}$/u;
 const RATE = /^ ?(?:\/|par (?!(?:voie|convention|avenant|le |la |l'))|l'unite|chacune?\b|la place|l'heure)/u;
 
 /** Every amount of a span, in order, each with what its words say of it. */
@@ -36,6 +39,7 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
   const text = flow.text.slice(within.start, within.end);
   const found: StatedAmount[] = [];
   let last = 0;
+  let was: StatedAmount['rank'] | null = null;
   for (const match of findAmounts(text)) {
     if (!match.currency) continue;
     const span = { start: within.start + match.start, end: within.start + match.end };
@@ -43,12 +47,15 @@ export function statedAmounts(flow: Flow, within: Span): StatedAmount[] {
     const after = fold(text.slice(match.end, match.end + 60));
     const isTotal = TOTAL.test(before) || (SPENT.test(before) && IS_SPENT.test(after));
     const own = RATE.test(after) || THRESHOLD.test(before) ? 0 : isTotal ? 3 : GRANTED.test(before) ? 2 : 1;
+    const isFrom = FROM.test(before);
+    const rank = isFrom ? 0 : was !== null && TO.test(before) ? was : own;
+    was = isFrom ? own : null;
     // In an enumeration (`1 000 € à l'un et 2 000 € à l'autre`) the words that say what is granted stand once.
-    const listed = own === 1 && found.at(-1)?.rank === 2 && /(?:,| et)(?: de)? ?$/u.test(before);
+    const listed = rank === 1 && found.at(-1)?.rank === 2 && /(?:,| et)(?: de)? ?$/u.test(before);
     found.push({
       figure: figureAt(flow, span, match.cents),
       span,
-      rank: listed ? 2 : own,
+      rank: listed ? 2 : rank,
       contradicts: contradiction(text, match.start, match.end, match.cents),
     });
     last = match.end;

@@ -68,7 +68,7 @@ export function decisionTotals(sections: readonly Section[], exact: ReadonlySet<
 
 function isFree(article: ArticleRecord): boolean {
   if (article.amount === null || article.operationCode !== null || article.themeCode !== null) return false;
-  return /\b(?:total|global|depense|credits?|ensemble(?= d|$)|repartition|tableau|annexe|liste|suivante?s?|ci-(?:dessous|apres|joint))/u.test(
+  return /\b(?:total|global|depense|credits?|montant engage|ensemble(?= d|$)|repartition|tableau|annexe|liste|suivante?s?|ci-(?:dessous|apres|joint))/u.test(
     fold(article.text),
   );
 }

@@ -63,6 +63,31 @@ TOTAL                                             354,00 €
   });
 });
 
+describe('parts and other money of rows', () => {
+  it('makes a part of what is left when a price is multiplied', () => {
+    const extraction =
+      read(`${DECIDES}Association                 Socle      Bénévoles   Niveau X   Montant attribué
+Club de Judo de Valbrune    250,00 €   86          5,00 €     680,00 €
+Amicale laïque d'Orsenne    500,00 €   100         5,00 €     1 000,00 €
+TOTAL                                                         1 680,00 €
+`);
+    expect(roles(extraction)).toEqual(expect.arrayContaining(['part 250', 'part 500', 'rate 5']));
+    expect(extraction.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('puts rows that the decision leaves aside outside it', () => {
+    const extraction =
+      read(`Le conseil municipal, après en avoir délibéré, accorde les subventions marquées « Aide » :
+
+Organisme                   Nature          Montant
+Club de Judo de Valbrune    Aide            250,00 €
+Amicale laïque d'Orsenne    Aide            500,00 €
+Syndicat fictif des eaux    Contribution    900,00 €
+`);
+    expect(roles(extraction)).toEqual(['grant 250', 'grant 500', 'outside 900']);
+  });
+});
+
 describe('what is said of the thing given', () => {
   it.each([
     [
@@ -102,6 +127,18 @@ Amicale laïque d'Orsenne    800,00 €
     const { records, findings } = read(`${DECIDES}${TABLE}\n${sentence}\n`);
     expect(records.totals.map(({ amount }) => amount.value)).toEqual([230_000]);
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('holds the rows against what the total has become', () => {
+    const { findings } = read(`${DECIDES}${TABLE}\nLe total passe ainsi de 2 100,00 € à 2 300,00 €.\n`);
+    expect(findings.map(({ code }) => code)).not.toContain('reconcile/unexplained');
+  });
+
+  it('takes no budget that they are taken from for it', () => {
+    const { records } = read(
+      `${DECIDES}${TABLE}\nMontant engagé : 2 300,00 € sur une enveloppe annuelle de 80 000,00 €.\n`,
+    );
+    expect(records.totals.map(({ amount }) => amount.value)).toEqual([230_000]);
   });
 
   it('asks where rows add up to another sum', () => {

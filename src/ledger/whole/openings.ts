@@ -29,7 +29,8 @@ export function openingsOf({ pages }: Document, sections: readonly Section[], pr
     const number = numberOf(line);
     return number === null ? [] : [{ number, isItem: false, source: placeOfLines([line]) }];
   });
-  if (numbered.length > 0) return numbered;
+  // Where an act's parts are not told apart, items are read as what decides, and are no articles.
+  if (numbered.length > 0 || sections.every(({ kind }) => kind !== 'decision')) return numbered;
   return lines
     .filter((line) => isItem(line, profile))
     .map((line, index) => ({ number: index + 1, isItem: true, source: placeOfLines([line]) }));
