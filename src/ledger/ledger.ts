@@ -209,7 +209,13 @@ class Ledger {
   /** Beside a total of rows: what another column of these rows adds up to is for what the column is for. */
   #columnTotal({ cents, source }: PrintedAmount): Decided | null {
     const { totals, allocations, tables } = this.#act.records;
-    const total = totals.find((one) => one.part === 'annex' && isBeside(one.amount.place, source));
+    const around = this.#tableAt(source)?.id ?? null;
+    const isIn = (rows: readonly string[] | null): boolean =>
+      around !== null && allocations.some(({ id, table }) => table === around && rows?.includes(id) === true);
+    const stated = totals.filter(({ part }) => part === 'annex');
+    // Where a table's columns are its lines, totals stand under each other.
+    const total =
+      stated.find((one) => isBeside(one.amount.place, source)) ?? stated.find(({ rows }) => isIn(rows));
     if (total === undefined || cents === null) return null;
     const ids = new Set(total.rows);
     const rows = allocations.filter(({ id, table }) => table !== null && ids.has(id));
