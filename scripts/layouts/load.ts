@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Layout } from './contract.ts';
 
-/** The folders of layouts: those this project's makers know, and two written by people who never read the code. */
-export const SETS = ['own', 'unseen', 'fresh'] as const;
+/** The folders of layouts: those this project's makers know, and three written by people who never read the code. */
+export const SETS = ['own', 'unseen', 'fresh', 'aside'] as const;
 export type LayoutSet = (typeof SETS)[number];
 
 /** A layout and where it stands. */
