@@ -29,6 +29,8 @@ import { foreign, meaningFindings } from './findings.ts';
 import { markedKinds } from './marked-rows.ts';
 import { rowKind } from './rows.ts';
 import { recapitulations, restated } from './restated.ts';
+import { eachItsOwn } from './each-its-own.ts';
+import { withVotes } from './voted-down.ts';
 import { correctionMarks, markBefore, type Mark } from './corrected.ts';
 import { inEuros } from './scaled.ts';
 import { foreignAmounts, unitOver } from './units.ts';
@@ -112,7 +114,9 @@ function withMeaning(
   profile: Profile,
   marks: readonly Mark[],
 ): TableRecord {
-  const evidence = unlessMixed(evidenceOf(table, records, document, profile, marks), table, records, marks);
+  const read = evidenceOf(table, records, document, profile, marks);
+  const told = withVotes(eachItsOwn(read, table, records), table, records);
+  const evidence = unlessMixed(told, table, records, marks);
   const { kind, decided } = judge(evidence, grantsNothing(records), records.tables.length === 1);
   // Without names beside its amounts it has no rows.
   if (table.kind !== 'grants')

@@ -93,7 +93,10 @@ export function clausesOf(text: string, profile: Profile): Clause[] {
     );
     const found =
       clauseOf(tokens, { at, length }, to, rules.whole, profile) ??
-      (isFirst ? clauseOf(tokens, { at, length }, Math.min(to, at + length + 1), rules.bare, profile) : null);
+      (isFirst
+        ? clauseOf(tokens, { at, length }, Math.min(to, at + length + 1), rules.bare, profile)
+        : null) ??
+      leadingVerb(text, tokens, { at, length }, rules.bare);
     if (found === null) continue;
     const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end];
     const act = found.act === 'grants' && isDenied(tokens, at, length) ? 'refuses' : found.act;
@@ -177,6 +180,22 @@ function carried(
     if (object !== undefined) return { ...found, act, end: next + object.length };
   }
   return found;
+}
+
+/** `Le conseil ATTRIBUE :` leads to what it gives; `seul compétent pour attribuer :` does not. */
+function leadingVerb(
+  text: string,
+  tokens: readonly Token[],
+  { at, length }: { readonly at: number; readonly length: number },
+  rules: readonly Rule[],
+): { readonly act: DecisionAct; readonly start: number; readonly end: number } | null {
+  const end = at + length;
+  if (tokens[at]!.word.endsWith('er') && !['d', 'de'].includes(tokens[at - 1]?.word ?? '')) return null;
+  const isLast = end === tokens.length && /^\s*:\s*$/u.test(text.slice(tokens[end - 1]!.end));
+  const rule = rules.find(({ verbs }) =>
+    verbs.some((verb) => verb.length === length && standsAt(tokens, at, verb)),
+  );
+  return isLast && rule !== undefined ? { act: rule.act, start: at, end } : null;
 }
 
 interface Found {

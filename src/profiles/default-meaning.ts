@@ -50,6 +50,8 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'donne acte',
       'prendre connaissance',
       'prend connaissance',
+      'rend compte',
+      'rendre compte',
       'constater',
     ],
     objects: [],
