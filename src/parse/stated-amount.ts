@@ -22,7 +22,7 @@ const TOTAL =
 const GRANTED =
   /(?:montants?|sommes?|soit|s'eleve\w* a|hauteur d|subventions?\b|aides?\b|participations?|dotations?|financements?|credits?|engagement|contribution|attribu\w+|octro\w+|allou\w+|verse\w*|accord\w*|affect\w*|limite d)[^€]*$/u;
 /** `Le total passe de 7 050 € à 7 850 €`: what it was is no more. */
-const FROM = /\b(?:pass\w+|port\w+|ramen\w+|augment\w+)[^€.;]{0,40}\bde ?$/u;
+const FROM = /\b(?:pass\w+|port(?:e[rs]?|ees?|ent|era|ant)|ramen\w+|augment\w+)\b[^€.;]{0,40}\bde ?$/u;
 const TO = /^[^\p{L}]{0,3}a ?$/u;
 /** `La dépense correspondante, soit …, sera imputée`: what is spent is all that is granted. */
 const SPENT =

@@ -21,6 +21,7 @@ export const NO_SENTENCES = {
   receives: [],
   gifts: [],
   sums: [],
+  asks: [],
   supports: [],
   sets: [],
   fixes: [],
@@ -209,6 +210,7 @@ export const profileSchema = z.strictObject({
       receives: z.array(phrase).describe('Verbs whose subject is given to.').default([]),
       gifts: z.array(phrase).describe('What only a grant is called, in the singular.').default([]),
       sums: z.array(phrase).describe('What a grant and a payment are called, in the singular.').default([]),
+      asks: z.array(phrase).describe('Words with which somebody asks for a grant.').default([]),
       supports: z
         .array(phrase)
         .describe('Verbs whose object is who receives, or what is paid for.')

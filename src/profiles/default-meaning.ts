@@ -254,6 +254,8 @@ export const DEFAULT_DECISIONS: Profile['decisions'] = [
       'arrêter',
       'fixer',
       'approuver',
+      'contribuer',
+      'participer',
       'verser',
       'reverser',
       'répartir',

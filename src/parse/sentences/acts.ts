@@ -19,6 +19,9 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
   const clauses = clausesOf(text, profile)
     // Whose subject is given to does not accept: `l'association reçoit une subvention`.
     .filter(({ start, end }) => placesOf(receives, folded.slice(start, end))[0]?.start !== 0)
+    .filter(({ start }) => !isOfNoun(folded, start, profile))
+    // `la subvention qu'il demande`: a relative of what the clause before gives.
+    .filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end)
     .map(({ act, start, end }): Act => ({
       start,
       end,
@@ -27,7 +30,7 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
     }));
   const bare = placesOf(verbs, folded)
     .filter(({ start, end }) => clauses.every((clause) => end <= clause.start || start >= clause.end))
-    .filter((place) => isVerb(text, folded, place))
+    .filter((place) => isVerb(text, folded, place) && !isOfNoun(folded, place.start, profile))
     // What `est portée à` says is told by its subject.
     .filter(
       ({ start, end }) => !/^\S+ /u.test(folded.slice(start, end)) || !fixes.test(folded.slice(start, end)),
@@ -39,20 +42,47 @@ export function actsIn(text: string, folded: string, profile: Profile, parties: 
       isInfinitive: folded.slice(start, end).endsWith('er'),
     }));
   const set = settingIn(text, folded, profile, parties);
-  const open = [...placesOf(unless, folded), ...pastIn(folded, verbs), ...othersIn(folded, profile)]
+  const open = [
+    ...placesOf(unless, folded).filter((place) => !isAttribute(text, folded, place)),
+    ...pastIn(folded, verbs),
+    ...othersIn(folded, profile),
+  ]
     .filter((place) => clauses.every(({ start }) => start !== place.start))
-    .map((place): Act => ({ ...place, grants: false, isInfinitive: false }));
+    .map((place): Act => ({
+      ...place,
+      grants: false,
+      isInfinitive: /^\p{L}+(?:er|ir|re)$/u.test(folded.slice(place.start, place.end)),
+    }));
   return [...clauses, ...bare, ...set, ...open]
     .map((act) =>
-      act.grants && !set.includes(act) && givesOther(folded, act, profile) ? { ...act, grants: false } : act,
+      act.grants && !set.includes(act) && givesOther(text, folded, act, profile)
+        ? { ...act, grants: false }
+        : act,
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** No noun (`la verse`), and no participle that says what was done: `la subvention accordée`. */
 function isVerb(text: string, folded: string, { start, end }: { start: number; end: number }): boolean {
+  // `la demande d'aide`: behind `de` a verb is an infinitive.
+  if (/(?<!\p{L})d(?:e |['’] ?)$/u.test(folded.slice(0, start)) && !/[ei]r$/u.test(folded.slice(start, end)))
+    return false;
   if (DETERMINERS.has(/(\p{L}+)[ '’]$/u.exec(folded.slice(0, start))?.[1] ?? '')) return false;
   return /\s/u.test(text.slice(start, end)) || !/é(?:e?s?)$/iu.test(text.slice(start, end));
+}
+
+/** `les sommes indiquées`, and not `il est proposé`. */
+function isAttribute(text: string, folded: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /^\p{L}+é(?:e?s?)$/iu.test(text.slice(start, end)) &&
+    !/(?<!\p{L})(?:est|sont|sera|soit|a|ont|avait|ete)(?: \p{L}+)? $/u.test(folded.slice(0, start))
+  );
+}
+
+/** `la subvention à verser` */
+function isOfNoun(folded: string, at: number, profile: Profile): boolean {
+  const { gift } = patternsOf(profile.sentences);
+  return new RegExp(`${gift.source}(?: (?:\\p{L}+|20\\d\\d)){0,2} a $`, 'u').test(folded.slice(0, at));
 }
 
 /** `avait accordé`, `a déjà versé` */

@@ -14,6 +14,7 @@ import { lastNamed } from './mentions.ts';
 import { NO_CONTEXT, readStatement, type Context } from './read.ts';
 import { placeIn, recordOf } from './records.ts';
 import { statementsOf, type Statement } from './statements.ts';
+import { patternsOf } from './words.ts';
 import { contradicted, isSum, isTold, standsInTable } from './told.ts';
 
 /** What {@link parseSentences} finds. */
@@ -47,6 +48,7 @@ export function parseSentences(
   council: readonly (string | null)[] = [],
 ): Sentences {
   const parties = partiesOf(council, profile);
+  const { asks } = patternsOf(profile.sentences);
   const found: AllocationRecord[] = [];
   const findings: Finding[] = [];
   const contested = new Set<string>();
@@ -58,11 +60,15 @@ export function parseSentences(
     for (const statement of statementsOf(block, exact)) {
       const { text, folded } = statement;
       const before = context;
-      const mentioned = lastNamed({ text, folded, profile }) ?? before.mentioned;
-      context = { ...before, mentioned };
-      if (isSilent) continue;
+      const named = lastNamed({ text, folded, profile });
+      const own = named === null ? null : text.slice(named.start, named.end);
+      const mentioned = own ?? before.mentioned;
+      const asker = (asks.test(folded) ? own : null) ?? before.asker;
+      context = { ...before, mentioned, asker };
+      // `Considérant …, décide de lui verser …`: a recital ends where the council decides.
+      if (isSilent && !(block.kind === 'considering' && /[,;] ?decide(?:nt)? /u.test(folded))) continue;
       const { given, percent, only, context: next } = readStatement(statement, before, profile, parties);
-      context = { ...next, mentioned, grants: next.grants || leadsList(statement, profile) };
+      context = { ...next, mentioned, asker, grants: next.grants || leadsList(statement, profile) };
       const made =
         given.length > 0
           ? given.map((one) => recordOf(statement, one))

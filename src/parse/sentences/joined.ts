@@ -5,14 +5,14 @@ import { receiverIn, wholeName, type Wording } from './names.ts';
 import type { Context } from './read.ts';
 import { placeIn, rowOf } from './records.ts';
 import type { Statement } from './statements.ts';
+import { MEANT } from './ways.ts';
+import { patternsOf } from './words.ts';
 
 /** `Cette aide s'élève à …`, of what the sentence before gives. */
 const ITS = /^.{0,30}\b(?:cette|celle-ci|son|sa|de la|ladite|elle|ce)\b/u;
 /** `Elle sera versée à …` */
 const IS_GIVEN =
   /^(?:elle|celle-ci|cette \p{L}+|ce montant|la subvention|l['’]aide)\b.{0,40}(?:vers|attribu|accord|allou|octroy)\p{L}*/u;
-/** `décide de lui attribuer` */
-const TO_HIM = /(?<!\p{L})(?:lui|leur) (?:en )?(?:attribu|accord|allou|octro|vers|consent|donn)\p{L}*/u;
 
 /**
  * The grants that a statement makes with what was said before it.
@@ -22,7 +22,7 @@ const TO_HIM = /(?<!\p{L})(?:lui|leur) (?:en )?(?:attribu|accord|allou|octro|ver
 export function joined(
   statement: Statement,
   only: Figure | null,
-  { open, openAmount, each, mentioned }: Context,
+  { open, openAmount, each, mentioned, asker }: Context,
   act: boolean,
   profile: Profile,
 ): AllocationRecord[] {
@@ -34,7 +34,10 @@ export function joined(
     if (name !== null)
       return [rowOf(text.slice(name.start, name.end), null, each, placeIn(statement, name), statement)];
   }
-  const isPart = statement.goesOn && statement.isItem && /^(?:d['’])?(?:une?|la|le) |^\d/u.test(folded);
+  const isPart =
+    statement.goesOn &&
+    statement.isItem &&
+    /^(?:d['’])?(?:une?|la|le) |^\d|^\p{L}[\p{L}'’ ]*: ?\d/u.test(folded);
   if (open !== null && only !== null && (ITS.test(folded) || isPart))
     return [rowOf(open.name, open.object, only, placeIn(open.source, open.span), open.source)];
   if (openAmount !== null && IS_GIVEN.test(folded)) {
@@ -43,7 +46,15 @@ export function joined(
     const { amount, source } = openAmount;
     return [rowOf(text.slice(to.name.start, to.name.end), null, amount, amount.place, source)];
   }
-  if (act && only !== null && mentioned !== null && TO_HIM.test(folded))
-    return [rowOf(mentioned, null, only, placeIn(statement, all), statement)];
+  const { toHim, strong } = patternsOf(profile.sentences);
+  // Who asked receives what is granted to nobody else.
+  const him = !act
+    ? null
+    : toHim.test(folded) || MEANT.test(folded)
+      ? mentioned
+      : strong.test(folded)
+        ? asker
+        : null;
+  if (only !== null && him !== null) return [rowOf(him, null, only, placeIn(statement, all), statement)];
   return [];
 }

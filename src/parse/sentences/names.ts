@@ -29,9 +29,10 @@ export function nameAt(wording: Wording, from: number, to: number): Span | null 
 export function wholeName(wording: Wording, span: Span): Span | null {
   const patterns = patternsOf(wording.profile.sentences);
   const text = wording.text.slice(span.start, span.end);
-  const lead = /^[\s,;:)(–—-]*(?:et\s+)?/u.exec(text)![0].length;
+  const lead = /^[\s,;:/)(–—-]*(?:et\s+)?/u.exec(text)![0].length;
   const start = span.start + lead;
-  const end = span.end - /[\s,;:(–—.…-]*$/u.exec(text)![0].length;
+  const tail = /(?:\s\([^()€]*\))?[\s,;:(–—.…/-]*$/u.exec(text)!;
+  const end = span.end - tail[0].length + (SPELT.test(text.slice(0, tail.index + 1)) ? 1 : 0);
   if (start >= end || !/^[\p{L}\d«“"„]/u.test(wording.text.slice(start))) return null;
   const found = trimmed(wording, { start, end: endOf(wording, start, end, patterns) }, patterns);
   return found !== null && endOf(wording, start, end, patterns) >= end ? found : null;
@@ -41,12 +42,17 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
   const stops = new Set<number>();
   for (const match of folded.slice(from, to).matchAll(ends)) {
     const at = from + match.index;
+    // `Yoga pour tous` is a name.
+    if (/^pour tou(?:s|tes)\b/u.test(folded.slice(at, to))) continue;
     if (!/\p{Lu}/u.test(text[at]!) || isCapitals(text.slice(from, to))) stops.add(at);
   }
   for (const match of folded
     .slice(from, to)
-    .matchAll(/ et (?:a |au |aux |d['’e] ?\p{L}+(?:er|ir|re)\b|une? |la somme|\d)/gu))
-    stops.add(from + match.index);
+    .matchAll(
+      / et (?:a |au |aux |d['’e] ?\p{L}+(?:er|ir|re)\b|une? |la somme|\d|(?:lui|leur) )| en (?:(?:lui|leur|l['’]|les|la|le) ?)?\p{L}{3,}ant\b/gu,
+    ))
+    if (!/\p{Lu}/u.test(text[from + match.index + 4] ?? '') || isCapitals(text.slice(from, to)))
+      stops.add(from + match.index);
   for (let at = from; at < to; at += 1) {
     const sign = text[at]!;
     if (OPENING.includes(sign)) {
@@ -63,7 +69,8 @@ function endOf({ text, folded }: Wording, from: number, to: number, { ends }: Pa
       continue;
     }
     if (sign === ',' && !/^,\d/u.test(text.slice(at)) && !joinsWords(text, from, at, to)) return at;
-    if (sign === '.' && /^\.\s*$/u.test(text.slice(at, to))) return at;
+    if (sign === '.' && /^\.\s*$/u.test(text.slice(at, to)) && !SPELT.test(text.slice(from, at + 1)))
+      return at;
     if (
       (sign === '-' || sign === '–' || sign === '—') &&
       /\s[-–—]\s(?:\p{Ll}|\d)/u.test(text.slice(at - 1, at + 3))
@@ -83,6 +90,9 @@ function joinsWords(text: string, from: number, at: number, to: number): boolean
     /^, \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)* et (?:de )?\p{L}{3}/u.test(text.slice(at, to))
   );
 }
+
+/** `A.C.C.A.` keeps its last full stop. */
+const SPELT = /(?:\p{Lu}\.){2,}$/u;
 
 function isCapitals(text: string): boolean {
   return !/\p{Ll}{3}/u.test(text);
@@ -106,14 +116,18 @@ function trimmed({ text, folded }: Wording, span: Span, { plain, prefix }: Patte
   skip(/^\s+/u.exec(text.slice(start, end))?.[0].length);
   end =
     start +
-    text.slice(start, end).replace(/[\s,;:.–—-]*(?:\s(?:et|de|à|au|aux|d['’]|la|le|l['’]))?[\s,;:–—-]*$/u, '')
-      .length;
+    text
+      .slice(start, end)
+      .replace(
+        /[\s,;:–—-]*(?:(?<!\p{Lu})\.)?[\s,;:–—-]*(?:\s(?:et|de|à|au|aux|d['’]|la|le|l['’])){0,2}[\s,;:–—-]*$/u,
+        '',
+      ).length;
   skip(ARTICLE.exec(text.slice(start, end))?.[0].length);
   for (;;) {
     const length = prefix.exec(folded.slice(start, end))?.[0].length;
     if (
       length === undefined ||
-      !/^\p{Ll}|^\p{Lu}\S+\s+[«“"„]/u.test(text.slice(start, end)) ||
+      (!/^\p{Ll}|^\p{Lu}\S+\s+[«“"„]/u.test(text.slice(start, end)) && !isCapitals(text)) ||
       !/^[\p{Lu}«“"„]/u.test(text.slice(start + length, end).replace(/^(?:dite|dénommée?) /u, ''))
     )
       break;
@@ -131,7 +145,7 @@ function trimmed({ text, folded }: Wording, span: Span, { plain, prefix }: Patte
   end = start + text.slice(start, end).trimEnd().length;
   if (end <= start) return null;
   const words = wordKey(text.slice(start, end)).split(' ');
-  if (words.length > LONGEST || !/\p{L}{2}/u.test(text.slice(start, end))) return null;
+  if (words.length > LONGEST || !/\p{L}{2}|\p{Lu}\.\p{Lu}/u.test(text.slice(start, end))) return null;
   return words.every((word) => plain.test(word)) ? null : { start, end };
 }
 
@@ -187,10 +201,23 @@ export function carrierIn(wording: Wording, from: number, to: number): Span | nu
   return null;
 }
 
+/** Who `pour` leads to by a name of their own: `pour l'Aviron`, `pour Les Pieds Agiles`. */
+export function namedFor(wording: Wording, from: number, to: number): Span | null {
+  const { folded, text, profile } = wording;
+  for (const match of folded.slice(from, to).matchAll(/(?:^|[ '’])pour (?:l['’] ?|la |le |les )?/gu)) {
+    const start = from + match.index + match[0].length;
+    if (patternsOf(profile.sentences).nobody.test(folded.slice(start, to))) continue;
+    if (!/^[\p{Lu}«“"]/u.test(text.slice(start)) && !isStructure(folded.slice(start, to), profile)) continue;
+    const name = nameAt(wording, start, to);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
 /** Who is meant where a purpose, or what is paid, leads to a structure: `pour l'association …`, `aux frais de l'école …`. */
 export function structureIn(wording: Wording, from: number, to: number): Span | null {
   const { folded, text } = wording;
-  const pattern = new RegExp(`(?:^|[ '’])(?:pour (?:l['’] ?|la |le |les )|${OF})`, 'gu');
+  const pattern = new RegExp(`(?:^|[ '’])(?:(?:pour|par) (?:l['’] ?|la |le |les )|${OF})`, 'gu');
   for (const match of folded.slice(from, to).matchAll(pattern)) {
     const start = from + match.index + match[0].length;
     if (isGiver(wording, start)) continue;

@@ -4,11 +4,13 @@ import type { Profile } from '../../profiles/contract.ts';
 import type { Span } from '../../segment/flow.ts';
 import type { Parties } from '../parties.ts';
 import { actAt, type Act } from './acts.ts';
-import { purposeAt, receiverIn } from './names.ts';
-import { receiverOf } from './receivers.ts';
-import { actOf, mayGive, opensParts, sentenceOf, type Amount, type Sentence } from './sentence.ts';
+import { matchHeading } from '../../segment/tables/grid/headings.ts';
+import type { Amount } from './amounts.ts';
+import { purposeAt, receiverIn, wholeName } from './names.ts';
+import { receiverOf, type Progress } from './receivers.ts';
+import { actOf, opensParts, sentenceOf, type Sentence } from './sentence.ts';
 import { eachOf, namesBehindEach, sharedOut } from './several.ts';
-import type { Statement } from './statements.ts';
+import { LABELLED, type Statement } from './statements.ts';
 
 /** A grant of a sentence; spans are those of the sentence. */
 export interface Given {
@@ -34,8 +36,9 @@ export interface Context {
   readonly cents: number | null;
   /** What each of the list that follows receives. */
   readonly each: Figure | null;
-  /** Who was spoken of last. */
+  /** Who was spoken of last, and who asked last. */
   readonly mentioned: string | null;
+  readonly asker: string | null;
 }
 
 export const NO_CONTEXT: Context = {
@@ -45,6 +48,7 @@ export const NO_CONTEXT: Context = {
   cents: null,
   each: null,
   mentioned: null,
+  asker: null,
 };
 
 /** What was read of a sentence. */
@@ -73,7 +77,7 @@ export function readStatement(
   const isOpen = act !== null && given.length === 0;
   const receiver = isOpen && amounts.length === 0 ? receiverIn(wording, act.start, folded.length) : null;
   const percent = receiver === null ? null : (/\d{1,3}(?:,\d+)? ?%/u.exec(folded)?.[0] ?? null);
-  const only = amounts.length === 1 && mayGive(sentence, 0, false) ? amounts[0]! : null;
+  const only = amounts.length === 1 ? amounts[0]! : null;
   // What leads to a list is said of each of its items.
   const keeps = statement.goesOn && acts.length === 0;
   return {
@@ -82,16 +86,18 @@ export function readStatement(
     only: only?.figure ?? null,
     context: {
       grants: acts.length === 0 ? isLed : act !== null,
-      open: keeps
-        ? context.open
-        : receiver === null || percent !== null || !(patterns.gift.test(folded) || /:\s*$/u.test(folded))
-          ? null
-          : {
-              name: text.slice(receiver.name.start, receiver.name.end),
-              object: textOf(text, purposeAt(wording, receiver.name.end, folded.length, true)),
-              source: statement,
-              span: { start: receiver.at, end: receiver.name.end },
-            },
+      open:
+        labelled(statement, isLed, profile) ??
+        (keeps
+          ? context.open
+          : receiver === null || percent !== null || !(patterns.gift.test(folded) || /:\s*$/u.test(folded))
+            ? null
+            : {
+                name: text.slice(receiver.name.start, receiver.name.end),
+                object: textOf(text, purposeAt(wording, receiver.name.end, folded.length, true)),
+                source: statement,
+                span: { start: receiver.at, end: receiver.name.end },
+              }),
       openAmount: isOpen && only !== null && !only.isRate ? { amount: only.figure, source: statement } : null,
       cents: given.at(-1)?.amount.value ?? context.cents,
       each:
@@ -101,8 +107,18 @@ export function readStatement(
             ? context.each
             : null,
       mentioned: context.mentioned,
+      asker: context.asker,
     },
   };
+}
+
+/** `Bénéficiaire : Amicale laïque`, in a list of what is granted. */
+function labelled(source: Statement, isLed: boolean, profile: Profile): Context['open'] {
+  const label = isLed ? LABELLED.exec(source.text) : null;
+  if (label === null || matchHeading(label[1]!, profile)[0]?.role !== 'beneficiary') return null;
+  const { text, folded } = source;
+  const name = wholeName({ text, folded, profile }, { start: label[0].length, end: text.length });
+  return name === null ? null : { name: text.slice(name.start, name.end), object: null, source, span: name };
 }
 
 function textOf(text: string, span: Span | null): string | null {
@@ -122,14 +138,16 @@ function givenIn(sentence: Sentence): Given[] {
     }));
   const given: Given[] = [];
   let taken = 0;
+  let last: Span | null = null;
   for (const [index, amount] of amounts.entries()) {
     // What follows says what the amount before is made of.
     if (given.length > 0 && opensParts(sentence, index)) break;
     const act = actOf(sentence, index);
-    if (act === null || !mayGive(sentence, index, given.length > 0)) continue;
+    if (act === null) continue;
     const next = amounts[index + 1]?.start ?? of.folded.length;
-    const names = namesOf(sentence, index, act, { taken, hasGiven: given.length > 0 });
+    const names = namesOf(sentence, index, act, { taken, hasGiven: given.length > 0, last });
     if (names.length === 0) continue;
+    last = names.at(-1)!;
     const whole = { start: names[0]!.start, end: names.at(-1)!.end };
     const end = Math.max(amount.end, whole.end);
     const object = objectOf(sentence, amount, whole, end, next);
@@ -140,12 +158,7 @@ function givenIn(sentence: Sentence): Given[] {
   return given;
 }
 
-function namesOf(
-  sentence: Sentence,
-  index: number,
-  act: Act | true,
-  progress: { readonly taken: number; readonly hasGiven: boolean },
-): Span[] {
+function namesOf(sentence: Sentence, index: number, act: Act | true, progress: Progress): Span[] {
   const amount = sentence.amounts[index]!;
   const next = sentence.amounts[index + 1]?.start ?? sentence.of.folded.length;
   const before = sentence.amounts[index - 1]?.end ?? 0;

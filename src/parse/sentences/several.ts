@@ -1,15 +1,21 @@
 /** Several who receive: each the same, one after the other, or all of a list. */
 import type { Span } from '../../segment/flow.ts';
 import { nameAt, receiverIn, wholeName, type Wording } from './names.ts';
-import { actOf, type Amount, type Sentence } from './sentence.ts';
+import type { Amount } from './amounts.ts';
+import { actOf, type Sentence } from './sentence.ts';
 
 /** The names of a list, `A, B et C`; the list itself where its pieces read as anything else. */
 export function splitNames(wording: Wording, name: Span): Span[] {
   const parts: Span[] = [];
+  // In `A et B, C` only what stands behind the last comma is one more.
+  const comma = wording.text.slice(name.start, name.end).lastIndexOf(', ');
   let start = name.start;
   for (const match of wording.text
     .slice(name.start, name.end)
-    .matchAll(/, (?:et )?(?:à |au |aux )?| et (?:à |au |aux |de |du |des )?/gu)) {
+    .matchAll(
+      /, (?:et )?(?:à |au |aux )?| et (?:à |au |aux |de |du |des )?| ainsi que? (?:à |au |aux )?/gu,
+    )) {
+    if (match.index < comma && !match[0].startsWith(',')) continue;
     parts.push({ start, end: name.start + match.index });
     start = name.start + match.index + match[0].length;
   }
@@ -39,11 +45,14 @@ function listFrom(wording: Wording, first: Span): Span {
 }
 
 /** Behind an amount that each of some receives: `à chacun des clubs suivants : A, B, C` */
-const EACH = /(?:^|[ ,])(?:a|pour) chacune? (?:des|de ces|d'entre)[^:,€]{0,60}?(?:[:,] |suivante?s? ?:? )/u;
+const EACH =
+  /(?:^|[ ,])(?:a|pour) chacune? (?:des|de ces|d'entre)[^:,€]{0,60}?(?:[:,] |suivante?s? ?[:,]? )|(?:^|[ ,])(?:a|pour) chaque [^:,€]{0,60}?(?:[:,] |suivante?s? ?[:,]? )/u;
 
 /** The names that stand behind words for each of them, in a stretch. */
 export function namesBehindEach({ of, wording }: Sentence, from: number, to: number): Span[] | null {
-  const lead = EACH.exec(of.folded.slice(from, to));
+  const lead =
+    EACH.exec(of.folded.slice(from, to)) ??
+    (/\bchacune?\b[^:]*$/u.test(of.folded.slice(0, from)) ? /^ ?: /u.exec(of.folded.slice(from, to)) : null);
   if (lead === null) return null;
   const start = from + lead.index + lead[0].length;
   const first = nameAt(
@@ -70,9 +79,13 @@ export function turnAt({ of, wording, patterns, amounts }: Sentence, at: number)
 /** `respectivement 1 000 € et 2 000 € à A et B`: amounts without names before, as many names behind them. */
 export function sharedOut(sentence: Sentence): { readonly names: Span[]; readonly span: Span } | null {
   const { of, wording, amounts } = sentence;
-  if (amounts.length < 2 || !/\brespectivement\b/u.test(of.folded) || actOf(sentence, 0) === null)
-    return null;
+  if (amounts.length < 2 || actOf(sentence, 0) === null) return null;
   const [first, last] = [amounts[0]!, amounts.at(-1)!];
+  const isJoined = amounts.every(
+    ({ start }, index) =>
+      index === 0 || /^(?:,| et|, et)(?: de)? $/u.test(of.folded.slice(amounts[index - 1]!.end, start)),
+  );
+  if (!isJoined && !/\brespectivement\b/u.test(of.folded)) return null;
   const names = namesIn(wording, last.end, of.folded.length) ?? namesIn(wording, 0, first.start);
   if (names?.length !== amounts.length) return null;
   const span = {

@@ -23,8 +23,12 @@ const BULLET = /^[^\p{L}\d«"“(]{0,2}(?:[-–—•*·▪■►➢✓]|\d{1,2}
 /** An item whose mark was drawn, and not written: a name, a colon or dots, an amount. */
 const LISTED =
   /^\p{Lu}[^:€;]{2,80}?(?: ?: ?|(?:\.{3,}|…+|(?: \.){3,}) ?)\d[\d\s.,]* ?(?:€|euros?\b)|^\d[\d\s.,]* ?(?:€|euros?) ?[-–—:] ?\p{L}/u;
+/** `Amicale laïque 500 €`, below what leads to it. */
+const PLAIN_ITEM = /^(?:[«“"]|\p{Lu})[^:€;]{2,80}? \d[\d\s.,]* ?(?:€|euros?)[\s;,.]*$/u;
+/** `Bénéficiaire : Amicale laïque` */
+export const LABELLED = /^(\p{Lu}[\p{L}'’ ]{2,30}?) ?: ?(?=[\p{Lu}«“"])/u;
 /** A full stop behind these ends nothing. */
-const SHORT = /(?:^|[\s('’])(?:\p{Lu}|MM?|Mmes?|Mlles?|Mr|Dr|Me|St|Ste|n|art|cf|av|bd|chap|réf|env|tél)\.$/u;
+const SHORT = /(?:^|[\s('’.])(?:\p{Lu}|MM?|Mmes?|Mlles?|Mr|Dr|Me|St|Ste|n|art|cf|av|bd|chap|réf|env|tél)\.$/u;
 
 /** The statements of a paragraph, in order. */
 export function statementsOf(block: Block, exact: ReadonlySet<number>): Statement[] {
@@ -35,19 +39,24 @@ export function statementsOf(block: Block, exact: ReadonlySet<number>): Statemen
 
 /** In text without places an item ends with its amount or its mark, where a capital begins the next line. */
 function endsItem(before: Line | undefined, line: Line): boolean {
-  if (before === undefined || line.box !== null || !BULLET.test(textOf(before))) return false;
+  if (before === undefined || line.box !== null) return false;
+  if (!BULLET.test(textOf(before)) && !LISTED.test(textOf(before))) return false;
   return /[€;.]\s*$/u.test(textOf(before)) && /^\p{Lu}/u.test(textOf(line));
 }
 
 function cut(flow: Flow, block: Block, from: number): Statement[] {
   const { text } = flow;
   const opens = new Map<number, boolean>();
+  let isListed = false;
   for (const [index, line] of flow.lines.entries()) {
     const start = flow.starts[index]!;
     if (start <= from) continue;
-    const item = BULLET.test(textOf(line)) || LISTED.test(textOf(line));
+    const item = BULLET.test(textOf(line)) || LISTED.test(textOf(line)) || LABELLED.test(textOf(line));
     const before = flow.lines[index - 1];
-    if (item || standsApart(before, line) || endsItem(before, line)) opens.set(start, item);
+    const led: boolean = before !== undefined && (isListed || /:\s*$/u.test(textOf(before)));
+    isListed = led && PLAIN_ITEM.test(textOf(line));
+    if (isListed) opens.set(start, true);
+    else if (item || standsApart(before, line) || endsItem(before, line)) opens.set(start, item);
   }
   const bounds: { at: number; goesOn: boolean }[] = [{ at: from, goesOn: false }];
   for (const match of text.matchAll(/[.!?](?=\s+[\p{Lu}«“"–—-]|\s*$)|;/gu)) {
@@ -65,7 +74,7 @@ function cut(flow: Flow, block: Block, from: number): Statement[] {
     const start = at + lead + bullet;
     const own = text.slice(start, end);
     if (!/\p{L}/u.test(own)) return [];
-    const isItem = bullet > 0 || LISTED.test(own);
+    const isItem = bullet > 0 || LISTED.test(own) || opens.get(at) === true;
     return [{ flow, block, start, text: own, folded: foldedLike(own), isItem, goesOn: goesOn || isItem }];
   });
 }

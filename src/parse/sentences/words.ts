@@ -65,6 +65,9 @@ export const patternsOf = oncePer((words: Profile['sentences']) => {
     undecided: new RegExp(any(words.undecided), 'u'),
     owed: new RegExp(any(words.owed), 'u'),
     supports: new RegExp(`${LEFT}${anyOf(words.supports.flatMap(formsOf))}${RIGHT}`, 'u'),
+    asks: new RegExp(any(words.asks), 'u'),
+    /** `lui verser`, `leur en attribue` */
+    toHim: new RegExp(`${LEFT}(?:lui|leur) (?:en )?${anyOf(words.verbs.flatMap(givingForms))}${RIGHT}`, 'u'),
     /** One thing that is given, right before its amount. */
     ofGift: new RegExp(`${any([...words.gifts, ...words.sums])}[^,;:€]{0,60}$`, 'u'),
     one: new RegExp(

@@ -61,8 +61,7 @@ export function bareName(name: string): string {
     .replaceAll(/[«»“”"]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replace(/^(?:l['’] ?|la |le |les )/u, '')
-    .replace(/^association /u, '');
+    .replace(/^(?:l['’] ?|la |le |les )?(?:association )?(?:l['’] ?|la |le |les )?/u, '');
 }
 
 /** How many amounts and names of some readings are right, and how many amounts are no grants. */
