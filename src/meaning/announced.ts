@@ -29,8 +29,8 @@ function formsOf(noun: string): Phrase[] {
 /** One of something is no list. */
 const FEWEST = 2;
 const WORD = new RegExp(`^${NUMBER_WORD}$`, 'u');
-/** No list is longer. */
-const DIGITS = /^\d{1,4}$/u;
+/** No list is longer; a year is no count. */
+const DIGITS = /^(?!(?:19|20)\d\d$)\d{1,4}$/u;
 
 /** The counts of a text that speak of a whole list: `les 22 projets`, `aux quatorze (14) associations`. */
 export function countsIn(text: string, profile: Profile): Counted[] {

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Evidence, TableKind } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { fold } from '../model/text-fold.ts';
+import { isDenied } from './denied.ts';
 import { spokenBy, spokenIn } from '../profiles/table-words.ts';
 
 /** The tables of a decision are of this kind; of one that corrects, what is over them says which. */
@@ -31,7 +32,9 @@ export function evidenceIn(
   source: Place | null,
   profile: Profile,
 ): Evidence[] {
-  return spokenIn(text, profile).map(({ kind, words }) => ({ kind, by, words, source }));
+  return spokenIn(text, profile)
+    .filter(({ kind, words }) => kind !== 'grants' || !isDenied(text, words))
+    .map(({ kind, words }) => ({ kind, by, words, source }));
 }
 
 /** What the subject line of an act says of its tables; words inside longer ones that say something else say nothing. */

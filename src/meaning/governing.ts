@@ -37,7 +37,7 @@ const ABOUT = 60;
  */
 export function takenBack({ decisions }: Records, lead: string, profile: Profile): DecisionRecord[] {
   return decisions.filter(({ act, words, source }) => {
-    if (act !== 'refuses') return false;
+    if (act !== 'refuses' && act !== 'withdraws') return false;
     const at = source.text.indexOf(words) + words.length;
     const behind = source.text.slice(at, at + ABOUT).split(/[.;:]/u)[0]!;
     // Lines of a lead are joined otherwise than those of its paragraph.

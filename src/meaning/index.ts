@@ -6,6 +6,7 @@ import { lineText, type Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import { tableKey } from '../model/key.ts';
+import { isBefore, type Place } from '../model/place.ts';
 import type {
   AllocationRecord,
   DecisionRecord,
@@ -17,6 +18,7 @@ import type {
 } from '../model/records.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { columnsTaken } from './columns.ts';
+import { proposalEvidence } from './adopted.ts';
 import { announcedIn } from './announced-in.ts';
 import { kindBetween } from './between.ts';
 import { leadOf } from './context.ts';
@@ -187,6 +189,8 @@ function evidenceOf(
   const leadPlace = { ...table.source, text: leadText, box: lead[0]?.box ?? null };
   const decisive: readonly Pick<DecisionRecord, 'act' | 'words' | 'source'>[] =
     clauses.length > 0 ? clauses.map(({ act, words }) => ({ act, words, source: leadPlace })) : governs;
+  const proposed = proposalEvidence(decisive, document, tableBehind(table, records), profile);
+  const isRejected = proposed.some(({ kind }) => kind === 'refused');
   return [
     // A decision right above a table leads to it: what it does counts, not the words that it happens to use. Over what is
     // replaced they tell how it came about.
@@ -208,11 +212,20 @@ function evidenceOf(
       rows.map(({ beneficiary }) => beneficiary),
       profile,
     ),
-    ...oneKind([...decisive, ...takenBack(records, leadText, profile)]).flatMap(({ act, words, source }) => {
+    ...proposed,
+    ...oneKind([
+      ...(isRejected ? decisive.filter(({ act }) => act !== 'grants') : decisive),
+      ...takenBack(records, leadText, profile),
+    ]).flatMap(({ act, words, source }) => {
       const kind = KIND_OF_ACT[act];
       return kind === null ? [] : [{ kind, by: 'decision' as const, words, source }];
     }),
   ];
+}
+
+/** Where the next table begins. */
+function tableBehind({ source }: TableRecord, { tables }: Records): Place | null {
+  return tables.find((other) => isBefore(source, other.source))?.source ?? null;
 }
 
 /** Each act once. */

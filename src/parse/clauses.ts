@@ -110,10 +110,14 @@ function isParticiple(text: string, tokens: readonly Token[], at: number): boole
   return /é(?:e?s?)$/iu.test(text.slice(tokens[at]!.start, tokens[at]!.end));
 }
 
-/** `n'attribue pas`, `ne sont pas accordées`. */
+/** `n'attribue pas`, `ne sont pas accordées`, `aucune subvention n'est attribuée`. */
 function isDenied(tokens: readonly Token[], at: number, length: number): boolean {
-  const isNot = (place: number): boolean => ['ne', 'n'].includes(tokens[place]?.word ?? '');
-  return isNot(at - 1) && ['pas', 'point', 'plus'].includes(tokens[at + length]?.word ?? '');
+  if (!['ne', 'n'].includes(tokens[at - 1]?.word ?? '')) return false;
+  if (['pas', 'point', 'plus'].includes(tokens[at + length]?.word ?? '')) return true;
+  const { sentence } = tokens[at]!;
+  return tokens.some(
+    (token) => token.sentence === sentence && ['aucun', 'aucune', 'nul', 'nulle'].includes(token.word),
+  );
 }
 
 /** How many words of a verb begin at a place; 0 where none does. */

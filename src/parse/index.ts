@@ -1,7 +1,7 @@
 /** From parts of an act to its records. */
 import type { Document } from '../model/document.ts';
 import { isSamePlace, type Place } from '../model/place.ts';
-import type { Records } from '../model/records.ts';
+import type { Figure, Records } from '../model/records.ts';
 import type { Section } from '../model/section.ts';
 import type { Profile } from '../profiles/contract.ts';
 import { exactPages } from '../segment/flow.ts';
@@ -51,7 +51,11 @@ export function parseAct(
     ...prose,
     allocations,
     totals: numberTotals([
-      ...prose.totals.filter(({ amount }) => !isGrant(amount.place, sentences.allocations)),
+      ...prose.totals.filter(
+        ({ amount }) =>
+          !isAt(amount.place, sentences.allocations) &&
+          !tables.totals.some((total) => isSaidAgain(amount, total.amount)),
+      ),
       ...tables.totals,
     ]),
     tables: tables.tables,
@@ -64,9 +68,17 @@ export function parseAct(
   };
 }
 
-/** What a sentence gives to one is no total of others. */
-function isGrant(place: Place, given: Records['allocations']): boolean {
-  return given.some(({ amount }) => isSamePlace(amount.place, place));
+/** A table's total is no sentence's beside it. */
+function isSaidAgain(one: Figure, other: Figure): boolean {
+  const [a, b] = [one.place, other.place];
+  if (one.value !== other.value || a.page !== b.page) return false;
+  if (a.box === null || b.box === null) return a.line !== null && a.line === b.line;
+  return a.box.y0 < b.box.y1 && b.box.y0 < a.box.y1 && a.box.x0 < b.box.x1 && b.box.x0 < a.box.x1;
+}
+
+/** Whether a record has its amount from a place: what a sentence gives to one is no total of others. */
+function isAt(place: Place, records: readonly Pick<Records['totals'][number], 'amount'>[]): boolean {
+  return records.some(({ amount }) => isSamePlace(amount.place, place));
 }
 
 /** Everything but allocations and the totals of their tables. */

@@ -135,6 +135,15 @@ export const profileSchema = z.strictObject({
       'Words behind a verb that refuses or adjourns by which it is about what was just proposed: ces, le vote.',
     )
     .default([]),
+  proposals: z
+    .strictObject({
+      proposes: z
+        .array(phrase)
+        .describe('Verbs of who proposes what others decide: propose, il est proposé.'),
+      adopts: z.array(phrase).describe('What says that a proposal was adopted: décide, à l’unanimité.'),
+    })
+    .describe('What is only proposed, and by which words it is adopted.')
+    .default({ proposes: [], adopts: [] }),
   carriers: z
     .array(phrase)
     .describe(

@@ -35,6 +35,7 @@ export function draftProfile(result: Result): ProfileFile {
     decisions: [],
     exceptions: [],
     backReferences: [],
+    proposals: { proposes: [], adopts: [] },
     carriers: [],
     parties: { councils: [], funders: [] },
     subjectWords: {},

@@ -42,6 +42,7 @@ export const profileFileSchema = z.strictObject({
   decisions: shape.decisions,
   exceptions: shape.exceptions,
   backReferences: shape.backReferences,
+  proposals: shape.proposals,
   carriers: shape.carriers,
   parties: shape.parties,
   subjectWords: shape.subjectWords,
@@ -111,6 +112,10 @@ export function resolveProfile(file: ProfileFile, standard: Profile): Profile {
     decisions: [...file.decisions, ...base.decisions],
     exceptions: both(file.exceptions, base.exceptions),
     backReferences: both(file.backReferences, base.backReferences),
+    proposals: {
+      proposes: both(file.proposals.proposes, base.proposals.proposes),
+      adopts: both(file.proposals.adopts, base.proposals.adopts),
+    },
     carriers: both(file.carriers, base.carriers),
     parties: {
       councils: [...file.parties.councils, ...base.parties.councils],
@@ -168,6 +173,7 @@ const NOTHING: Profile = {
   decisions: [],
   exceptions: [],
   backReferences: [],
+  proposals: { proposes: [], adopts: [] },
   carriers: [],
   parties: { councils: [], funders: [] },
   subjectWords: {},

@@ -144,7 +144,9 @@ function standingOf(column: GridColumn, usable: readonly GridColumn[], profile: 
     const alike = usable.filter((other) => speaksOf(other.heading, 'grants', profile));
     return isPast(column, alike) ? 'aside' : 'granted';
   }
-  if (role === 'cost' || isPast(column, usable)) return 'aside';
+  // What is foreseen for a later year makes no grant an earlier one.
+  const counted = usable.filter((other) => !isSetAside(other.heading, profile));
+  if (role === 'cost' || isPast(column, counted)) return 'aside';
   if (role === 'requested' || says('requested')) return 'requested';
   if (role === 'proposed') return 'proposed';
   if (role !== 'amount') return 'unknown';
