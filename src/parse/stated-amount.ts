@@ -31,7 +31,7 @@ const IS_SPENT =
   /^[^.;]{0,12}\b(?:est|sont|sera|seront|a) (?:\p{L}+ )?(?:imput|prelev|inscri|support|regle|mandat|pris|financ|verse)/u;
 /** A threshold, a price or an estimate: no amount that is granted. */
 const THRESHOLD =
-  /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|(?:sur|dans) (?:une|le|l'|cette|la) ?(?:enveloppe|credits?|budget)|minimum d|tarif|prix|quotient)[^€]{0,30}$/u;
+  /(?:au[- ]dela d|en[- ]dessous d|superieure?s? [ao]u?|inferieure?s? [ao]u?|exced\w*|depass\w*|plafon\w*|seuil\w*|moins d|plus d|(?:sur|dans) (?:une|le|l'|cette|la) ?(?:enveloppe|credits?|budget)|minimum d|tarif|prix|quotient|(?:budget|couts?|devis) (?:tota\w*|globa\w*))[^€]{0,30}$/u;
 const RATE = /^ ?(?:\/|par (?!(?:voie|convention|avenant|le |la |l'))|l'unite|chacune?\b|la place|l'heure)/u;
 
 /** Every amount of a span, in order, each with what its words say of it. */

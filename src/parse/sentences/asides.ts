@@ -14,6 +14,8 @@ const COMPARED =
   /(?:\bau lieu d(?:e |['’])|\bcontre |\bce qui (?:port|represent|fait|donne)|\bportant (?:ainsi )?|\bpour memoire\b|\bapres deduction d)[^€]*$/u;
 /** `30 000 € sur une enveloppe de 80 000 €` */
 const OUT_OF = /,? ?\bsur (?:une?|l['’]|la|le|les|cette|un total)[ '’]?[^€:,]{0,60}$/u;
+/** A bracket that is open before an amount, and its words. */
+const BRACKET = /\((?=[^()]*\p{L})[^()]*$/u;
 /** With a tax, or without one: a price. */
 const TAXED = /(?<!\p{L})(?:HT|TTC|H\.T\.|T\.T\.C\.)(?!\p{L})/u;
 /** `sur les 5 000 € demandés` */
@@ -69,6 +71,9 @@ function asideAt(
     return here;
   if (TAXED.test(text.slice(amount.start, amount.end + 5))) return here;
   if (!isOnly && ASKED.test(after)) return here;
+  // `(coût de l'action : 6 800 €)` behind what is given: a bracket that says what it holds gives nothing more.
+  const bracket = BRACKET.exec(before);
+  if (bracket !== null && given > 0) return bracket.index;
   const outOf = OUT_OF.exec(before);
   if (outOf !== null && !patterns.gift.test(outOf[0])) return outOf.index;
   const starts = [SHARE, COMPARED, ...(given > 0 ? [/\bsoit\b[^,;:]*$/u] : [])].flatMap(
