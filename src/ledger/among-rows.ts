@@ -19,6 +19,7 @@ export function standsAmongRows(
 ): boolean {
   const { after, before, source } = found[index]!;
   if (by[index]!.length > 0 || after.length > SHORT || before.length > LONGEST_LABEL) return false;
+  if (IN_SENTENCE.test(before)) return false;
   return [index - 1, index + 1].some((at) => {
     const place = by[at]?.some(isRowAmount) === true ? found[at]!.source : null;
     return place?.page === source.page && isNear(place, source);
@@ -30,5 +31,7 @@ function isNear(one: Place, other: Place): boolean {
   return one.box !== null && other.box !== null && Math.abs(one.box.y0 - other.box.y0) <= POINTS;
 }
 
+/** No label ends in a small word: `le devis s’élève à`. */
+const IN_SENTENCE = /\s(?:à|est|sont|d['’]?|de)$/u;
 /** Names and what they get it for are no longer than this; what is longer is a sentence. */
 const LONGEST_LABEL = 160;

@@ -9,9 +9,9 @@ import type { MoneyRole } from './words.ts';
 export interface ColumnSum {
   /**
    * `part`: with the others it makes the granted amount; `restatement`: it says it again; `total`: it holds it with others; `refused`: it is
-   * what others ask for beyond it.
+   * what others ask for beyond it; `other-funder`: with the grant it pays a cost.
    */
-  readonly role: Extract<MoneyRole, 'part' | 'restatement' | 'total' | 'refused'>;
+  readonly role: Extract<MoneyRole, 'part' | 'restatement' | 'total' | 'refused' | 'other-funder'>;
   /** Headings of the columns it is added to, or made of. */
   readonly others: readonly string[];
 }
@@ -76,6 +76,16 @@ function sumsOf(
       role: parts!.length === 1 ? 'restatement' : 'part',
       others: headings(parts!.filter((one) => one !== column)),
     });
+  for (const cost of all.filter((one) => says(one) === 'cost')) {
+    const payers = subsetsOf(all.filter((one) => one !== cost)).find(
+      (some) =>
+        some.some((column) => open.includes(column) && !found.has(column)) &&
+        isTold(values.length, some.length + 1) &&
+        values.every(({ amount, by }) => amount !== null && by.get(cost) === amount + sum(by, some)),
+    );
+    for (const column of (payers ?? []).filter((one) => open.includes(one) && !found.has(one)))
+      found.set(column, { role: 'other-funder', others: headings([cost]) });
+  }
   for (const column of open.filter((one) => !found.has(one))) {
     const made = subsetsOf(all.filter((one) => one !== column)).find(
       (some) =>

@@ -7,16 +7,19 @@ export interface KnownFigure {
   /** Id of a record that holds it; `null` for a sum that no record states. */
   readonly id: string | null;
   readonly isSum: boolean;
+  /** How many rows add up to it; 0 where a record states it. */
+  readonly rows: number;
 }
 
 /** Known figures by their value in cents. */
 export class KnownFigures {
   readonly #sums = new Map<number, string | null>();
+  readonly #counts = new Map<number, number>();
   readonly #rows = new Map<number, AllocationRecord[]>();
 
   constructor({ allocations, totals, budgetLines }: Records, backed: (id: string) => boolean) {
     for (const rows of groupsOf(allocations)) {
-      if (rows.length > 1) this.#add(sumOf(rows), null);
+      if (rows.length > 1) this.#add(sumOf(rows), null, rows.length);
       const paid = rows.filter(({ budgeted }) => budgeted);
       if (paid.length < rows.length)
         for (const part of [paid, rows.filter(({ budgeted }) => !budgeted)])
@@ -33,7 +36,8 @@ export class KnownFigures {
         this.#rows.set(row.amount.value, [...(this.#rows.get(row.amount.value) ?? []), row]);
   }
 
-  #add(cents: number, id: string | null): void {
+  #add(cents: number, id: string | null, rows = 0): void {
+    this.#counts.set(cents, Math.max(rows, this.#counts.get(cents) ?? 0));
     if (cents > 0 && (id !== null || !this.#sums.has(cents)))
       this.#sums.set(cents, id ?? this.#sums.get(cents) ?? null);
   }
@@ -41,7 +45,7 @@ export class KnownFigures {
   /** Whether rows, or some of them, add up to an amount, or a total says it. */
   sum(cents: number): KnownFigure | null {
     const id = this.#sums.get(cents);
-    return id === undefined ? null : { id, isSum: true };
+    return id === undefined ? null : { id, isSum: true, rows: this.#counts.get(cents) ?? 0 };
   }
 
   /** The rows of an amount. */

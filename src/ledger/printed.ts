@@ -212,7 +212,7 @@ function isMangled(text: string): boolean {
 }
 
 /** A sentence ends with a full stop behind a word that is no abbreviation, or a semicolon. */
-const SENTENCE_END = /[;!?¦]|(?<=[\p{L}\d)»]{2})\.(?=\s+[\p{Lu}–—-])/gu;
+const SENTENCE_END = /[;!?¦]|(?<=[\p{L}\d)»]{2})\.(?=\s+(?:[\p{Lu}–—-]|\d{1,2}[).] ))/gu;
 
 function sentenceEnd(text: string): string {
   const last = [...text.matchAll(SENTENCE_END)].at(-1);

@@ -62,6 +62,9 @@ function textOfLabel(text: string): string {
   return text.replace(/[\d\s.,]*\d(?:[.,]\d\d)?\s?(?:€|euros?)?/giu, ' ');
 }
 
+/** So many rows add up to what is given to one by no chance. */
+const SURE_ROWS = 4;
+
 /** The same figure told again. */
 export function repeats(
   { cents, setting, before, after }: PrintedAmount,
@@ -78,7 +81,8 @@ export function repeats(
   if (named !== undefined) return other('restatement', message('money/repeats', { id: named.id }), named.id);
   const said = sayings(before, after, profile);
   const sum = known.sum(cents);
-  if (sum !== null && (!decides || said.some(({ role }) => role === 'total')))
+  const isTold = !decides || said.some(({ role }) => role === 'total') || (sum?.rows ?? 0) >= SURE_ROWS;
+  if (sum !== null && isTold)
     return other(
       'restatement',
       sum.id === null ? message('money/repeats-sum') : message('money/repeats', { id: sum.id }),

@@ -88,6 +88,62 @@ Syndicat fictif des eaux    Contribution    900,00 €
   });
 });
 
+describe('what pays a cost with the grant', () => {
+  it('is of other funders where every row says so', () => {
+    const extraction =
+      read(`${DECIDES}Association                 Coût         Part A       Part B     Montant attribué
+Club de Judo de Valbrune    1 000,00 €   500,00 €     250,00 €   250,00 €
+Amicale laïque d'Orsenne    3 000,00 €   1 500,00 €   300,00 €   1 200,00 €
+TOTAL                                                            1 450,00 €
+`);
+    expect(roles(extraction)).toEqual(
+      expect.arrayContaining([
+        'other-funder 500',
+        'other-funder 250',
+        'other-funder 1500',
+        'other-funder 300',
+      ]),
+    );
+    expect(extraction.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('is open where one row says otherwise', () => {
+    const extraction =
+      read(`${DECIDES}Association                 Coût         Part A       Part B     Montant attribué
+Club de Judo de Valbrune    1 000,00 €   500,00 €     250,00 €   250,00 €
+Amicale laïque d'Orsenne    3 000,00 €   1 500,00 €   400,00 €   1 200,00 €
+TOTAL                                                            1 450,00 €
+`);
+    expect(roles(extraction)).not.toContain('other-funder 500');
+  });
+});
+
+describe('what stands near a list', () => {
+  it('has its own words where it ends a sentence', () => {
+    const extraction = read(`${DECIDES.trim()}
+- Chorale de Montclar : 250 €
+- Judo Club de Lorme : 300 €
+Total : 550 €. M. Étienne EXEMPLE n'a pas pris part au vote.
+3) Travaux
+Le devis de réfection du préau s'élève à 50 000 € HT.
+`);
+    expect(roles(extraction)).toContain('cost 50000');
+  });
+
+  it('says again what four rows or more add up to', () => {
+    const extraction =
+      read(`Il est décidé d'affecter 1 450 € au programme et d'attribuer à chacun la part du tableau.
+
+Association                 Montant attribué
+Club de Judo de Valbrune    250,00 €
+Amicale laïque d'Orsenne    700,00 €
+Chorale de Montclar         300,00 €
+Foyer de Corvaux            200,00 €
+`);
+    expect(roles(extraction)).toContain('restatement 1450');
+  });
+});
+
 describe('what is said of the thing given', () => {
   it.each([
     [

@@ -55,9 +55,11 @@ export const ledger: typeof fr = {
       ? `Column “${heading}”: with ${quoted(others)} it makes the granted amount in every row.`
       : role === 'restatement'
         ? `Column “${heading}”: in every row it repeats the granted amount.`
-        : role === 'refused'
-          ? `Column “${heading}”: in every row, what ${quoted(others)} has beyond the granted amount.`
-          : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
+        : role === 'other-funder'
+          ? `Column “${heading}”: in every row it pays, with the granted amount, what ${quoted(others)} says.`
+          : role === 'refused'
+            ? `Column “${heading}”: in every row, what ${quoted(others)} has beyond the granted amount.`
+            : `Column “${heading}”: in every row it adds ${quoted(others)} to the granted amount.`,
   'money/product': ({ heading, count, of }) =>
     heading === ''
       ? `Times “${count}” it makes “${of}” in every row.`

@@ -56,16 +56,18 @@ export const ledger = {
     others,
   }: {
     heading: string;
-    role: 'part' | 'restatement' | 'total' | 'refused';
+    role: 'part' | 'restatement' | 'total' | 'refused' | 'other-funder';
     others: readonly string[];
   }) =>
     role === 'part'
       ? `Colonne « ${heading} » : avec ${quoted(others)}, elle fait sur chaque ligne le montant attribué.`
       : role === 'restatement'
         ? `Colonne « ${heading} » : sur chaque ligne, elle répète le montant attribué.`
-        : role === 'refused'
-          ? `Colonne « ${heading} » : sur chaque ligne, ce que ${quoted(others)} a de plus que le montant attribué.`
-          : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
+        : role === 'other-funder'
+          ? `Colonne « ${heading} » : sur chaque ligne, elle paie avec le montant attribué ce que dit ${quoted(others)}.`
+          : role === 'refused'
+            ? `Colonne « ${heading} » : sur chaque ligne, ce que ${quoted(others)} a de plus que le montant attribué.`
+            : `Colonne « ${heading} » : sur chaque ligne, elle ajoute ${quoted(others)} au montant attribué.`,
   'money/product': ({ heading, count, of }: { heading: string; count: string; of: string }) =>
     heading === ''
       ? `Multiplié sur chaque ligne par « ${count} », il donne « ${of} ».`
